@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+export const Day = z.iso.date().meta({ description: "Day in Asia/Taipei", example: "2026-12-22" });
+export const Timestamp = z.iso
+  .datetime({ offset: true })
+  .meta({ description: "ISO 8601 with offset", example: "2026-11-22T10:00:00+08:00" });
+export const Money = z.int().min(0).meta({ description: "Whole NT$", example: 120 });
+
+export const Category = z.enum(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"]);
+export const ReissueReason = z.enum(["DAMAGED", "ALREADY_REPORTED", "OTHER"]);
+export const Review = z.enum(["PENDING", "APPROVED", "RETURNED"]);
+export const Progress = z.enum(["UNPAID", "PROCESSING", "CLOSED", "LAPSED", "VOIDED"]);
+
+/** What a case waits for, in words: who has it and what comes next. */
+export const WaitingFor = z.object({ code: z.string(), text: z.string() });
+
+export const ErrorBody = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      requestId: z.string(),
+      fields: z.record(z.string(), z.string()).optional(),
+    }),
+  })
+  .meta({ id: "Error" });
+
+export type ErrorBody = z.infer<typeof ErrorBody>;
+export type Category = z.infer<typeof Category>;
+export type Review = z.infer<typeof Review>;
+export type Progress = z.infer<typeof Progress>;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { Money, Timestamp } from "./common.ts";
+import { SchoolCase } from "./school.ts";
+
+export const OperatorCase = z
+  .object({
+    ...SchoolCase.shape,
+    schoolCode: z.string(),
+    oldCardReceivedAt: Timestamp.nullable(),
+    producedAt: Timestamp.nullable(),
+    shippedAt: Timestamp.nullable(),
+    refundedAt: Timestamp.nullable(),
+    closedAt: Timestamp.nullable(),
+  })
+  .meta({ id: "OperatorCase" });
+
+export const CaseStep = z.enum(["old-card", "produce", "ship", "refund", "close", "void"]);
+
+export const CaseStepRequest = z
+  .strictObject({ version: z.int().optional(), reason: z.string().max(500).optional() })
+  .meta({ id: "CaseStepRequest" });
+
+export const CollectionCallback = z
+  .strictObject({
+    receiptId: z.string().min(1).max(100),
+    virtualAccount: z.string().regex(/^\d{10,16}$/),
+    amount: z.int().positive().max(99_999_999),
+    paidAt: z.iso.datetime({ offset: true }),
+    channel: z.enum(["STORE", "ATM"]),
+  })
+  .meta({ id: "CollectionCallback" });
+
+export const CollectionOutcome = z
+  .object({ receiptId: z.string(), state: z.enum(["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"]) })
+  .meta({ id: "CollectionOutcome" });
+
+export const ReceiptItem = z
+  .object({
+    id: z.string(),
+    channel: z.enum(["LINE_PAY", "STORE", "ATM", "SCHOOL"]),
+    externalId: z.string(),
+    virtualAccount: z.string().nullable(),
+    amount: Money,
+    paidAt: Timestamp,
+    receivedAt: Timestamp,
+    state: z.enum(["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"]),
+    late: z.boolean(),
+    serial: z.string().nullable(),
+  })
+  .meta({ id: "Receipt" });
+export const ReceiptPage = z
+  .object({ items: z.array(ReceiptItem), nextCursor: z.string().nullable() })
+  .meta({ id: "ReceiptPage" });
+
+export const DemoClockRequest = z
+  .strictObject({ advanceMs: z.int().min(0).max(400 * 24 * 3600 * 1000) })
+  .meta({ id: "DemoClockRequest" });
+export const DemoClock = z.object({ now: Timestamp }).meta({ id: "DemoClock" });
+
+export type OperatorCase = z.infer<typeof OperatorCase>;
+export type CaseStep = z.infer<typeof CaseStep>;
+export type CollectionCallback = z.infer<typeof CollectionCallback>;

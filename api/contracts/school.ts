@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { Category, Day, Money, Progress, ReissueReason, Review, Timestamp, WaitingFor } from "./common.ts";
+
+export const StaffSessionRequest = z
+  .strictObject({
+    schoolCode: z.string().max(6).optional(),
+    username: z.string().min(1).max(60),
+    password: z.string().min(1).max(200),
+    otp: z.string().max(10).optional(),
+  })
+  .meta({ id: "StaffSessionRequest" });
+
+export const StaffSession = z
+  .object({
+    username: z.string(),
+    role: z.enum(["clerk", "approver", "admin", "operator"]),
+    school: z.object({ code: z.string(), name: z.string() }).nullable(),
+    /** Shown on the page (R92). */
+    ip: z.string(),
+    expiresAt: Timestamp,
+  })
+  .meta({ id: "StaffSession" });
+
+export const SchoolCaseQuery = z.strictObject({
+  review: Review.optional(),
+  progress: Progress.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  q: z.string().max(60).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+});
+
+/** One row of the school's list (R94–R105). */
+export const SchoolCase = z
+  .object({
+    serial: z.string(),
+    version: z.int(),
+    submittedAt: Timestamp,
+    studentNo: z.string(),
+    name: z.string(),
+    category: Category,
+    categoryLabel: z.string(),
+    reissueReason: ReissueReason.nullable(),
+    reissueReasonText: z.string().nullable(),
+    review: Review,
+    progress: Progress,
+    returnReasons: z.array(z.string()),
+    idComparison: z.enum(["MATCH", "MISMATCH", "NOT_PROVIDED"]),
+    photo: z.object({ mode: z.enum(["NEW", "KEEP"]), photoId: z.string().nullable() }).nullable(),
+    refundMethod: z.enum(["CHEQUE", "TRANSFER"]).nullable(),
+    lossFee: Money,
+    cardFee: Money,
+    amountDue: Money,
+    feeNote: z.string(),
+    remark: z.string().nullable(),
+    paidAt: Timestamp.nullable(),
+    confirmedAt: Timestamp.nullable(),
+    waitingFor: z.array(WaitingFor),
+  })
+  .meta({ id: "SchoolCase" });
+
+export const SchoolCasePage = z
+  .object({ items: z.array(SchoolCase), nextCursor: z.string().nullable() })
+  .meta({ id: "SchoolCasePage" });
+
+/** `version` is the one the clerk looked at; an older one answers 409 stale_version. */
+export const ApproveRequest = z
+  .strictObject({ version: z.int().optional(), reason: z.string().max(500).optional() })
+  .meta({ id: "ApproveRequest" });
+
+export const ReturnRequest = z
+  .strictObject({
+    version: z.int().optional(),
+    reasons: z.array(z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"])).min(1).optional(),
+    /** Words for the student. */
+    reason: z.string().max(500).optional(),
+  })
+  .meta({ id: "ReturnRequest" });
+
+export const CollectRequest = z.strictObject({ version: z.int().optional() }).meta({ id: "CollectRequest" });
+
+export type StaffSession = z.infer<typeof StaffSession>;
+export type SchoolCase = z.infer<typeof SchoolCase>;
+export type SchoolCasePage = z.infer<typeof SchoolCasePage>;

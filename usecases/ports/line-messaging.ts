@@ -1,0 +1,24 @@
+import type { messagingApi } from "@line/bot-sdk";
+
+/** How a send ended. `delivered` includes LINE's 409 for a retry key it had accepted. */
+export type SendResult =
+  | { kind: "delivered" }
+  /** The reply token was used up or too old. */
+  | { kind: "invalidReplyToken" }
+  /** 429 for the month, 5xx, time-out: the same call with the same key may succeed later. */
+  | { kind: "retryable"; reason: string }
+  /** Any other 4xx: sending it again cannot help. */
+  | { kind: "refused"; reason: string };
+
+/** LINE Messaging API as far as this service speaks it. No method throws on an outside failure. */
+export interface LineMessaging {
+  reply(replyToken: string, messages: messagingApi.Message[]): Promise<SendResult>;
+  /** @param retryKey a UUID, the same for every try of the same push */
+  push(lineUserId: string, messages: messagingApi.Message[], retryKey: string): Promise<SendResult>;
+  showLoading(lineUserId: string, seconds: number): Promise<void>;
+  /**
+   * The bytes of a picture that a student sent.
+   * @throws DomainError photo_too_large over `limit` bytes, outside_unavailable otherwise
+   */
+  content(messageId: string, limit: number): Promise<Buffer>;
+}

@@ -1,0 +1,17 @@
+/** Configuration that business rules read. Sources: design contract, `adapters/config/`. */
+export interface Settings {
+  /** Origin of every link that leaves the service, without trailing slash. */
+  publicUrl: string;
+  /** Base of links into the student pages: `https://liff.line.me/{liffId}`, or `{publicUrl}/liff` without LIFF. */
+  liffUrl: string;
+  barcode: {
+    /** Three characters after the date of segment 1. */
+    collectionCode: string;
+    /** First four characters of segment 3. */
+    segment3Prefix: string;
+    /** `due` prints the real deadline, `never` the far-future date 501231. */
+    deadline: "due" | "never";
+  };
+  /** Six digits at the front of every virtual account. */
+  virtualAccountPrefix: string;
+}
