@@ -1,0 +1,81 @@
+/** A calendar day in Asia/Taipei, `YYYY-MM-DD`. */
+export type Day = string;
+
+const dayMs = 86_400_000;
+// Taiwan has kept UTC+8 without daylight saving since 1979 (tz database).
+const taipeiOffsetMs = 8 * 3_600_000;
+
+/** The day in Asia/Taipei on which an instant falls. */
+export function dayOf(date: Date): Day {
+  return taipeiIso(date).slice(0, 10);
+}
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utc(value)) && fromUtc(utc(value)) === value;
+}
+
+/** The same date one calendar month later; a date which that month lacks becomes its last day. */
+export function addMonth(day: Day): Day {
+  const [year, month, date] = parts(day);
+  const lastOfNext = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month, Math.min(date, lastOfNext)));
+}
+
+/** `count` days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  return fromUtc(utc(day) + count * dayMs);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utc(to) - utc(from)) / dayMs;
+}
+
+/** The last millisecond of the day in Asia/Taipei: a bill may be paid until then. */
+export function endOfDay(day: Day): Date {
+  return new Date(utc(day) + dayMs - 1 - taipeiOffsetMs);
+}
+
+/** Year of the Republic of China: Gregorian year − 1911. */
+export function rocYear(day: Day): number {
+  return parts(day)[0] - 1911;
+}
+
+/** Last two digits of the ROC year, month, date: `2020-06-14` → `090614`, as store barcodes want it. */
+export function rocYyMmDd(day: Day): string {
+  const yy = String(rocYear(day) % 100).padStart(2, "0");
+  return yy + day.slice(5, 7) + day.slice(8, 10);
+}
+
+/** As bills print it: `2020-06-14` → `2020/06/14`. */
+export function formatDay(day: Day): string {
+  return day.replaceAll("-", "/");
+}
+
+/** ISO 8601 in Taiwan's time: `2020-06-14T23:59:59.999+08:00`. */
+export function toIso(date: Date): string {
+  return `${taipeiIso(date)}+08:00`;
+}
+
+/** Whether a reminder may be sent now without disturbing anyone: from 09:00 until 21:00 in Taipei. */
+export function isDayHour(date: Date): boolean {
+  const hour = Number(taipeiIso(date).slice(11, 13));
+  return hour >= 9 && hour < 21;
+}
+
+function taipeiIso(date: Date): string {
+  return new Date(date.getTime() + taipeiOffsetMs).toISOString().slice(0, -1);
+}
+
+function parts(day: Day): [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function utc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function fromUtc(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10);
+}

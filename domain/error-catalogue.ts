@@ -1,0 +1,125 @@
+import type { Localized } from "./language.ts";
+
+type ErrorEntry = Localized & { status: number };
+
+/** Every refusal of the service: its stable code, HTTP status and what the reader is told. */
+export const errorCatalogue = {
+  validation_failed: {
+    status: 422,
+    zh: "有資料需要修正，請看標示的欄位。",
+    en: "Some details need fixing. Please see the marked fields.",
+  },
+  unknown_field: {
+    status: 422,
+    zh: "送出的資料有不認得的欄位。",
+    en: "The request has a field we do not know.",
+  },
+  bad_request: {
+    status: 400,
+    zh: "看不懂送出的資料，請再試一次。",
+    en: "We could not read the request. Please try again.",
+  },
+  not_found: { status: 404, zh: "找不到這筆資料。", en: "We could not find that." },
+  unauthenticated: { status: 401, zh: "請先登入。", en: "Please sign in first." },
+  token_expired: {
+    status: 401,
+    zh: "登入已過期，請重新開啟頁面。",
+    en: "Your sign-in has expired. Please open the page again.",
+  },
+  token_invalid: {
+    status: 401,
+    zh: "無法確認您的身分，請重新開啟頁面。",
+    en: "We could not confirm who you are. Please open the page again.",
+  },
+  forbidden: { status: 403, zh: "您沒有權限做這件事。", en: "You are not allowed to do this." },
+  case_already_open: {
+    status: 409,
+    zh: "您已有一筆進行中的申請，請先查看進度。",
+    en: "You already have an open application. Please check its progress first.",
+  },
+  stale_version: {
+    status: 409,
+    zh: "資料剛才已被更新，請重新整理後再試。",
+    en: "This has just been changed. Please refresh and try again.",
+  },
+  illegal_transition: {
+    status: 409,
+    zh: "這筆申請目前的狀態不能這樣做。",
+    en: "The application cannot take this step now.",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    zh: "這個送出編號已用於另一筆資料。",
+    en: "This submission key was used for different details.",
+  },
+  photo_unsupported_type: {
+    status: 415,
+    zh: "請上傳 JPEG 或 PNG 照片。",
+    en: "Please upload a JPEG or PNG photo.",
+  },
+  photo_too_large: {
+    status: 413,
+    zh: "照片檔案太大，請換一張較小的照片。",
+    en: "The photo is too large. Please choose a smaller one.",
+  },
+  photo_unreadable: {
+    status: 422,
+    zh: "無法讀取這張照片，請換一張。",
+    en: "We could not read this photo. Please choose another.",
+  },
+  photo_too_small: {
+    status: 422,
+    zh: "照片太小，印在卡片上會模糊，請換一張較大的照片。",
+    en: "The photo is too small to print clearly. Please choose a larger one.",
+  },
+  payload_too_large: { status: 413, zh: "送出的資料太大。", en: "The request is too large." },
+  bill_not_open: {
+    status: 409,
+    zh: "這張繳費單已繳費或已失效，不需要再繳。",
+    en: "This bill is already paid or no longer valid. Please do not pay it.",
+  },
+  bill_overdue: {
+    status: 409,
+    zh: "繳費期限已過，請重新申請。",
+    en: "The payment deadline has passed. Please apply again.",
+  },
+  line_pay_unavailable: {
+    status: 503,
+    zh: "目前無法使用 LINE Pay，請改用超商或 ATM 繳費。",
+    en: "LINE Pay is not available now. Please pay at a store or by ATM.",
+  },
+  line_pay_failed: {
+    status: 502,
+    zh: "LINE Pay 沒有完成，款項未扣，請再試一次或改用其他方式。",
+    en: "LINE Pay did not go through and you were not charged. Please try again or pay another way.",
+  },
+  payment_in_progress: {
+    status: 409,
+    zh: "付款正在確認中，請稍候，不要重複付款。",
+    en: "Your payment is being checked. Please wait and do not pay again.",
+  },
+  rate_limited: {
+    status: 429,
+    zh: "操作太頻繁，請稍後再試。",
+    en: "Too many tries. Please wait a little and try again.",
+  },
+  account_locked: {
+    status: 423,
+    zh: "登入失敗次數過多，帳號暫時鎖定，請稍後再試。",
+    en: "Too many failed sign-ins. The account is locked for now; please try later.",
+  },
+  bad_credentials: { status: 401, zh: "帳號或密碼不正確。", en: "The user name or password is not right." },
+  bad_signature: { status: 401, zh: "簽章不正確。", en: "The signature is not right." },
+  outside_unavailable: {
+    status: 503,
+    zh: "外部服務暫時沒有回應，請稍後再試。",
+    en: "An outside service is not answering. Please try again later.",
+  },
+  internal: {
+    status: 500,
+    zh: "系統發生問題，請稍後再試，或撥打客服專線 (07)791-2000。",
+    en: "Something went wrong on our side. Please try again later or call (07)791-2000.",
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,20 @@
+import { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
+
+export { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
+
+/** A refusal with a code that callers may rely on. Its message is for logs and holds no personal data. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  readonly code: ErrorCode;
+  /** HTTP status of the code. */
+  readonly status: number;
+  /** Dotted field name, as in `refund.address`, to a message key of `case/form-messages.ts` or a text. */
+  readonly fields?: Record<string, string>;
+
+  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+    super(errorCatalogue[code].en, { cause: options.cause });
+    this.code = code;
+    this.status = errorCatalogue[code].status;
+    if (options.fields) this.fields = options.fields;
+  }
+}

@@ -1,0 +1,34 @@
+import { type IdCardValidationOptions, validateIdCardNumber } from "taiwan-id-validator";
+import { type Checked, compact } from "./checked.ts";
+
+/** National identity card, resident certificate (old and new numbers), passport of a foreign student. */
+export type IdType = "NATIONAL" | "RESIDENT" | "PASSPORT";
+export type IdNumberReason = "format" | "checksum";
+
+const accepted: Record<Exclude<IdType, "PASSPORT">, IdCardValidationOptions> = {
+  NATIONAL: { nationalId: true, uiNumber: false },
+  RESIDENT: { nationalId: false, uiNumber: true },
+};
+
+/** Full-width characters, spaces and lower case as typed, made the form that is kept and compared. */
+export function normaliseIdNumber(value: string): string {
+  return compact(value).toUpperCase();
+}
+
+/** Checks structure only; whether such a person exists nobody but the state can say. */
+export function checkIdNumber(type: IdType, input: string): Checked<IdNumberReason> {
+  const value = normaliseIdNumber(input);
+  const reason = type === "PASSPORT" ? passportFault(value) : cardFault(value, accepted[type]);
+  return reason ? { ok: false, reason } : { ok: true, value };
+}
+
+function cardFault(value: string, options: IdCardValidationOptions): IdNumberReason | undefined {
+  const result = validateIdCardNumber(value, options);
+  if (result.valid) return undefined;
+  return result.reason === "INVALID_CHECKSUM" ? "checksum" : "format";
+}
+
+// Passport numbers carry no check digit of their own; states use 5 to 20 letters and digits.
+function passportFault(value: string): IdNumberReason | undefined {
+  return /^[A-Z0-9]{5,20}$/.test(value) ? undefined : "format";
+}

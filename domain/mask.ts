@@ -1,0 +1,50 @@
+const circle = "○";
+
+/**
+ * A name that its bearer knows again and a stranger does not learn: 林○芯, 林○, 歐○○芯, `W* X*`.
+ * Counted by code point, with combining marks kept on their letter.
+ */
+export function maskName(name: string): string {
+  const words = name.normalize("NFC").trim().split(/\s+/u);
+  if (/^[\p{Script=Han}\p{Co}\p{M}\p{P}\s]*$/u.test(name)) return maskHan(words.join(""));
+  return words.map((word) => (letters(word)[0] ?? "") + "*").join(" ");
+}
+
+/** `A123456789` → `A******789`; a short number shows no more than its last two. */
+export function maskIdNumber(value: string): string {
+  if (value.length < 8) return keepLast(value, 2);
+  return value.slice(0, 1) + keepLast(value.slice(1), 3);
+}
+
+/** `0910123456` → `*******456`. */
+export function maskPhone(value: string): string {
+  return keepLast(value, 3);
+}
+
+/** Last four of a bank account. */
+export function maskAccount(value: string): string {
+  return keepLast(value, 4);
+}
+
+/** Last two of a student number. */
+export function maskStudentNo(value: string): string {
+  return keepLast(value, 2);
+}
+
+// Never more than half is shown, however short the value.
+function keepLast(value: string, count: number): string {
+  const shown = Math.min(count, Math.floor(value.length / 2));
+  return "*".repeat(value.length - shown) + value.slice(value.length - shown);
+}
+
+function maskHan(name: string): string {
+  const characters = letters(name);
+  if (characters.length < 2) return circle;
+  const [first] = characters;
+  const last = characters.length > 2 ? characters.at(-1) : circle;
+  return first + circle.repeat(characters.length - 2) + last;
+}
+
+function letters(text: string): string[] {
+  return text.match(/\P{M}\p{M}*/gu) ?? [];
+}

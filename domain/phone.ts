@@ -1,0 +1,55 @@
+import { type Checked, compact } from "./checked.ts";
+
+// Area code, then how many digits follow; longer codes first, because 037 is not 03 and a 7.
+const areas: [code: string, digits: RegExp][] = [
+  ["0826", /^\d{5}$/],
+  ["0836", /^\d{5}$/],
+  ["037", /^\d{6,7}$/],
+  ["049", /^\d{6,7}$/],
+  ["082", /^\d{6}$/],
+  ["089", /^\d{6}$/],
+  ["02", /^\d{8}$/],
+  ["04", /^\d{7,8}$/],
+  ["03", /^\d{7}$/],
+  ["05", /^\d{7}$/],
+  ["06", /^\d{7}$/],
+  ["07", /^\d{7}$/],
+  ["08", /^\d{7}$/],
+];
+
+/** A phone number of Taiwan as digits: full-width forms, spaces, hyphens and +886 are understood. */
+export function normalisePhone(input: string): string {
+  return compact(input)
+    .replace(/[-‐-―−().]/g, "")
+    .replace(/^(\+|00)886\(?0?/, "0");
+}
+
+/** A mobile number, kept as `0910123456` (R18). */
+export function checkMobile(input: string): Checked<"format"> {
+  const value = normalisePhone(input);
+  return /^09\d{8}$/.test(value) ? { ok: true, value } : { ok: false, reason: "format" };
+}
+
+/** A landline number with an optional extension, kept as `077939888` or `077939888#12` (R19). */
+export function checkLandline(input: string): Checked<"format"> {
+  const value = normalisePhone(input).replace(/(轉|分機|ext|x)/i, "#");
+  return splitLandline(value) ? { ok: true, value } : { ok: false, reason: "format" };
+}
+
+/** `0910123456` → `0910-123-456`. */
+export function formatMobile(value: string): string {
+  return `${value.slice(0, 4)}-${value.slice(4, 7)}-${value.slice(7)}`;
+}
+
+/** `077939888#12` → `07-7939888#12`; a text that is no landline number stays as it is. */
+export function formatLandline(value: string): string {
+  const split = splitLandline(value);
+  return split ? `${split.area}-${split.number}${split.extension}` : value;
+}
+
+function splitLandline(value: string) {
+  const [, digits = "", extension = ""] = /^(\d+)(#\d{1,6})?$/.exec(value) ?? [];
+  const area = areas.find(([code]) => digits.startsWith(code));
+  if (!area?.[1].test(digits.slice(area[0].length))) return undefined;
+  return { area: area[0], number: digits.slice(area[0].length), extension };
+}

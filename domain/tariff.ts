@@ -1,0 +1,65 @@
+import type { Day } from "./calendar.ts";
+import { type Category, categories } from "./category.ts";
+import type { Localized } from "./language.ts";
+
+/** A dated price in whole NT$. Without `schoolCode` it holds wherever no row of the school does. */
+export type Tariff = {
+  category: Category;
+  schoolCode: string | null;
+  validFrom: Day;
+  lossFee: number;
+  cardFee: number;
+  /** What is asked for. Not the sum of the two: a new card includes the loss report (C7). */
+  amountDue: number;
+};
+
+const everywhere = { schoolCode: null, validFrom: "2020-01-01" };
+
+/** The prices of the manual (R100–R102). */
+export const defaultTariffs: readonly Tariff[] = [
+  { ...everywhere, category: "LOSS_REISSUE", lossFee: 20, cardFee: 120, amountDue: 120 },
+  { ...everywhere, category: "LOSS_REFUND", lossFee: 20, cardFee: 0, amountDue: 20 },
+  { ...everywhere, category: "LOSS_ONLY", lossFee: 20, cardFee: 0, amountDue: 20 },
+  { ...everywhere, category: "REISSUE", lossFee: 0, cardFee: 120, amountDue: 120 },
+];
+
+/**
+ * The price in force for a school on a day: its own row before the general one, the latest that has begun.
+ * @throws Error if the tariff data has no such row
+ */
+export function tariffFor<T extends Tariff>(
+  tariffs: readonly T[],
+  { category, schoolCode, day }: { category: Category; schoolCode: string; day: Day },
+): T {
+  const begun = tariffs.filter((tariff) => tariff.category === category && tariff.validFrom <= day);
+  const found = latest(begun, schoolCode) ?? latest(begun, null);
+  if (!found) throw new Error(`No tariff for ${category} at school ${schoolCode} on ${day}`);
+  return found;
+}
+
+/** The remark that explains an amount below the sum of its parts: 補卡含掛失. */
+export function feeNote({
+  lossFee,
+  cardFee,
+  amountDue,
+}: Omit<Tariff, "category" | "schoolCode" | "validFrom">) {
+  const includesLoss = lossFee > 0 && cardFee > 0 && amountDue < lossFee + cardFee;
+  return includesLoss ? lossIncluded : null;
+}
+
+const lossIncluded: Localized = { zh: "補卡含掛失", en: "The new card includes the loss report" };
+
+/** A category with its price, as review page and bill say it: 掛失暨補發(90元). */
+export function categoryWithAmount(category: Category, amountDue: number): Localized {
+  const { zh, en } = categories[category].label;
+  return { zh: `${zh}(${amountDue}元)`, en: `${en} (NT$${amountDue})` };
+}
+
+function latest<T extends Tariff>(tariffs: readonly T[], schoolCode: string | null): T | undefined {
+  return tariffs
+    .filter((tariff) => tariff.schoolCode === schoolCode)
+    .reduce<T | undefined>(
+      (best, tariff) => (best && best.validFrom >= tariff.validFrom ? best : tariff),
+      undefined,
+    );
+}
