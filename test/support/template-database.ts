@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { openDatabase } from "#prisma/client.ts";
+import { migrate, readMigrations } from "#prisma/migrate.ts";
+import { seed } from "#prisma/seed.ts";
+import { dropDatabase, onServer, siblingUrl } from "./server.ts";
+
+const LOCK = 7_106_002;
+const PRISMA = path.resolve("prisma");
+
+/**
+ * A migrated and seeded database to clone for each test file; kept from run to run while nothing in it changed.
+ * @returns its name
+ */
+export async function ensureTemplate(url: string, prefix: string): Promise<string> {
+  const name = `${prefix}_template_${contentHash()}`;
+  await onServer(url, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const found = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (!found.rowCount) await build(client, url, name);
+  });
+  return name;
+}
+
+/** Built under another name, so that a run that was killed leaves no half template behind. */
+async function build(client: pg.Client, url: string, name: string): Promise<void> {
+  const draft = `${name}_draft`;
+  await dropDatabase(client, draft);
+  await client.query(`create database ${pg.escapeIdentifier(draft)}`);
+  await fill(siblingUrl(url, draft));
+  await client.query(`alter database ${pg.escapeIdentifier(draft)} rename to ${pg.escapeIdentifier(name)}`);
+}
+
+async function fill(url: string): Promise<void> {
+  await migrate(url);
+  const db = openDatabase(url);
+  try {
+    await seed(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+function contentHash(): string {
+  const hash = createHash("sha256");
+  for (const { checksum } of readMigrations()) hash.update(checksum);
+  const seeds = readdirSync(PRISMA).filter((file) => file.startsWith("seed"));
+  const data = readdirSync(path.join(PRISMA, "data")).map((file) => path.join("data", file));
+  for (const file of [...seeds, ...data].sort()) hash.update(readFileSync(path.join(PRISMA, file)));
+  return hash.digest("hex").slice(0, 12);
+}

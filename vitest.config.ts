@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const unit = ["test/{domain,liff,staff,simulator}/**/*.test.ts", "test/bot/{dialog,messages}/**/*.test.ts"];
+const browser = ["test/e2e/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    // Small machines run the service, PostgreSQL and Chromium beside the tests.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "unit", include: unit } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/**/*.test.ts"],
+          exclude: [...unit, ...browser],
+          globalSetup: "test/support/global-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: browser,
+          globalSetup: "test/support/global-setup.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
