@@ -1,0 +1,52 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from "express";
+import multer from "multer";
+import { type core, ZodError } from "zod";
+import { DomainError, errorCatalogue } from "#domain/errors.ts";
+import type { ErrorBody } from "./contracts/common.ts";
+
+/** Makes HTTP of every error: a refusal with its stable code, or 500 with the request's id and nothing else. */
+export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
+  const refusal = asRefusal(error);
+  if (!refusal) req.log.error({ err: error }, "unexpected error");
+  if (res.headersSent) return res.destroy();
+  res.status(refusal?.status ?? 500).json(errorBody(req, refusal ?? new DomainError("internal")));
+};
+
+/** An unknown address, answered in the same shape. */
+export const notFound: RequestHandler = () => {
+  throw new DomainError("not_found");
+};
+
+function errorBody(req: Request, { code, fields }: DomainError): ErrorBody {
+  const { zh, en } = errorCatalogue[code];
+  const english = req.acceptsLanguages("zh-TW", "zh", "en") === "en";
+  return {
+    error: { code, message: english ? en : zh, requestId: String(req.id), ...(fields && { fields }) },
+  };
+}
+
+function asRefusal(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (error instanceof ZodError) return fromZod(error);
+  if (error instanceof multer.MulterError) {
+    return new DomainError(error.code === "LIMIT_FILE_SIZE" ? "photo_too_large" : "bad_request");
+  }
+  return fromBodyParser(error);
+}
+
+function fromZod({ issues }: ZodError): DomainError {
+  const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
+  if (unknown) {
+    const names = unknown.keys.map((key) => [...unknown.path, key].join("."));
+    return new DomainError("unknown_field", { fields: Object.fromEntries(names.map((name) => [name, "unknown"])) });
+  }
+  const fields = Object.fromEntries(issues.map((issue: core.$ZodIssue) => [issue.path.join("."), issue.message]));
+  return new DomainError("validation_failed", { fields });
+}
+
+/** body-parser and express mark their errors with a type and a 4xx status. */
+function fromBodyParser(error: unknown): DomainError | undefined {
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return undefined;
+  if (error.status === 413) return new DomainError("payload_too_large", { cause: error });
+  return error.status < 500 ? new DomainError("bad_request", { cause: error }) : undefined;
+}
