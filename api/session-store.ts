@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { parse as parseCookie } from "cookie";
+import { parseCookie } from "cookie";
 import type { CookieOptions, Request, Response } from "express";
 import type { KeyValue } from "#usecases/ports/key-value.ts";
 

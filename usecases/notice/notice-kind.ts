@@ -1,0 +1,11 @@
+/** What a student is told about a case without having asked. */
+export const noticeKinds = [
+  "caseSubmitted",
+  "casePaid",
+  "caseApproved",
+  "caseReturned",
+  "caseClosed",
+  "wrongAmount",
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
