@@ -7,7 +7,7 @@ const circle = "○";
 export function maskName(name: string): string {
   const words = name.normalize("NFC").trim().split(/\s+/u);
   if (/^[\p{Script=Han}\p{Co}\p{M}\p{P}\s]*$/u.test(name)) return maskHan(words.join(""));
-  return words.map((word) => (letters(word)[0] ?? "") + "*").join(" ");
+  return words.map((word) => `${letters(word)[0] ?? ""}*`).join(" ");
 }
 
 /** `A123456789` → `A******789`; a short number shows no more than its last two. */

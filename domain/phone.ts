@@ -21,7 +21,7 @@ const areas: [code: string, digits: RegExp][] = [
 export function normalisePhone(input: string): string {
   return compact(input)
     .replace(/[-‐-―−().]/g, "")
-    .replace(/^(\+|00)886\(?0?/, "0");
+    .replace(/^(\+|00)8860?/, "0");
 }
 
 /** A mobile number, kept as `0910123456` (R18). */

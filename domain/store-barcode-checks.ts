@@ -21,10 +21,10 @@ function checkCharacter(remainder: number, zero: string, ten: string): string {
 function sumOf(segments: string[], parity: 0 | 1): number {
   return segments
     .flatMap((segment) => [...segment].filter((_, index) => index % 2 === parity))
-    .reduce((sum, character) => sum + valueOf(character), 0);
+    .reduce((sum, character) => sum + weightOf(character), 0);
 }
 
-function valueOf(character: string): number {
+function weightOf(character: string): number {
   if (/^\d$/.test(character)) return Number(character);
   if (!/^[A-Z]$/.test(character)) throw new RangeError("Store barcode: only 0-9 and A-Z");
   const place = character.charCodeAt(0) - 65;

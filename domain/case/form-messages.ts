@@ -1,0 +1,62 @@
+import type { Localized } from "../language.ts";
+
+/** What is said beside a field that cannot be taken as it is; each with an example where one helps. */
+export const formMessages = {
+  required: { zh: "請填寫這一欄。", en: "Please fill this in." },
+  categoryDoesNotFit: {
+    zh: "這個申請項目和卡片狀態不符，請重新選擇。",
+    en: "This choice does not fit the state of your card. Please choose again.",
+  },
+  schoolCode: { zh: "請從名單選擇學校。", en: "Please choose your school from the list." },
+  studentNo: {
+    zh: "學號請用英文字母和數字，最多 20 個字，例如 0123456。",
+    en: "Student number: letters and digits, at most 20, such as 0123456.",
+  },
+  nameLength: { zh: "姓名請填 1 到 40 個字。", en: "Name: 1 to 40 characters." },
+  nameCharacters: {
+    zh: "姓名含有無法印在卡片上的符號，請只填文字，例如 王小明。",
+    en: "The name has signs that cannot be printed on a card. Letters only, please.",
+  },
+  mobile: {
+    zh: "手機號碼請填 09 開頭的 10 個數字，例如 0910123456。",
+    en: "Mobile: 10 digits beginning with 09, such as 0910123456.",
+  },
+  landline: {
+    zh: "市話請連同區碼填寫，例如 07-7939888。",
+    en: "Landline: with its area code, such as 07-7939888.",
+  },
+  idNumberFormat: {
+    zh: "身分證號碼格式不對，請填 1 個英文字母和 9 個數字，例如 A123456789。",
+    en: "National ID: one letter and 9 digits, such as A123456789.",
+  },
+  idNumberChecksum: {
+    zh: "這個號碼有誤，請對照證件再看一次每一個字。",
+    en: "This number cannot be right. Please compare each character with your card.",
+  },
+  residentNumberFormat: {
+    zh: "居留證統一證號格式不對，例如 A800000014。",
+    en: "Resident number: such as A800000014.",
+  },
+  passportFormat: {
+    zh: "護照號碼請填 5 到 20 個英文字母和數字。",
+    en: "Passport number: 5 to 20 letters and digits.",
+  },
+  reissueReasonText: { zh: "補發原因請在 100 個字以內。", en: "Reason: at most 100 characters." },
+  remark: { zh: "備註請在 200 個字以內。", en: "Remark: at most 200 characters." },
+  address: {
+    zh: "請填完整的寄送地址，6 到 100 個字，含縣市。",
+    en: "Full postal address, 6 to 100 characters, with the city.",
+  },
+  bankCode: { zh: "銀行代號是 3 個數字，例如 004。", en: "Bank number: 3 digits, such as 004." },
+  branchCode: { zh: "分行代號是 4 個數字。", en: "Branch number: 4 digits." },
+  accountNo: {
+    zh: "帳號是 6 到 16 個數字，請填本人的帳戶。",
+    en: "Account number: 6 to 16 digits, of your own account.",
+  },
+  relation: {
+    zh: "請填與學生的關係，例如 母親，20 個字以內。",
+    en: "Relation to the student, such as mother; at most 20 characters.",
+  },
+} as const satisfies Record<string, Localized>;
+
+export type FormMessageKey = keyof typeof formMessages;

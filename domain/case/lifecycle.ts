@@ -1,0 +1,122 @@
+import { endOfDay } from "../calendar.ts";
+import { categories } from "../category.ts";
+import { DomainError } from "../errors.ts";
+import { readyForProduction, reviewSatisfied } from "./readiness.ts";
+import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
+
+export type { CaseSnapshot, PhotoMode, Progress, Review } from "./snapshot.ts";
+
+export type CaseEventType =
+  | "paid"
+  | "approved"
+  | "returned"
+  | "resubmitted"
+  | "oldCardReceived"
+  | "produced"
+  | "shipped"
+  | "refunded"
+  | "closed"
+  | "lapsed"
+  | "voided";
+
+/** `at` is when it came true; for `paid`, when the money was reported to us. */
+export type CaseEvent = { type: CaseEventType; at: Date };
+/** What a step writes; the facts about bill and school are not the case's own. */
+export type CaseChanges = Partial<Omit<CaseSnapshot, "dueDate" | "schoolReviewRequired" | "schoolCollects">>;
+type Edges<State extends string> = Partial<Record<CaseEventType, State>>;
+
+/** 一卡通進度. An event without an edge is refused. */
+export const progressTable: Record<Progress, Edges<Progress>> = {
+  UNPAID: {
+    paid: "PROCESSING",
+    approved: "UNPAID",
+    returned: "UNPAID",
+    resubmitted: "UNPAID",
+    oldCardReceived: "UNPAID",
+    lapsed: "LAPSED",
+    voided: "VOIDED",
+  },
+  PROCESSING: {
+    approved: "PROCESSING",
+    returned: "PROCESSING",
+    resubmitted: "PROCESSING",
+    oldCardReceived: "PROCESSING",
+    produced: "PROCESSING",
+    shipped: "PROCESSING",
+    refunded: "PROCESSING",
+    closed: "CLOSED",
+  },
+  // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
+  LAPSED: { paid: "PROCESSING" },
+  CLOSED: {},
+  VOIDED: {},
+};
+
+/** 校方審核. Events that are not of the review leave it alone. */
+export const reviewTable: Record<Review, Edges<Review>> = {
+  PENDING: { approved: "APPROVED", returned: "RETURNED" },
+  RETURNED: { approved: "APPROVED", resubmitted: "PENDING" },
+  APPROVED: {},
+};
+
+const reviewEvents: ReadonlySet<CaseEventType> = new Set(["approved", "returned", "resubmitted"]);
+
+const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) => boolean>> = {
+  paid: ({ paidAt }) => paidAt === null,
+  returned: ({ producedAt, refundedAt }) => producedAt === null && refundedAt === null,
+  oldCardReceived: (snapshot) =>
+    categories[snapshot.category].needsOldCard && snapshot.oldCardReceivedAt === null,
+  produced: readyForProduction,
+  shipped: ({ producedAt, shippedAt }) => producedAt !== null && shippedAt === null,
+  refunded: (snapshot) =>
+    categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot),
+  closed: everythingDone,
+  lapsed: ({ confirmedAt, dueDate }, at) => confirmedAt === null && at > endOfDay(dueDate),
+  voided: ({ confirmedAt }) => confirmedAt === null,
+};
+
+/** The moment an event leaves on the case. */
+const stamps: Partial<Record<CaseEventType, keyof CaseChanges>> = {
+  paid: "paidAt",
+  approved: "approvedAt",
+  oldCardReceived: "oldCardReceivedAt",
+  produced: "producedAt",
+  shipped: "shippedAt",
+  refunded: "refundedAt",
+  closed: "closedAt",
+};
+
+/**
+ * Takes one step of a case.
+ * @returns only what changes
+ * @throws DomainError `illegal_transition`; nothing changes then
+ */
+export function nextCase(snapshot: CaseSnapshot, event: CaseEvent): CaseChanges {
+  if (!canHappen(snapshot, event)) throw new DomainError("illegal_transition");
+  const stamp = stamps[event.type];
+  return {
+    progress: progressTable[snapshot.progress][event.type] ?? snapshot.progress,
+    review: reviewTable[snapshot.review][event.type] ?? snapshot.review,
+    ...(stamp && { [stamp]: event.at }),
+    ...(confirms(event) && { confirmedAt: snapshot.confirmedAt ?? event.at }),
+  };
+}
+
+/** Whether the case may take this step now. */
+export function canHappen(snapshot: CaseSnapshot, { type, at }: CaseEvent): boolean {
+  if (!progressTable[snapshot.progress][type]) return false;
+  if (reviewEvents.has(type) && !reviewTable[snapshot.review][type]) return false;
+  return guards[type]?.(snapshot, at) ?? true;
+}
+
+/** Whether the event makes a case binding: payment or approval by the school, whichever is first. */
+function confirms({ type }: CaseEvent): boolean {
+  return type === "paid" || type === "approved";
+}
+
+/** 已結案 says that the card is on its way to the school (R85); without a new card, that nothing is owed. */
+function everythingDone(snapshot: CaseSnapshot): boolean {
+  const { needsPhoto: makesCard, needsRefund } = categories[snapshot.category];
+  if (makesCard) return snapshot.shippedAt !== null;
+  return needsRefund ? snapshot.refundedAt !== null : reviewSatisfied(snapshot);
+}

@@ -1,0 +1,30 @@
+import { categories } from "../category.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
+
+/** The school has approved, or need not; something sent back for repair is never satisfied. */
+export function reviewSatisfied({ review, schoolReviewRequired }: CaseSnapshot): boolean {
+  return review === "APPROVED" || (review === "PENDING" && !schoolReviewRequired);
+}
+
+/** The photo is there: a new one stands or falls with the review, the old one is on file. */
+export function photoSettled({ photoMode }: CaseSnapshot): boolean {
+  return photoMode !== null;
+}
+
+/** Whether the old card is still on its way, which stops the making of a new one (R36). */
+export function awaitsOldCard({ category, oldCardReceivedAt }: CaseSnapshot): boolean {
+  return categories[category].needsOldCard && oldCardReceivedAt === null;
+}
+
+/** Whether a card may be made now: paid, reviewed, photo settled, old card back where it must be. */
+export function readyForProduction(snapshot: CaseSnapshot): boolean {
+  return (
+    categories[snapshot.category].needsPhoto &&
+    snapshot.progress === "PROCESSING" &&
+    snapshot.paidAt !== null &&
+    snapshot.producedAt === null &&
+    reviewSatisfied(snapshot) &&
+    photoSettled(snapshot) &&
+    !awaitsOldCard(snapshot)
+  );
+}

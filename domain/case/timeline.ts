@@ -1,0 +1,33 @@
+import type { Localized } from "../language.ts";
+
+/** What a history row may say; kept in the database, so a code is never renamed. */
+export const timelineTexts = {
+  submitted: { zh: "申請已送出", en: "Application sent" },
+  billIssued: { zh: "繳費單已開立", en: "Bill issued" },
+  paid: { zh: "已收到繳費", en: "Payment received" },
+  collected: { zh: "學校已收費", en: "Paid at the school" },
+  wrongAmount: { zh: "收到的金額與繳費單不符", en: "The amount received does not match the bill" },
+  surplus: { zh: "收到多繳的款項，將另外退還", en: "Extra money received; it will be returned" },
+  approved: { zh: "學校已核可", en: "Approved by the school" },
+  returned: { zh: "學校請您補件", en: "Sent back by the school for a fix" },
+  resubmitted: { zh: "補件已送出", en: "Fix sent to the school" },
+  cardStopped: { zh: "已送出停用舊卡電子錢包", en: "Stop of the old card's e-purse ordered" },
+  oldCardReceived: { zh: "一卡通已收到舊卡", en: "Old card received by iPASS" },
+  produced: { zh: "新卡製作完成", en: "New card made" },
+  shipped: { zh: "新卡已寄往學校", en: "New card sent to the school" },
+  refunded: { zh: "餘額退費已寄出或匯出", en: "Refund of the balance sent" },
+  closed: { zh: "已結案", en: "Closed" },
+  lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
+  voided: { zh: "申請已作廢", en: "Application voided" },
+} as const satisfies Record<string, Localized>;
+
+export type TimelineCode = keyof typeof timelineTexts;
+
+/** The words of a history row. */
+export function timelineText(code: TimelineCode): Localized {
+  return timelineTexts[code];
+}
+
+export function isTimelineCode(code: string): code is TimelineCode {
+  return Object.hasOwn(timelineTexts, code);
+}

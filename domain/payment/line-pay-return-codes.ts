@@ -1,0 +1,71 @@
+/**
+ * DONE success · WAIT keep polling · CONFIRM may be confirmed now · RETRY the same call later ·
+ * QUERY ask before judging · USER the payer chooses another way · FIX our bug or set-up · FINAL over.
+ */
+export type CodeAction = "DONE" | "WAIT" | "CONFIRM" | "RETRY" | "QUERY" | "USER" | "FIX" | "FINAL";
+
+type CodeEntry = { action: CodeAction; meaning: string };
+
+/** Return codes of the LINE Pay Online API. Meanings by LINE Pay; actions are ours (line-pay.md §5). */
+export const returnCodes: Record<string, CodeEntry> = {
+  "0000": { action: "DONE", meaning: "success; in check: not yet authenticated" },
+  "0110": { action: "CONFIRM", meaning: "authenticated, ready for confirm" },
+  "0121": { action: "FINAL", meaning: "cancelled by the user or waiting time over" },
+  "0122": { action: "FINAL", meaning: "payment failed" },
+  "0123": { action: "QUERY", meaning: "payment completed" },
+  "1101": { action: "USER", meaning: "not a LINE Pay user" },
+  "1102": { action: "USER", meaning: "user cannot transact now" },
+  "1104": { action: "FIX", meaning: "merchant unknown or wrong credentials" },
+  "1105": { action: "FIX", meaning: "merchant cannot use LINE Pay now" },
+  "1106": { action: "FIX", meaning: "header error: signature, nonce or channel id" },
+  "1110": { action: "USER", meaning: "card unusable" },
+  "1124": { action: "FIX", meaning: "amount information error" },
+  "1141": { action: "USER", meaning: "account status problem" },
+  "1142": { action: "USER", meaning: "insufficient balance" },
+  "1145": { action: "QUERY", meaning: "payment in progress" },
+  "1150": { action: "QUERY", meaning: "no such transaction yet" },
+  "1152": { action: "QUERY", meaning: "same transaction already recorded" },
+  "1153": { action: "FIX", meaning: "amount differs from the request" },
+  "1155": { action: "FIX", meaning: "bad transaction id" },
+  "1159": { action: "QUERY", meaning: "no payment request information" },
+  "1169": { action: "WAIT", meaning: "user has not authenticated yet" },
+  "1170": { action: "QUERY", meaning: "balance of the user has changed" },
+  "1172": { action: "QUERY", meaning: "order already has a transaction" },
+  "1178": { action: "FIX", meaning: "currency not supported" },
+  "1179": { action: "QUERY", meaning: "status cannot be processed" },
+  "1180": { action: "QUERY", meaning: "payment time expired" },
+  "1183": { action: "FIX", meaning: "below the minimum amount" },
+  "1184": { action: "FIX", meaning: "above the maximum amount" },
+  "1198": { action: "QUERY", meaning: "same call still running" },
+  "1199": { action: "QUERY", meaning: "internal error during the request" },
+  "1280": { action: "QUERY", meaning: "temporary card error" },
+  "1281": { action: "USER", meaning: "card payment error" },
+  "1282": { action: "USER", meaning: "card authorisation error" },
+  "1283": { action: "USER", meaning: "card refused: suspicion of fraud" },
+  "1284": { action: "USER", meaning: "card payment suspended" },
+  "1285": { action: "USER", meaning: "card payment information missing" },
+  "1286": { action: "USER", meaning: "card payment information wrong" },
+  "1287": { action: "USER", meaning: "card expired" },
+  "1288": { action: "USER", meaning: "not enough funds on the card" },
+  "1289": { action: "USER", meaning: "card limit exceeded" },
+  "1290": { action: "USER", meaning: "card limit per payment exceeded" },
+  "1291": { action: "USER", meaning: "card reported stolen" },
+  "1292": { action: "USER", meaning: "card stopped" },
+  "1293": { action: "USER", meaning: "wrong card security number" },
+  "1294": { action: "USER", meaning: "card on a black list" },
+  "1295": { action: "USER", meaning: "wrong card number" },
+  "1296": { action: "USER", meaning: "amount refused by the card" },
+  "1298": { action: "USER", meaning: "card declined" },
+  ...temporaryErrors(),
+  "1999": { action: "FIX", meaning: "repeat differs from the earlier request" },
+  "2024": { action: "FIX", meaning: "merchant receiving limit exceeded" },
+  "2101": { action: "FIX", meaning: "parameter error" },
+  "2102": { action: "FIX", meaning: "malformed JSON" },
+  "2103": { action: "FIX", meaning: "request refused" },
+  "9000": { action: "QUERY", meaning: "internal error of LINE Pay" },
+};
+
+function temporaryErrors(): Record<string, CodeEntry> {
+  const codes = Array.from({ length: 10 }, (_, last) => `190${last}`);
+  return Object.fromEntries(codes.map((code) => [code, { action: "RETRY", meaning: "temporary error" }]));
+}
