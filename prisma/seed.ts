@@ -1,6 +1,19 @@
 import type { PrismaClient } from "./generated/client.ts";
+import { seedDistricts } from "./seed/districts.ts";
+import { seedNotices } from "./seed/notices.ts";
+import { seedSchools } from "./seed/schools.ts";
+import { seedTariffs } from "./seed/tariffs.ts";
 
-/** Brings schools, districts, tariffs and notice texts of `data/` into the database. */
+/**
+ * Brings schools, districts, general tariffs and notice texts into the database. Run at every start: what is
+ * there already stays as it is, and a school's own settings are never touched.
+ * @throws Error when a published notice text was edited
+ */
 export async function seed(db: PrismaClient): Promise<void> {
-  await db.school.count();
+  await db.$transaction(async (tx) => {
+    await seedSchools(tx);
+    await seedDistricts(tx);
+    await seedTariffs(tx);
+    await seedNotices(tx);
+  });
 }

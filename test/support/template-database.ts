@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { openDatabase } from "#prisma/client.ts";
-import { migrate, readMigrations } from "#prisma/migrate.ts";
+import { migrate } from "#prisma/migrate.ts";
 import { seed } from "#prisma/seed.ts";
 import { dropDatabase, onServer, siblingUrl } from "./server.ts";
 
 const LOCK = 7_106_002;
-const PRISMA = path.resolve("prisma");
 
 /**
  * A migrated and seeded database to clone for each test file; kept from run to run while nothing in it changed.
@@ -45,9 +44,14 @@ async function fill(url: string): Promise<void> {
 
 function contentHash(): string {
   const hash = createHash("sha256");
-  for (const { checksum } of readMigrations()) hash.update(checksum);
-  const seeds = readdirSync(PRISMA).filter((file) => file.startsWith("seed"));
-  const data = readdirSync(path.join(PRISMA, "data")).map((file) => path.join("data", file));
-  for (const file of [...seeds, ...data].sort()) hash.update(readFileSync(path.join(PRISMA, file)));
+  for (const file of [...prismaFiles(), "domain/tariff.ts"]) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
+}
+
+function prismaFiles(): string[] {
+  const entries = readdirSync("prisma", { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return files.filter((file) => !file.startsWith(path.join("prisma", "generated"))).sort();
 }
