@@ -38,9 +38,13 @@ function fromZod({ issues }: ZodError): DomainError {
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
   if (unknown) {
     const names = unknown.keys.map((key) => [...unknown.path, key].join("."));
-    return new DomainError("unknown_field", { fields: Object.fromEntries(names.map((name) => [name, "unknown"])) });
+    return new DomainError("unknown_field", {
+      fields: Object.fromEntries(names.map((name) => [name, "unknown"])),
+    });
   }
-  const fields = Object.fromEntries(issues.map((issue: core.$ZodIssue) => [issue.path.join("."), issue.message]));
+  const fields = Object.fromEntries(
+    issues.map((issue: core.$ZodIssue) => [issue.path.join("."), issue.message]),
+  );
   return new DomainError("validation_failed", { fields });
 }
 

@@ -31,20 +31,36 @@ export const Environment = z
     LINE_CHANNEL_SECRET: z.string().min(1).optional(),
     LINE_CHANNEL_ACCESS_TOKEN: z.string().min(1).optional(),
     LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/, "must be the digits of a LINE Login channel").optional(),
-    LIFF_ID: z.string().regex(/^\d+-\w+$/, "must look like 1234567890-AbcdEfgh").optional(),
+    LIFF_ID: z
+      .string()
+      .regex(/^\d+-\w+$/, "must look like 1234567890-AbcdEfgh")
+      .optional(),
     LINE_API_URL: origin.default("https://api.line.me"),
     LINE_DATA_API_URL: origin.optional(),
     LINE_PAY_CHANNEL_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
     LINE_PAY_CHANNEL_SECRET: z.string().min(1).optional(),
     LINE_PAY_API_URL: origin.default("https://api-pay.line.me"),
     LINE_PAY_API_VERSION: z.enum(["v4", "v3"]).default("v4"),
-    PII_KEYS: z.string().transform((value) => value.split(",").map((entry) => entry.trim())).pipe(z.array(key).min(1)).optional(),
+    PII_KEYS: z
+      .string()
+      .transform((value) => value.split(",").map((entry) => entry.trim()))
+      .pipe(z.array(key).min(1))
+      .optional(),
     SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     COLLECTION_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-    BARCODE_COLLECTION_CODE: z.string().regex(/^[0-9A-Z]{3}$/, "must be three of 0-9 A-Z").default("63E"),
-    BARCODE_SEGMENT3_PREFIX: z.string().regex(/^[0-9A-Z]{4}$/, "must be four of 0-9 A-Z").default("5437"),
+    BARCODE_COLLECTION_CODE: z
+      .string()
+      .regex(/^[0-9A-Z]{3}$/, "must be three of 0-9 A-Z")
+      .default("63E"),
+    BARCODE_SEGMENT3_PREFIX: z
+      .string()
+      .regex(/^[0-9A-Z]{4}$/, "must be four of 0-9 A-Z")
+      .default("5437"),
     BARCODE_DEADLINE: z.enum(["due", "never"]).default("due"),
-    VIRTUAL_ACCOUNT_PREFIX: z.string().regex(/^\d{6}$/, "must be six digits").default("710600"),
+    VIRTUAL_ACCOUNT_PREFIX: z
+      .string()
+      .regex(/^\d{6}$/, "must be six digits")
+      .default("710600"),
     DEMO_CLOCK: flag.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     NODE_ENV: z.string().optional(),
@@ -52,7 +68,8 @@ export const Environment = z
   .transform((env, context) => {
     const demo = env.LINE_CHANNEL_SECRET === undefined && env.LINE_CHANNEL_ACCESS_TOKEN === undefined;
     const need = (name: keyof typeof env, reason: string) => {
-      if (env[name] === undefined) context.addIssue({ code: "custom", path: [name], message: `is missing: ${reason}` });
+      if (env[name] === undefined)
+        context.addIssue({ code: "custom", path: [name], message: `is missing: ${reason}` });
     };
     if (!demo) {
       need("LINE_CHANNEL_SECRET", "it belongs to LINE_CHANNEL_ACCESS_TOKEN");
@@ -62,8 +79,10 @@ export const Environment = z
       need("PII_KEYS", "personal data is sealed with them");
       need("SESSION_SECRET", "sessions are keyed with it");
     }
-    if (env.LINE_PAY_CHANNEL_ID !== undefined) need("LINE_PAY_CHANNEL_SECRET", "it belongs to LINE_PAY_CHANNEL_ID");
-    if (env.LINE_PAY_CHANNEL_SECRET !== undefined) need("LINE_PAY_CHANNEL_ID", "it belongs to LINE_PAY_CHANNEL_SECRET");
+    if (env.LINE_PAY_CHANNEL_ID !== undefined)
+      need("LINE_PAY_CHANNEL_SECRET", "it belongs to LINE_PAY_CHANNEL_ID");
+    if (env.LINE_PAY_CHANNEL_SECRET !== undefined)
+      need("LINE_PAY_CHANNEL_ID", "it belongs to LINE_PAY_CHANNEL_SECRET");
     if (env.DEMO_CLOCK && env.NODE_ENV === "production") {
       context.addIssue({ code: "custom", path: ["DEMO_CLOCK"], message: "is refused in production" });
     }

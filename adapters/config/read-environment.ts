@@ -12,5 +12,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const result = Environment.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ConfigurationError(`${String(issue?.path[0] ?? "environment")}: ${issue?.message ?? "is not valid"}`);
+  throw new ConfigurationError(
+    `${String(issue?.path[0] ?? "environment")}: ${issue?.message ?? "is not valid"}`,
+  );
 }

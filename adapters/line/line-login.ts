@@ -17,7 +17,10 @@ interface LineLoginSettings {
 export function lineLogin({ apiUrl, channelId }: LineLoginSettings): LineLogin {
   return {
     async verifyIdToken(idToken) {
-      const response = await post(`${apiUrl}/oauth2/v2.1/verify`, { id_token: idToken, client_id: channelId });
+      const response = await post(`${apiUrl}/oauth2/v2.1/verify`, {
+        id_token: idToken,
+        client_id: channelId,
+      });
       const body: unknown = await response.json().catch(() => undefined);
       if (response.ok) {
         const verified = Verified.safeParse(body);
@@ -32,7 +35,11 @@ export function lineLogin({ apiUrl, channelId }: LineLoginSettings): LineLogin {
 
 async function post(url: string, form: Record<string, string>) {
   try {
-    return await fetch(url, { method: "POST", body: new URLSearchParams(form), signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return await fetch(url, {
+      method: "POST",
+      body: new URLSearchParams(form),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
   } catch (cause) {
     throw new DomainError("outside_unavailable", { cause });
   }

@@ -1,5 +1,5 @@
-import { createClient } from "redis";
 import type { Logger } from "pino";
+import { createClient } from "redis";
 
 export type Redis = Awaited<ReturnType<typeof connectRedis>>;
 

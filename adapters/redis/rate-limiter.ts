@@ -1,4 +1,9 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import { DomainError } from "#domain/errors.ts";
 import type { RateLimiter } from "#usecases/ports/rate-limiter.ts";
 import type { Redis } from "./connect-redis.ts";

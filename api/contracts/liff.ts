@@ -12,7 +12,9 @@ export const PageConfig = z
   })
   .meta({ id: "PageConfig" });
 
-export const SessionRequest = z.strictObject({ idToken: z.string().min(1).max(4096) }).meta({ id: "SessionRequest" });
+export const SessionRequest = z
+  .strictObject({ idToken: z.string().min(1).max(4096) })
+  .meta({ id: "SessionRequest" });
 export const Session = z
   .object({ expiresAt: Timestamp, language: z.enum(["zh-TW", "en"]) })
   .meta({ id: "Session" });
@@ -92,9 +94,7 @@ export const Draft = z
     missing: z.array(z.string()).meta({ description: "Dotted names of fields still needed" }),
     school: School.nullable(),
     /** Present once category and school are known. */
-    preview: z
-      .object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) })
-      .nullable(),
+    preview: z.object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) }).nullable(),
     updatedAt: Timestamp,
   })
   .meta({ id: "Draft" });

@@ -53,7 +53,12 @@ export const ReceiptPage = z
   .meta({ id: "ReceiptPage" });
 
 export const DemoClockRequest = z
-  .strictObject({ advanceMs: z.int().min(0).max(400 * 24 * 3600 * 1000) })
+  .strictObject({
+    advanceMs: z
+      .int()
+      .min(0)
+      .max(400 * 24 * 3600 * 1000),
+  })
   .meta({ id: "DemoClockRequest" });
 export const DemoClock = z.object({ now: Timestamp }).meta({ id: "DemoClock" });
 

@@ -72,7 +72,10 @@ export const ApproveRequest = z
 export const ReturnRequest = z
   .strictObject({
     version: z.int().optional(),
-    reasons: z.array(z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"])).min(1).optional(),
+    reasons: z
+      .array(z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"]))
+      .min(1)
+      .optional(),
     /** Words for the student. */
     reason: z.string().max(500).optional(),
   })

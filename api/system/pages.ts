@@ -5,8 +5,17 @@ import express, { Router } from "express";
 export function pages(folder: string) {
   const router = Router();
   const root = path.resolve(import.meta.dirname, "../../dist", folder);
-  router.use("/assets", express.static(path.join(root, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
-  router.use(express.static(root, { index: false, cacheControl: false, setHeaders: (res) => res.setHeader("Cache-Control", "no-cache") }));
+  router.use(
+    "/assets",
+    express.static(path.join(root, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  router.use(
+    express.static(root, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (res) => res.setHeader("Cache-Control", "no-cache"),
+    }),
+  );
   router.get("/{*path}", (_req, res) => {
     res.sendFile(path.join(root, "index.html"), { headers: { "Cache-Control": "no-cache" } });
   });

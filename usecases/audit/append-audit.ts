@@ -23,13 +23,28 @@ export async function appendAudit(tx: Tx, record: AuditRecord) {
   const previous = last?.hash ?? auditGenesis;
   const { at, actor, action, subject, details = {} } = record;
   await tx.auditEntry.create({
-    data: { at, actor, action, subject, details, previous, hash: auditHash(previous, { ...record, details }) },
+    data: {
+      at,
+      actor,
+      action,
+      subject,
+      details,
+      previous,
+      hash: auditHash(previous, { ...record, details }),
+    },
   });
 }
 
 /** Hex SHA-256 over the previous hash and the entry as canonical JSON: times as ISO 8601 UTC, keys sorted. */
 export function auditHash(previous: string, { at, actor, action, subject, details }: AuditRecord): string {
-  const canonical = JSON.stringify([previous, at.toISOString(), actor, action, subject, sorted(details ?? {})]);
+  const canonical = JSON.stringify([
+    previous,
+    at.toISOString(),
+    actor,
+    action,
+    subject,
+    sorted(details ?? {}),
+  ]);
   return createHash("sha256").update(canonical).digest("hex");
 }
 

@@ -1,8 +1,12 @@
 import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { Bill, CardCase, School } from "#prisma/generated/client.ts";
+import { dayFromColumn } from "../bill/day-column.ts";
 
-type CaseRow = CardCase & { school: Pick<School, "reviewRequired" | "collects">; bills: Pick<Bill, "dueDate">[] };
+type CaseRow = CardCase & {
+  school: Pick<School, "reviewRequired" | "collects">;
+  bills: Pick<Bill, "dueDate">[];
+};
 
 /** A row as the pure rules see it. */
 export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
@@ -28,5 +32,5 @@ export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
 
 /** The bill's last day, or the same rule for a case whose school takes the cash. */
 export function dueDay({ bills: [bill], submittedAt }: Pick<CaseRow, "bills" | "submittedAt">): Day {
-  return bill ? bill.dueDate.toISOString().slice(0, 10) : addMonth(dayOf(submittedAt));
+  return bill ? dayFromColumn(bill.dueDate) : addMonth(dayOf(submittedAt));
 }

@@ -30,7 +30,12 @@ export interface CaseChange {
  * Takes one step of a case: status, history row, card-core order and notice in the caller's transaction.
  * @throws DomainError not_found, stale_version, illegal_transition
  */
-export async function changeCase(tx: Tx, caseId: string, event: CaseEventType, change: CaseChange): Promise<CardCase> {
+export async function changeCase(
+  tx: Tx,
+  caseId: string,
+  event: CaseEventType,
+  change: CaseChange,
+): Promise<CardCase> {
   const cardCase = await lockCase(tx, caseId);
   if (change.expectedVersion !== undefined && change.expectedVersion !== cardCase.version) {
     throw new DomainError("stale_version");
@@ -39,14 +44,20 @@ export async function changeCase(tx: Tx, caseId: string, event: CaseEventType, c
 }
 
 /** The same for a case that the transaction has locked already. */
-export async function changeLockedCase(tx: Tx, cardCase: LockedCase, event: CaseEventType, change: CaseChange) {
+export async function changeLockedCase(
+  tx: Tx,
+  cardCase: LockedCase,
+  event: CaseEventType,
+  change: CaseChange,
+) {
   const { actor, at, details, fields, notice, historyCode = event } = change;
   const before = caseSnapshot(cardCase);
-  const { dueDate: _, schoolReviewRequired: __, schoolCollects: ___, ...columns } = nextCase(before, { type: event, at });
+  const columns = nextCase(before, { type: event, at });
   await recordHistory(tx, { caseId: cardCase.id, at, actor, code: historyCode, ...(details && { details }) });
   if (columns.confirmedAt && !before.confirmedAt) await stopCard(tx, cardCase, at);
   if (event === "voided" || event === "lapsed") await voidBills(tx, cardCase.id);
-  if (notice) await enqueueNotice(tx, { ...notice, caseId: cardCase.id, lineUserId: cardCase.student.lineUserId, at });
+  if (notice)
+    await enqueueNotice(tx, { ...notice, caseId: cardCase.id, lineUserId: cardCase.student.lineUserId, at });
   return tx.cardCase.update({
     where: { id: cardCase.id },
     data: { ...columns, ...fields, version: { increment: 1 } },

@@ -2,7 +2,11 @@ import { DomainError } from "#domain/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../ports/transaction.ts";
 
-const include = { school: true, student: true, bills: { where: { state: { not: "VOID" } } } } satisfies Prisma.CardCaseInclude;
+const include = {
+  school: true,
+  student: true,
+  bills: { where: { state: { not: "VOID" } } },
+} satisfies Prisma.CardCaseInclude;
 
 /** A case with what its rules need: its school, its student and its bill in force. */
 export type LockedCase = Prisma.CardCaseGetPayload<{ include: typeof include }>;

@@ -17,7 +17,10 @@ export interface LinePayOrder {
 export interface LinePay {
   request(order: LinePayOrder): Promise<LinePayAnswer<{ transactionId: string; paymentUrl: string }>>;
   check(transactionId: string): Promise<LinePayAnswer<undefined>>;
-  confirm(transactionId: string, amount: number): Promise<LinePayAnswer<{ orderId: string; paidAmount: number }>>;
+  confirm(
+    transactionId: string,
+    amount: number,
+  ): Promise<LinePayAnswer<{ orderId: string; paidAmount: number }>>;
   /** Confirmed payments only; one not confirmed answers 1150 or an empty list. */
   details(
     transactionId: string,

@@ -1,0 +1,72 @@
+export interface RankedSchool {
+  code: string;
+  name: string;
+  aliases: string[];
+  county: string;
+  district: string;
+  level: string;
+}
+
+/** What a searcher types and what the directory says, made comparable: widths, case, spaces, 台 and 臺. */
+export function searchable(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replaceAll("台", "臺");
+}
+
+/** The words of a query; all of them have to be met. */
+export function searchWords(query: string): string[] {
+  return query.normalize("NFKC").trim().split(/\s+/).map(searchable).filter(Boolean);
+}
+
+/** How well a school meets every word: higher is better, undefined when a word is not met at all. */
+export function rankOf(school: RankedSchool, words: readonly string[]): number | undefined {
+  let total = 0;
+  for (const word of words) {
+    const rank = Math.max(codeRank(school.code, word), nameRank(school, word), placeRank(school, word));
+    if (rank <= 0) return undefined;
+    total += rank;
+  }
+  return total;
+}
+
+function codeRank(code: string, word: string): number {
+  const own = code.toLowerCase();
+  if (own === word) return 1000;
+  return word.length > 1 && own.startsWith(word) ? 500 : 0;
+}
+
+function nameRank({ name, aliases }: RankedSchool, word: string): number {
+  return Math.max(
+    textRank(searchable(name), word),
+    ...aliases.map((alias) => textRank(searchable(alias), word)),
+  );
+}
+
+function placeRank({ county, district, level }: RankedSchool, word: string): number {
+  return [county, district, level].some((place) => searchable(place).includes(word)) ? 50 : 0;
+}
+
+function textRank(text: string, word: string): number {
+  if (text === word) return 900;
+  if (text.startsWith(word)) return 700;
+  if (text.includes(word)) return 600;
+  const span = abbreviationSpan(text, word);
+  // 雄女 stands in 高雄女子 more closely than in a name where the two are far apart.
+  return span ? Math.max(1, 400 - 10 * (span - word.length)) : 0;
+}
+
+/**
+ * Schools go by picked-out characters, as 新莊高中 for 新莊高級中學.
+ * @returns length of the shortest stretch of `text` that holds the characters of `word` in order
+ */
+function abbreviationSpan(text: string, word: string): number | undefined {
+  let best: number | undefined;
+  for (let start = text.indexOf(word[0]!); start >= 0; start = text.indexOf(word[0]!, start + 1)) {
+    let at = start;
+    for (const letter of word.slice(1)) {
+      at = text.indexOf(letter, at + 1);
+      if (at < 0) return best;
+    }
+    best = Math.min(best ?? Number.POSITIVE_INFINITY, at - start + 1);
+  }
+  return best;
+}

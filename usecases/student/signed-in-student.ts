@@ -1,0 +1,23 @@
+import type { Language } from "#domain/language.ts";
+import type { Deps } from "../ports/deps.ts";
+
+export interface SignedInStudent {
+  id: string;
+  lineUserId: string;
+  language: Language;
+}
+
+/** The student of a session; undefined once her data were deleted. */
+export async function signedInStudent(
+  { db }: Pick<Deps, "db">,
+  studentId: string,
+): Promise<SignedInStudent | undefined> {
+  const student = await db.student.findUnique({ where: { id: studentId } });
+  return student
+    ? { id: student.id, lineUserId: student.lineUserId, language: languageOf(student.language) }
+    : undefined;
+}
+
+export function languageOf(stored: string): Language {
+  return stored === "en" ? "en" : "zh-TW";
+}
