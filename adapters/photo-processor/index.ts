@@ -1,0 +1,50 @@
+import { fileTypeFromBuffer } from "file-type";
+import sharp from "sharp";
+import { DomainError } from "#domain/errors.ts";
+import type { PhotoProcessor } from "#usecases/ports/photo-processor.ts";
+
+/** A phone's 48-megapixel picture passes; a bomb that unpacks to gigabytes does not. */
+const MAX_PIXELS = 50_000_000;
+/** The card prints the photo at about 2 cm and 300 dpi. */
+const MIN_EDGE = 240;
+const MAX_EDGE = 1600;
+
+/** Decodes and encodes with libvips, whose work runs on libuv's threads and not on the event loop. */
+export function photoProcessor(): PhotoProcessor {
+  return {
+    async process(bytes) {
+      await checkType(bytes);
+      await checkHeader(bytes);
+      const { data, info } = await reencode(bytes).catch(unreadable);
+      return { jpeg: data, width: info.width, height: info.height };
+    },
+  };
+}
+
+async function checkType(bytes: Buffer) {
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (type?.mime !== "image/jpeg" && type?.mime !== "image/png")
+    throw new DomainError("photo_unsupported_type");
+}
+
+// The header alone tells the size: a bomb is refused before a pixel of it is unpacked.
+async function checkHeader(bytes: Buffer) {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(unreadable);
+  if (width * height > MAX_PIXELS) throw new DomainError("photo_too_large");
+  if (Math.min(width, height) < MIN_EDGE) throw new DomainError("photo_too_small");
+}
+
+// sharp writes no metadata unless told to, so position, camera and thumbnail end here.
+function reencode(bytes: Buffer) {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" })
+    .autoOrient()
+    .resize({ width: MAX_EDGE, height: MAX_EDGE, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .jpeg({ quality: 88 })
+    .toBuffer({ resolveWithObject: true });
+}
+
+function unreadable(cause: unknown): never {
+  throw new DomainError("photo_unreadable", { cause });
+}
