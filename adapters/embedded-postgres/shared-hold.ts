@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import type { Binaries } from "./binaries.ts";
 import type { Cluster } from "./cluster.ts";
+import { livePort } from "./live-port.ts";
 import { serverAccount } from "./server-account.ts";
 
 /** Advisory lock that every process using the server shares; a killed process loses it with its connection. */
@@ -22,6 +23,9 @@ export async function holdServer(url: string): Promise<pg.Client> {
 export async function releaseServer(hold: pg.Client, binaries: Binaries, cluster: Cluster): Promise<void> {
   try {
     if (await lastUser(hold)) await shutDown(binaries, cluster);
+  } catch (error) {
+    // A server that is gone already has nothing left to stop.
+    if (await livePort(cluster)) throw error;
   } finally {
     await hold.end().catch(() => undefined);
   }
