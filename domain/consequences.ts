@@ -1,0 +1,75 @@
+import type { RefundMethod } from "./case/draft-fields.ts";
+import type { PhotoMode } from "./case/snapshot.ts";
+import { type Category, categories } from "./category.ts";
+import { consequenceTexts } from "./consequence-texts.ts";
+import type { Localized } from "./language.ts";
+import { feeNote } from "./tariff.ts";
+
+export type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
+export type Consequence = Localized & { code: ConsequenceCode };
+
+export type Submission = {
+  category: Category;
+  /** Whole NT$, from the tariff of the day. */
+  lossFee: number;
+  cardFee: number;
+  amountDue: number;
+  photoMode: PhotoMode | null;
+  refundMethod: RefundMethod | null;
+  schoolReviewRequired: boolean;
+  schoolCollects: boolean;
+};
+
+/** What will happen if this is submitted, in the order in which a student asks: cost, card, money, what next. */
+export function consequences(submission: Submission): Consequence[] {
+  const codes = [
+    submission.schoolCollects ? "payAtSchool" : "takesEffect",
+    "noCancel",
+    ...ofOldCard(submission),
+    ...ofBalance(submission),
+    ...ofNewCard(submission),
+  ] as const;
+  return [fee(submission), ...codes.map((code) => ({ code, ...consequenceTexts[code] }))];
+}
+
+function fee(submission: Submission): Consequence {
+  const { amountDue } = submission;
+  const note = feeNote(submission);
+  return {
+    code: "fee",
+    zh: `費用共 ${amountDue} 元${note ? `（${note.zh}）` : ""}。`,
+    en: `You pay NT$${amountDue}${note ? ` (${note.en.toLowerCase()})` : ""}.`,
+  };
+}
+
+type TextCode = keyof typeof consequenceTexts;
+
+function ofOldCard({ category }: Submission): TextCode[] {
+  return categories[category].losesCard ? ["purseStops", "otherFunctions", "liability"] : ["postOldCard"];
+}
+
+function ofBalance({ category, refundMethod }: Submission): TextCode[] {
+  if (category === "LOSS_REISSUE") return ["balanceMoves"];
+  if (category === "LOSS_ONLY") return ["noRefund"];
+  if (category !== "LOSS_REFUND") return [];
+  return [...refundBy(refundMethod), "ownAccountOnly", "noNewCard"];
+}
+
+function refundBy(method: RefundMethod | null): TextCode[] {
+  if (!method) return [];
+  return [method === "CHEQUE" ? "refundByCheque" : "refundByTransfer"];
+}
+
+function ofNewCard({ category, photoMode, schoolReviewRequired }: Submission): TextCode[] {
+  const makesCard = categories[category].needsPhoto;
+  return [
+    ...photoOf(makesCard ? photoMode : null),
+    ...(schoolReviewRequired ? (["schoolReviews"] as const) : []),
+    ...(makesCard ? (["cardToSchool"] as const) : []),
+  ];
+}
+
+function photoOf(mode: PhotoMode | null): TextCode[] {
+  if (!mode) return [];
+  return [mode === "KEEP" ? "photoKept" : "photoNew"];
+}
