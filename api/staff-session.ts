@@ -1,0 +1,56 @@
+import type { Request, RequestHandler, Response } from "express";
+import { z } from "zod";
+import { DomainError } from "#domain/errors.ts";
+import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.ts";
+import type { SchoolStaff } from "#usecases/staff/staff.ts";
+import type { ApiDeps } from "./api-deps.ts";
+
+/** One working day. */
+export const staffSessionSeconds = 10 * 3600;
+
+/** What a staff session keeps; nobody's data. */
+export const StaffSessionData = z.object({
+  accountId: z.uuid(),
+  epoch: z.int(),
+  expiresAt: z.iso.datetime(),
+});
+export type StaffSessionData = z.infer<typeof StaffSessionData>;
+
+type Role = CurrentStaff["role"];
+type StaffLocals = { staff: CurrentStaff; staffSession: StaffSessionData };
+
+/**
+ * Lets staff with a living session and one of the roles pass; without roles, any staff.
+ * @throws DomainError unauthenticated, forbidden
+ */
+export function requireStaff(api: ApiDeps, ...roles: Role[]): RequestHandler {
+  return async (req, res, next) => {
+    const { staff, session } = await readSession(api, req);
+    if (roles.length > 0 && !roles.includes(staff.role)) throw new DomainError("forbidden");
+    Object.assign(res.locals, { staff, staffSession: session } satisfies StaffLocals);
+    next();
+  };
+}
+
+/** Whom `requireStaff` let pass. */
+export function staffOf(res: Response): CurrentStaff {
+  return (res.locals as StaffLocals).staff;
+}
+
+export function staffSessionOf(res: Response): StaffSessionData {
+  return (res.locals as StaffLocals).staffSession;
+}
+
+/** Staff of a school. @throws DomainError forbidden for an operator */
+export function schoolStaffOf(res: Response): SchoolStaff {
+  const { schoolCode, ...staff } = staffOf(res);
+  if (schoolCode === null) throw new DomainError("forbidden");
+  return { ...staff, schoolCode };
+}
+
+async function readSession(api: ApiDeps, req: Request) {
+  const parsed = StaffSessionData.safeParse(await api.sessions.read(req, "staff"));
+  const staff = parsed.success && (await currentStaff(api, parsed.data));
+  if (!staff) throw new DomainError("unauthenticated");
+  return { staff, session: parsed.data };
+}

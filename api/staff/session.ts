@@ -1,0 +1,49 @@
+import type { Request, RequestHandler, Response } from "express";
+import { toIso } from "#domain/calendar.ts";
+import { DomainError } from "#domain/errors.ts";
+import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.ts";
+import { logIn } from "#usecases/staff/log-in.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { type StaffSession, StaffSessionRequest } from "../contracts/school.ts";
+import { type StaffSessionData, staffOf, staffSessionOf, staffSessionSeconds } from "../staff-session.ts";
+
+/** `POST /api/staff/session` */
+export function startSession(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const ip = addressOf(req);
+    await api.limits.login.consume(ip);
+    const { schoolCode, username, password } = StaffSessionRequest.parse(req.body);
+    const key = await logIn(api, { schoolCode, username, password, ip });
+    const staff = await currentStaff(api, key);
+    if (!staff) throw new DomainError("bad_credentials"); // shut between the two looks at it
+    const expiresAt = new Date(api.now().getTime() + staffSessionSeconds * 1000);
+    const session: StaffSessionData = { ...key, expiresAt: expiresAt.toISOString() };
+    await api.sessions.start(res, "staff", session, staffSessionSeconds);
+    res.json(present(staff, session, req));
+  };
+}
+
+/** `GET /api/staff/session` */
+export function showSession(req: Request, res: Response): void {
+  res.json(present(staffOf(res), staffSessionOf(res), req));
+}
+
+/** `DELETE /api/staff/session`; ending one that has ended is no error. */
+export function endSession(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    await api.sessions.end(req, res, "staff");
+    res.status(204).end();
+  };
+}
+
+function present(
+  { username, role, school }: CurrentStaff,
+  session: StaffSessionData,
+  req: Request,
+): StaffSession {
+  return { username, role, school, ip: addressOf(req), expiresAt: toIso(new Date(session.expiresAt)) };
+}
+
+function addressOf(req: Request): string {
+  return req.ip ?? "unknown";
+}

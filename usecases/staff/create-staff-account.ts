@@ -1,0 +1,60 @@
+import { DomainError } from "#domain/errors.ts";
+import type { StaffRole } from "#prisma/generated/client.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
+import { hashPassword, passwordProblem } from "./password.ts";
+
+export interface NewStaffAccount extends AccountName {
+  role: StaffRole;
+  password: string;
+}
+
+/**
+ * Makes an account. An operator belongs to iPASS and has no school; everybody else has one.
+ * @returns StaffAccount.id
+ * @throws DomainError validation_failed with `fields`
+ */
+export async function createStaffAccount(
+  { db, now }: Pick<Deps, "db" | "now">,
+  account: NewStaffAccount,
+): Promise<string> {
+  const passwordHash = await hashPassword(account.password);
+  return db.$transaction(async (tx) => {
+    await check(tx, account);
+    const { role, schoolCode = null } = account;
+    const username = normaliseUsername(account.username);
+    const { id } = await tx.staffAccount.create({
+      data: { username, role, schoolCode, passwordHash, createdAt: now() },
+    });
+    await appendAudit(tx, {
+      at: now(),
+      actor: "system",
+      action: "account.create",
+      subject: id,
+      details: { role },
+    });
+    return id;
+  });
+}
+
+async function check(tx: Tx, { username, schoolCode, role, password }: NewStaffAccount): Promise<void> {
+  if (!/^[\p{L}\p{N}._@-]{1,60}$/u.test(normaliseUsername(username))) {
+    refuse("username", "must be 1 to 60 letters, digits and . _ @ -");
+  }
+  const problem = passwordProblem(password);
+  if (problem) refuse("password", problem);
+  if (role === "operator" && schoolCode !== undefined) refuse("school", "an operator has no school");
+  if (role !== "operator") await checkSchool(tx, schoolCode);
+  if (await findAccount(tx, { username, schoolCode })) refuse("username", "is taken");
+}
+
+async function checkSchool(tx: Tx, code: string | undefined): Promise<void> {
+  if (code === undefined) refuse("school", "is required for this role");
+  if (!(await tx.school.findUnique({ where: { code } }))) refuse("school", `there is no school ${code}`);
+}
+
+function refuse(field: string, problem: string): never {
+  throw new DomainError("validation_failed", { fields: { [field]: problem } });
+}
