@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const LINE_API = "https://api.line.me";
+
 const port = z.coerce.number().int().min(0).max(65_535);
 const origin = z.url({ protocol: /^https?$/ }).transform((url, context) => {
   const parsed = new URL(url);
@@ -35,7 +37,7 @@ export const Environment = z
       .string()
       .regex(/^\d+-\w+$/, "must look like 1234567890-AbcdEfgh")
       .optional(),
-    LINE_API_URL: origin.default("https://api.line.me"),
+    LINE_API_URL: origin.default(LINE_API),
     LINE_DATA_API_URL: origin.optional(),
     LINE_PAY_CHANNEL_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
     LINE_PAY_CHANNEL_SECRET: z.string().min(1).optional(),
@@ -83,7 +85,8 @@ export const Environment = z
       need("LINE_PAY_CHANNEL_SECRET", "it belongs to LINE_PAY_CHANNEL_ID");
     if (env.LINE_PAY_CHANNEL_SECRET !== undefined)
       need("LINE_PAY_CHANNEL_ID", "it belongs to LINE_PAY_CHANNEL_SECRET");
-    if (env.DEMO_CLOCK && env.NODE_ENV === "production") {
+    const production = env.NODE_ENV === "production" || (!demo && env.LINE_API_URL === LINE_API);
+    if (env.DEMO_CLOCK && production) {
       context.addIssue({ code: "custom", path: ["DEMO_CLOCK"], message: "is refused in production" });
     }
     return { ...env, demo };

@@ -1,0 +1,64 @@
+import express, { type RequestHandler } from "express";
+import type { ApiDeps } from "./api-deps.ts";
+import { auditRouter } from "./audit/router.ts";
+import { collectionRouter } from "./collection/router.ts";
+import { errorHandler, notFound } from "./error-handler.ts";
+import { liffRouter } from "./liff/router.ts";
+import { operatorRouter } from "./operator/router.ts";
+import { payRouter } from "./pay/router.ts";
+import { requestLog } from "./request-log.ts";
+import { sameOrigin } from "./same-origin.ts";
+import { schoolRouter } from "./school/router.ts";
+import { staffRouter } from "./staff/router.ts";
+import { type DemoClock, demoClockRouter } from "./system/demo-clock.ts";
+import { docsRouter } from "./system/docs.ts";
+import { healthRouter } from "./system/health.ts";
+import { pages } from "./system/pages.ts";
+import { securityHeaders } from "./system/security-headers.ts";
+
+export interface AppOptions {
+  /** Takes LINE's events with their raw body. */
+  webhook: RequestHandler;
+  /** Origin of the simulator, which frames the student pages. */
+  simulatorUrl?: string | undefined;
+  /** Absent in production: the route does not exist then. */
+  demoClock?: DemoClock | undefined;
+}
+
+/** The whole HTTP surface. Routers that check signatures come before the JSON parser. */
+export function createApp(api: ApiDeps, { webhook, simulatorUrl, demoClock }: AppOptions) {
+  const app = express();
+  app.disable("x-powered-by");
+  // Proxies of a private network may name the client's address; anybody else may not.
+  app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
+
+  app.use(requestLog(api.log));
+  app.post("/line/webhook", webhook);
+  app.use(securityHeaders({ https: api.settings.publicUrl.startsWith("https:"), framedBy: simulatorUrl }));
+  app.use("/api/collection", collectionRouter(api));
+  app.use(sameOrigin(api.settings.publicUrl));
+  app.use(express.json({ limit: "100kb" }));
+
+  app.use("/api", noStore);
+  app.use("/api/liff", liffRouter(api));
+  app.use("/api/staff", staffRouter(api));
+  app.use("/api/school", schoolRouter(api));
+  app.use("/api/operator", operatorRouter(api));
+  app.use("/api/audit", auditRouter(api));
+  app.use("/pay", noStore, payRouter(api));
+  if (demoClock) app.use("/demo", demoClockRouter(demoClock));
+
+  app.use(healthRouter(api));
+  app.use(docsRouter(api.settings.publicUrl));
+  app.use("/liff", pages("liff"));
+  app.use("/staff", pages("staff"));
+  app.use(notFound);
+  app.use(errorHandler);
+  return app;
+}
+
+/** Answers about people belong in no cache. */
+const noStore: RequestHandler = (_req, res, next) => {
+  res.setHeader("Cache-Control", "no-store");
+  next();
+};

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import * as liff from "../contracts/liff.ts";
+import { operation } from "./operation.ts";
+
+const tag = "student";
+const security = "student";
+const path = z.object({ serial: z.string() });
+const Photo = z.object({ photo: z.string().meta({ format: "binary" }) });
+
+export const liffPaths: ZodOpenApiPathsObject = {
+  "/api/liff/config": {
+    get: operation({ summary: "What the pages need to start", tag, answer: liff.PageConfig }),
+  },
+  "/api/liff/session": {
+    post: operation({
+      summary: "Exchange a LINE ID token for a session cookie",
+      tag,
+      body: liff.SessionRequest,
+      answer: liff.Session,
+    }),
+    delete: operation({ summary: "End the session", tag, security, status: "204" }),
+  },
+  "/api/liff/notices": {
+    get: operation({
+      summary: "The seven notices in force",
+      tag,
+      query: z.object({ language: z.enum(["zh-TW", "en"]).optional() }),
+      answer: liff.NoticeText,
+    }),
+  },
+  "/api/liff/schools": {
+    get: operation({
+      summary: "Find schools by name, alias or code",
+      tag,
+      query: liff.SchoolQuery,
+      answer: liff.SchoolList,
+    }),
+  },
+  "/api/liff/draft": {
+    get: operation({ summary: "The unsubmitted form", tag, security, answer: liff.Draft }),
+    put: operation({
+      summary: "Save part of the form",
+      tag,
+      security,
+      body: liff.DraftPatch,
+      answer: liff.Draft,
+    }),
+  },
+  "/api/liff/photos": {
+    post: operation({
+      summary: "Upload a photo",
+      tag,
+      security,
+      body: Photo,
+      bodyType: "multipart/form-data",
+      status: "201",
+      answer: liff.UploadedPhoto,
+    }),
+  },
+  "/api/liff/photos/{photoId}": {
+    get: operation({
+      summary: "My photo",
+      tag,
+      security,
+      path: z.object({ photoId: z.string() }),
+      answer: "image/jpeg",
+    }),
+  },
+  "/api/liff/cases": {
+    get: operation({ summary: "My cases", tag, security, answer: liff.StudentCaseList }),
+    post: operation({
+      summary: "Submit the form",
+      tag,
+      security,
+      header: z.object({ "Idempotency-Key": z.string().min(8).max(100) }),
+      status: "201",
+      answer: liff.StudentCase,
+    }),
+  },
+  "/api/liff/cases/{serial}": {
+    get: operation({ summary: "One of my cases", tag, security, path, answer: liff.StudentCase }),
+  },
+  "/api/liff/cases/{serial}/line-pay": {
+    post: operation({
+      summary: "Begin to pay with LINE Pay",
+      tag,
+      security,
+      path,
+      answer: liff.LinePayStart,
+    }),
+  },
+  "/api/liff/cases/{serial}/bill.pdf": {
+    get: operation({ summary: "The bill, two stubs on A4", tag, security, path, answer: "application/pdf" }),
+  },
+  "/api/liff/cases/{serial}/barcodes.svg": {
+    get: operation({ summary: "The three store barcodes", tag, security, path, answer: "image/svg+xml" }),
+  },
+};

@@ -1,0 +1,43 @@
+import type { ZodObject, ZodType } from "zod";
+import type { ZodOpenApiOperationObject } from "zod-openapi";
+import { ErrorBody } from "../contracts/common.ts";
+
+interface Operation {
+  summary: string;
+  tag: "system" | "student" | "school" | "operator" | "outside";
+  /** Name of the security scheme; absent for public operations. */
+  security?: "student" | "staff" | "collection" | "line";
+  path?: ZodObject;
+  query?: ZodObject;
+  header?: ZodObject;
+  body?: ZodType;
+  /** Content type of the body when it is not JSON. */
+  bodyType?: string;
+  /** Success status, 200 unless told. */
+  status?: "200" | "201" | "204";
+  /** A JSON answer; or the content type of another. */
+  answer?: ZodType | string;
+}
+
+/** One operation with the answers that every route shares. */
+export function operation({ summary, tag, security, ...given }: Operation): ZodOpenApiOperationObject {
+  const { path, query, header, body, bodyType = "application/json", status = "200", answer } = given;
+  return {
+    summary,
+    tags: [tag],
+    ...(security && { security: [{ [security]: [] }] }),
+    requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
+    ...(body && { requestBody: { required: true, content: { [bodyType]: { schema: body } } } }),
+    responses: {
+      [status]: { description: "OK", ...(answer && { content: contentOf(answer) }) },
+      "4XX": { description: "Refused: see `error.code`", content: contentOf(ErrorBody) },
+      "500": { description: "Unexpected; logged under `error.requestId`", content: contentOf(ErrorBody) },
+    },
+  };
+}
+
+function contentOf(answer: ZodType | string) {
+  return typeof answer === "string"
+    ? { [answer]: { schema: { type: "string" as const, format: "binary" } } }
+    : { "application/json": { schema: answer } };
+}

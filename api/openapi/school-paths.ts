@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import * as school from "../contracts/school.ts";
+import { operation } from "./operation.ts";
+
+const tag = "school";
+const security = "staff";
+const path = z.object({ serial: z.string() });
+const one = { tag, security, path, answer: school.SchoolCase } as const;
+
+export const schoolPaths: ZodOpenApiPathsObject = {
+  "/api/staff/session": {
+    get: operation({
+      summary: "Who is signed in, and from where",
+      tag,
+      security,
+      answer: school.StaffSession,
+    }),
+    post: operation({
+      summary: "Sign in: school staff with schoolCode, an operator without",
+      tag,
+      body: school.StaffSessionRequest,
+      answer: school.StaffSession,
+    }),
+    delete: operation({ summary: "Sign out", tag, security, status: "204" }),
+  },
+  "/api/school/cases": {
+    get: operation({
+      summary: "The school's cases, newest first",
+      tag,
+      security,
+      query: school.SchoolCaseQuery,
+      answer: school.SchoolCasePage,
+    }),
+  },
+  "/api/school/cases/{serial}": { get: operation({ summary: "One case", ...one }) },
+  "/api/school/cases/{serial}/photo": {
+    get: operation({ summary: "The photo for the new card", tag, security, path, answer: "image/jpeg" }),
+  },
+  "/api/school/cases/{serial}/approve": {
+    post: operation({ summary: "Approve", ...one, body: school.ApproveRequest }),
+  },
+  "/api/school/cases/{serial}/return": {
+    post: operation({ summary: "Send back with reasons", ...one, body: school.ReturnRequest }),
+  },
+  "/api/school/cases/{serial}/collect": {
+    post: operation({
+      summary: "Approve and record cash taken at the school",
+      ...one,
+      body: school.CollectRequest,
+    }),
+  },
+};

@@ -1,0 +1,97 @@
+import path from "node:path";
+import type { Logger } from "pino";
+import { createBillPrinter } from "#adapters/bill-printer/index.ts";
+import type { Clock } from "#adapters/clock.ts";
+import type { ServiceConfig } from "#adapters/config/service-config.ts";
+import { lineLogin } from "#adapters/line/line-login.ts";
+import { createLinePay } from "#adapters/line-pay/index.ts";
+import { personalDataSeal } from "#adapters/personal-data-seal.ts";
+import { photoProcessor } from "#adapters/photo-processor/index.ts";
+import { diskPhotoStorage } from "#adapters/photo-storage/index.ts";
+import { connectRedis } from "#adapters/redis/connect-redis.ts";
+import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
+import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
+import { redisKeyValue } from "#adapters/redis/redis-key-value.ts";
+import type { ApiDeps } from "#api/api-deps.ts";
+import { SessionStore } from "#api/session-store.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { Deps } from "#usecases/ports/deps.ts";
+
+/** What use cases need, with the adapters that the configuration asks for. */
+export async function buildDeps(
+  config: ServiceConfig,
+  db: PrismaClient,
+  clock: Clock,
+): Promise<Deps & { close(): Promise<void> }> {
+  const billPrinter = await createBillPrinter();
+  return {
+    db,
+    now: clock.now,
+    seal: personalDataSeal(config.PII_KEYS),
+    photos: diskPhotoStorage(path.resolve(config.DATA_DIR, "photos")),
+    photoProcessor: photoProcessor(),
+    billPrinter,
+    linePay: linePayOf(config),
+    settings: {
+      publicUrl: config.PUBLIC_URL,
+      liffUrl: `https://liff.line.me/${config.LIFF_ID}`,
+      barcode: {
+        collectionCode: config.BARCODE_COLLECTION_CODE,
+        segment3Prefix: config.BARCODE_SEGMENT3_PREFIX,
+        deadline: config.BARCODE_DEADLINE,
+      },
+      virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
+    },
+    close: () => billPrinter.close(),
+  };
+}
+
+/** What the routes need beyond that: sessions, limits and LINE's word on who somebody is. */
+export async function buildApiDeps(
+  config: ServiceConfig,
+  deps: Deps,
+  log: Logger,
+): Promise<ApiDeps & { close(): Promise<void> }> {
+  const redis = config.REDIS_URL === undefined ? undefined : await connectRedis(config.REDIS_URL, log);
+  const keyValue = redis ? redisKeyValue(redis) : memoryKeyValue();
+  const limit = (name: string, points: number, window: number) =>
+    rateLimiter({ name, points, window }, redis);
+  return {
+    ...deps,
+    log,
+    keyValue,
+    lineLogin: lineLogin({ apiUrl: config.LINE_API_URL, channelId: config.LINE_LOGIN_CHANNEL_ID }),
+    sessions: new SessionStore({
+      keyValue,
+      now: deps.now,
+      secret: config.SESSION_SECRET,
+      secure: config.PUBLIC_URL.startsWith("https:"),
+    }),
+    limits: {
+      student: limit("student", 300, 60),
+      login: limit("login", 30, 300),
+      query: limit("query", 10, 600),
+    },
+    secrets: { collection: config.COLLECTION_SECRET },
+    page: {
+      liffId: config.LIFF_ID,
+      mock: config.demoMode !== undefined,
+      linePay: deps.linePay !== undefined,
+      publicUrl: config.PUBLIC_URL,
+    },
+    close: async () => {
+      await redis?.close();
+    },
+  };
+}
+
+function linePayOf(config: ServiceConfig) {
+  const { LINE_PAY_CHANNEL_ID: channelId, LINE_PAY_CHANNEL_SECRET: channelSecret } = config;
+  if (channelId === undefined || channelSecret === undefined) return undefined;
+  return createLinePay({
+    channelId,
+    channelSecret,
+    apiUrl: config.LINE_PAY_API_URL,
+    version: config.LINE_PAY_API_VERSION,
+  });
+}

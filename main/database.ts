@@ -1,0 +1,30 @@
+import path from "node:path";
+import { startEmbeddedPostgres } from "#adapters/embedded-postgres/index.ts";
+import { openDatabase } from "#prisma/client.ts";
+import { migrate } from "#prisma/migrate.ts";
+import { seed } from "#prisma/seed.ts";
+
+/** Database name inside the embedded server. */
+export const EMBEDDED_DATABASE = "ipass";
+/** Folder of the embedded server under the data directory. */
+export const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres");
+
+/** Opens the database, the embedded one without a URL, brought up to date. */
+export async function startDatabase(given: string | undefined, dataDir: string) {
+  const server =
+    given === undefined
+      ? await startEmbeddedPostgres(embeddedHome(dataDir), { database: EMBEDDED_DATABASE })
+      : undefined;
+  const url = given ?? server?.url ?? "";
+  await migrate(url);
+  const db = openDatabase(url);
+  await seed(db);
+  return {
+    db,
+    url,
+    close: async () => {
+      await db.$disconnect();
+      await server?.stop();
+    },
+  };
+}
