@@ -1,0 +1,21 @@
+import { findChromium } from "./setup/find-chromium.mjs";
+import { exitCodeOf } from "./setup/run-to-end.mjs";
+import { setUp } from "./setup.mjs";
+
+/** `npm test [-- vitest's arguments]`: sets up, then runs every test that this machine can run. */
+const node = await setUp();
+const chromium = await findChromium();
+const projects = chromium ? [] : ["--project=!browser"];
+const env = { ...process.env, CHROMIUM_PATH: chromium };
+process.exitCode = await exitCodeOf(
+  node,
+  ["node_modules/vitest/vitest.mjs", "run", ...projects, ...process.argv.slice(2)],
+  env,
+);
+
+if (!chromium) {
+  console.error("\nNot run: the browser tests (test/e2e), because no Chromium starts on this machine.");
+  console.error("To run them install one (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk)");
+  console.error("or set CHROMIUM_PATH to the program.");
+  if (process.env.CI === "true") process.exitCode ||= 1;
+}
