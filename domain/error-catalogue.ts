@@ -32,6 +32,21 @@ export const errorCatalogue = {
     en: "We could not confirm who you are. Please open the page again.",
   },
   forbidden: { status: 403, zh: "您沒有權限做這件事。", en: "You are not allowed to do this." },
+  consent_required: {
+    status: 403,
+    zh: "請先閱讀注意事項並按「我同意」，同意之前不會儲存任何資料。",
+    en: "Please read the notices and agree first. Nothing is stored before you agree.",
+  },
+  idempotency_key_required: {
+    status: 400,
+    zh: "送出申請時缺少送出編號，請重新整理頁面後再試。",
+    en: "The submission has no Idempotency-Key. Please reload the page and try again.",
+  },
+  loss_report_missing: {
+    status: 422,
+    zh: "查不到這張卡先前的掛失紀錄。若卡片已遺失，請改選「卡片不見了」辦理掛失暨補發。",
+    en: "We found no earlier loss report of this card. If it is lost, please choose “the card is lost” instead.",
+  },
   case_already_open: {
     status: 409,
     zh: "您已有一筆進行中的申請，請先查看進度。",

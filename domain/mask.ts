@@ -26,6 +26,11 @@ export function maskAccount(value: string): string {
   return keepLast(value, 4);
 }
 
+/** The county of an address: `高雄市***`. */
+export function maskAddress(value: string): string {
+  return `${[...value].slice(0, 3).join("")}***`;
+}
+
 /** Last two of a student number. */
 export function maskStudentNo(value: string): string {
   return keepLast(value, 2);

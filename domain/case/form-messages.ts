@@ -3,6 +3,18 @@ import type { Localized } from "../language.ts";
 /** What is said beside a field that cannot be taken as it is; each with an example where one helps. */
 export const formMessages = {
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
+  noticeVersion: {
+    zh: "這個版本的注意事項不存在，請重新閱讀後再同意。",
+    en: "There is no such version of the notices. Please read them again.",
+  },
+  photoNotFound: {
+    zh: "找不到這張照片，請重新上傳。",
+    en: "We do not have this photo. Please upload it again.",
+  },
+  noLossReport: {
+    zh: "查不到這張卡先前的掛失紀錄，請改選「卡片不見了」。",
+    en: "No earlier loss report of this card was found. Please choose “the card is lost”.",
+  },
   categoryDoesNotFit: {
     zh: "這個申請項目和卡片狀態不符，請重新選擇。",
     en: "This choice does not fit the state of your card. Please choose again.",

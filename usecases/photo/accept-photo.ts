@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Language } from "#domain/language.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { requireConsent } from "../consent/require-consent.ts";
 import type { Deps } from "../ports/deps.ts";
 import { type PhotoCheck, photoChecks } from "./photo-checks.ts";
 
@@ -17,10 +18,11 @@ export interface AcceptedPhoto {
  * @throws DomainError consent_required, photo_unsupported_type, photo_too_large, photo_too_small, photo_unreadable
  */
 export async function acceptPhoto(
-  { db, now, photos, photoProcessor }: Deps,
+  { db, now, photos, photoProcessor }: Pick<Deps, "db" | "now" | "photos" | "photoProcessor">,
   student: { id: string; language: Language },
   bytes: Buffer,
 ): Promise<AcceptedPhoto> {
+  await requireConsent({ db }, student.id);
   const { jpeg, width, height } = await photoProcessor.process(bytes);
   const photoId = randomUUID();
   const checks = photoChecks({ width, height }, student.language);

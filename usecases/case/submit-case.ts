@@ -1,0 +1,127 @@
+import { dayOf } from "#domain/calendar.ts";
+import { missingFields } from "#domain/case/form.ts";
+import { DomainError } from "#domain/errors.ts";
+import { caseSerial } from "#domain/serial.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
+import { issueBill } from "../bill/issue-bill.ts";
+import { readDraft } from "../draft/draft-row.ts";
+import type { StoredConsent } from "../draft/stored-fields.ts";
+import { enqueueNotice } from "../notice/enqueue-notice.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type LockedStudent, lockStudent } from "../student/lock-student.ts";
+import { type CompleteForm, caseColumns } from "./case-columns.ts";
+import { recordHistory } from "./record-history.ts";
+import { refuseSecondCase } from "./refuse-second-case.ts";
+import { requireLossReport } from "./require-loss-report.ts";
+import { requirePhoto } from "./require-photo.ts";
+import { tariffInForce } from "./tariff-in-force.ts";
+
+type SubmitDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
+
+// Many taps of one student wait for each other at her lock, also for a connection of the pool.
+const patience = { maxWait: 10_000, timeout: 20_000 };
+
+/**
+ * Makes a case of the student's draft: tariff frozen, bill issued, notice queued, draft gone, all or nothing.
+ * The same key gives the same case again, from however many devices it is sent at once.
+ * @param idempotencyKey chosen by the sender, up to 100 characters
+ * @returns the serial
+ * @throws DomainError validation_failed with the missing `fields`, case_already_open, loss_report_missing
+ */
+export async function submitCase(
+  deps: SubmitDeps,
+  studentId: string,
+  idempotencyKey: string,
+): Promise<string> {
+  return deps.db.$transaction(async (tx) => {
+    const student = await lockStudent(tx, studentId);
+    const earlier = await tx.cardCase.findUnique({
+      where: { studentId_idempotencyKey: { studentId, idempotencyKey } },
+      select: { serial: true },
+    });
+    if (earlier) return earlier.serial;
+    const form = await completeForm(tx, deps, studentId);
+    await refuseSecondCase(tx, studentId, form);
+    await requirePhoto(tx, studentId, form);
+    await requireLossReport(tx, deps.seal, studentId, form);
+    const cardCase = await createCase(tx, deps, { student, form, idempotencyKey });
+    await tx.draft.delete({ where: { studentId } });
+    return cardCase.serial;
+  }, patience);
+}
+
+async function completeForm(tx: Tx, { seal }: SubmitDeps, studentId: string): Promise<CompleteForm> {
+  const draft = await readDraft(tx, seal, studentId);
+  // Without a draft the form was most likely sent a moment ago from another device.
+  if (!draft) await refuseSecondCase(tx, studentId);
+  const fields = draft?.fields ?? {};
+  const missing = missingFields(fields);
+  if (missing.length === 0) return fields as CompleteForm;
+  throw new DomainError("validation_failed", {
+    fields: Object.fromEntries(missing.map((path) => [path, "required"])),
+  });
+}
+
+async function createCase(
+  tx: Tx,
+  deps: SubmitDeps,
+  { student, form, idempotencyKey }: { student: LockedStudent; form: CompleteForm; idempotencyKey: string },
+): Promise<CardCase> {
+  const at = deps.now();
+  const { category, schoolCode } = form;
+  const {
+    id: tariffId,
+    lossFee,
+    cardFee,
+    amountDue,
+  } = await tariffInForce(tx, {
+    category,
+    schoolCode,
+    day: dayOf(at),
+  });
+  const cardCase = await tx.cardCase.create({
+    data: {
+      ...caseColumns(form, { seal: deps.seal, at }),
+      serial: await nextSerial(tx),
+      studentId: student.id,
+      idempotencyKey,
+      consentId: await recordConsent(tx, student.id, form.consent),
+      tariffId,
+      lossFee,
+      cardFee,
+      amountDue,
+      submittedAt: at,
+    },
+  });
+  await announce(tx, deps, { student, cardCase });
+  return cardCase;
+}
+
+async function announce(
+  tx: Tx,
+  deps: SubmitDeps,
+  { student, cardCase }: { student: LockedStudent; cardCase: CardCase },
+) {
+  const { id: caseId, submittedAt: at } = cardCase;
+  await recordHistory(tx, { caseId, at, actor: `student:${student.id}`, code: "submitted" });
+  const { collects } = await tx.school.findUniqueOrThrow({ where: { code: cardCase.schoolCode } });
+  if (!collects) {
+    await issueBill(tx, deps, cardCase);
+    await recordHistory(tx, { caseId, at, actor: "system", code: "billIssued" });
+  }
+  await enqueueNotice(tx, { kind: "caseSubmitted", caseId, lineUserId: student.lineUserId, at });
+}
+
+async function recordConsent(tx: Tx, studentId: string, consent: StoredConsent): Promise<string> {
+  const { noticeVersion, textHash, language, at } = consent;
+  const row = await tx.consent.create({
+    data: { studentId, noticeVersion, textHash, language, acceptedAt: new Date(at) },
+  });
+  return row.id;
+}
+
+async function nextSerial(tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ number: bigint }[]>`select nextval('case_serial_seq') as number`;
+  return caseSerial("SEQ", Number(row!.number));
+}

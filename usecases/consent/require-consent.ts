@@ -1,0 +1,15 @@
+import { DomainError } from "#domain/errors.ts";
+import { StoredFields } from "../draft/stored-fields.ts";
+import type { Deps } from "../ports/deps.ts";
+
+/**
+ * Lets through a student who accepted the notices: in the form she is filling, or, without one, for a case.
+ * @throws DomainError consent_required
+ */
+export async function requireConsent({ db }: Pick<Deps, "db">, studentId: string): Promise<void> {
+  const draft = await db.draft.findUnique({ where: { studentId } });
+  const consented = draft
+    ? StoredFields.parse(draft.fields).consent?.accepted
+    : (await db.consent.count({ where: { studentId } })) > 0;
+  if (!consented) throw new DomainError("consent_required");
+}

@@ -1,0 +1,66 @@
+import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { type FieldPath, missingFields } from "#domain/case/form.ts";
+import { type Consequence, consequences } from "#domain/consequences.ts";
+import type { School } from "#prisma/generated/client.ts";
+import { tariffInForce } from "../case/tariff-in-force.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { OpenDraft } from "./draft-row.ts";
+import { maskNumbers } from "./personal-numbers.ts";
+import type { StoredFields } from "./stored-fields.ts";
+
+/** A draft as its student sees it; page and chat share it. */
+export interface DraftView {
+  /** Personal numbers masked. */
+  fields: StoredFields;
+  /** 0 before the first save. */
+  version: number;
+  /** What a submission would still be refused for, in the order of the form. */
+  missing: FieldPath[];
+  school: School | null;
+  preview: DraftPreview | null;
+  updatedAt: Date;
+}
+
+/** What submitting would bring; there once category and school are known. */
+export interface DraftPreview {
+  /** Whole NT$. */
+  amountDue: number;
+  dueDate: Day;
+  consequences: Consequence[];
+}
+
+export async function draftView({ db, now }: Pick<Deps, "db" | "now">, draft: OpenDraft): Promise<DraftView> {
+  const { fields, version, updatedAt } = draft;
+  const school = fields.schoolCode
+    ? await db.school.findUnique({ where: { code: fields.schoolCode } })
+    : null;
+  return {
+    fields: maskNumbers(fields),
+    version,
+    missing: missingFields(fields),
+    school,
+    preview: school && (await preview(db, fields, school, dayOf(now()))),
+    updatedAt,
+  };
+}
+
+async function preview(
+  db: Deps["db"],
+  { category, photo, refund }: StoredFields,
+  school: School,
+  day: Day,
+): Promise<DraftPreview | null> {
+  if (!category) return null;
+  const { lossFee, cardFee, amountDue } = await tariffInForce(db, { category, schoolCode: school.code, day });
+  const said = consequences({
+    category,
+    lossFee,
+    cardFee,
+    amountDue,
+    photoMode: photo?.mode ?? null,
+    refundMethod: refund?.method ?? null,
+    schoolReviewRequired: school.reviewRequired,
+    schoolCollects: school.collects,
+  });
+  return { amountDue, dueDate: addMonth(day), consequences: said };
+}
