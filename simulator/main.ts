@@ -1,0 +1,13 @@
+import { startSimulator } from "./server.ts";
+import { readSettings } from "./settings.ts";
+
+try {
+  const simulator = await startSimulator(readSettings(process.env));
+  console.log(`Simulator: ${simulator.url}`);
+  const stop = () => void simulator.close().then(() => process.exit(0));
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+} catch (error) {
+  console.error(`Simulator did not start. ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Transaction } from "./line-pay/transaction.ts";
+import type { Payment } from "./shop/callback.ts";
+import type { Student } from "./students/student.ts";
+import type { World } from "./world.ts";
+
+type Saved = { students: Student[]; transactions: Transaction[]; payments: Payment[] };
+
+const EVERY = 2000;
+
+/**
+ * With SIMULATOR_STATE set, loads chats and payments from its folder and saves them from time to time.
+ * Pictures, tokens and rich menus do not survive; the service sets its rich menu at each start.
+ * @returns stops the saving, after one last time
+ */
+export function keepState(world: World): () => void {
+  const folder = world.settings.SIMULATOR_STATE;
+  if (!folder) return () => undefined;
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "state.json");
+  load(world, file);
+  let last = "";
+  const save = () => {
+    const text = JSON.stringify(snapshot(world));
+    if (text === last) return;
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+    last = text;
+  };
+  const timer = setInterval(save, EVERY);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    save();
+  };
+}
+
+function snapshot(world: World): Saved {
+  return { students: [...world.students.values()], transactions: world.pay.list(), payments: world.payments };
+}
+
+function load(world: World, file: string) {
+  const saved = read(file);
+  for (const student of saved?.students ?? []) world.students.set(student.userId, student);
+  world.pay.load(saved?.transactions ?? []);
+  world.payments.push(...(saved?.payments ?? []));
+}
+
+function read(file: string): Saved | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

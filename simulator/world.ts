@@ -1,0 +1,67 @@
+import { type ApiLog, createApiLog } from "./api-log.ts";
+import { type Clock, createClock } from "./clock.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import { hex32 } from "./ids.ts";
+import { createPayLedger, type PayLedger } from "./line-pay/ledger.ts";
+import { createLive, type Live } from "./live.ts";
+import { createTokenMint, type TokenMint } from "./login/token-mint.ts";
+import { createReplyTokens, type ReplyTokens } from "./messaging/reply-tokens.ts";
+import { createRetryKeys, type RetryKeys } from "./messaging/retry-keys.ts";
+import type { RichMenus } from "./messaging/rich-menus.ts";
+import type { Settings } from "./settings.ts";
+import type { Payment } from "./shop/callback.ts";
+import { newStudent, type Student } from "./students/student.ts";
+import { createWebhookSender, type WebhookSender } from "./webhook/sender.ts";
+
+/** A picture or file that a student sent; "gone" after unsend. */
+export type Content = { type: string; bytes: Buffer } | "gone";
+
+/** Everything outside the service, in one place. */
+export type World = {
+  settings: Settings;
+  /** This simulator's own origin, known once it listens. */
+  origin: string;
+  botUserId: string;
+  clock: Clock;
+  live: Live;
+  log: ApiLog;
+  faults: Faults;
+  students: Map<string, Student>;
+  contents: Map<string, Content>;
+  replyTokens: ReplyTokens;
+  retryKeys: RetryKeys;
+  richMenus: RichMenus;
+  quota: { limit: number; used: number };
+  webhook: WebhookSender;
+  tokens: TokenMint;
+  pay: PayLedger;
+  payments: Payment[];
+};
+
+/** A fresh world with two students who have not opened the chat yet. */
+export function createWorld(settings: Settings): World {
+  const clock = createClock();
+  const log = createApiLog();
+  const replyTokens = createReplyTokens(clock);
+  const botUserId = `U${hex32()}`;
+  const students = ["小芯", "阿明"].map((name) => newStudent(name));
+  return {
+    settings,
+    origin: `http://localhost:${settings.SIMULATOR_PORT}`,
+    botUserId,
+    clock,
+    live: createLive(),
+    log,
+    faults: createFaults(),
+    students: new Map(students.map((student) => [student.userId, student])),
+    contents: new Map(),
+    replyTokens,
+    retryKeys: createRetryKeys(clock),
+    richMenus: { menus: new Map(), aliases: new Map(), defaultId: undefined },
+    quota: { limit: 3000, used: 0 },
+    webhook: createWebhookSender({ settings, clock, log, replyTokens, botUserId }),
+    tokens: createTokenMint(clock, settings.LINE_LOGIN_CHANNEL_ID),
+    pay: createPayLedger(),
+    payments: [],
+  };
+}
