@@ -1,0 +1,73 @@
+import type { AttemptEvent } from "#domain/payment/lifecycle.ts";
+import { type Verdict, verdictOf } from "#domain/payment/line-pay-codes.ts";
+import type { LinePay } from "../ports/line-pay.ts";
+import type { OpenAttempt } from "./take-up-attempt.ts";
+
+/** What LINE Pay's word means to an attempt; without an event it is asked again later. */
+export interface Finding {
+  event: AttemptEvent | null;
+  call: "check" | "details";
+  code: string;
+  /** What somebody should look into. */
+  alert?: string;
+}
+
+interface Look {
+  at: Date;
+  cancelHint: boolean;
+}
+
+// LINE Pay forgets a request some time after its 20 minutes; before that, not knowing it proves nothing.
+const forgottenAfterMs = 25 * 60_000;
+const unknownToLinePay = ["1150", "1159", "1180"];
+
+/** Asks for the status, and for the details where only they can decide. */
+export async function askLinePay(linePay: LinePay, attempt: OpenAttempt, look: Look): Promise<Finding> {
+  const answer = await linePay.check(attempt.transactionId!);
+  if (answer.kind === "noAnswer") return { event: null, call: "check", code: "no answer" };
+  const code = answer.returnCode;
+  const verdict = verdictOf("check", code);
+  const event = verdict.event === "expired" && look.cancelHint ? "cancelled" : verdict.event;
+  const ends = event !== null && event !== "authenticated";
+  if (verdict.readDetails || (ends && attempt.state === "UNKNOWN")) {
+    return readDetails(linePay, attempt, { ...look, code, event });
+  }
+  return { event, call: "check", code, ...alertOf(verdict, code) };
+}
+
+async function readDetails(
+  linePay: LinePay,
+  attempt: OpenAttempt,
+  check: Look & { code: string; event: AttemptEvent | null },
+): Promise<Finding> {
+  const details = await linePay.details(attempt.transactionId!);
+  const { code } = check;
+  if (details.kind === "noAnswer") return { event: null, call: "details", code: "no answer" };
+  const payment = details.info?.payments.find(
+    ({ orderId, transactionId }) => orderId === attempt.id && transactionId === attempt.transactionId,
+  );
+  if (payment?.paidAmount === attempt.amount) return { event: "paid", call: "details", code };
+  if (payment) return { event: null, call: "details", code, alert: "amount paid differs from the bill" };
+  const absent = details.returnCode === "1150" || details.returnCode === "0000";
+  return absent ? unpaid(attempt, check) : { event: null, call: "details", code: details.returnCode };
+}
+
+/** LINE Pay's details know of no payment: the attempt ends if its status says so too. */
+function unpaid(
+  attempt: OpenAttempt,
+  { code, event, at }: Look & { code: string; event: AttemptEvent | null },
+): Finding {
+  if (event) {
+    // After a confirm without answer the end is believed at the second look.
+    return { event: attempt.lastCode === code ? event : "uncertain", call: "details", code };
+  }
+  const ageMs = at.getTime() - attempt.createdAt.getTime();
+  if (unknownToLinePay.includes(code) && ageMs >= forgottenAfterMs)
+    return { event: "expired", call: "details", code };
+  const strange = code === "0123" && { alert: "completed, but the details show no payment" };
+  return { event: null, call: "details", code, ...strange };
+}
+
+function alertOf({ alert, meaning }: Verdict, code: string): { alert?: string } {
+  return alert ? { alert: `${code}: ${meaning}` } : {};
+}

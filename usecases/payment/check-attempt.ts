@@ -1,0 +1,53 @@
+import { nextCheckAt } from "#domain/payment/check-schedule.ts";
+import { type AttemptState, attemptTable } from "#domain/payment/lifecycle.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { LinePay } from "../ports/line-pay.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { askLinePay, type Finding } from "./ask-line-pay.ts";
+import { confirmAttempt } from "./confirm-attempt.ts";
+import { type LockedAttempt, lockAttempt } from "./locked-bill.ts";
+import { moveAttempt } from "./move-attempt.ts";
+import { settlePaid } from "./settle-paid.ts";
+import { takeUpAttempt } from "./take-up-attempt.ts";
+
+/**
+ * Asks LINE Pay how an open attempt stands and does what follows: confirms it, closes it, settles money that was
+ * taken without our hearing of it, or looks again later. Safe to call at any time, from anywhere.
+ * @param cancelHint the payer came back by cancelUrl
+ * @returns what somebody should look into, if anything
+ */
+export async function checkAttempt(
+  deps: Deps & { linePay: LinePay },
+  attemptId: string,
+  cancelHint = false,
+): Promise<string | undefined> {
+  const attempt = await takeUpAttempt(deps, attemptId);
+  if (!attempt) return undefined;
+  const finding = await askLinePay(deps.linePay, attempt, { at: deps.now(), cancelHint });
+  const state = await apply(deps, attemptId, finding);
+  if (state === "AUTHENTICATED") await confirmAttempt(deps, attemptId);
+  return finding.alert;
+}
+
+async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Promise<AttemptState> {
+  return db.$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, attemptId);
+    const { event, call, code } = finding;
+    if (event === null) return lookAgain(tx, locked, now());
+    // Others may have moved the attempt while LINE Pay was asked; what no longer fits is old news.
+    if (!attemptTable[locked.attempt.state][event]) return locked.attempt.state;
+    if (event !== "paid")
+      return (await moveAttempt(tx, locked.attempt, { event, call, code, at: now() })).state;
+    await settlePaid(tx, locked, { call, code, at: now() });
+    return "PAID";
+  });
+}
+
+/** Whatever a taken-up attempt came to meanwhile, only one that LINE Pay still decides is looked at again. */
+async function lookAgain(tx: Tx, { attempt }: LockedAttempt, at: Date): Promise<AttemptState> {
+  if (attempt.state === "REQUESTED" || attempt.state === "AUTHENTICATED" || attempt.state === "UNKNOWN") {
+    const due = nextCheckAt(attempt.createdAt, at);
+    await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { nextCheckAt: due } });
+  }
+  return attempt.state;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from "node:crypto";
+import { endOfDay } from "#domain/calendar.ts";
+import { categories } from "#domain/category.ts";
+import { DomainError } from "#domain/errors.ts";
+import type { PaymentAttempt } from "#prisma/generated/client.ts";
+import { dayFromColumn } from "../bill/day-column.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type LockedBill, lockBill } from "./locked-bill.ts";
+import { moveAttempt } from "./move-attempt.ts";
+import { openStates, requestLimitMs } from "./open-attempts.ts";
+
+// LINE Pay's page lives for 20 minutes; whoever is sent there should have time left to pay.
+const youngMs = 15 * 60_000;
+
+type Claim =
+  | { kind: "ready"; paymentUrl: string }
+  /** Another request for the same bill is under way. */
+  | { kind: "busy" }
+  | { kind: "created"; attempt: PaymentAttempt; productName: string };
+
+/** Finds the bill's open attempt or makes a new one, with case and bill locked. No network here. */
+export async function claimAttempt({ db, now }: Deps, studentId: string, serial: string): Promise<Claim> {
+  return db.$transaction(async (tx) => {
+    const bill = await tx.bill.findFirst({
+      where: { case: { serial, studentId } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true },
+    });
+    if (!bill) throw new DomainError("not_found");
+    const locked = await lockBill(tx, bill.id);
+    mustBePayable(locked, now());
+    return (await reuse(tx, locked, now())) ?? create(tx, locked, now());
+  });
+}
+
+function mustBePayable({ cardCase, bill }: LockedBill, at: Date): void {
+  if (cardCase.school.collects) throw new DomainError("line_pay_unavailable");
+  if (bill.state === "PAID") throw new DomainError("bill_not_open");
+  // An approved case no longer lapses, so its bill stays payable.
+  const overdue = !cardCase.confirmedAt && at > endOfDay(dayFromColumn(bill.dueDate));
+  if (overdue || cardCase.progress === "LAPSED") throw new DomainError("bill_overdue");
+  if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID") throw new DomainError("bill_not_open");
+}
+
+async function reuse(tx: Tx, { bill }: LockedBill, at: Date): Promise<Claim | undefined> {
+  const open = await tx.paymentAttempt.findFirst({
+    where: { billId: bill.id, state: { in: [...openStates] } },
+  });
+  if (!open) return undefined;
+  const age = at.getTime() - open.createdAt.getTime();
+  if (open.state === "CREATED" && age < requestLimitMs) return { kind: "busy" };
+  if (open.state === "REQUESTED" && age < youngMs) return { kind: "ready", paymentUrl: open.paymentUrl! };
+  if (open.state !== "CREATED" && open.state !== "REQUESTED") throw new DomainError("payment_in_progress");
+  // Never to be confirmed from now on, so its page can take no money however long it stays open.
+  await moveAttempt(tx, open, { event: "billClosed", call: "bill", code: "replaced", at });
+  return undefined;
+}
+
+async function create(tx: Tx, { cardCase, bill }: LockedBill, at: Date): Promise<Claim> {
+  const count = await tx.paymentAttempt.count({ where: { billId: bill.id } });
+  const attempt = await tx.paymentAttempt.create({
+    data: {
+      // LINE Pay wants an order id that no other system of the channel ever used.
+      id: `${cardCase.serial}-${count + 1}-${randomBytes(4).toString("hex")}`,
+      billId: bill.id,
+      amount: bill.amount,
+      createdAt: at,
+      nextCheckAt: new Date(at.getTime() + requestLimitMs),
+    },
+  });
+  return { kind: "created", attempt, productName: `數位學生證 ${categories[cardCase.category].label.zh}` };
+}

@@ -1,0 +1,64 @@
+import type { AttemptEvent } from "#domain/payment/lifecycle.ts";
+import { verdictOf } from "#domain/payment/line-pay-codes.ts";
+import type { PaymentAttempt } from "#prisma/generated/client.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { LinePay } from "../ports/line-pay.ts";
+import { lockAttempt } from "./locked-bill.ts";
+import { moveAttempt } from "./move-attempt.ts";
+import { confirmLimitMs } from "./open-attempts.ts";
+import { settlePaid } from "./settle-paid.ts";
+
+type Answer = Awaited<ReturnType<LinePay["confirm"]>>;
+
+/**
+ * Takes the money of an authenticated attempt. Confirming is our last veto: with case and bill locked the bill must
+ * be open, else the attempt is dropped and the student is not charged.
+ */
+export async function confirmAttempt(deps: Deps & { linePay: LinePay }, attemptId: string): Promise<void> {
+  const attempt = await claim(deps, attemptId);
+  if (!attempt) return;
+  const answer = await deps.linePay.confirm(attempt.transactionId!, attempt.amount);
+  await settle(deps, attempt, answer);
+}
+
+/** @returns undefined when somebody else is confirming, or nobody may */
+async function claim({ db, now }: Deps, attemptId: string): Promise<PaymentAttempt | undefined> {
+  return db.$transaction(async (tx) => {
+    const { attempt, bill, cardCase } = await lockAttempt(tx, attemptId);
+    if (attempt.state !== "AUTHENTICATED") return undefined;
+    const at = now();
+    if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID" || bill.amount !== attempt.amount) {
+      await moveAttempt(tx, attempt, { event: "billClosed", call: "bill", code: bill.state, at });
+      return undefined;
+    }
+    const fields = { nextCheckAt: new Date(at.getTime() + confirmLimitMs) };
+    return moveAttempt(tx, attempt, {
+      event: "confirmStarted",
+      call: "confirm",
+      code: "started",
+      at,
+      fields,
+    });
+  });
+}
+
+async function settle({ db, now }: Deps, { id }: PaymentAttempt, answer: Answer): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const locked = await lockAttempt(tx, id);
+    const event = eventOf(locked.attempt, answer);
+    const code = answer.kind === "answered" ? answer.returnCode : "no answer";
+    if (event === "paid") return settlePaid(tx, locked, { call: "confirm", code, at: now() });
+    // A sweep may have taken over a confirm that hung; then its findings stand.
+    if (locked.attempt.state === "CONFIRMING") {
+      await moveAttempt(tx, locked.attempt, { event, call: "confirm", code, at: now() });
+    }
+  });
+}
+
+/** Success counts only when it names our order and our amount. */
+function eventOf(attempt: PaymentAttempt, answer: Answer): AttemptEvent {
+  if (answer.kind === "noAnswer") return "uncertain";
+  const event = verdictOf("confirm", answer.returnCode).event ?? "uncertain";
+  const { orderId, paidAmount } = answer.info ?? {};
+  return event === "paid" && (orderId !== attempt.id || paidAmount !== attempt.amount) ? "uncertain" : event;
+}

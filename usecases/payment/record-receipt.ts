@@ -1,0 +1,51 @@
+import { DomainError } from "#domain/errors.ts";
+import type { Receipt } from "#prisma/generated/client.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { lockBill } from "./locked-bill.ts";
+import { type Money, settleReceipt } from "./settle-receipt.ts";
+
+export interface ReportedMoney extends Omit<Money, "virtualAccount"> {
+  virtualAccount?: string;
+  /** When the sender knows the bill itself. */
+  billId?: string;
+}
+
+/**
+ * Takes in money that somebody reports: a store, a bank, a school. The same `(channel, externalId)` is the same
+ * money and answers as it did the first time.
+ * @throws DomainError idempotency_key_reused when a known number comes with another account or amount
+ */
+export async function recordReceipt(
+  { db, now }: Pick<Deps, "db" | "now">,
+  reported: ReportedMoney,
+): Promise<Receipt> {
+  const { billId, ...rest } = reported;
+  const money: Money = { ...rest, virtualAccount: reported.virtualAccount ?? null };
+  return db.$transaction(async (tx) => {
+    const known = await lockNumber(tx, money);
+    if (known) return sameMoney(known, money);
+    const bill = billId ?? (await billOfAccount(tx, money.virtualAccount));
+    return settleReceipt(tx, bill ? await lockBill(tx, bill) : null, money, { at: now() });
+  });
+}
+
+/** The sender may repeat itself in parallel, before there is a row to lock. */
+async function lockNumber(tx: Tx, { channel, externalId }: Money): Promise<Receipt | null> {
+  const number = `receipt:${channel}:${externalId}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${number}, 0))`;
+  return tx.receipt.findUnique({ where: { channel_externalId: { channel, externalId } } });
+}
+
+function sameMoney(known: Receipt, money: Money): Receipt {
+  const same = known.amount === money.amount && known.virtualAccount === money.virtualAccount;
+  if (!same) throw new DomainError("idempotency_key_reused");
+  return known;
+}
+
+/** Stores report segment 2 of the barcode, in which the 14-digit account is padded with `00`. */
+async function billOfAccount(tx: Tx, account: string | null): Promise<string | undefined> {
+  if (!account) return undefined;
+  const virtualAccount = account.length === 16 && account.endsWith("00") ? account.slice(0, 14) : account;
+  return (await tx.bill.findUnique({ where: { virtualAccount }, select: { id: true } }))?.id;
+}

@@ -1,0 +1,68 @@
+import type { PaymentAttempt } from "#prisma/generated/client.ts";
+import type { Deps } from "../ports/deps.ts";
+import { checkAttempt } from "./check-attempt.ts";
+
+/** What the payer's browser brought along; anybody can write it, so it proves nothing. */
+export interface LinePayReturn {
+  orderId: string;
+  transactionId: string;
+}
+
+export interface PaymentOutcome {
+  serial: string;
+  amount: number;
+  /**
+   * `surplus`: taken although the bill was paid already · `billPaid`, `billVoid`: the bill was settled another way
+   * or is no longer valid, nothing was taken · `checking`: not decided yet
+   */
+  kind: "paid" | "surplus" | "checking" | "cancelled" | "expired" | "failed" | "billPaid" | "billVoid";
+}
+
+/**
+ * Takes the payer back from LINE Pay and asks LINE Pay itself what happened.
+ * @param cancelHint she came by cancelUrl
+ * @returns undefined when order and transaction are not a pair of ours; nothing changes then
+ */
+export async function returnFromLinePay(
+  deps: Deps,
+  ids: LinePayReturn,
+  cancelHint = false,
+): Promise<PaymentOutcome | undefined> {
+  const before = await paymentOutcome(deps, ids);
+  const { linePay } = deps;
+  if (before?.kind !== "checking" || !linePay) return before;
+  await checkAttempt({ ...deps, linePay }, ids.orderId, cancelHint);
+  return paymentOutcome(deps, ids);
+}
+
+/** How the attempt stands, without asking anyone. */
+export async function paymentOutcome({ db }: Deps, ids: LinePayReturn): Promise<PaymentOutcome | undefined> {
+  const attempt = await db.paymentAttempt.findFirst({
+    where: { id: ids.orderId, transactionId: ids.transactionId },
+    include: {
+      bill: {
+        select: {
+          state: true,
+          case: { select: { serial: true } },
+          receipts: {
+            where: { channel: "LINE_PAY", externalId: ids.transactionId },
+            select: { state: true },
+          },
+        },
+      },
+    },
+  });
+  if (!attempt) return undefined;
+  const { state, receipts, case: cardCase } = attempt.bill;
+  const surplus = receipts.some((receipt) => receipt.state !== "MATCHED");
+  return { serial: cardCase.serial, amount: attempt.amount, kind: kindOf(attempt, state, surplus) };
+}
+
+function kindOf({ state }: PaymentAttempt, bill: string, surplus: boolean): PaymentOutcome["kind"] {
+  if (state === "PAID") return surplus ? "surplus" : "paid";
+  if (state === "EXPIRED") return "expired";
+  if (state === "FAILED") return "failed";
+  if (state !== "CANCELLED") return "checking";
+  if (bill === "PAID") return "billPaid";
+  return bill === "VOID" ? "billVoid" : "cancelled";
+}
