@@ -83,11 +83,14 @@ export const lostOptions: Record<LostOption, { category: Category; label: Locali
 };
 
 // Names of one and the same category in older files of the card company (C8, C10).
-const aliases: Record<string, Category> = { 僅掛失不需退費: "LOSS_ONLY", 僅掛失不需繳費: "LOSS_ONLY" };
+const aliases: ReadonlyMap<string, Category> = new Map([
+  ["僅掛失不需退費", "LOSS_ONLY"],
+  ["僅掛失不需繳費", "LOSS_ONLY"],
+]);
 
 /** The category that a Chinese label means, with or without a bracket behind it; undefined if unknown. */
 export function categoryOf(label: string): Category | undefined {
   const plain = label.normalize("NFKC").replace(/\(.*$/s, "").replace(/\s/g, "");
   const known = Object.keys(categories) as Category[];
-  return known.find((category) => categories[category].label.zh === plain) ?? aliases[plain];
+  return known.find((category) => categories[category].label.zh === plain) ?? aliases.get(plain);
 }

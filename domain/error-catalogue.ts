@@ -124,6 +124,11 @@ export const errorCatalogue = {
     en: "Too many failed sign-ins. The account is locked for now; please try later.",
   },
   bad_credentials: { status: 401, zh: "帳號或密碼不正確。", en: "The user name or password is not right." },
+  school_does_not_collect: {
+    status: 409,
+    zh: "貴校的學生自行繳費，校方不代收。",
+    en: "Students of your school pay by themselves; the school takes no cash.",
+  },
   bad_signature: { status: 401, zh: "簽章不正確。", en: "The signature is not right." },
   outside_unavailable: {
     status: 503,

@@ -9,12 +9,12 @@ export class DomainError extends Error {
   /** HTTP status of the code. */
   readonly status: number;
   /** Dotted field name, as in `refund.address`, to a message key of `case/form-messages.ts` or a text. */
-  readonly fields?: Record<string, string>;
+  readonly fields: Record<string, string> | undefined;
 
   constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
     super(errorCatalogue[code].en, { cause: options.cause });
     this.code = code;
     this.status = errorCatalogue[code].status;
-    if (options.fields) this.fields = options.fields;
+    this.fields = options.fields;
   }
 }

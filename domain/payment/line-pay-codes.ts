@@ -18,22 +18,22 @@ export type Verdict = {
   meaning: string;
 };
 
-const checkEvents: Record<string, AttemptEvent> = {
-  "0110": "authenticated",
-  "0121": "expired",
-  "0122": "failed",
-};
+const checkEvents: ReadonlyMap<string, AttemptEvent> = new Map([
+  ["0110", "authenticated"],
+  ["0121", "expired"],
+  ["0122", "failed"],
+]);
 
 /**
  * What LINE Pay's return code means to an attempt. No answer at all is not a code: treat it as `uncertain`.
  * A confirm that says 0000 is `paid` only if the sum of its `payInfo` is our amount; the caller compares.
  */
 export function verdictOf(call: LinePayCall, code: string): Verdict {
-  const { action, meaning } = returnCodes[code] ?? { action: "QUERY", meaning: "unknown code" };
+  const { action, meaning } = returnCodes.get(code) ?? { action: "QUERY", meaning: "unknown code" };
   return {
     event: eventOf(call, code, action),
     readDetails: call === "check" && action === "QUERY",
-    alert: action === "FIX" || !returnCodes[code],
+    alert: action === "FIX" || !returnCodes.has(code),
     action,
     meaning,
   };
@@ -41,7 +41,7 @@ export function verdictOf(call: LinePayCall, code: string): Verdict {
 
 function eventOf(call: LinePayCall, code: string, action: CodeAction): AttemptEvent | null {
   if (call === "request") return code === "0000" ? "requested" : "requestFailed";
-  if (call === "check") return checkEvents[code] ?? null;
+  if (call === "check") return checkEvents.get(code) ?? null;
   return confirmEvent(code, action);
 }
 

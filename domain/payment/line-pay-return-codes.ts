@@ -6,8 +6,8 @@ export type CodeAction = "DONE" | "WAIT" | "CONFIRM" | "RETRY" | "QUERY" | "USER
 
 type CodeEntry = { action: CodeAction; meaning: string };
 
-/** Return codes of the LINE Pay Online API. Meanings by LINE Pay; actions are ours (line-pay.md §5). */
-export const returnCodes: Record<string, CodeEntry> = {
+// Return codes of the LINE Pay Online API. Meanings by LINE Pay; actions are ours (line-pay.md §5).
+const table: Record<string, CodeEntry> = {
   "0000": { action: "DONE", meaning: "success; in check: not yet authenticated" },
   "0110": { action: "CONFIRM", meaning: "authenticated, ready for confirm" },
   "0121": { action: "FINAL", meaning: "cancelled by the user or waiting time over" },
@@ -64,6 +64,9 @@ export const returnCodes: Record<string, CodeEntry> = {
   "2103": { action: "FIX", meaning: "request refused" },
   "9000": { action: "QUERY", meaning: "internal error of LINE Pay" },
 };
+
+/** By the four-character code; unknown codes have no entry. */
+export const returnCodes: ReadonlyMap<string, CodeEntry> = new Map(Object.entries(table));
 
 function temporaryErrors(): Record<string, CodeEntry> {
   const codes = Array.from({ length: 10 }, (_, last) => `190${last}`);

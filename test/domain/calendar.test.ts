@@ -101,7 +101,8 @@ describe("years of the Republic", () => {
     fc.assert(
       fc.property(day, (value) => {
         const parts = roc.formatToParts(new Date(`${value}T00:00:00Z`));
-        const part = (type: string) => parts.find((candidate) => candidate.type === type)!.value.padStart(2, "0");
+        const part = (type: string) =>
+          parts.find((candidate) => candidate.type === type)!.value.padStart(2, "0");
         expect(rocYear(value)).toBe(Number(part("year")));
         expect(rocYyMmDd(value)).toBe(part("year").slice(-2) + part("month") + part("day"));
       }),

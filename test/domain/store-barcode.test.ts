@@ -4,7 +4,7 @@ import { rocYyMmDd } from "#domain/calendar.ts";
 import { parseStoreBarcode, storeBarcode, verifyStoreBarcode } from "#domain/store-barcode.ts";
 import { checkCharacters } from "#domain/store-barcode-checks.ts";
 import vectors from "#test/fixtures/barcode-vectors.json" with { type: "json" };
-import { anAmount, aDay } from "./arbitraries.ts";
+import { aDay, anAmount } from "./arbitraries.ts";
 
 const manual = { collectionCode: "63E", segment3Prefix: "5437" };
 const prefix = fc.stringMatching(/^[0-9A-Z]{4}$/);
@@ -45,7 +45,12 @@ describe("the manual's bill", () => {
   });
 
   it("carries the real deadline in the ROC calendar otherwise", () => {
-    const [first] = storeBarcode({ ...manual, deadline: "2020-06-14", account: "71060000000847", amount: 300 });
+    const [first] = storeBarcode({
+      ...manual,
+      deadline: "2020-06-14",
+      account: "71060000000847",
+      amount: 300,
+    });
     expect(first).toBe("09061463E");
   });
 });
@@ -70,7 +75,9 @@ describe("any store barcode", () => {
         const digit = text[place]!;
         fc.pre(/\d/.test(digit) && place !== 29 && place !== 30);
         const changed = text.slice(0, place) + ((Number(digit) + shift) % 10) + text.slice(place + 1);
-        expect(verifyStoreBarcode([changed.slice(0, 9), changed.slice(9, 25), changed.slice(25)])).toBe(false);
+        expect(verifyStoreBarcode([changed.slice(0, 9), changed.slice(9, 25), changed.slice(25)])).toBe(
+          false,
+        );
       }),
     );
   });

@@ -10,11 +10,14 @@ const bill = fc.record({
 });
 
 describe("virtual account", () => {
-  it.each(vectors.botVirtualAccount)("$account is for $amount and nothing else", ({ account, amount, check }) => {
-    expect(account.at(-1)).toBe(check);
-    expect(verifyVirtualAccount(account, amount)).toBe(true);
-    expect(verifyVirtualAccount(account, amount - 1)).toBe(false);
-  });
+  it.each(vectors.botVirtualAccount)(
+    "$account is for $amount and nothing else",
+    ({ account, amount, check }) => {
+      expect(account.at(-1)).toBe(check);
+      expect(verifyVirtualAccount(account, amount)).toBe(true);
+      expect(verifyVirtualAccount(account, amount - 1)).toBe(false);
+    },
+  );
 
   it("makes both accounts of the manual from their parts", () => {
     expect(virtualAccount({ prefix: "710600", sequence: 84, amount: 300 })).toBe("71060000000847");
@@ -52,11 +55,19 @@ describe("virtual account", () => {
     );
   });
 
-  it.each([{ sequence: 10_000_000 }, { sequence: -1 }, { amount: 1.5 }, { prefix: "7106" }])("refuses %o", (wrong) => {
-    expect(() => virtualAccount({ prefix: "710600", sequence: 1, amount: 20, ...wrong })).toThrow(RangeError);
-  });
+  it.each([{ sequence: 10_000_000 }, { sequence: -1 }, { amount: 1.5 }, { prefix: "7106" }])(
+    "refuses %o",
+    (wrong) => {
+      expect(() => virtualAccount({ prefix: "710600", sequence: 1, amount: 20, ...wrong })).toThrow(
+        RangeError,
+      );
+    },
+  );
 
-  it.each(["", "7106000000084", "710600000008470", "7106000000084A"])("does not take %s for an account", (text) => {
-    expect(verifyVirtualAccount(text, 300)).toBe(false);
-  });
+  it.each(["", "7106000000084", "710600000008470", "7106000000084A"])(
+    "does not take %s for an account",
+    (text) => {
+      expect(verifyVirtualAccount(text, 300)).toBe(false);
+    },
+  );
 });

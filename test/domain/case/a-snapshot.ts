@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import type { CaseSnapshot } from "#domain/case/lifecycle.ts";
+
+/** A case as it is right after submission, with what the test is about. */
+export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
+  return {
+    category: "LOSS_REISSUE",
+    reissueReason: null,
+    review: "PENDING",
+    progress: "UNPAID",
+    confirmedAt: null,
+    paidAt: null,
+    approvedAt: null,
+    oldCardReceivedAt: null,
+    producedAt: null,
+    shippedAt: null,
+    refundedAt: null,
+    closedAt: null,
+    photoMode: "KEEP",
+    schoolReviewRequired: true,
+    schoolCollects: false,
+    dueDate: "2026-11-30",
+    ...part,
+  };
+}
+
+/** Any case right after submission. */
+export const anySubmitted: fc.Arbitrary<CaseSnapshot> = fc
+  .record({
+    category: fc.constantFrom("LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"),
+    schoolReviewRequired: fc.boolean(),
+    schoolCollects: fc.boolean(),
+    photoMode: fc.constantFrom("NEW", "KEEP"),
+  })
+  .map(aSnapshot);

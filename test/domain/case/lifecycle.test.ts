@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type CaseEvent,
+  type CaseEventType,
+  type CaseSnapshot,
+  canHappen,
+  nextCase,
+  type Progress,
+  progressTable,
+} from "#domain/case/lifecycle.ts";
+import { readyForProduction } from "#domain/case/waiting-for.ts";
+import { categories } from "#domain/category.ts";
+import { DomainError } from "#domain/errors.ts";
+import { anySubmitted, aSnapshot } from "./a-snapshot.ts";
+
+const now = new Date("2026-11-10T04:00:00Z");
+const afterDue = new Date("2026-12-01T00:00:00+08:00");
+const types: CaseEventType[] = [
+  "paid",
+  "approved",
+  "returned",
+  "resubmitted",
+  "oldCardReceived",
+  "produced",
+  "shipped",
+  "refunded",
+  "closed",
+  "lapsed",
+  "voided",
+];
+const order: Record<Progress, Progress[]> = {
+  UNPAID: ["UNPAID", "PROCESSING", "LAPSED", "VOIDED"],
+  PROCESSING: ["PROCESSING", "CLOSED"],
+  LAPSED: ["LAPSED", "PROCESSING"],
+  CLOSED: ["CLOSED"],
+  VOIDED: ["VOIDED"],
+};
+const events: fc.Arbitrary<CaseEvent[]> = fc.array(
+  fc.record({
+    type: fc.constantFrom(...types),
+    at: fc.date({ min: now, max: new Date("2027-01-31T00:00:00Z"), noInvalidDate: true }),
+  }),
+  { maxLength: 40 },
+);
+
+function caseAfter(snapshot: CaseSnapshot, ...happened: (CaseEventType | CaseEvent)[]): CaseSnapshot {
+  let current = snapshot;
+  for (const event of happened) {
+    const full = typeof event === "string" ? { type: event, at: now } : event;
+    current = { ...current, ...nextCase(current, full) };
+  }
+  return current;
+}
+
+/** What really happens to a case on which every event is tried in turn: the refused ones change nothing. */
+function tried(start: CaseSnapshot, happened: CaseEvent[]): CaseSnapshot[] {
+  const states = [start];
+  for (const event of happened) {
+    const current = states.at(-1)!;
+    if (canHappen(current, event)) states.push({ ...current, ...nextCase(current, event) });
+  }
+  return states;
+}
+
+describe("the straight ways", () => {
+  it.each([
+    ["LOSS_REISSUE", ["paid", "approved", "produced", "shipped", "closed"]],
+    ["LOSS_REISSUE", ["approved", "paid", "produced", "shipped", "closed"]],
+    ["LOSS_REFUND", ["paid", "approved", "refunded", "closed"]],
+    ["LOSS_ONLY", ["paid", "approved", "closed"]],
+    ["REISSUE", ["paid", "approved", "oldCardReceived", "produced", "shipped", "closed"]],
+    [
+      "REISSUE",
+      ["oldCardReceived", "returned", "paid", "resubmitted", "approved", "produced", "shipped", "closed"],
+    ],
+  ] as const)("%s by %j ends closed", (category, way) => {
+    const done = caseAfter(aSnapshot({ category }), ...way);
+    expect(done).toMatchObject({ progress: "CLOSED", closedAt: now, review: "APPROVED" });
+  });
+
+  it("needs no school where the school does not review", () => {
+    const start = aSnapshot({ schoolReviewRequired: false });
+    expect(caseAfter(start, "paid", "produced", "shipped", "closed").progress).toBe("CLOSED");
+  });
+});
+
+describe("a confirmed case", () => {
+  const later = new Date("2026-11-12T04:00:00Z");
+  it.each([
+    ["paid", "approved"],
+    ["approved", "paid"],
+  ] as const)("is so from the first of payment and approval: %s, then %s", (first, second) => {
+    const confirmed = caseAfter(aSnapshot(), { type: first, at: now }, { type: second, at: later });
+    expect(confirmed.confirmedAt).toEqual(now);
+  });
+
+  it.each(["paid", "approved"] as const)("cannot be voided or lapse once it is %s", (first) => {
+    const confirmed = caseAfter(aSnapshot(), first);
+    for (const type of ["voided", "lapsed"] as const) {
+      expect(() => nextCase(confirmed, { type, at: afterDue })).toThrow(DomainError);
+    }
+  });
+});
+
+describe("an unpaid case", () => {
+  it("lapses after the last second of its due date, not before", () => {
+    const last = new Date("2026-11-30T23:59:59.999+08:00");
+    expect(canHappen(aSnapshot(), { type: "lapsed", at: last })).toBe(false);
+    expect(caseAfter(aSnapshot(), { type: "lapsed", at: afterDue }).progress).toBe("LAPSED");
+  });
+
+  it("comes back when money arrives late", () => {
+    const revived = caseAfter(aSnapshot(), { type: "lapsed", at: afterDue }, { type: "paid", at: afterDue });
+    expect(revived).toMatchObject({ progress: "PROCESSING", paidAt: afterDue, confirmedAt: afterDue });
+  });
+
+  it("can be voided, and then nothing happens to it any more", () => {
+    const voided = caseAfter(aSnapshot(), "voided");
+    for (const type of types) expect(canHappen(voided, { type, at: afterDue })).toBe(false);
+  });
+});
+
+describe("card and refund", () => {
+  it("make no card while the old one is in the post", () => {
+    const paid = caseAfter(aSnapshot({ category: "REISSUE" }), "paid", "approved");
+    expect(readyForProduction(paid)).toBe(false);
+    expect(() => nextCase(paid, { type: "produced", at: now })).toThrow(DomainError);
+    expect(readyForProduction(caseAfter(paid, "oldCardReceived"))).toBe(true);
+  });
+
+  it("make no card of something the school sent back", () => {
+    const returned = caseAfter(aSnapshot({ schoolReviewRequired: false }), "paid", "returned");
+    expect(readyForProduction(returned)).toBe(false);
+    expect(readyForProduction(caseAfter(returned, "resubmitted"))).toBe(true);
+  });
+
+  it("do not close before the card is on its way or the refund is sent", () => {
+    const made = caseAfter(aSnapshot(), "paid", "approved", "produced");
+    expect(canHappen(made, { type: "closed", at: now })).toBe(false);
+    const refund = caseAfter(aSnapshot({ category: "LOSS_REFUND" }), "paid", "approved");
+    expect(canHappen(refund, { type: "closed", at: now })).toBe(false);
+  });
+});
+
+it("refuses with a code of its own", () => {
+  expect(() => nextCase(aSnapshot({ progress: "CLOSED" }), { type: "paid", at: now })).toThrow(
+    expect.objectContaining({ code: "illegal_transition" }),
+  );
+});
+
+describe("whatever is tried, in whatever order", () => {
+  it("progress only moves along its allowed steps", () => {
+    fc.assert(
+      fc.property(anySubmitted, events, (start, happened) => {
+        const states = tried(start, happened);
+        for (const [index, state] of states.slice(1).entries()) {
+          expect(order[states[index]!.progress]).toContain(state.progress);
+        }
+      }),
+    );
+  });
+
+  it("what has happened stays: confirmed, paid, approved, made, sent, refunded, closed", () => {
+    const stamps = [
+      "confirmedAt",
+      "paidAt",
+      "approvedAt",
+      "producedAt",
+      "shippedAt",
+      "refundedAt",
+      "closedAt",
+    ] as const;
+    fc.assert(
+      fc.property(anySubmitted, events, (start, happened) => {
+        const states = tried(start, happened);
+        for (const [index, state] of states.slice(1).entries()) {
+          const before = states[index]!;
+          for (const stamp of stamps) if (before[stamp]) expect(state[stamp]).toEqual(before[stamp]);
+          if (before.review === "APPROVED") expect(state.review).toBe("APPROVED");
+        }
+      }),
+    );
+  });
+
+  it("no case is in a state that makes no sense", () => {
+    fc.assert(
+      fc.property(anySubmitted, events, (start, happened) => {
+        for (const state of tried(start, happened)) {
+          const { needsPhoto: makesCard, needsRefund, needsOldCard } = categories[state.category];
+          const dead = state.progress === "LAPSED" || state.progress === "VOIDED";
+          expect(dead && state.confirmedAt !== null).toBe(false);
+          expect(state.confirmedAt !== null).toBe(state.paidAt !== null || state.approvedAt !== null);
+          expect(state.paidAt !== null).toBe(state.progress === "PROCESSING" || state.progress === "CLOSED");
+          if (state.producedAt)
+            expect(makesCard && state.paidAt && (!needsOldCard || state.oldCardReceivedAt)).toBeTruthy();
+          if (state.producedAt && state.schoolReviewRequired) expect(state.review).toBe("APPROVED");
+          if (state.refundedAt) expect(needsRefund && state.paidAt).toBeTruthy();
+          if (state.progress === "CLOSED" && makesCard) expect(state.shippedAt).not.toBeNull();
+          if (state.progress === "CLOSED" && needsRefund) expect(state.refundedAt).not.toBeNull();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("every open case can still reach its end", () => {
+    const helpful: CaseEventType[] = [
+      "resubmitted",
+      "approved",
+      "paid",
+      "oldCardReceived",
+      "produced",
+      "shipped",
+      "refunded",
+      "closed",
+    ];
+    fc.assert(
+      fc.property(anySubmitted, events, (start, happened) => {
+        const state = tried(start, happened).at(-1)!;
+        fc.pre(Object.keys(progressTable[state.progress]).length > 0);
+        const end = tried(
+          state,
+          [...helpful, ...helpful].map((type) => ({ type, at: afterDue })),
+        ).at(-1)!;
+        expect(end.progress).toBe("CLOSED");
+      }),
+    );
+  });
+
+  it("no step is taken twice in a row", () => {
+    fc.assert(
+      fc.property(anySubmitted, events, fc.constantFrom(...types), (start, happened, type) => {
+        fc.pre(type !== "returned" && type !== "resubmitted");
+        const state = tried(start, happened).at(-1)!;
+        const event = { type, at: afterDue };
+        fc.pre(canHappen(state, event));
+        expect(canHappen({ ...state, ...nextCase(state, event) }, event)).toBe(false);
+      }),
+    );
+  });
+});

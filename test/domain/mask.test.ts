@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maskAccount, maskIdNumber, maskName, maskPhone, maskStudentNo } from "#domain/mask.ts";
+import { aHanName } from "./arbitraries.ts";
+
+describe("masked names", () => {
+  it.each([
+    ["林小芯", "林○芯"],
+    ["林芯", "林○"],
+    ["林", "○"],
+    ["歐陽小芯", "歐○○芯"],
+    ["𠮷小𡘙", "𠮷○𡘙"],
+    ["王 小 明", "王○明"],
+    ["Wang Xiao Ming", "W* X* M*"],
+    ["Nguyễn Văn An", "N* V* A*"],
+    ["Chen 小明", "C* 小*"],
+    ["", "○"],
+  ])("%s is shown as %s", (name, shown) => expect(maskName(name)).toBe(shown));
+
+  it("keep the length of a Han name and nothing of its middle", () => {
+    fc.assert(
+      fc.property(aHanName, (name) => {
+        const characters = [...name];
+        const shown = [...maskName(name)];
+        expect(shown).toHaveLength(characters.length);
+        for (const [index, character] of shown.entries()) {
+          const isEdge =
+            characters.length > 1 && (index === 0 || (index === characters.length - 1 && index > 1));
+          expect(character).toBe(isEdge ? characters[index] : "○");
+        }
+      }),
+    );
+  });
+});
+
+describe("masked numbers", () => {
+  it.each([
+    [maskIdNumber("A123456789"), "A******789"],
+    [maskIdNumber("AB123"), "***23"],
+    [maskPhone("0910123456"), "*******456"],
+    [maskAccount("00412345678901"), "**********8901"],
+    [maskStudentNo("0123456"), "*****56"],
+    [maskStudentNo("7"), "*"],
+    [maskPhone(""), ""],
+  ])("show %s", (shown, expected) => expect(shown).toBe(expected));
+
+  const masks = { maskIdNumber, maskPhone, maskAccount, maskStudentNo };
+  it.each(Object.entries(masks))("%s shows at most half, in place, whatever it is given", (_, mask) => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z0-9]{1,24}$/), (value) => {
+        const shown = mask(value);
+        expect(shown).toHaveLength(value.length);
+        const visible = [...shown].filter((character) => character !== "*").length;
+        expect(visible).toBeLessThanOrEqual(Math.floor(value.length / 2));
+        expect([...shown].every((character, index) => character === "*" || character === value[index])).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});

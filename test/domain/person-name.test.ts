@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkName, hasPrivateUse } from "#domain/person-name.ts";
+import { aHanName, aLatinName } from "./arbitraries.ts";
+
+describe("names", () => {
+  it.each([
+    "王小明",
+    "𠮷田",
+    "堃",
+    "王喆峯",
+    "歐陽司馬",
+    "瓦歷斯·諾幹",
+    "O’Brien Mary-Jane",
+    "WANG, XIAO-MING",
+    "Nguyễn Văn An",
+    "㐂",
+    "〇",
+  ])("take %s", (name) => expect(checkName(name)).toEqual({ ok: true, value: name.normalize("NFC") }));
+
+  it.each([
+    ["", "length"],
+    ["   ", "length"],
+    ["王".repeat(41), "length"],
+    ["王小明😀", "characters"],
+    ["王\u200b小明", "characters"],
+    ["王\u202e小明", "characters"],
+    ["王\n小明", "characters"],
+    ["王\u0000", "characters"],
+    ["ㅤ", "characters"],
+    ["王小明\u3164", "characters"],
+    ["<b>王</b>", "characters"],
+    ["1234", "characters"],
+    ["\u0301", "characters"],
+  ])("refuse %j for its %s", (name, reason) => expect(checkName(name)).toEqual({ ok: false, reason }));
+
+  it("count code points, so forty rare characters fit", () => {
+    expect(checkName("𠮷".repeat(40)).ok).toBe(true);
+    expect(checkName("𠮷".repeat(41)).ok).toBe(false);
+  });
+
+  it("keep a character that NFKC would replace", () => {
+    expect(checkName("ﬁ".normalize("NFC"))).toEqual({ ok: true, value: "ﬁ" });
+  });
+
+  it("flag private-use characters of old school lists", () => {
+    expect(checkName("王\ue000")).toEqual({ ok: true, value: "王\ue000" });
+    expect(hasPrivateUse("王\ue000")).toBe(true);
+    expect(hasPrivateUse("王\u{f0001}")).toBe(true);
+    expect(hasPrivateUse("王𠮷")).toBe(false);
+  });
+
+  it("check again to the same value", () => {
+    fc.assert(
+      fc.property(fc.oneof(aHanName, aLatinName, fc.string({ unit: "grapheme" })), (name) => {
+        const result = checkName(name);
+        if (result.ok) expect(checkName(result.value)).toEqual(result);
+      }),
+    );
+  });
+});
