@@ -24,6 +24,8 @@ export const StaffSession = z
 export const SchoolCaseQuery = z.strictObject({
   review: Review.optional(),
   progress: Progress.optional(),
+  /** Only cases on which something may still happen. */
+  open: z.stringbool().optional(),
   from: Day.optional(),
   to: Day.optional(),
   q: z.string().max(60).optional(),

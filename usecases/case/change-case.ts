@@ -8,6 +8,7 @@ import type { NoticeKind } from "../notice/notice-kind.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { type LockedCase, lockCase } from "./lock-case.ts";
+import { orderFromCardCore } from "./order-from-card-core.ts";
 import { recordHistory } from "./record-history.ts";
 
 export interface CaseChange {
@@ -67,7 +68,7 @@ export async function changeLockedCase(
 /** From the confirmation on the e-purse of a lost card is to be stopped (R8, R9). */
 async function stopCard(tx: Tx, { id, category }: LockedCase, at: Date) {
   if (!categories[category].losesCard) return;
-  await tx.cardOrder.create({ data: { caseId: id, kind: "STOP", createdAt: at } });
+  await orderFromCardCore(tx, { caseId: id, kind: "STOP", at });
   await recordHistory(tx, { caseId: id, at, actor: "system", code: "cardStopped" });
 }
 

@@ -1,6 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
 import type { StaffAccount } from "#prisma/generated/client.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { plainText } from "./plain-text.ts";
 
 /** What names an account: a username within a school, or among operators. */
 export interface AccountName {
@@ -10,13 +11,19 @@ export interface AccountName {
 
 /** Usernames are compared without regard to case and width. */
 export function normaliseUsername(username: string): string {
-  return username.normalize("NFKC").trim().toLowerCase();
+  return plainText(username.normalize("NFKC")).toLowerCase();
 }
 
 /** @returns null when there is none */
-export function findAccount(tx: Tx, { username, schoolCode }: AccountName): Promise<StaffAccount | null> {
+export async function findAccount(
+  tx: Tx,
+  { username, schoolCode }: AccountName,
+): Promise<StaffAccount | null> {
   return tx.staffAccount.findFirst({
-    where: { username: normaliseUsername(username), schoolCode: schoolCode ?? null },
+    where: {
+      username: normaliseUsername(username),
+      schoolCode: schoolCode === undefined ? null : plainText(schoolCode),
+    },
   });
 }
 

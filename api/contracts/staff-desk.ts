@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { Day, Money, Timestamp } from "./common.ts";
+import { SchoolCase, SchoolCaseQuery } from "./school.ts";
+
+/** One case with its history, as the console's drawer shows it. */
+export const SchoolCaseDetail = z
+  .object({
+    ...SchoolCase.shape,
+    dueDate: Day,
+    /** The school takes the cash itself (R55). */
+    collects: z.boolean(),
+    /** Account numbers masked. */
+    refund: z
+      .object({
+        method: z.enum(["CHEQUE", "TRANSFER"]),
+        bankCode: z.string().nullable(),
+        branchCode: z.string().nullable(),
+        accountNo: z.string().nullable(),
+      })
+      .nullable(),
+    timeline: z.array(
+      z.object({ at: Timestamp, code: z.string(), text: z.string(), note: z.string().nullable() }),
+    ),
+  })
+  .meta({ id: "SchoolCaseDetail" });
+
+export const SchoolCounts = z
+  .object({ review: z.object({ PENDING: Money, APPROVED: Money, RETURNED: Money }) })
+  .meta({ id: "SchoolCounts" });
+
+export const OperatorCaseQuery = z.strictObject({
+  serial: z.string().max(15).optional(),
+  schoolCode: z.string().max(6).optional(),
+  ...SchoolCaseQuery.shape,
+});
+
+const Sequence = z.coerce.bigint().min(0n).max(9_223_372_036_854_775_807n);
+
+export const FeedQuery = z.strictObject({
+  after: Sequence.default(0n),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+export const FeedPage = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.int(),
+        kind: z.enum(["STOP", "PRODUCE", "REFUND"]),
+        serial: z.string(),
+        createdAt: Timestamp,
+        ackedAt: Timestamp.nullable(),
+      }),
+    ),
+    /** To be sent as `after` next time. */
+    last: z.int(),
+  })
+  .meta({ id: "FeedPage" });
+export const FeedAck = z.strictObject({ upTo: z.int().min(0) }).meta({ id: "FeedAck" });
+export const FeedAcked = z.object({ acked: z.int() }).meta({ id: "FeedAcked" });
+
+export const AuditQuery = z.strictObject({
+  subject: z.string().max(100).optional(),
+  actor: z.string().max(100).optional(),
+  action: z.string().max(60).optional(),
+  cursor: Sequence.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export const AuditPage = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.int(),
+        at: Timestamp,
+        actor: z.string(),
+        action: z.string(),
+        subject: z.string(),
+        details: z.record(z.string(), z.unknown()),
+        previous: z.string(),
+        hash: z.string(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: "AuditPage" });
+export const AuditVerdict = z
+  .object({
+    ok: z.boolean(),
+    entries: z.int(),
+    /** Hash of the last entry. */
+    head: z.string().nullable(),
+    /** Number of the first entry that does not fit. */
+    brokenAt: z.int().nullable(),
+  })
+  .meta({ id: "AuditVerdict" });
+
+export type SchoolCaseDetail = z.infer<typeof SchoolCaseDetail>;
+export type SchoolCounts = z.infer<typeof SchoolCounts>;
+export type FeedPage = z.infer<typeof FeedPage>;
+export type AuditPage = z.infer<typeof AuditPage>;
+export type AuditVerdict = z.infer<typeof AuditVerdict>;

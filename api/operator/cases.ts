@@ -1,0 +1,37 @@
+import type { RequestHandler } from "express";
+import { operatorCase, operatorCases } from "#usecases/operator/operator-cases.ts";
+import { takeStep } from "#usecases/operator/take-step.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { CaseStep, CaseStepRequest } from "../contracts/operator.ts";
+import { OperatorCaseQuery } from "../contracts/staff-desk.ts";
+import { staffOf } from "../staff-session.ts";
+import { presentOperatorCase } from "./present-case.ts";
+
+type OneCase = RequestHandler<{ serial: string }>;
+
+/** `GET /api/operator/cases` */
+export function listCases(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const { serial, q = serial, ...filter } = OperatorCaseQuery.parse(req.query);
+    const { items, nextCursor } = await operatorCases(api, staffOf(res), { ...filter, q });
+    res.json({ items: items.map(presentOperatorCase), nextCursor });
+  };
+}
+
+/** `GET /api/operator/cases/:serial` */
+export function showCase(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), req.params.serial)));
+  };
+}
+
+/** `POST /api/operator/cases/:serial/{old-card,produce,ship,refund,close,void}` */
+export function stepCase(api: ApiDeps): RequestHandler<{ serial: string; step: string }> {
+  return async (req, res, next) => {
+    const { serial, step } = req.params;
+    const known = CaseStep.safeParse(step);
+    if (!known.success) return next();
+    await takeStep(api, staffOf(res), { serial, step: known.data, ...CaseStepRequest.parse(req.body ?? {}) });
+    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), serial)));
+  };
+}

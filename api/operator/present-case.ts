@@ -1,0 +1,16 @@
+import type { StaffCaseView } from "#usecases/staff/staff-case-view.ts";
+import type { OperatorCase } from "../contracts/operator.ts";
+import { isoOrNull, presentCase } from "../school/present-case.ts";
+
+/** The school's row with the school and the marks of the desk. */
+export function presentOperatorCase(view: StaffCaseView): OperatorCase {
+  return {
+    ...presentCase(view),
+    schoolCode: view.schoolCode,
+    oldCardReceivedAt: isoOrNull(view.oldCardReceivedAt),
+    producedAt: isoOrNull(view.producedAt),
+    shippedAt: isoOrNull(view.shippedAt),
+    refundedAt: isoOrNull(view.refundedAt),
+    closedAt: isoOrNull(view.closedAt),
+  };
+}

@@ -1,0 +1,19 @@
+import { Router } from "express";
+import type { ApiDeps } from "../api-deps.ts";
+import { requireStaff } from "../staff-session.ts";
+import { listCases, showCase, stepCase } from "./cases.ts";
+import { ackFeed, readFeed } from "./feed.ts";
+import { showReceipts } from "./receipts.ts";
+
+/** The desk of iPASS: every school's cases, each look at them in the trail. */
+export function operatorRouter(api: ApiDeps) {
+  const router = Router();
+  router.use(requireStaff(api, "operator"));
+  router.get("/cases", listCases(api));
+  router.get("/cases/:serial", showCase(api));
+  router.post("/cases/:serial/:step", stepCase(api));
+  router.get("/receipts", showReceipts(api));
+  router.get("/feed", readFeed(api));
+  router.post("/feed/ack", ackFeed(api));
+  return router;
+}

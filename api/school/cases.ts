@@ -1,0 +1,48 @@
+import type { RequestHandler } from "express";
+import { casePhoto } from "#usecases/school/case-photo.ts";
+import { schoolCase } from "#usecases/school/school-case.ts";
+import { countSchoolCases, schoolCases } from "#usecases/school/school-cases.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import type { SchoolCasePage } from "../contracts/school.ts";
+import { SchoolCaseQuery } from "../contracts/school.ts";
+import type { SchoolCounts } from "../contracts/staff-desk.ts";
+import { schoolStaffOf } from "../staff-session.ts";
+import { presentCase } from "./present-case.ts";
+import { presentDetail } from "./present-detail.ts";
+
+export type OneCase = RequestHandler<{ serial: string }>;
+
+/** `GET /api/school/cases` */
+export function listCases(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const { items, nextCursor } = await schoolCases(
+      api,
+      schoolStaffOf(res),
+      SchoolCaseQuery.parse(req.query),
+    );
+    res.json({ items: items.map(presentCase), nextCursor } satisfies SchoolCasePage);
+  };
+}
+
+/** `GET /api/school/counts`: by review, for the same filters. */
+export function countCases(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const review = await countSchoolCases(api, schoolStaffOf(res), SchoolCaseQuery.parse(req.query));
+    res.json({ review } satisfies SchoolCounts);
+  };
+}
+
+/** `GET /api/school/cases/:serial` */
+export function showCase(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    res.json(presentDetail(api.seal, await schoolCase(api, schoolStaffOf(res), req.params.serial)));
+  };
+}
+
+/** `GET /api/school/cases/:serial/photo`; never kept by a cache. */
+export function showPhoto(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    const jpeg = await casePhoto(api, schoolStaffOf(res), req.params.serial);
+    res.type("image/jpeg").set("Cache-Control", "no-store").send(jpeg);
+  };
+}

@@ -1,0 +1,39 @@
+import type { Response } from "express";
+import { approveCase } from "#usecases/school/approve-case.ts";
+import { collectCash } from "#usecases/school/collect-cash.ts";
+import { returnCase } from "#usecases/school/return-case.ts";
+import { schoolCase } from "#usecases/school/school-case.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { ApproveRequest, CollectRequest, ReturnRequest } from "../contracts/school.ts";
+import { schoolStaffOf } from "../staff-session.ts";
+import type { OneCase } from "./cases.ts";
+import { presentDetail } from "./present-detail.ts";
+
+/** `POST /api/school/cases/:serial/approve` */
+export function approve(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    await approveCase(api, schoolStaffOf(res), req.params.serial, ApproveRequest.parse(req.body ?? {}));
+    await answer(api, res, req.params.serial);
+  };
+}
+
+/** `POST /api/school/cases/:serial/return` */
+export function giveBack(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    await returnCase(api, schoolStaffOf(res), req.params.serial, ReturnRequest.parse(req.body ?? {}));
+    await answer(api, res, req.params.serial);
+  };
+}
+
+/** `POST /api/school/cases/:serial/collect` */
+export function collect(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    await collectCash(api, schoolStaffOf(res), req.params.serial, CollectRequest.parse(req.body ?? {}));
+    await answer(api, res, req.params.serial);
+  };
+}
+
+/** The case as it is now, with its new version. */
+async function answer(api: ApiDeps, res: Response, serial: string): Promise<void> {
+  res.json(presentDetail(api.seal, await schoolCase(api, schoolStaffOf(res), serial)));
+}

@@ -1,0 +1,44 @@
+import { toIso } from "#domain/calendar.ts";
+import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
+import { maskAccount } from "#domain/mask.ts";
+import type { CaseHistory } from "#prisma/generated/client.ts";
+import { dueDay } from "#usecases/case/case-snapshot.ts";
+import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
+import type { StaffCaseDetail } from "#usecases/school/school-case.ts";
+import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
+import { presentCase } from "./present-case.ts";
+
+/** A case with its history and where a refund goes. */
+export function presentDetail(seal: PersonalDataSeal, detail: StaffCaseDetail): SchoolCaseDetail {
+  return {
+    ...presentCase(detail),
+    dueDate: dueDay(detail),
+    collects: detail.school.collects,
+    refund: refundOf(seal, detail),
+    timeline: detail.history.map(presentEntry),
+  };
+}
+
+function presentEntry({ at, code, details }: CaseHistory) {
+  return {
+    at: toIso(at),
+    code,
+    text: isTimelineCode(code) ? timelineText(code).zh : code,
+    note: noteOf(details),
+  };
+}
+
+/** The words that staff left with a decision. */
+function noteOf(details: CaseHistory["details"]): string | null {
+  if (typeof details !== "object" || details === null || Array.isArray(details)) return null;
+  return typeof details.reason === "string" ? details.reason : null;
+}
+
+function refundOf(
+  seal: PersonalDataSeal,
+  { refundMethod, bankCode, branchCode, accountNoSealed }: StaffCaseDetail,
+): SchoolCaseDetail["refund"] {
+  if (!refundMethod) return null;
+  const accountNo = accountNoSealed && maskAccount(seal.open(accountNoSealed));
+  return { method: refundMethod, bankCode, branchCode, accountNo };
+}

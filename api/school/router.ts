@@ -1,0 +1,21 @@
+import { Router } from "express";
+import type { ApiDeps } from "../api-deps.ts";
+import { requireStaff } from "../staff-session.ts";
+import { countCases, listCases, showCase, showPhoto } from "./cases.ts";
+import { approve, collect, giveBack } from "./decisions.ts";
+
+/** The school's console. Clerks look; approvers and admins decide; operators of iPASS have a desk of their own. */
+export function schoolRouter(api: ApiDeps) {
+  const router = Router();
+  router.use(requireStaff(api, "clerk", "approver", "admin"));
+  router.get("/cases", listCases(api));
+  router.get("/counts", countCases(api));
+  router.get("/cases/:serial", showCase(api));
+  router.get("/cases/:serial/photo", showPhoto(api));
+
+  const decides = requireStaff(api, "approver", "admin");
+  router.post("/cases/:serial/approve", decides, approve(api));
+  router.post("/cases/:serial/return", decides, giveBack(api));
+  router.post("/cases/:serial/collect", decides, collect(api));
+  return router;
+}

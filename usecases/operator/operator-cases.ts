@@ -1,0 +1,42 @@
+import { DomainError } from "#domain/errors.ts";
+import { isCaseSerial } from "#domain/serial.ts";
+import type { Deps } from "../ports/deps.ts";
+import { type CaseFilter, caseFilter } from "../staff/case-filter.ts";
+import { casesPage, type PageRequest } from "../staff/cases-page.ts";
+import type { Page } from "../staff/keyset.ts";
+import { recordAccess } from "../staff/record-access.ts";
+import type { Staff } from "../staff/staff.ts";
+import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../staff/staff-case-view.ts";
+
+type ReadDeps = Pick<Deps, "db" | "now">;
+export type OperatorFilter = CaseFilter & PageRequest & { schoolCode?: string | undefined };
+
+/** A page of the cases of all schools, or of one, newest first. */
+export async function operatorCases(
+  deps: ReadDeps,
+  staff: Staff,
+  filter: OperatorFilter,
+): Promise<Page<StaffCaseView>> {
+  const { schoolCode } = filter;
+  const page = await casesPage(
+    deps.db,
+    { AND: [schoolCode ? { schoolCode } : {}, caseFilter(filter)] },
+    filter,
+  );
+  if (page.items.length > 0) {
+    const details = { serials: page.items.map(({ serial }) => serial) };
+    await recordAccess(deps, staff, { action: "case.list", subject: schoolCode ?? "all", details });
+  }
+  return page;
+}
+
+/** @throws DomainError not_found */
+export async function operatorCase(deps: ReadDeps, staff: Staff, serial: string): Promise<StaffCaseView> {
+  const row = isCaseSerial(serial)
+    ? await deps.db.cardCase.findUnique({ where: { serial }, include: staffCaseInclude })
+    : null;
+  if (!row) throw new DomainError("not_found");
+  await recordAccess(deps, staff, { action: "case.view", subject: serial });
+  const [view] = await staffCaseViews(deps.db, [row]);
+  return view!;
+}

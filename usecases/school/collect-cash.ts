@@ -1,0 +1,52 @@
+import { DomainError } from "#domain/errors.ts";
+import { issueBill } from "../bill/issue-bill.ts";
+import type { LockedCase } from "../case/lock-case.ts";
+import { lockBill } from "../payment/locked-bill.ts";
+import { settleReceipt } from "../payment/settle-receipt.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type SchoolStaff, staffActor } from "../staff/staff.ts";
+import { approveLocked } from "./approve-case.ts";
+import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
+
+type CollectDeps = Pick<Deps, "db" | "now" | "settings">;
+
+/**
+ * Approves a case and records the cash that the school took for it (R55), both or neither. Doing so again
+ * changes nothing.
+ * @throws DomainError school_does_not_collect, not_found, stale_version, illegal_transition
+ */
+export async function collectCash(
+  deps: CollectDeps,
+  staff: SchoolStaff,
+  serial: string,
+  decision: Decision,
+): Promise<void> {
+  await decideCase(deps, staff, { serial, action: "case.collect" }, async (tx, cardCase, at) => {
+    if (!cardCase.school.collects) throw new DomainError("school_does_not_collect");
+    if (cardCase.paidAt && cardCase.review === "APPROVED") return false;
+    checkVersion(cardCase, decision.version);
+    await approveLocked(tx, cardCase, { at, staff });
+    if (!cardCase.paidAt) await takeCash(tx, deps, cardCase, { at, actor: staffActor(staff) });
+    return true;
+  });
+}
+
+/** A student who pays at school was given no bill; the cash gets one, so that all money is kept alike. */
+async function takeCash(
+  tx: Tx,
+  deps: CollectDeps,
+  cardCase: LockedCase,
+  { at, actor }: { at: Date; actor: string },
+): Promise<void> {
+  const [given] = cardCase.bills;
+  const { id, virtualAccount, amount } = given ?? (await issueBill(tx, deps, cardCase));
+  const money = {
+    channel: "SCHOOL",
+    externalId: `school:${id}`,
+    virtualAccount,
+    amount,
+    paidAt: at,
+  } as const;
+  await settleReceipt(tx, await lockBill(tx, id), money, { at, actor });
+}

@@ -1,0 +1,50 @@
+import { DomainError } from "#domain/errors.ts";
+import { changeLockedCase } from "../case/change-case.ts";
+import type { Deps } from "../ports/deps.ts";
+import { plainText } from "../staff/plain-text.ts";
+import { type SchoolStaff, staffActor } from "../staff/staff.ts";
+import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
+
+/** What a clerk can tick: the items that the chat then asks for again. */
+export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATEGORY" | "OTHER";
+
+/**
+ * Sends a case of the own school back for a fix, with what is wrong ticked, in words, or both.
+ * @throws DomainError validation_failed without any reason, not_found, stale_version, illegal_transition
+ */
+export async function returnCase(
+  deps: Pick<Deps, "db" | "now">,
+  staff: SchoolStaff,
+  serial: string,
+  decision: Decision & { reasons?: ReturnReason[] | undefined },
+): Promise<void> {
+  const { reasons, words } = whatIsWrong(decision);
+  await decideCase(deps, staff, { serial, action: "case.return" }, async (tx, cardCase, at) => {
+    checkVersion(cardCase, decision.version);
+    const data = { reasons, ...(words && { reason: words }) };
+    await changeLockedCase(tx, cardCase, "returned", {
+      actor: staffActor(staff),
+      at,
+      details: data,
+      fields: { returnReasons: reasons },
+      notice: { kind: "caseReturned", data },
+    });
+    return true;
+  });
+}
+
+/** Words alone are a reason of their own kind. */
+function whatIsWrong({
+  reasons = [],
+  reason = "",
+}: {
+  reasons?: ReturnReason[] | undefined;
+  reason?: string | undefined;
+}) {
+  const words = plainText(reason);
+  if (reasons.length === 0 && !words) {
+    throw new DomainError("validation_failed", { fields: { reasons: "請勾選或填寫需要補件的原因。" } });
+  }
+  const ticked: ReturnReason[] = reasons.length > 0 ? [...new Set(reasons)] : ["OTHER"];
+  return { reasons: ticked, words };
+}
