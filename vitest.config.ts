@@ -1,6 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const unit = ["test/{domain,liff,staff,simulator}/**/*.test.ts", "test/bot/{dialog,messages}/**/*.test.ts"];
+const unit = [
+  "test/{domain,liff,staff,simulator}/**/*.test.ts",
+  "test/bot/{dialog,messages}/**/*.test.ts",
+  "test/scripts/imports/**/*.test.ts",
+];
 const browser = ["test/e2e/**/*.test.ts"];
 
 export default defineConfig({

@@ -1,0 +1,19 @@
+/**
+ * Who may import whom (design, "Rooms"): for each part of the project, the parts it may use besides itself.
+ * The longest name that a file lies under speaks for it. Tests and scripts may use everything.
+ */
+export const rules: Record<string, readonly string[]> = {
+  domain: [],
+  usecases: ["domain", "prisma"],
+  adapters: ["domain", "usecases/ports"],
+  prisma: ["domain"],
+  bot: ["domain", "usecases"],
+  "bot/dialog": ["domain"],
+  "bot/messages": ["domain"],
+  api: ["api/contracts", "bot/index.ts", "domain", "usecases"],
+  "api/contracts": ["domain"],
+  worker: ["bot/messages", "domain", "usecases"],
+  liff: ["api/contracts"],
+  staff: ["api/contracts"],
+  simulator: [],
+};
