@@ -55,35 +55,38 @@ export interface StudentBill {
   state: BillState;
 }
 
+/** Columns are named one by one: a sealed one must never travel along. */
 export function studentCaseView(row: CaseRow, { linePay }: Pick<Deps, "linePay">): StudentCaseView {
-  const { school, history } = row;
   const bill = billOf(row.bills[0]);
-  const open = bill?.state === "OPEN" && row.progress === "UNPAID";
   return {
-    ...ownColumns(row),
-    schoolName: school.name,
-    maskedStudentNo: maskStudentNo(studentNo),
-    maskedName: maskName(name),
+    id: row.id,
+    serial: row.serial,
+    category: row.category,
+    reissueReason: row.reissueReason,
+    schoolCode: row.schoolCode,
+    schoolName: row.school.name,
+    maskedStudentNo: maskStudentNo(row.studentNo),
+    maskedName: maskName(row.name),
+    remark: row.remark,
+    amountDue: row.amountDue,
     dueDate: bill?.dueDate ?? null,
+    review: row.review,
+    progress: row.progress,
+    returnReasons: row.returnReasons,
+    submittedAt: row.submittedAt,
+    confirmedAt: row.confirmedAt,
+    paidAt: row.paidAt,
     waitingFor: waitingFor(caseSnapshot(row)),
-    timeline: history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : [])),
+    timeline: row.history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : [])),
     bill,
-    payments: {
-      linePay: open && linePay !== undefined,
-      store: open,
-      school: school.collects && row.paidAt === null && row.progress === "UNPAID",
-    },
+    payments: paymentWays(row, linePay !== undefined),
   };
 }
 
-/** Named one by one: a sealed column must never travel along. */
-function ownColumns(row: CaseRow) {
-  const { id, serial, category, reissueReason, remark, amountDue, review, progress } = row;
-  const { returnReasons, submittedAt, confirmedAt, paidAt, schoolCode } = row;
-  return {
-    ...{ id, serial, category, reissueReason, remark, amountDue, review, progress },
-    ...{ returnReasons, submittedAt, confirmedAt, paidAt, schoolCode },
-  };
+function paymentWays(row: CaseRow, linePay: boolean): StudentCaseView["payments"] {
+  const unpaid = row.progress === "UNPAID" && row.paidAt === null;
+  const billOpen = unpaid && row.bills[0]?.state === "OPEN";
+  return { linePay: billOpen && linePay, store: billOpen, school: unpaid && row.school.collects };
 }
 
 function billOf(row: CaseRow["bills"][number] | undefined): StudentBill | null {

@@ -1,0 +1,45 @@
+import { Router } from "express";
+import { z } from "zod";
+import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
+import { submitCase } from "#usecases/case/submit-case.ts";
+import { startLinePay } from "#usecases/payment/start-line-pay.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import type { LinePayStart, StudentCaseList } from "../contracts/liff.ts";
+import { requireStudent, studentOf } from "../student-session.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
+import { presentCase } from "./present-case.ts";
+
+/** What is submitted is the draft; the request itself carries nothing. */
+const Empty = z.strictObject({});
+
+export function caseRoutes(api: ApiDeps): Router {
+  const router = Router();
+  const student = requireStudent(api);
+
+  router.post("/cases", student, async (req, res) => {
+    Empty.parse(req.body ?? {});
+    const { id, language } = studentOf(res);
+    const serial = await submitCase(api, id, idempotencyKeyOf(req));
+    res.status(201).json(presentCase(await studentCase(api, id, serial), language));
+  });
+
+  router.get("/cases", student, async (_req, res) => {
+    const { id, language } = studentOf(res);
+    const views = await studentCases(api, id);
+    const list: StudentCaseList = { items: views.map((view) => presentCase(view, language)) };
+    res.json(list);
+  });
+
+  router.get("/cases/:serial", student, async (req, res) => {
+    const { id, language } = studentOf(res);
+    res.json(presentCase(await studentCase(api, id, String(req.params.serial)), language));
+  });
+
+  router.post("/cases/:serial/line-pay", student, async (req, res) => {
+    Empty.parse(req.body ?? {});
+    const started: LinePayStart = await startLinePay(api, studentOf(res).id, String(req.params.serial));
+    res.json(started);
+  });
+
+  return router;
+}

@@ -1,0 +1,33 @@
+import { Router } from "express";
+import { toIso } from "#domain/calendar.ts";
+import { languageOf } from "#usecases/student/signed-in-student.ts";
+import { studentOf } from "#usecases/student/student-of.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import { type Session, SessionRequest } from "../contracts/liff.ts";
+import type { StudentSession } from "../student-session.ts";
+import { refuseOldToken } from "./token-age.ts";
+
+const EIGHT_HOURS = 8 * 3600;
+
+/** Exchanges LINE's ID token for a session of our own, which outlives the token while a form is filled. */
+export function sessionRoutes(api: ApiDeps): Router {
+  const router = Router();
+
+  router.post("/session", async (req, res) => {
+    const { idToken } = SessionRequest.parse(req.body);
+    const { lineUserId } = await api.lineLogin.verifyIdToken(idToken);
+    refuseOldToken(idToken);
+    const student = await studentOf(api, lineUserId);
+    const data: StudentSession = { studentId: student.id };
+    const expiresAt = await api.sessions.start(res, "student", data, EIGHT_HOURS);
+    const session: Session = { expiresAt: toIso(expiresAt), language: languageOf(student.language) };
+    res.json(session);
+  });
+
+  router.delete("/session", async (req, res) => {
+    await api.sessions.end(req, res, "student");
+    res.status(204).end();
+  });
+
+  return router;
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler, Response } from "express";
+import { z } from "zod";
+import { DomainError } from "#domain/errors.ts";
+import { type SignedInStudent, signedInStudent } from "#usecases/student/signed-in-student.ts";
+import type { ApiDeps } from "./api-deps.ts";
+
+/** What the session of a student holds. */
+export const StudentSession = z.object({ studentId: z.uuid() });
+export type StudentSession = z.infer<typeof StudentSession>;
+
+/**
+ * Lets through a student with a living session; what she writes counts towards her limit.
+ * @throws DomainError unauthenticated, rate_limited
+ */
+export function requireStudent(api: ApiDeps): RequestHandler {
+  return async (req, res, next) => {
+    const session = StudentSession.safeParse(await api.sessions.read(req, "student"));
+    const student = session.success ? await signedInStudent(api, session.data.studentId) : undefined;
+    if (!student) throw new DomainError("unauthenticated");
+    if (req.method !== "GET" && req.method !== "HEAD") await api.limits.student.consume(student.id);
+    res.locals.student = student;
+    next();
+  };
+}
+
+/** The student whom `requireStudent` let through. */
+export function studentOf(res: Response): SignedInStudent {
+  return res.locals.student as SignedInStudent;
+}
