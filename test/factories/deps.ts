@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { personalDataSeal } from "#adapters/personal-data-seal.ts";
+import { photoProcessor } from "#adapters/photo-processor/index.ts";
+import { diskPhotoStorage } from "#adapters/photo-storage/index.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { Deps } from "#usecases/ports/deps.ts";
+import type { Settings } from "#usecases/ports/settings.ts";
+
+/** Noon of a Sunday in Taipei. */
+const START = Date.parse("2026-11-22T12:00:00+08:00");
+
+export const testSettings: Settings = {
+  publicUrl: "https://card.example.tw",
+  liffUrl: "https://liff.line.me/1234567890-abcdefgh",
+  barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
+  virtualAccountPrefix: "710600",
+};
+
+export interface TestDeps extends Deps {
+  /** Moves the clock, which stands still otherwise. */
+  advance(milliseconds: number): void;
+}
+
+/** Real adapters on a test's own database; nothing outside is reachable unless a test passes it in. */
+export async function testDeps(db: PrismaClient, overrides: Partial<Deps> = {}): Promise<TestDeps> {
+  let time = START;
+  const photoDirectory = await mkdtemp(path.join(tmpdir(), "photos-"));
+  return {
+    db,
+    now: () => new Date(time),
+    advance: (milliseconds) => {
+      time += milliseconds;
+    },
+    seal: personalDataSeal([{ id: "k1", key: randomBytes(32) }]),
+    photos: diskPhotoStorage(photoDirectory),
+    photoProcessor: photoProcessor(),
+    billPrinter: {
+      pdf: () => Promise.reject(new Error("this test prints no bill")),
+      svg: () => {
+        throw new Error("this test draws no barcode");
+      },
+    },
+    linePay: undefined,
+    settings: testSettings,
+    ...overrides,
+  };
+}
