@@ -1,0 +1,19 @@
+interface Glyphs {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+/**
+ * The same text with every character that the font lacks written out as `〔U+20BB7〕`: PDF would show a box, or
+ * nothing at all, and the name would no longer be told from another. Selectors of glyph variants draw nothing.
+ */
+export function drawable(text: string, font: Glyphs): string {
+  return [...text.normalize("NFC").replace(/\p{Variation_Selector}/gu, "")]
+    .map((character) =>
+      font.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : spelled(character),
+    )
+    .join("");
+}
+
+function spelled(character: string): string {
+  return `〔U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}〕`;
+}

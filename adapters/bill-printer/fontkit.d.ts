@@ -1,0 +1,12 @@
+/** The part of fontkit that we use; the package brings no types. */
+declare module "fontkit" {
+  export interface Font {
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): { readonly advanceWidth: number };
+  }
+  export interface FontCollection {
+    readonly fonts: Font[];
+  }
+  export function create(file: Uint8Array): Font | FontCollection;
+}

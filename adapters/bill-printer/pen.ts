@@ -1,0 +1,79 @@
+import { drawable } from "./drawable.ts";
+import { fonts, type Weight } from "./fonts.ts";
+
+type Document = PDFKit.PDFDocument;
+
+const points = 72 / 25.4;
+const smallest = 7;
+
+export interface TextStyle {
+  /** Points. */
+  size: number;
+  weight?: Weight;
+  color?: string;
+  align?: "left" | "center" | "right";
+  /** Points between characters. */
+  spacing?: number;
+}
+
+/** A place on the page, in millimetres from its top left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Draws on a page in millimetres. */
+export type Pen = ReturnType<typeof createPen>;
+
+export function createPen(doc: Document) {
+  doc.registerFont("regular", fonts.regular as never).registerFont("bold", fonts.bold as never);
+
+  /** One line of text, its middle at the middle of the box; made smaller, then wrapped, until it fits. */
+  function text(value: string, box: Box, style: TextStyle): void {
+    const { weight = "regular", color = "#000", align = "left", spacing = 0 } = style;
+    const shown = drawable(value, fonts[weight]);
+    doc.font(weight).fontSize(style.size);
+    const width = box.width * points;
+    const natural = doc.widthOfString(shown, { characterSpacing: spacing });
+    doc.fontSize(Math.max(smallest, Math.min(style.size, (style.size * width) / natural)));
+    const options = { width, align, characterSpacing: spacing, lineGap: 0 };
+    const height = doc.heightOfString(shown, options);
+    const top = box.y * points + (box.height * points - height) / 2;
+    doc.fillColor(color).text(shown, box.x * points, top, options);
+  }
+
+  /** Lines of text from the top of the box downwards. */
+  function paragraph(value: string, { x, y, width }: Omit<Box, "height">, style: TextStyle): number {
+    const { weight = "regular", color = "#000", align = "left" } = style;
+    doc.font(weight).fontSize(style.size).fillColor(color);
+    const shown = drawable(value, fonts[weight]);
+    doc.text(shown, x * points, y * points, { width: width * points, align, lineGap: 1.5 });
+    return doc.y / points;
+  }
+
+  function rect({ x, y, width, height }: Box, look: { fill?: string; stroke?: string; line?: number }): void {
+    doc.rect(x * points, y * points, width * points, height * points);
+    if (look.fill) doc.fill(look.fill);
+    else doc.lineWidth((look.line ?? 0.2) * points).stroke(look.stroke ?? "#000");
+  }
+
+  function dashed(from: { x: number; y: number }, toX: number): void {
+    doc.save().dash(4, { space: 3 }).lineWidth(0.6);
+    doc
+      .moveTo(from.x * points, from.y * points)
+      .lineTo(toX * points, from.y * points)
+      .stroke("#666");
+    doc.restore();
+  }
+
+  /** Many filled rectangles as one path, pure black: bars of a barcode. */
+  function bars(boxes: Box[]): void {
+    for (const { x, y, width, height } of boxes)
+      doc.rect(x * points, y * points, width * points, height * points);
+    doc.fill("#000");
+  }
+
+  return { text, paragraph, rect, dashed, bars };
+}

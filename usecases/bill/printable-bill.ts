@@ -1,0 +1,37 @@
+import { categories } from "#domain/category.ts";
+import { DomainError } from "#domain/errors.ts";
+import { maskName } from "#domain/mask.ts";
+import type { PrintableBill } from "../ports/bill-printer.ts";
+import type { Deps } from "../ports/deps.ts";
+import { dayFromColumn } from "./day-column.ts";
+
+type Triple = [string, string, string];
+
+/**
+ * The student's own bill, ready to print; only an open one, since paper asks to be paid (R68).
+ * @throws DomainError not_found when she has no such case or it has no bill, bill_not_open
+ */
+export async function printableBill(
+  { db, now }: Pick<Deps, "db" | "now">,
+  studentId: string,
+  serial: string,
+): Promise<PrintableBill> {
+  const bill = await db.bill.findFirst({
+    where: { case: { serial, studentId } },
+    orderBy: { createdAt: "desc" },
+    include: { case: { include: { school: { select: { name: true } } } } },
+  });
+  if (!bill) throw new DomainError("not_found");
+  if (bill.state !== "OPEN") throw new DomainError("bill_not_open");
+  return {
+    serial,
+    maskedName: maskName(bill.case.name),
+    amount: bill.amount,
+    categoryLabel: categories[bill.case.category].label.zh,
+    dueDate: dayFromColumn(bill.dueDate),
+    virtualAccount: bill.virtualAccount,
+    schoolName: bill.case.school.name,
+    barcodes: bill.barcodes as Triple,
+    printedAt: now(),
+  };
+}
