@@ -9,13 +9,16 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Starts and arranges to stop: a signal during the start takes effect once the start is through. */
 async function run(role: Role) {
   const starting = startService(readEnvironment(process.env), role, say);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, async () => {
-      say("Stopping");
-      await (await starting).close();
-      process.exit(0);
-    });
-  }
+  // npm passes on what the terminal has sent already, so one Ctrl-C may arrive twice.
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping");
+    await (await starting).close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   say(welcome((await starting).config, role));
 }
 

@@ -13,6 +13,8 @@ export async function runToEnd(command, args, env = process.env) {
   process.exitCode = await exitCodeOf(command, args, env);
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
  * @param {string} command
  * @param {string[]} args
@@ -22,7 +24,6 @@ export async function runToEnd(command, args, env = process.env) {
 export async function exitCodeOf(command, args, env = process.env) {
   const child = spawn(command, args, { cwd: PROJECT, env, stdio: "inherit" });
   const forward = (signal) => child.kill(signal);
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, forward);
   const [code, signal] = await once(child, "exit");
   for (const name of signals) process.off(name, forward);
