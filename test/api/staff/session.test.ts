@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { disableAccount } from "#usecases/staff/disable-account.ts";
+import { resetPassword } from "#usecases/staff/reset-password.ts";
+import { password, type StaffWorld, staffWorld } from "./staff-world.ts";
+
+let world: StaffWorld;
+beforeAll(async () => {
+  world = await staffWorld();
+});
+afterAll(() => world.close());
+
+const codeOf = async (answer: Response) => (await answer.json()).error.code;
+
+it("tells who is logged in, for which school and from where", async () => {
+  const amy = await world.person("approver", "533302");
+  const answer = await amy.get("/api/staff/session");
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({
+    username: amy.name.username,
+    role: "approver",
+    school: { code: "533302", name: "高雄市立新莊高級中學" },
+    ip: expect.stringContaining("127.0.0.1"),
+    expiresAt: "2026-11-22T20:00:00.000+08:00",
+  });
+});
+
+it("keeps the cookie from scripts and from other sites' forms", async () => {
+  const { name } = await world.person("clerk", "533302");
+  const cookie = (await world.logIn(name)).headers.getSetCookie()[0];
+  expect(cookie).toMatch(/^staff_session=[\w-]{43};/);
+  expect(cookie).toContain("HttpOnly");
+  expect(cookie).toContain("SameSite=Lax");
+});
+
+it("takes no school for an operator, and the right school for everybody else", async () => {
+  const operator = await world.person("operator");
+  const clerk = await world.person("clerk", "533302");
+  const tries = [
+    { username: operator.name.username, schoolCode: "533302" },
+    { username: clerk.name.username },
+    { username: clerk.name.username, schoolCode: "353301" },
+    { username: clerk.name.username, schoolCode: "\0" },
+    { username: "' OR 1=1 --", schoolCode: "533302" },
+  ];
+  for (const name of tries) {
+    const answer = await world.logIn(name);
+    expect([answer.status, await codeOf(answer)]).toEqual([401, "bad_credentials"]);
+  }
+});
+
+it("refuses a field it does not know and accepts the shape of a second factor", async () => {
+  const { name } = await world.person("clerk", "533302");
+  const unknown = await world.call("POST", "/api/staff/session", { ...name, password, admin: true });
+  expect([unknown.status, await codeOf(unknown)]).toEqual([422, "unknown_field"]);
+  const otp = await world.call("POST", "/api/staff/session", { ...name, password, otp: "123456" });
+  expect(otp.status).toBe(200);
+});
+
+it("locks an account after five failures, for a quarter of an hour, also against the right password", async () => {
+  const { name } = await world.person("clerk", "533302");
+  for (let n = 0; n < 5; n++) expect((await world.logIn(name, "wrong guess")).status).toBe(401);
+  const locked = await world.logIn(name);
+  expect([locked.status, await codeOf(locked)]).toEqual([423, "account_locked"]);
+  world.clock.at = new Date(world.clock.at.getTime() + 14 * 60_000);
+  expect((await world.logIn(name)).status).toBe(423);
+  world.clock.at = new Date(world.clock.at.getTime() + 60_001);
+  expect((await world.logIn(name)).status).toBe(200);
+});
+
+it("looks at no more than five of forty guesses made at once", async () => {
+  const { name } = await world.person("clerk", "533302");
+  const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => world.logIn(name, `guess ${n}`)));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 423)).toHaveLength(35);
+});
+
+it("lets ten people log in to one account at once", async () => {
+  const { name } = await world.person("clerk", "533302");
+  const answers = await Promise.all(Array.from({ length: 10 }, () => world.logIn(name)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+});
+
+it("answers for a name without an account as for one with: 401 five times, then 423", async () => {
+  const statuses = [];
+  for (let n = 0; n < 7; n++)
+    statuses.push((await world.logIn({ username: "nobody", schoolCode: "533302" })).status);
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 423, 423]);
+});
+
+it("forgets earlier failures at a log-in that succeeds", async () => {
+  const { name } = await world.person("clerk", "533302");
+  for (let round = 0; round < 2; round++) {
+    for (let n = 0; n < 4; n++) await world.logIn(name, "wrong guess");
+    expect((await world.logIn(name)).status).toBe(200);
+  }
+});
+
+it("voids sessions at once when the account is disabled, and admits nobody to it", async () => {
+  const bob = await world.person("approver", "533302");
+  expect((await bob.get("/api/school/cases")).status).toBe(200);
+  await disableAccount(world.api, bob.name);
+  for (const path of ["/api/staff/session", "/api/school/cases", "/api/school/counts"])
+    expect((await bob.get(path)).status).toBe(401);
+  expect((await world.logIn(bob.name)).status).toBe(401);
+});
+
+it("voids sessions when the password is reset; the old password opens nothing", async () => {
+  const bob = await world.person("approver", "533302");
+  await resetPassword(world.api, bob.name, "another horse");
+  expect((await bob.get("/api/staff/session")).status).toBe(401);
+  expect((await world.logIn(bob.name)).status).toBe(401);
+  expect((await world.logIn(bob.name, "another horse")).status).toBe(200);
+});
+
+it("ends a session for good", async () => {
+  const bob = await world.person("clerk", "533302");
+  expect((await bob.delete("/api/staff/session")).status).toBe(204);
+  expect((await bob.get("/api/staff/session")).status).toBe(401);
+  expect((await bob.delete("/api/staff/session")).status).toBe(204);
+});
+
+it("keeps log-ins and failures in the trail, without what was typed", async () => {
+  const { id, name } = await world.person("clerk", "533302");
+  await world.logIn(name, "wrong guess");
+  const entries = await world.db.auditEntry.findMany({ where: { subject: id, action: "staff.login" } });
+  expect(entries.map(({ details }) => (details as { outcome: string }).outcome)).toEqual([
+    "ok",
+    "bad_credentials",
+  ]);
+  expect(JSON.stringify(entries.map(({ details }) => details))).not.toContain("wrong guess");
+});
