@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aCase } from "#test/factories/case.ts";
+import { type TestDeps, testDeps } from "#test/factories/deps.ts";
+import { consent } from "#test/factories/draft.ts";
+import { aJpeg, aPdf } from "#test/factories/photo.ts";
+import { aStudent } from "#test/factories/student.ts";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { discardDraft } from "#usecases/draft/discard-draft.ts";
+import { saveDraft } from "#usecases/draft/save-draft.ts";
+import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
+import { ownPhoto } from "#usecases/photo/own-photo.ts";
+
+let database: TestDatabase;
+let deps: TestDeps;
+beforeAll(async () => {
+  database = await testDatabase();
+  deps = await testDeps(database.db);
+});
+afterAll(() => database.close());
+
+const zh = (id: string) => ({ id, language: "zh-TW" as const });
+
+async function aConsentingStudent() {
+  const student = await aStudent(deps);
+  await saveDraft(deps, student.id, { consent });
+  return student;
+}
+
+it("keeps a photo for the student who gave it and for nobody else", async () => {
+  const [mine, other] = [await aConsentingStudent(), await aStudent(deps)];
+  const { photoId, width, height } = await acceptPhoto(deps, zh(mine.id), await aJpeg(600, 800));
+  expect([width, height]).toEqual([600, 800]);
+  expect((await ownPhoto(deps, mine.id, photoId)).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  await expect(ownPhoto(deps, other.id, photoId)).rejects.toMatchObject({ code: "not_found" });
+});
+
+it("says in the student's language what could be better", async () => {
+  const { id } = await aConsentingStudent();
+  const wide = await acceptPhoto(deps, { id, language: "en" }, await aJpeg(400, 300));
+  expect(wide.checks.map(({ code, ok }) => [code, ok])).toEqual([
+    ["resolution", false],
+    ["shape", false],
+  ]);
+  expect(wide.checks[1]!.message).toContain("upright");
+});
+
+it("takes no photo before the student agreed", async () => {
+  const { id } = await aStudent(deps);
+  const refused = acceptPhoto(deps, zh(id), await aJpeg());
+  await expect(refused).rejects.toMatchObject({ code: "consent_required" });
+  expect(await database.db.photo.count({ where: { studentId: id } })).toBe(0);
+});
+
+it("takes a photo for a case that was submitted", async () => {
+  const { studentId } = await aCase(deps);
+  await discardDraft(deps, studentId);
+  expect(await acceptPhoto(deps, zh(studentId), await aJpeg())).toHaveProperty("photoId");
+});
+
+it("leaves no row of a picture that was refused", async () => {
+  const { id } = await aConsentingStudent();
+  await expect(acceptPhoto(deps, zh(id), aPdf())).rejects.toMatchObject({ code: "photo_unsupported_type" });
+  expect(await database.db.photo.count({ where: { studentId: id } })).toBe(0);
+});
