@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aCase } from "../staff/a-case.ts";
+import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
+
+let world: StaffWorld;
+let clerk: Person;
+beforeAll(async () => {
+  world = await staffWorld();
+  clerk = await world.person("clerk", "533302");
+});
+afterAll(() => world.close());
+
+const list = async (query: string) => (await clerk.get(`/api/school/cases?${query}`)).json();
+const namesOf = async (query: string) => (await list(query)).items.map((row: { name: string }) => row.name);
+
+it("shows a row in the contract's shape, with the whole name and no personal number", async () => {
+  const { serial } = await aCase(world.api, { name: "林𠮷芯", studentNo: "S1" });
+  const { items } = await list(`q=${serial}`);
+  expect(items).toEqual([
+    {
+      serial,
+      version: 1,
+      submittedAt: "2026-11-22T10:00:00.000+08:00",
+      studentNo: "S1",
+      name: "林𠮷芯",
+      category: "LOSS_REISSUE",
+      categoryLabel: "掛失暨補發",
+      reissueReason: null,
+      reissueReasonText: null,
+      review: "PENDING",
+      progress: "UNPAID",
+      returnReasons: [],
+      idComparison: "NOT_PROVIDED",
+      photo: { mode: "KEEP", photoId: null },
+      refundMethod: null,
+      lossFee: 20,
+      cardFee: 120,
+      amountDue: 120,
+      feeNote: "補卡含掛失",
+      remark: null,
+      paidAt: null,
+      confirmedAt: null,
+      waitingFor: [
+        { code: "payment", text: expect.any(String) },
+        { code: "schoolApproval", text: expect.any(String) },
+      ],
+    },
+  ]);
+});
+
+it("compares the number typed with the school's list, without showing either", async () => {
+  const { seal, db } = world.api;
+  const supplied = (studentNo: string, number: string) =>
+    db.rosterEntry.create({ data: { schoolCode: "533302", studentNo, idNumberHash: seal.hash(number) } });
+  await supplied("R1", "A123456789");
+  await supplied("R2", "B123456780");
+  for (const studentNo of ["R1", "R2", "R3"]) await aCase(world.api, { studentNo, name: "比對" });
+  const answer = await clerk.get("/api/school/cases?q=比對");
+  const text = await answer.text();
+  expect(text).not.toContain("A123456789");
+  expect(text).not.toContain(seal.hash("A123456789"));
+  const compared = JSON.parse(text).items.map((row: Record<string, string>) => [
+    row.studentNo,
+    row.idComparison,
+  ]);
+  expect(Object.fromEntries(compared)).toEqual({ R1: "MATCH", R2: "MISMATCH", R3: "NOT_PROVIDED" });
+});
+
+it("counts days in Taipei: a filter ends with the last moment of its day there", async () => {
+  const at = (iso: string, name: string) => aCase(world.api, { submittedAt: new Date(iso), name });
+  await at("2026-05-31T23:59:59.999+08:00", "前一天");
+  await at("2026-06-01T00:00:00.000+08:00", "當天零時");
+  await at("2026-06-01T23:59:59.999+08:00", "當天最後");
+  await at("2026-06-02T00:00:00.000+08:00", "後一天");
+  expect(await namesOf("from=2026-06-01&to=2026-06-01")).toEqual(["當天最後", "當天零時"]);
+});
+
+it("pages newest first through cases of the same instant: none twice, none left out", async () => {
+  const submittedAt = new Date("2026-07-01T00:00:00Z");
+  const serials = [];
+  for (let n = 0; n < 7; n++) serials.push((await aCase(world.api, { submittedAt })).serial);
+  const seen: string[] = [];
+  for (let cursor = ""; ; ) {
+    const page = await list(`from=2026-07-01&to=2026-07-01&limit=2${cursor && `&cursor=${cursor}`}`);
+    seen.push(...page.items.map((row: { serial: string }) => row.serial));
+    // One that arrives meanwhile is newer than the page and does not shift it.
+    await aCase(world.api, { submittedAt: new Date("2026-07-01T01:00:00Z") });
+    if (!page.nextCursor) break;
+    cursor = page.nextCursor;
+  }
+  expect(seen.toSorted()).toEqual(serials.toSorted());
+});
+
+it("searches for characters that mean something to LIKE as they are", async () => {
+  await aCase(world.api, { name: "百分%號" });
+  await aCase(world.api, { name: "百分號" });
+  expect(await namesOf(`q=${encodeURIComponent("分%")}`)).toEqual(["百分%號"]);
+  expect(await namesOf(`q=${encodeURIComponent("1130_")}`)).toEqual([]);
+});
+
+it("finds a student number typed in full width", async () => {
+  await aCase(world.api, { studentNo: "W9876", name: "全形" });
+  expect(await namesOf(`q=${encodeURIComponent("Ｗ９８７６")}`)).toEqual(["全形"]);
+});
+
+it("filters by review, progress and what is still open, and counts the same", async () => {
+  const day = { submittedAt: new Date("2026-08-01T00:00:00Z") };
+  await aCase(world.api, { ...day, name: "待審" });
+  await aCase(world.api, { ...day, name: "已核", review: "APPROVED", progress: "PROCESSING" });
+  await aCase(world.api, { ...day, name: "逾期", progress: "LAPSED" });
+  const inDay = "from=2026-08-01&to=2026-08-01";
+  expect(await namesOf(`${inDay}&review=APPROVED`)).toEqual(["已核"]);
+  expect(await namesOf(`${inDay}&progress=LAPSED`)).toEqual(["逾期"]);
+  expect(await namesOf(`${inDay}&review=PENDING&open=1`)).toEqual(["待審"]);
+  const { review } = await (await clerk.get(`/api/school/counts?${inDay}&open=1`)).json();
+  expect(review).toEqual({ PENDING: 1, APPROVED: 1, RETURNED: 0 });
+});
+
+it.each([
+  "cursor=garbage",
+  "cursor=AAAA",
+  "review=MAYBE",
+  "from=2026-02-30",
+  "limit=0",
+  "page=2",
+  "limit=1000",
+])("refuses ?%s", async (query) => {
+  expect((await clerk.get(`/api/school/cases?${query}`)).status).toBe(422);
+});
+
+it("takes a NUL in a search as a blank", async () => {
+  expect((await clerk.get("/api/school/cases?q=%00")).status).toBe(200);
+});
+
+it("appends every look at a list, a case and a photo to the trail", async () => {
+  const amy = await world.person("approver", "533302");
+  const student = await world.db.student.create({ data: { lineUserId: "Uphoto" } });
+  const photo = await world.db.photo.create({
+    data: { studentId: student.id, width: 1, height: 1, bytes: 3, checks: [], createdAt: world.clock.at },
+  });
+  world.photos.set(photo.id, Buffer.from("jpg"));
+  const { serial } = await aCase(world.api, { photoMode: "NEW", photoId: photo.id, name: "看照片" });
+  await amy.get(`/api/school/cases?q=${serial}`);
+  await amy.get(`/api/school/cases/${serial}`);
+  const answer = await amy.get(`/api/school/cases/${serial}/photo`);
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+    200,
+    "image/jpeg",
+    "jpg",
+  ]);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  const trail = await world.db.auditEntry.findMany({
+    where: { actor: `staff:${amy.id}` },
+    orderBy: { seq: "asc" },
+  });
+  expect(trail.map(({ action, subject }) => [action, subject])).toEqual([
+    ["staff.login", amy.id],
+    ["case.list", "533302"],
+    ["case.view", serial],
+    ["case.photo", serial],
+  ]);
+  expect(trail[1]?.details).toEqual({ serials: [serial] });
+});
