@@ -1,0 +1,55 @@
+import { noticeMessages } from "#bot/messages/notices.ts";
+import type { Language } from "#domain/language.ts";
+import type { Notice, Student } from "#prisma/generated/client.ts";
+import { claimNotices } from "#usecases/notice/claim-notices.ts";
+import { type NoticeKind, noticeKinds } from "#usecases/notice/notice-kind.ts";
+import { noticeView } from "#usecases/notice/notice-view.ts";
+import { parkNotice, settleNotice } from "#usecases/notice/settle-notice.ts";
+import type { SendResult } from "#usecases/ports/line-messaging.ts";
+import type { WorkerDeps } from "./worker-deps.ts";
+
+const batch = 20;
+
+/** Pushes what the outbox holds; the notices of one student go in order. @returns how many were taken up */
+export async function relayNotices(deps: WorkerDeps): Promise<number> {
+  const notices = await claimNotices(deps, batch);
+  const byStudent = Map.groupBy(notices, ({ lineUserId }) => lineUserId);
+  await Promise.all(
+    [...byStudent.values()].map(async (queue) => {
+      for (const notice of queue) await relay(deps, notice);
+    }),
+  );
+  return notices.length;
+}
+
+async function relay(deps: WorkerDeps, notice: Notice): Promise<void> {
+  const student = await deps.db.student.findUnique({ where: { lineUserId: notice.lineUserId } });
+  if (!student) return parkNotice(deps, notice, "student gone");
+  // LINE would take the push and show it to nobody.
+  if (student.blockedAt) return parkNotice(deps, notice, "blocked");
+  if (!isKind(notice.kind)) return parkNotice(deps, notice, "unknown kind");
+  await settleNotice(deps, notice, await push(deps, notice, notice.kind, student));
+}
+
+/** A message that cannot be built is our fault and is tried again, since the next release may mend it. */
+async function push(
+  deps: WorkerDeps,
+  notice: Notice,
+  kind: NoticeKind,
+  student: Student,
+): Promise<SendResult> {
+  const { line, log } = deps;
+  try {
+    const messages = noticeMessages(kind, await noticeView(deps, notice), student.language as Language);
+    const result = await line.push(notice.lineUserId, messages, notice.id);
+    if (result.kind !== "delivered") log.warn({ noticeId: notice.id, kind, result }, "notice not delivered");
+    return result;
+  } catch (error) {
+    log.error({ err: error, noticeId: notice.id, kind }, "notice could not be built");
+    return { kind: "retryable", reason: "could not be built" };
+  }
+}
+
+function isKind(kind: string): kind is NoticeKind {
+  return (noticeKinds as readonly string[]).includes(kind);
+}

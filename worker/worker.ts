@@ -1,0 +1,44 @@
+import { lapseCases } from "#usecases/case/lapse-cases.ts";
+import { checkPayments } from "./check-payments.ts";
+import { relayNotices } from "./relay-notices.ts";
+import { type Sweep, startSweep } from "./sweep.ts";
+import type { WorkerDeps } from "./worker-deps.ts";
+
+export type { WorkerDeps } from "./worker-deps.ts";
+
+export interface Worker {
+  /** Ends after the work at hand. */
+  stop(): Promise<void>;
+  /** Does everything that has fallen due, and what follows from it, before it returns. */
+  runDue(): Promise<void>;
+}
+
+// What one round leads to is done in the next; this many in a row mean that something feeds itself.
+const mostRounds = 100;
+
+/** Starts the sweeps of this process. Any number of processes may run them. */
+export function startWorker(deps: WorkerDeps): Worker {
+  const sweeps = sweepsOf(deps).map((sweep) => startSweep(sweep, deps.log));
+  return {
+    async runDue() {
+      for (let round = 0; round < mostRounds; round++) {
+        let total = 0;
+        for (const sweep of sweeps) total += await sweep.drain();
+        if (total === 0) return;
+      }
+    },
+    async stop() {
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
+    },
+  };
+}
+
+/** Whatever leads to notices comes before their relay. */
+function sweepsOf(deps: WorkerDeps): Sweep[] {
+  return [
+    { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
+    { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
+    { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
+    { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
+  ];
+}
