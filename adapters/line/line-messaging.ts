@@ -1,0 +1,55 @@
+import { DomainError } from "#domain/errors.ts";
+import type { LineMessaging, SendResult } from "#usecases/ports/line-messaging.ts";
+import { callLine, lineAgent, ResponseTooLarge } from "./call.ts";
+import { sendResult } from "./send-result.ts";
+
+export interface LineMessagingSettings {
+  /** Origins. */
+  apiUrl: string;
+  dataApiUrl: string;
+  channelAccessToken: string;
+}
+
+/** The Messaging API by plain HTTP, since the SDK has no time-outs and its downloads can end the process. */
+export function lineMessaging({
+  apiUrl,
+  dataApiUrl,
+  channelAccessToken,
+}: LineMessagingSettings): LineMessaging {
+  const agent = lineAgent();
+  const authorization = `Bearer ${channelAccessToken}`;
+  const json = { authorization, "content-type": "application/json" };
+
+  async function send(
+    path: string,
+    body: object,
+    headers: Record<string, string> = json,
+  ): Promise<SendResult> {
+    try {
+      const call = { method: "POST", path, headers, body: JSON.stringify(body) } as const;
+      return sendResult(await callLine(agent, apiUrl, call));
+    } catch (error) {
+      return { kind: "retryable", reason: error instanceof Error ? error.name : "unknown" };
+    }
+  }
+
+  return {
+    reply: (replyToken, messages) => send("/v2/bot/message/reply", { replyToken, messages }),
+    push: (to, messages, retryKey) =>
+      send("/v2/bot/message/push", { to, messages }, { ...json, "x-line-retry-key": retryKey }),
+    async showLoading(chatId, loadingSeconds) {
+      await send("/v2/bot/chat/loading/start", { chatId, loadingSeconds });
+    },
+    async content(messageId, limit) {
+      const path = `/v2/bot/message/${encodeURIComponent(messageId)}/content`;
+      const call = { method: "GET", path, headers: { authorization }, limit } as const;
+      const response = await callLine(agent, dataApiUrl, call).catch((cause) => {
+        const code = cause instanceof ResponseTooLarge ? "photo_too_large" : "outside_unavailable";
+        throw new DomainError(code, { cause });
+      });
+      // 202: still being prepared, without a byte. 404, 410: gone.
+      if (response.status !== 200) throw new DomainError("outside_unavailable");
+      return response.body;
+    },
+  };
+}

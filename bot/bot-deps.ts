@@ -1,0 +1,21 @@
+import type pg from "pg";
+import type { Deps } from "#usecases/ports/deps.ts";
+import type { LineMessaging } from "#usecases/ports/line-messaging.ts";
+import type { Probe } from "./inbox/types.ts";
+
+/** As much of a logger as the bot needs; pino's fits. */
+export interface BotLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface BotDeps extends Deps {
+  line: LineMessaging;
+  channelSecret: string;
+  log: BotLog;
+  /** Where the database is; the bot opens one connection of its own beside the pool, which holds its locks. */
+  pool: pg.Pool;
+  /** Told how long the parts of a turn take. */
+  probe?: Probe;
+}

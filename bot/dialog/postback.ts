@@ -1,0 +1,57 @@
+import type { DialogEvent } from "./event.ts";
+
+/** Version of the data below. Buttons live in the chat for years: an older version is answered, never obeyed. */
+const VERSION = "v1";
+/** Stands for the conversation in buttons that hold at any time, such as those of the rich menu. */
+const ANY = "-";
+
+/** Buttons that hold in any conversation. */
+const standing = {
+  apply: { type: "applyAsked" },
+  status: { type: "statusAsked" },
+  bill: { type: "billAsked" },
+  fees: { type: "feesAsked" },
+  help: { type: "helpAsked" },
+  paper: { type: "paperAsked" },
+  human: { type: "humanAsked" },
+  zh: { type: "languageChosen", language: "zh-TW" },
+  en: { type: "languageChosen", language: "en" },
+} as const satisfies Record<string, DialogEvent>;
+
+/** Buttons of one conversation. */
+const bound = {
+  agree: { type: "agreed" },
+  refuse: { type: "refused" },
+  lost: { type: "cardStateChosen", cardState: "LOST" },
+  present: { type: "cardStateChosen", cardState: "PRESENT" },
+  newCard: { type: "lostOptionChosen", option: "NEW_CARD" },
+  refund: { type: "lostOptionChosen", option: "REFUND" },
+  nothing: { type: "lostOptionChosen", option: "NOTHING" },
+  damaged: { type: "reasonChosen", reason: "DAMAGED" },
+  reported: { type: "reasonChosen", reason: "ALREADY_REPORTED" },
+  other: { type: "reasonChosen", reason: "OTHER" },
+  elsewhere: { type: "reportedElsewhere" },
+  back: { type: "wentBack" },
+  cancel: { type: "cancelAsked" },
+  cancelYes: { type: "cancelConfirmed" },
+  cancelNo: { type: "cancelDeclined" },
+  restart: { type: "restartAsked" },
+} as const satisfies Record<string, DialogEvent>;
+
+export type StandingButton = keyof typeof standing;
+export type BoundButton = keyof typeof bound;
+export type Button = StandingButton | BoundButton;
+
+/** `v1|<conversation>|<button>`; at most 300 characters are allowed, these have under 40. */
+export function postbackData(button: Button, conversationId: string): string {
+  return [VERSION, button in standing ? ANY : conversationId, button].join("|");
+}
+
+/** What a tap means now; a button of another conversation, version or program is an old one. */
+export function parsePostback(data: string, conversationId: string): DialogEvent {
+  const [version, conversation, button] = data.split("|");
+  if (version !== VERSION || button === undefined) return { type: "oldButtonTapped" };
+  if (conversation === ANY && Object.hasOwn(standing, button)) return standing[button as StandingButton];
+  if (conversation === conversationId && Object.hasOwn(bound, button)) return bound[button as BoundButton];
+  return { type: "oldButtonTapped" };
+}

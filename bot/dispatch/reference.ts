@@ -1,0 +1,55 @@
+import { dayOf } from "#domain/calendar.ts";
+import type { Language } from "#domain/language.ts";
+import { generalPrices } from "#usecases/case/general-prices.ts";
+import { currentNotices } from "#usecases/consent/notice-texts.ts";
+import type { BotDeps } from "../bot-deps.ts";
+import type { Price } from "../messages/say.ts";
+
+const KEEP_MS = 60_000;
+
+/** Notices and prices, which change rarely and are asked for in every other turn. */
+export interface Reference {
+  /** Version of the notices in force, by language. */
+  versions: Record<Language, string>;
+  prices: Price[];
+  /** Items by language and version, for every version seen since the start. */
+  notices: (version: string, language: string) => readonly string[] | undefined;
+}
+
+/** Reads them again once a minute. */
+export function referenceData(deps: BotDeps): () => Promise<Reference> {
+  const items = new Map<string, readonly string[]>();
+  let kept: { until: number; data: Promise<Reference> } | undefined;
+
+  async function load(): Promise<Reference> {
+    const [zh, english, prices] = await Promise.all([
+      currentNotices(deps, "zh-TW"),
+      currentNotices(deps, "en"),
+      generalPrices(deps, dayOf(deps.now())),
+    ]);
+    for (const notice of [zh, english]) items.set(`${notice.language} ${notice.version}`, notice.items);
+    return {
+      versions: { "zh-TW": zh.version, en: english.version },
+      prices: prices.map(({ category, lossFee, cardFee, amountDue }) => ({
+        category,
+        lossFee,
+        cardFee,
+        amountDue,
+      })),
+      notices: (version, language) => items.get(`${language} ${version}`),
+    };
+  }
+
+  return () => {
+    const now = deps.now().getTime();
+    if (!kept || kept.until <= now) {
+      const data = load();
+      kept = { until: now + KEEP_MS, data };
+      // The next turn tries again; this one hears of the failure through `data`.
+      data.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.data;
+  };
+}

@@ -1,0 +1,88 @@
+import type pg from "pg";
+import { type GroupCommit, groupCommit } from "./group-commit.ts";
+import { openSession, type Session } from "./session.ts";
+import { LEFT_OVER } from "./statements.ts";
+import type { Arrival, Probe, StudentWork } from "./types.ts";
+
+interface InboxOptions {
+  pool: pg.Pool;
+  now: () => Date;
+  /** Called when this process has taken a student's lock; the work ends with `release` or `drop` on the same `commit`. */
+  onWork: (commit: GroupCommit, work: StudentWork) => void;
+  onBroken: (error: Error) => void;
+  probe?: Probe | undefined;
+}
+
+interface Opened {
+  session: Session;
+  commit: GroupCommit;
+}
+
+export interface Inbox {
+  /** Stores events; their work follows by itself. */
+  accept(arrivals: Arrival[]): Promise<void>;
+  /** Takes up what a crash or a failure left. @returns of how many students */
+  recover(): Promise<number>;
+  /** Waits for the work under way and closes the connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * The inbox of this process: one connection, opened on first use. When it is lost, so are all locks, and whoever takes up the
+ * rows next, this process or another, starts from what is stored.
+ */
+export function openInbox({ pool, now, onWork, onBroken, probe }: InboxOptions): Inbox {
+  let opened: Promise<Opened> | undefined;
+
+  async function open(): Promise<Opened> {
+    let commit: GroupCommit | undefined;
+    const session = await openSession(pool, (error) => {
+      opened = undefined;
+      commit?.fail(error);
+    });
+    commit = groupCommit({
+      session,
+      now,
+      probe,
+      onWork: (work) => onWork(commit!, work),
+      onBroken(error) {
+        opened = undefined;
+        onBroken(error);
+        // Whatever state it is in, closing frees its locks.
+        session.close().catch(onBroken);
+      },
+    });
+    return { session, commit };
+  }
+
+  function current(): Promise<Opened> {
+    if (!opened) {
+      opened = open();
+      opened.catch(() => {
+        opened = undefined;
+      });
+    }
+    return opened;
+  }
+
+  return {
+    async accept(arrivals) {
+      const { commit } = await current();
+      await commit.arrive(arrivals);
+    },
+    async recover() {
+      const { rows } = await pool.query<{ lineUserId: string }>(LEFT_OVER, [now()]);
+      if (rows.length === 0) return 0;
+      const { commit } = await current();
+      const done = await Promise.all(rows.map(({ lineUserId }) => commit.claim(lineUserId)));
+      return done.filter(Boolean).length;
+    },
+    async close() {
+      const closing = opened && (await opened.catch(() => undefined));
+      if (!closing) return;
+      await closing.commit.idle();
+      opened = undefined;
+      await closing.session.close();
+    },
+  };
+}

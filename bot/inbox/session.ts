@@ -1,0 +1,111 @@
+import pg from "pg";
+import type { Conversation, DialogState } from "../dialog/conversation.ts";
+import type { Answer } from "../messages/answer.ts";
+import { LOCK, READ, WRITE } from "./statements.ts";
+import type { StudentWork } from "./types.ts";
+
+/** The lists of WRITE, each a JSON array. */
+export type Writes = readonly [
+  arrivals: string,
+  outcomes: string,
+  conversations: string,
+  sent: string,
+  failed: string,
+];
+
+interface ReadRow {
+  lineUserId: string;
+  seq: string;
+  webhookEventId: string;
+  event: unknown;
+  handled: boolean;
+  answer: Answer | null;
+  attempts: number;
+  receivedAt: Date;
+  hasDraft: boolean;
+  conversationId: string | null;
+  state: string;
+  context: Conversation["context"];
+  version: number;
+  studentId: string | null;
+  language: string | null;
+}
+
+/**
+ * One connection that holds the locks of the students whose events this process handles. When the process dies, the database
+ * frees them. Statements are sent without waiting for the one before.
+ */
+export interface Session {
+  write(writes: Writes, now: Date): Promise<Set<string>>;
+  lock(claims: readonly string[], releases: readonly string[]): Promise<Set<string>>;
+  read(students: readonly string[]): Promise<Map<string, StudentWork>>;
+  close(): Promise<void>;
+}
+
+/** @param onLost called once when the connection, and with it every lock, is gone */
+export async function openSession(pool: pg.Pool, onLost: (error: Error) => void): Promise<Session> {
+  const client = new pg.Client({ ...pool.options, pipeline: true, application_name: "bot-inbox" });
+  client.once("error", onLost);
+  client.once("end", () => onLost(new Error("connection to the database ended")));
+  await client.connect();
+  // The plans hold for any number of rows, and a table that has just been filled must not be read through.
+  await client.query("set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off");
+  return {
+    async write(writes, now) {
+      const { rows } = await client.query({ name: "write", text: WRITE, values: [...writes, now] });
+      return new Set(rows.map((row: { seq: string }) => String(row.seq)));
+    },
+    async lock(claims, releases) {
+      const values = [JSON.stringify(claims), JSON.stringify(releases)];
+      const { rows } = await client.query({ name: "lock", text: LOCK, values });
+      return new Set(rows.filter((row) => row.taken && row.ok).map((row) => row.who));
+    },
+    async read(students) {
+      const values = [JSON.stringify(students)];
+      const { rows } = await client.query<ReadRow>({ name: "read", text: READ, values });
+      return grouped(rows);
+    },
+    close: () => client.end(),
+  };
+}
+
+function grouped(rows: ReadRow[]): Map<string, StudentWork> {
+  const works = new Map<string, StudentWork>();
+  for (const row of rows) {
+    const work = works.get(row.lineUserId) ?? workOf(row);
+    works.set(row.lineUserId, work);
+    const { seq, webhookEventId, event, handled, attempts, receivedAt } = row;
+    work.rows.push({
+      seq,
+      webhookEventId,
+      event,
+      handled,
+      attempts,
+      receivedAt,
+      answer: row.answer ?? undefined,
+    });
+  }
+  return works;
+}
+
+function workOf({
+  lineUserId,
+  conversationId,
+  state,
+  context,
+  version,
+  studentId,
+  language,
+  hasDraft,
+}: ReadRow): StudentWork {
+  return {
+    lineUserId,
+    studentId: studentId ?? undefined,
+    language: language ?? undefined,
+    hasDraft,
+    conversation: conversationId
+      ? { id: conversationId, state: state as DialogState, context, version }
+      : undefined,
+    rows: [],
+  };
+}

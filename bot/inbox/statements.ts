@@ -1,0 +1,63 @@
+/**
+ * Everything that waited since the last cycle, in one commit. Lists are JSON arrays:
+ * $1 arrivals, $2 outcomes, $3 conversations, $4 sent, $5 failed, $6 now. Answers the `seq` of outcomes that took hold: an event
+ * that another process handled meanwhile keeps that process's outcome.
+ */
+export const WRITE = `
+with arrived as (
+  insert into "InboxEvent" ("webhookEventId", "lineUserId", "event", "occurredAt", "receivedAt")
+  select a.id, a.who, a.event, to_timestamp(a.at / 1000.0), $6::timestamptz
+  from json_to_recordset($1::json) as a (id text, who text, event jsonb, at float8)
+  on conflict ("webhookEventId") do nothing
+), settled as (
+  update "InboxEvent" i
+  set "handledAt" = $6::timestamptz, "answer" = o.answer,
+      "answeredAt" = case when o.answer is null then $6::timestamptz end
+  from json_to_recordset($2::json) as o (seq bigint, answer jsonb)
+  where i."seq" = o.seq and i."handledAt" is null
+  returning i."seq"
+), kept as (
+  insert into "Conversation" ("lineUserId", "id", "state", "context", "version", "updatedAt")
+  select c.who, c.id, c.state, c.context, c.version, $6::timestamptz
+  from json_to_recordset($3::json) as c (seq bigint, who text, id text, state text, context jsonb, version int)
+  join settled on settled."seq" = c.seq
+  on conflict ("lineUserId") do update
+  set "id" = excluded."id", "state" = excluded."state", "context" = excluded."context",
+      "version" = excluded."version", "updatedAt" = excluded."updatedAt"
+), answered as (
+  update "InboxEvent" i set "answeredAt" = $6::timestamptz, "error" = s.error
+  from json_to_recordset($4::json) as s (seq bigint, error text)
+  where i."seq" = s.seq
+), failed as (
+  update "InboxEvent" i set "attempts" = i."attempts" + 1, "error" = f.error
+  from json_to_recordset($5::json) as f (seq bigint, error text)
+  where i."seq" = f.seq
+)
+select "seq" from settled`;
+
+/**
+ * Gives back the locks of students in $2, then tries for those in $1; both JSON arrays. Its own statement behind WRITE: a process
+ * that fails to get a lock has committed its rows before, so the holder, who looks once more after giving it back, finds them.
+ */
+export const LOCK = `
+select u as "who", false as "taken", pg_advisory_unlock(hashtextextended(u, 7106)) as "ok"
+from json_array_elements_text($2::json) u
+union all
+select u, true, pg_try_advisory_lock(hashtextextended(u, 7106)) from json_array_elements_text($1::json) u`;
+
+/** What is left to do for the students in $1, a JSON array. Its own statement behind LOCK, to see all that was committed. */
+export const READ = `
+select i."lineUserId", i."seq"::text, i."webhookEventId", i."event", i."handledAt" is not null as "handled", i."answer",
+  i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft", c."id" as "conversationId", c."state", c."context", c."version", s."id" as "studentId", s."language"
+from json_array_elements_text($1::json) u
+join "InboxEvent" i on i."lineUserId" = u and i."answeredAt" is null
+left join "Conversation" c on c."lineUserId" = u
+left join "Student" s on s."lineUserId" = u
+left join "Draft" d on d."studentId" = s."id"
+order by i."occurredAt", i."seq"`;
+
+/** Students with something left to do whose turn has come; failures wait 1, 3, 7 … seconds. $1 is now. */
+export const LEFT_OVER = `
+select distinct "lineUserId" from "InboxEvent"
+where "answeredAt" is null and "receivedAt" + make_interval(secs => power(2, "attempts") - 1) <= $1
+limit 500`;

@@ -1,0 +1,13 @@
+import type { Language } from "#domain/language.ts";
+import type { DialogState } from "../dialog/conversation.ts";
+import type { Say } from "./say.ts";
+
+/** An answer before it becomes LINE messages. */
+export interface Answer {
+  language: Language;
+  /** Carried by the buttons. */
+  conversationId: string;
+  /** Decides the quick replies. */
+  state: DialogState;
+  says: Say[];
+}

@@ -1,0 +1,306 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { type Category, categories } from "#domain/category.ts";
+import { inLanguage } from "#domain/language.ts";
+import { reissueReasons } from "#domain/reissue-reason.ts";
+import { billMessage } from "./bill.ts";
+import { caseMessage } from "./case-status.ts";
+import {
+  card,
+  column,
+  copy,
+  figure,
+  link,
+  note,
+  plainColumn,
+  primary,
+  row,
+  rule,
+  secondary,
+  strong,
+  text,
+} from "./flex.ts";
+import { type Frame, tap } from "./frame.ts";
+import type { Price, Say } from "./say.ts";
+
+type Builders = {
+  [Kind in Say["say"]]: (frame: Frame, said: Extract<Say, { say: Kind }>) => messagingApi.Message;
+};
+
+const plain = (content: string): messagingApi.TextMessage => ({ type: "text", text: content });
+const lines = (...parts: string[]) => parts.filter((part) => part !== "").join("\n");
+
+const WEBSITE = "https://www.i-pass.com.tw";
+const HOTLINE = "tel:077912000";
+
+/** One builder for everything that can be said; the text for notifications and screen readers carries the content. */
+export const sayMessages: Builders = {
+  welcome(frame, { openCase }) {
+    const { title, body, example } = frame.texts.welcome;
+    return card(lines(title, body, example), {
+      title,
+      body: [text(body), note(example)],
+      buttons: [
+        openCase ? secondary(tap(frame, "apply")) : primary(tap(frame, "apply")),
+        openCase ? primary(tap(frame, "status")) : secondary(tap(frame, "status")),
+        secondary(tap(frame, "bill")),
+      ],
+    });
+  },
+
+  notices(frame, { version, language }) {
+    const { title, consent, alt } = frame.texts.notices;
+    const items = frame.notices(version, language) ?? [];
+    return card(lines(alt(items.length), ...items.map((item, index) => `${index + 1}. ${item}`)), {
+      title,
+      body: [...items.map((item, index) => numbered(index + 1, item)), rule, strong(consent)],
+      buttons: [primary(tap(frame, "agree")), secondary(tap(frame, "refuse"))],
+    });
+  },
+
+  cardState(frame) {
+    const { title, body, example } = frame.texts.cardState;
+    return card(lines(title, body), {
+      title,
+      body: [text(body), note(example)],
+      buttons: [primary(tap(frame, "lost")), primary(tap(frame, "present"))],
+    });
+  },
+
+  lostOption(frame, { prices }) {
+    const { title, body, example } = frame.texts.lostOption;
+    const options = [
+      ["newCard", "LOSS_REISSUE"],
+      ["refund", "LOSS_REFUND"],
+      ["nothing", "LOSS_ONLY"],
+    ] as const;
+    const priced = options.map(([button, category]) => {
+      const price = priceOf(prices, category);
+      return [frame.texts.buttons[button][0], price ? frame.texts.money(price.amountDue) : ""] as const;
+    });
+    return card(lines(title, body, ...priced.map(([label, price]) => `・${label} ${price}`)), {
+      title,
+      body: [
+        text(body),
+        ...priced.map(([label, price]) => (price ? row(label, price) : text(label))),
+        note(example),
+      ],
+      buttons: options.map(([button]) => primary(tap(frame, button))),
+    });
+  },
+
+  reason(frame, { price }) {
+    const words = frame.texts.reason;
+    const cost = price ? words.price(price.amountDue) : "";
+    return card(lines(words.title, words.body, cost), {
+      title: words.title,
+      body: [text(words.body), ...(cost ? [strong(cost)] : []), note(words.example)],
+      buttons: (["damaged", "reported", "other"] as const).map((button) => primary(tap(frame, button))),
+    });
+  },
+
+  lossReportNeeded(frame) {
+    const { title, body } = frame.texts.lossReportNeeded;
+    return card(lines(title, body), {
+      title,
+      tone: "warning",
+      body: [text(body)],
+      buttons: [
+        primary(tap(frame, "lost")),
+        secondary(tap(frame, "elsewhere")),
+        secondary(tap(frame, "back")),
+      ],
+    });
+  },
+
+  handOver(frame, { category, reason, price }) {
+    const { texts, language, liffUrl } = frame;
+    const words = texts.handOver;
+    const label = inLanguage(categories[category].label, language);
+    const why = reason && inLanguage(reissueReasons[reason].short, language);
+    return card(
+      lines(
+        words.title,
+        `${words.chosen}：${label}`,
+        price ? `${words.amount} ${texts.money(price.amountDue)}` : "",
+        words.body,
+      ),
+      {
+        title: words.title,
+        tone: "action",
+        body: [
+          row(words.chosen, label),
+          ...(why ? [row(words.reason, why)] : []),
+          ...(price ? [row(words.amount, texts.money(price.amountDue)), note(words.schoolMayDiffer)] : []),
+          text(words.body),
+        ],
+        buttons: [primary(link(words.button, `${liffUrl}/apply`)), secondary(tap(frame, "back"))],
+      },
+    );
+  },
+
+  formWaiting(frame) {
+    const { title, body } = frame.texts.formWaiting;
+    return card(lines(title, body), {
+      title,
+      tone: "action",
+      body: [text(body)],
+      buttons: [
+        primary(link(frame.texts.handOver.button, `${frame.liffUrl}/apply`)),
+        secondary(tap(frame, "cancel")),
+      ],
+    });
+  },
+
+  paperRoute(frame, { cardFee }) {
+    const words = frame.texts.paper;
+    const amount = words.amountText(cardFee);
+    const facts = [
+      [words.account, words.accountNo],
+      [words.payee, words.payeeName],
+      [words.amount, amount],
+    ] as const;
+    const alt = lines(
+      words.title,
+      words.loses,
+      ...facts.map(([label, value]) => `${label}：${value}`),
+      `${words.message}：${words.messageExample.replaceAll("\n", "／")}`,
+      ...words.steps.map((step, index) => `${index + 1}. ${step}`),
+    );
+    return card(alt, {
+      title: words.title,
+      tone: "quiet",
+      body: [
+        text(words.loses),
+        rule,
+        ...facts.map(([label, value]) => row(label, value)),
+        plainColumn([note(words.message), text(words.messageExample)]),
+        rule,
+        ...words.steps.map((step, index) => numbered(index + 1, step)),
+      ],
+      buttons: [
+        primary(copy(words.copyAccount, words.accountNo)),
+        secondary(copy(words.copyMessage, words.messageExample)),
+        secondary(link(frame.texts.help.website, WEBSITE)),
+      ],
+    });
+  },
+
+  cases(frame, { cases: [newest, ...older] }) {
+    if (!newest) return plain(frame.texts.cases.none);
+    if (older.length === 0) return caseMessage(frame, newest);
+    const messages = [newest, ...older.slice(0, 8)].map((cardCase) => caseMessage(frame, cardCase));
+    return {
+      type: "flex",
+      altText: messages
+        .map(({ altText }) => altText)
+        .join("\n\n")
+        .slice(0, 1500),
+      contents: {
+        type: "carousel",
+        contents: [...messages.map(({ contents }) => contents as messagingApi.FlexBubble), allCases(frame)],
+      },
+    };
+  },
+
+  bill: (frame, { bill }) => billMessage(frame, bill),
+
+  payAtSchool(frame, { cardCase }) {
+    const words = frame.texts.bill;
+    return card(
+      lines(words.atSchoolTitle, words.atSchool, `${words.amount} ${frame.texts.money(cardCase.amountDue)}`),
+      {
+        title: words.atSchoolTitle,
+        tone: "action",
+        body: [
+          figure(words.amount, frame.texts.money(cardCase.amountDue)),
+          row(frame.texts.cases.school, cardCase.schoolName),
+          row(words.serial, cardCase.serial),
+          text(words.atSchool),
+        ],
+        buttons: [secondary(link(frame.texts.cases.more, `${frame.liffUrl}/cases/${cardCase.serial}`))],
+      },
+    );
+  },
+
+  nothingToPay: ({ texts }, { hasCase }) => plain(hasCase ? texts.bill.nothing : texts.bill.noCase),
+
+  fees(frame, { prices }) {
+    const { texts, language } = frame;
+    const rows = prices.map((price) => {
+      const included = price.lossFee > 0 && price.cardFee > 0 ? `（${texts.fees.includes}）` : "";
+      return [
+        inLanguage(categories[price.category].label, language),
+        texts.money(price.amountDue) + included,
+      ] as const;
+    });
+    return card(lines(texts.fees.title, ...rows.map((pair) => pair.join(" ")), texts.fees.note), {
+      title: texts.fees.title,
+      body: [...rows.map(([label, value]) => row(label, value)), rule, note(texts.fees.note)],
+    });
+  },
+
+  help(frame) {
+    const words = frame.texts.help;
+    return card(lines(words.title, ...words.items, words.note), {
+      title: words.title,
+      body: [...words.items.map((item) => text(`・${item}`)), rule, note(words.note)],
+      buttons: [
+        primary(tap(frame, "apply")),
+        secondary(tap(frame, "human")),
+        secondary(link(words.website, WEBSITE)),
+      ],
+    });
+  },
+
+  human(frame) {
+    const words = frame.texts.human;
+    return card(lines(words.title, words.body), {
+      title: words.title,
+      body: [text(words.body)],
+      buttons: [primary(link(words.call, HOTLINE))],
+    });
+  },
+
+  cancelQuestion(frame) {
+    const { title, body } = frame.texts.cancel;
+    return card(lines(title, body), {
+      title,
+      tone: "warning",
+      body: [text(body)],
+      buttons: [primary(tap(frame, "cancelNo")), secondary(tap(frame, "cancelYes"))],
+    });
+  },
+
+  cancelled: ({ texts }) => plain(texts.cancelled),
+  continued: ({ texts }) => plain(texts.continued),
+  thanks: ({ texts }) => plain(texts.thanks),
+  languageSet: ({ texts }) => plain(texts.languageSet),
+  oldButton: ({ texts }) => plain(texts.oldButton),
+  stands: ({ texts }, { state }) => plain(texts.stands[state]),
+  notUnderstood: ({ texts }, { heard, state }) =>
+    plain(lines(texts.notUnderstood[heard], state === "idle" ? texts.idleExample : "")),
+  offerHelp: ({ texts }) => plain(texts.offerHelp),
+  notInGroups: ({ texts }) => plain(texts.notInGroups),
+  sorry: ({ texts }, { reference }) => plain(texts.sorry(reference)),
+};
+
+function numbered(number: number, content: string): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "baseline",
+    spacing: "sm",
+    contents: [
+      { ...strong(`${number}.`), flex: 1 },
+      { ...text(content), size: "sm", flex: 12 },
+    ],
+  };
+}
+
+function allCases({ texts, liffUrl }: Frame): messagingApi.FlexBubble {
+  const button = secondary(link(texts.cases.all, `${liffUrl}/cases`));
+  return { type: "bubble", size: "mega", body: column([text(texts.cases.all), button]) };
+}
+
+function priceOf(prices: Price[], category: Category): Price | undefined {
+  return prices.find((price) => price.category === category);
+}

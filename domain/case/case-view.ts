@@ -1,0 +1,48 @@
+import type { Day } from "../calendar.ts";
+import type { Category } from "../category.ts";
+import type { Localized } from "../language.ts";
+import type { Progress, Review } from "./snapshot.ts";
+
+/** What a chat message says about a bill that can be paid. */
+export interface BillView {
+  serial: string;
+  category: Category;
+  /** Whole NT$. */
+  amount: number;
+  dueDate: Day;
+  /** 14 digits at bank 004. */
+  virtualAccount: string;
+  /** Whether LINE Pay is offered. */
+  linePay: boolean;
+}
+
+/** What a chat message says about a case; no personal numbers. */
+export interface CaseView {
+  serial: string;
+  category: Category;
+  schoolName: string;
+  amountDue: number;
+  review: Review;
+  progress: Progress;
+  submittedOn: Day;
+  /** Who has it and what comes next; empty once the case is over. */
+  waitingFor: Localized[];
+  returnReasons: string[];
+  /** The school takes the cash: no pay buttons (R55). */
+  schoolCollects: boolean;
+  /** Only while it can be paid. */
+  bill: BillView | null;
+}
+
+/** What a notice is about, as things stand when it is sent. */
+export interface NoticeView {
+  cardCase: CaseView;
+  /** The school's own words of a return. */
+  words: string | null;
+  /** Whole NT$ of a payment that did not match. */
+  received: number | null;
+  /** Whole NT$ that had been asked for. */
+  expected: number;
+  /** Base of links into the student pages. */
+  liffUrl: string;
+}

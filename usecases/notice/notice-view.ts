@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { NoticeView } from "#domain/case/case-view.ts";
+import type { Notice } from "#prisma/generated/client.ts";
+import { caseView } from "../case/case-view.ts";
+import { studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
+import type { Deps } from "../ports/deps.ts";
+
+const NoticeData = z.object({
+  reason: z.string().nullish(),
+  amount: z.number().nullish(),
+  expected: z.number().nullish(),
+});
+
+/**
+ * What the message of a notice needs, as the case stands now.
+ * @throws Error when the notice is about no case
+ */
+export async function noticeView(
+  deps: Pick<Deps, "db" | "linePay" | "settings">,
+  { caseId, data }: Pick<Notice, "caseId" | "data">,
+): Promise<NoticeView> {
+  if (!caseId) throw new Error("A notice without a case has no message");
+  const row = await deps.db.cardCase.findUniqueOrThrow({ where: { id: caseId }, include: studentCaseParts });
+  const { reason, amount, expected } = NoticeData.parse(data);
+  const cardCase = caseView(studentCaseView(row, deps));
+  return {
+    cardCase,
+    words: reason ?? null,
+    received: amount ?? null,
+    expected: expected ?? cardCase.amountDue,
+    liffUrl: deps.settings.liffUrl,
+  };
+}

@@ -1,0 +1,14 @@
+import type { Language } from "#domain/language.ts";
+import type { Deps } from "../ports/deps.ts";
+import { studentOf } from "./student-of.ts";
+
+/** Chat and pages speak this language to the student from now on. @returns Student.id */
+export async function setLanguage(
+  deps: Pick<Deps, "db" | "now">,
+  lineUserId: string,
+  language: Language,
+): Promise<string> {
+  const { id } = await studentOf(deps, lineUserId);
+  await deps.db.student.update({ where: { id }, data: { language } });
+  return id;
+}
