@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import multer from "multer";
 import { type core, ZodError } from "zod";
+import { type FormMessageKey, formMessages } from "#domain/case/form.ts";
 import { DomainError, errorCatalogue } from "#domain/errors.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
 import type { ErrorBody } from "./contracts/common.ts";
 
 /** Makes HTTP of every error: a refusal with its stable code, or 500 with the request's id and nothing else. */
@@ -19,10 +21,24 @@ export const notFound: RequestHandler = () => {
 
 function errorBody(req: Request, { code, fields }: DomainError): ErrorBody {
   const { zh, en } = errorCatalogue[code];
-  const english = req.acceptsLanguages("zh-TW", "zh", "en") === "en";
+  const language = req.acceptsLanguages("zh-TW", "zh", "en") === "en" ? "en" : "zh-TW";
   return {
-    error: { code, message: english ? en : zh, requestId: String(req.id), ...(fields && { fields }) },
+    error: {
+      code,
+      message: inLanguage({ zh, en }, language),
+      requestId: String(req.id),
+      ...(fields && { fields: fieldReasons(fields, language) }),
+    },
   };
+}
+
+/** The form's rules name their reasons by key; what is no key stands as it is. */
+function fieldReasons(fields: Record<string, string>, language: Language) {
+  const said = Object.entries(fields).map(([field, reason]) => {
+    const known = Object.hasOwn(formMessages, reason) ? formMessages[reason as FormMessageKey] : undefined;
+    return [field, known ? inLanguage(known, language) : reason];
+  });
+  return Object.fromEntries(said);
 }
 
 function asRefusal(error: unknown): DomainError | undefined {

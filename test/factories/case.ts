@@ -12,7 +12,7 @@ interface CaseWish {
   studentId?: string;
   category?: Category;
   /** Fields of the form beyond those of `aFullForm`. */
-  form?: DraftPatch;
+  form?: Omit<DraftPatch, "category">;
   /** Columns as they are to stand afterwards, whatever the rules say of the way there. */
   columns?: Prisma.CardCaseUncheckedUpdateInput;
 }

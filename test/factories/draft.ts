@@ -35,7 +35,11 @@ export function aFullForm(category: Category = "LOSS_REISSUE"): DraftPatch {
 /** A draft that can be submitted; `patch` is saved on top of it. */
 export async function aDraft(
   deps: DraftDeps,
-  { studentId, category, ...patch }: DraftPatch & { studentId?: string; category?: Category } = {},
+  {
+    studentId,
+    category,
+    ...patch
+  }: Omit<DraftPatch, "category"> & { studentId?: string; category?: Category } = {},
 ): Promise<{ studentId: string; view: DraftView }> {
   const owner = studentId ?? (await aStudent(deps)).id;
   const view = await saveDraft(deps, owner, { ...aFullForm(category), ...patch });
