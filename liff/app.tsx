@@ -1,0 +1,18 @@
+import { useEffect } from "preact/hooks";
+import { pageAt } from "./pages/pages.ts";
+import { Header } from "./parts/header.tsx";
+import { LazyPage } from "./parts/lazy-page.tsx";
+import { usePath } from "./router.ts";
+
+/** The page of the path that she is at, below one header. */
+export function App() {
+  const page = pageAt(usePath());
+  // Another page starts at its top.
+  useEffect(() => scrollTo(0, 0), [page.key]);
+  return (
+    <>
+      <Header />
+      <LazyPage key={page.key} load={page.load} serial={page.serial} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { useTexts } from "../texts/use-texts.ts";
+import { boot } from "./boot.ts";
+import type { BootProblem } from "./boot-problem.ts";
+import { ProblemScreen } from "./problem-screen.tsx";
+
+type State = "starting" | "ready" | BootProblem;
+
+/** Shows that the pages are starting, what keeps them from it, or the pages. */
+export function BootScreen({ children }: { children: ComponentChildren }) {
+  const texts = useTexts();
+  const [state, setState] = useState<State>("starting");
+  const start = useCallback(() => {
+    setState("starting");
+    boot().then(
+      () => setState("ready"),
+      (problem: BootProblem) => setState(problem),
+    );
+  }, []);
+  useEffect(start, [start]);
+
+  if (state === "ready") return <>{children}</>;
+  if (state === "starting")
+    return (
+      <p class="opening" role="status">
+        {texts.boot.starting}
+      </p>
+    );
+  return <ProblemScreen problem={state} />;
+}

@@ -1,0 +1,63 @@
+import type { PageConfig } from "../../api/contracts/liff.ts";
+import { readDraft, startSession } from "../api/endpoints.ts";
+import { ApiError, send } from "../api/request.ts";
+import { renewSessionBy } from "../api/with-session.ts";
+import { chosenLanguage, showLanguage } from "../texts/language.ts";
+import { BootProblem, problemOf } from "./boot-problem.ts";
+import { clockSkew } from "./clock-skew.ts";
+import { type Host, useHost } from "./host.ts";
+import { within } from "./within.ts";
+
+/** LIFF's init is known never to settle on some phones; then she gets a retry instead of a blank page. */
+const patience = 12_000;
+
+/**
+ * Brings LIFF up, exchanges the ID token for our session and picks the language.
+ * Nothing may touch the URL before this is done.
+ * @returns what the pages need to know
+ * @throws BootProblem
+ */
+export async function boot(): Promise<PageConfig> {
+  let skew = 0;
+  try {
+    return await within(patience, async () => {
+      const { config, serverTime } = await readConfig();
+      skew = clockSkew(serverTime, Date.now());
+      const host = await chooseHost(config);
+      useHost(host);
+      await host.init();
+      await enter(host);
+      renewSessionBy(() => enter(host));
+      return config;
+    });
+  } catch (error) {
+    throw problemOf(error, { skew, online: navigator.onLine });
+  }
+}
+
+async function readConfig(): Promise<{ config: PageConfig; serverTime: string | null }> {
+  const response = await send("/config", {});
+  if (!response.ok) throw new ApiError(response.status, {});
+  return { config: (await response.json()) as PageConfig, serverTime: response.headers.get("Date") };
+}
+
+async function chooseHost({ mock, liffId }: PageConfig): Promise<Host> {
+  if (mock) return (await import("./demo-host.ts")).demoHost(liffId);
+  return (await import("./line-host.ts")).lineHost(liffId);
+}
+
+/** Starts our session; a token past its hour still leaves the session that an earlier visit got. */
+async function enter(host: Host): Promise<void> {
+  if (!host.isLoggedIn()) throw new BootProblem("outsideLine");
+  const held = host.idToken();
+  if (!held) throw new BootProblem("outsideLine");
+  if (held.expiresAt !== undefined && held.expiresAt <= Date.now()) return resume();
+  const session = await startSession(held.token);
+  await showLanguage(chosenLanguage() ?? session.language);
+}
+
+async function resume(): Promise<void> {
+  renewSessionBy(() => Promise.reject(new BootProblem("tokenExpired")));
+  await readDraft();
+  await showLanguage(chosenLanguage() ?? "zh-TW");
+}

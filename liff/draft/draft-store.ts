@@ -1,0 +1,148 @@
+import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
+import { ApiError } from "../api/request.ts";
+import { type Answers, answersOf, patchOf } from "./answers.ts";
+import { type FieldName, fieldNamed, fieldNames } from "./field-names.ts";
+import { refusedNames } from "./refused-names.ts";
+
+export type Saving = "idle" | "saving" | "saved" | "failed";
+
+export interface DraftView {
+  draft: Draft;
+  /** What she typed in this visit over what the service keeps. */
+  answers: Answers;
+  typed: Answers;
+  errors: Partial<Record<FieldName, string>>;
+  saving: Saving;
+}
+
+export interface DraftTransport {
+  read(): Promise<Draft>;
+  save(patch: DraftPatch, keepalive?: boolean): Promise<Draft>;
+}
+
+/** Fields left within this time, in milliseconds, are saved together. */
+const debounce = 300;
+
+/** Keeps the one open draft: answers at once on the page, a little later on the service. */
+export function createDraftStore(transport: DraftTransport) {
+  const listeners = new Set<() => void>();
+  let draft: Draft | undefined;
+  let typed: Answers = {};
+  let pending: Answers = {};
+  let errors: DraftView["errors"] = {};
+  let saving: Saving = "idle";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<boolean> | undefined;
+
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Takes answers up on the page; `leave` saves them. */
+  function set(answers: Answers): void {
+    typed = { ...typed, ...answers };
+    pending = { ...pending, ...answers };
+    for (const name of Object.keys(answers)) delete errors[name as FieldName];
+    changed();
+  }
+
+  /** She left a field: save soon. */
+  function leave(): void {
+    if (Object.keys(pending).length === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(flush, debounce);
+  }
+
+  /** Saves what is not saved yet. @returns whether the service has every answer it would take */
+  function flush(): Promise<boolean> {
+    clearTimeout(timer);
+    running ??= saveAll().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function saveAll(): Promise<boolean> {
+    while (Object.keys(pending).length > 0) {
+      const batch = pending;
+      pending = {};
+      mark("saving");
+      try {
+        draft = await transport.save(patchOf(batch));
+      } catch (error) {
+        const refused = refuse(batch, error);
+        pending = { ...without(batch, refused), ...pending };
+        if (refused.length === 0) return mark("failed");
+      }
+    }
+    if (saving === "saving") mark("saved");
+    return true;
+  }
+
+  /** Notes the reasons of refused answers and tells which they were. */
+  function refuse(batch: Answers, error: unknown): FieldName[] {
+    if (!(error instanceof ApiError) || error.status !== 422) return [];
+    const refused = refusedNames(Object.keys(batch) as FieldName[], error.fields);
+    showErrors(error.fields);
+    return refused;
+  }
+
+  /** Shows reasons that the service gave, by dotted names. */
+  function showErrors(fields: Record<string, string>): void {
+    for (const [name, reason] of Object.entries(fields)) {
+      const field = fieldNamed(name);
+      if (field) errors = { ...errors, [field]: reason };
+    }
+    changed();
+  }
+
+  function mark(next: Saving): boolean {
+    saving = next;
+    changed();
+    return next !== "failed";
+  }
+
+  return {
+    set,
+    leave,
+    flush,
+    showErrors,
+    /** Reads the draft unless it is here already. */
+    load: async () => {
+      draft ??= await transport.read();
+      changed();
+    },
+    /** Forgets everything, for instance because the draft became a case. */
+    reset: () => {
+      draft = undefined;
+      typed = {};
+      pending = {};
+      errors = {};
+      saving = "idle";
+    },
+    /** The page goes away: one last save that outlives it. */
+    leavePage: () => {
+      if (Object.keys(pending).length > 0 && !running)
+        transport.save(patchOf(pending), true).catch(() => mark("failed"));
+    },
+    view: (): DraftView | undefined =>
+      draft && { draft, typed, answers: { ...answersOf(draft), ...typed }, errors, saving },
+    /** Masked values as the service keeps them, whatever she typed. */
+    kept: (name: FieldName) => draft && answersOf(draft)[name],
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>;
+
+const without = (answers: Answers, names: readonly FieldName[]): Answers =>
+  Object.fromEntries(
+    fieldNames
+      .filter((name) => name in answers && !names.includes(name))
+      .map((name) => [name, answers[name]]),
+  );

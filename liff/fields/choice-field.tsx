@@ -1,0 +1,63 @@
+import type { ComponentChildren } from "preact";
+import type { Answers } from "../draft/answers.ts";
+import { elementId, type FieldName } from "../draft/field-names.ts";
+import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { describedBy, FieldError, Required } from "./field-frame.tsx";
+
+export interface Choice {
+  value: string;
+  label: string;
+  detail?: string | undefined;
+  /** Further answers that choosing this one sets. */
+  sets?: Answers;
+}
+
+interface Props {
+  name: FieldName;
+  choices: readonly Choice[];
+  /** Side by side instead of one below the other. */
+  compact?: boolean;
+  /** What is shown as chosen while she has not said otherwise. */
+  assumed?: string;
+  children?: ComponentChildren;
+}
+
+/** One of a few, as large targets; saved at once. */
+export function ChoiceField({ name, choices, compact, assumed, children }: Props) {
+  const texts = useTexts();
+  const view = useDraft();
+  const id = elementId(name);
+  const error = view?.errors[name];
+  const choose = ({ value, sets }: Choice) => {
+    draftStore.set({ [name]: value, ...sets });
+    draftStore.leave();
+  };
+  return (
+    <fieldset class={error ? "field wrong" : "field"} aria-describedby={describedBy(id, false, error)}>
+      <legend>
+        {texts.fields[name]}
+        <Required />
+      </legend>
+      {children}
+      <div class={compact ? "choices compact" : "choices"}>
+        {choices.map((choice, index) => (
+          <label class="choice" key={choice.value}>
+            <input
+              type="radio"
+              name={id}
+              id={index === 0 ? id : undefined}
+              checked={(view?.answers[name] ?? assumed) === choice.value}
+              onChange={() => choose(choice)}
+            />
+            <span>
+              {choice.label}
+              {choice.detail && <small>{choice.detail}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldError id={id} error={error} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { School } from "../../api/contracts/liff.ts";
+import { elementId } from "../draft/field-names.ts";
+import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { SchoolDropdowns } from "./school-dropdowns.tsx";
+import { SchoolSearch } from "./school-search.tsx";
+
+/** Her school: found by typing, or in the worst case by county, district and level. */
+export function SchoolField() {
+  const texts = useTexts();
+  const view = useDraft();
+  const [picked, setPicked] = useState<School>();
+  const [changing, setChanging] = useState(false);
+  const code = view?.answers.schoolCode;
+  const school =
+    picked?.code === code ? picked : view?.draft.school?.code === code ? view?.draft.school : null;
+  const pick = (next: School) => {
+    setPicked(next);
+    setChanging(false);
+    draftStore.set({ schoolCode: next.code });
+    draftStore.leave();
+  };
+
+  if (school && !changing)
+    return (
+      <div class="field">
+        <span class="label">{texts.fields.schoolCode}</span>
+        <div class="kept school">
+          <output id={elementId("schoolCode")} tabIndex={-1}>
+            <strong>{school.name}</strong> <span class="fine">({school.code})</span>
+            <small>
+              {school.county}
+              {school.district} {school.level}
+            </small>
+          </output>
+          <button type="button" class="quiet" onClick={() => setChanging(true)}>
+            {texts.change}
+            <span class="unseen"> {texts.fields.schoolCode}</span>
+          </button>
+        </div>
+      </div>
+    );
+  return (
+    <>
+      <SchoolSearch onPick={pick} error={view?.errors.schoolCode} focusAtOnce={changing} />
+      <details class="more">
+        <summary>{texts.school.notFoundYet}</summary>
+        <SchoolDropdowns onPick={pick} />
+      </details>
+    </>
+  );
+}

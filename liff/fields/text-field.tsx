@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import { isMasked } from "../draft/answers.ts";
+import { elementId, type FieldName } from "../draft/field-names.ts";
+import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useTexts } from "../texts/use-texts.ts";
+import { describedBy, FieldFrame } from "./field-frame.tsx";
+
+export interface TextFieldProps {
+  name: FieldName;
+  hint?: string;
+  required?: boolean;
+  multiline?: boolean;
+  inputMode?: "text" | "numeric" | "tel";
+  autoComplete?: string;
+  /** The id of a datalist with suggestions. */
+  list?: string;
+  /** Answers that go with this one, whenever it is given. */
+  along?: () => Partial<Record<FieldName, string>>;
+}
+
+/** A line or a few of text, saved as she leaves it. A masked number is shown as kept until she changes it. */
+export function TextField({ name, hint, required, multiline, along, ...input }: TextFieldProps) {
+  const texts = useTexts();
+  const view = useDraft();
+  const [changing, setChanging] = useState(false);
+  const id = elementId(name);
+  // A field that she opened to change it is where she wants to type.
+  useEffect(() => {
+    if (changing) document.getElementById(id)?.focus();
+  }, [changing, id]);
+  const value = view?.answers[name];
+  const error = view?.errors[name];
+  const frame = { name, label: texts.fields[name], hint, error, required };
+
+  if (isMasked(value) && !changing)
+    return (
+      <FieldFrame {...frame}>
+        <div class="kept">
+          <output id={id}>{value}</output>
+          <button type="button" class="quiet" onClick={() => setChanging(true)}>
+            {texts.change}
+            <span class="unseen"> {texts.fields[name]}</span>
+          </button>
+        </div>
+      </FieldFrame>
+    );
+
+  const control = {
+    id,
+    value: isMasked(value) ? "" : ((value as string | null) ?? ""),
+    "aria-required": required,
+    "aria-invalid": Boolean(error),
+    "aria-describedby": describedBy(id, hint, error),
+    autoComplete: "off",
+    ...input,
+    onInput: (event: { currentTarget: { value: string } }) =>
+      draftStore.set({ [name]: event.currentTarget.value || null, ...along?.() }),
+    onBlur: () => {
+      draftStore.leave();
+      setChanging(false);
+    },
+  };
+  return (
+    <FieldFrame {...frame}>
+      {multiline ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}
+    </FieldFrame>
+  );
+}

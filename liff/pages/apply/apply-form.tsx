@@ -1,0 +1,42 @@
+import type { DraftView } from "../../draft/draft-store.ts";
+import { stepsFor } from "../../draft/steps.ts";
+import { Page } from "../../parts/page.tsx";
+import { useWide } from "../../parts/use-wide.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { Progress } from "./progress.tsx";
+import { SaveState } from "./save-state.tsx";
+import { StepSection } from "./step-section.tsx";
+import { useSteps } from "./use-steps.ts";
+
+/** One step at a time on a phone, all on one page where there is room. */
+export function ApplyForm({ view }: { view: DraftView }) {
+  const texts = useTexts();
+  const wide = useWide();
+  const steps = stepsFor(view.answers);
+  const { current, announced, next, back, toReview } = useSteps(view, steps, wide);
+  const shown = wide ? steps : [current];
+  return (
+    <Page title={texts.apply.title} class="form">
+      <Progress steps={steps} current={current} whole={wide} />
+      {shown.map((step) => (
+        <StepSection key={step} step={step} view={view} />
+      ))}
+      <div class="actions">
+        <p class="error" role="alert">
+          {announced}
+        </p>
+        <SaveState saving={view.saving} />
+        <div class="row">
+          {back && (
+            <button type="button" class="secondary" onClick={back}>
+              {texts.apply.back}
+            </button>
+          )}
+          <button type="button" class="primary grow" onClick={next}>
+            {toReview ? texts.apply.toReview : texts.apply.next}
+          </button>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Answers } from "../../draft/answers.ts";
+import { ChoiceField } from "../../fields/choice-field.tsx";
+import { TextField } from "../../fields/text-field.tsx";
+import { useTexts } from "../../texts/use-texts.ts";
+import type { StepProps } from "./step-section.tsx";
+
+const lossCategories = ["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY"] as const;
+const reasons = ["DAMAGED", "ALREADY_REPORTED", "OTHER"] as const;
+
+// A card that is still there can only be replaced; a lost one needs a choice.
+const present: Answers = { category: "REISSUE" };
+const lost: Answers = { category: null, reissueReason: null, reissueReasonText: null };
+
+/** R28–R39: is the card gone or still there, and what does she want. */
+export function CardStep({ view: { answers } }: StepProps) {
+  const texts = useTexts().card;
+  return (
+    <>
+      <ChoiceField
+        name="cardState"
+        choices={[
+          { value: "LOST", label: texts.lost, detail: texts.lostDetail, sets: lost },
+          { value: "PRESENT", label: texts.present, detail: texts.presentDetail, sets: present },
+        ]}
+      />
+      {answers.cardState === "LOST" && (
+        <ChoiceField
+          name="category"
+          choices={lossCategories.map((value) => ({ value, ...texts.categories[value] }))}
+        />
+      )}
+      {answers.cardState === "PRESENT" && (
+        <>
+          <p class="notice warn">{texts.sendBack}</p>
+          <ChoiceField
+            name="reissueReason"
+            choices={reasons.map((value) => ({ value, ...texts.reasons[value] }))}
+          />
+          {answers.reissueReason === "OTHER" && (
+            <TextField name="reissueReasonText" hint={texts.otherHint} required />
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { readCases } from "../api/endpoints.ts";
+import { CaseStatus } from "../parts/case-status.tsx";
+import { dayText, momentText } from "../parts/days.ts";
+import { LoadFailure, Loading } from "../parts/loading.tsx";
+import { Page } from "../parts/page.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { Rows } from "../parts/rows.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { useTexts } from "../texts/use-texts.ts";
+
+/** R81–R84: all her cases, newest first as the service sends them. */
+export function Cases() {
+  const texts = useTexts();
+  const { value: cases, error, reload } = useLoaded(readCases);
+  if (!cases) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+  return (
+    <Page title={texts.cases.title}>
+      {cases.length === 0 && <p>{texts.cases.none}</p>}
+      {cases.map((cardCase) => (
+        <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
+          <h2>{cardCase.categoryLabel}</h2>
+          <CaseStatus cardCase={cardCase} />
+          <Rows
+            rows={[
+              { label: texts.cases.appliedAt, value: momentText(cardCase.submittedAt) },
+              {
+                label: texts.cases.paidAt,
+                value: cardCase.paidAt
+                  ? dayText(momentText(cardCase.paidAt).slice(0, 10))
+                  : texts.cases.unpaid,
+              },
+              { label: texts.review.serial, value: cardCase.serial },
+            ]}
+          />
+          <span class="see">{texts.cases.see}</span>
+        </PageLink>
+      ))}
+      <PageLink class={cases.length === 0 ? "button primary" : "button secondary"} to="/apply">
+        {texts.cases.apply}
+      </PageLink>
+    </Page>
+  );
+}

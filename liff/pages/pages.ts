@@ -1,0 +1,35 @@
+import type { ComponentType } from "preact";
+import { matchPath } from "../router.ts";
+
+export interface PageProps {
+  /** Of the case in the path; empty on pages without one. */
+  serial: string;
+}
+
+export type LoadPage = () => Promise<ComponentType<PageProps>>;
+
+const form = () => import("./form-pages.ts");
+const cases = () => import("./case-pages.ts");
+
+const pages: [pattern: string, load: LoadPage][] = [
+  ["/", async () => (await import("./home.tsx")).Home],
+  ["/apply", async () => (await form()).Apply],
+  ["/review", async () => (await form()).Review],
+  ["/paper", async () => (await import("./paper.tsx")).Paper],
+  ["/cases", async () => (await cases()).Cases],
+  ["/cases/:serial", async () => (await cases()).Case],
+  ["/cases/:serial/sent", async () => (await cases()).Sent],
+  ["/cases/:serial/bill", async () => (await cases()).Bill],
+  ["/cases/:serial/scan", async () => (await cases()).Scan],
+];
+
+const loadNotFound: LoadPage = async () => (await import("./not-found.tsx")).NotFound;
+
+/** The page at a path; `key` is the same for the same page of the same case. */
+export function pageAt(path: string): PageProps & { key: string; load: LoadPage } {
+  for (const [pattern, load] of pages) {
+    const params = matchPath(pattern, path);
+    if (params) return { load, serial: params.serial ?? "", key: pattern + (params.serial ?? "") };
+  }
+  return { load: loadNotFound, serial: "", key: "" };
+}

@@ -1,0 +1,48 @@
+import { sentNumber } from "../draft/sent-rows.ts";
+import { applicationText } from "../parts/application-text.ts";
+import { CaseLoader } from "../parts/case-loader.tsx";
+import { Page } from "../parts/page.tsx";
+import { PageLink } from "../parts/page-link.tsx";
+import { PaymentMethods } from "../parts/payment-methods.tsx";
+import { Rows } from "../parts/rows.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import type { PageProps } from "./pages.ts";
+
+/** R45: it is sent; the table, and how to pay. */
+export function Sent({ serial }: PageProps) {
+  const texts = useTexts();
+  return (
+    <CaseLoader serial={serial}>
+      {(cardCase) => (
+        <Page title={texts.sent.title}>
+          <p class="notice good">{texts.sent.what}</p>
+          <section class="card" aria-label={texts.sent.title}>
+            <Rows
+              rows={[
+                {
+                  label: texts.review.serial,
+                  value: <span data-testid="case-serial">{cardCase.serial}</span>,
+                },
+                { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
+                { label: texts.fields.studentNo, value: cardCase.studentNo },
+                { label: texts.fields.name, value: cardCase.name },
+                ...(["idNumber", "mobile", "landline"] as const)
+                  .map((name) => ({ label: texts.fields[name], value: sentNumber(serial, name) }))
+                  .filter(({ value }) => value),
+                {
+                  label: texts.fields.category,
+                  value: applicationText(texts, cardCase.category, cardCase.amountDue),
+                },
+                { label: texts.fields.remark, value: cardCase.remark },
+              ]}
+            />
+          </section>
+          <PaymentMethods cardCase={cardCase} />
+          <PageLink class="button secondary" to={`/cases/${serial}`}>
+            {texts.sent.follow}
+          </PageLink>
+        </Page>
+      )}
+    </CaseLoader>
+  );
+}

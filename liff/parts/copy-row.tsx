@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { useTexts } from "../texts/use-texts.ts";
+import { copyText } from "./copy-text.ts";
+
+interface Props {
+  label: string;
+  /** As shown. */
+  value: string;
+  /** As copied, when that differs. */
+  copied?: string;
+}
+
+/** A row of a list with a button that copies its value. */
+export function CopyRow({ label, value, copied = value }: Props) {
+  const texts = useTexts();
+  const [state, setState] = useState<"idle" | "done" | "failed">("idle");
+  return (
+    <div class="row-item">
+      <dt>{label}</dt>
+      <dd class="number">{value}</dd>
+      <dd>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={texts.copyOf(label)}
+          onClick={() => copyText(copied).then((done) => setState(done ? "done" : "failed"))}
+        >
+          <span role="status">{texts.copyStates[state]}</span>
+        </button>
+      </dd>
+    </div>
+  );
+}

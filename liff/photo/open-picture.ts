@@ -1,0 +1,70 @@
+import { leastCropWidth } from "./card-photo.ts";
+import { widestCrop } from "./crop.ts";
+import { pictureType } from "./picture-type.ts";
+
+export type PictureFault = "tooLarge" | "heic" | "notAPicture" | "unreadable" | "tooSmall";
+
+/** A picture that cannot become a card photo; the page has a remedy for each fault. */
+export class PictureError extends Error {
+  readonly fault: PictureFault;
+
+  constructor(fault: PictureFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** Beyond this a phone may run out of memory while decoding. */
+const mostBytes = 60 * 1024 * 1024;
+
+/** Longest edge kept in memory; the crop needs no more, and iOS limits the canvas. */
+const longestEdge = 2048;
+
+/**
+ * Decodes a picture upright on the phone and shrinks it.
+ * @throws PictureError
+ */
+export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
+  if (file.size > mostBytes) throw new PictureError("tooLarge");
+  const type = pictureType(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
+  if (type === "other") throw new PictureError("notAPicture");
+  // Safari decodes HEIC, others cannot: so the browser is asked before it is refused.
+  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => {
+    throw new PictureError(type === "heic" ? "heic" : "unreadable");
+  });
+  try {
+    if (widestCrop(bitmap).width < leastCropWidth) throw new PictureError("tooSmall");
+    return shrunk(bitmap);
+  } finally {
+    bitmap.close();
+  }
+}
+
+function shrunk(bitmap: ImageBitmap): HTMLCanvasElement {
+  const scale = Math.min(1, longestEdge / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  paint(canvas).drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** The same picture turned a quarter to the right. */
+export function turned(picture: HTMLCanvasElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.height;
+  canvas.height = picture.width;
+  const context = paint(canvas);
+  context.translate(canvas.width, 0);
+  context.rotate(Math.PI / 2);
+  context.drawImage(picture, 0, 0);
+  return canvas;
+}
+
+/** @throws PictureError when the device has no canvas memory left */
+export function paint(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (!context) throw new PictureError("unreadable");
+  context.imageSmoothingQuality = "high";
+  return context;
+}

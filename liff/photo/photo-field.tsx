@@ -1,0 +1,27 @@
+import { useDraft } from "../draft/use-draft.ts";
+import { ChoiceField } from "../fields/choice-field.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { PhotoPicker } from "./photo-picker.tsx";
+
+/** A new photo or, said out loud, the old one (R23, R32, R41). */
+export function PhotoField() {
+  const texts = useTexts();
+  const mode = useDraft()?.answers["photo.mode"];
+  return (
+    <>
+      <ChoiceField
+        name="photo.mode"
+        choices={[
+          { value: "NEW", label: texts.photo.new, detail: texts.photo.newDetail },
+          {
+            value: "KEEP",
+            label: texts.photo.keep,
+            detail: texts.photo.keepDetail,
+            sets: { "photo.photoId": null },
+          },
+        ]}
+      />
+      {mode === "NEW" && <PhotoPicker />}
+    </>
+  );
+}

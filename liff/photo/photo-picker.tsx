@@ -1,0 +1,83 @@
+import { useRef } from "preact/hooks";
+import { photoUrl } from "../api/endpoints.ts";
+import { elementId } from "../draft/field-names.ts";
+import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { FieldError, Required } from "../fields/field-frame.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import { usePhotoUpload } from "./use-photo-upload.ts";
+
+/** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
+export function PhotoPicker() {
+  const texts = useTexts();
+  const view = useDraft();
+  const upload = usePhotoUpload();
+  const file = useRef<HTMLInputElement>(null);
+  const id = elementId("photo.photoId");
+  const { stage } = upload;
+  const there = view?.answers["photo.photoId"];
+  // iOS may discard the page while the camera is open, so everything is saved first.
+  const choose = () => {
+    draftStore.flush();
+    file.current?.click();
+  };
+
+  if (stage.name === "cropping")
+    return (
+      <stage.Cropper
+        picture={stage.picture}
+        onDone={upload.send}
+        onCancel={choose}
+        onFail={upload.fail}
+        key={stage.picture}
+      />
+    );
+  return (
+    <div class={view?.errors["photo.photoId"] ? "field wrong" : "field"}>
+      <span class="label">
+        {texts.fields["photo.photoId"]}
+        <Required />
+      </span>
+      <p class="hint" id={`${id}-hint`}>
+        {texts.photo.advice}
+      </p>
+      {there && <img class="portrait" src={photoUrl(String(there))} alt={texts.photo.preview} />}
+      <input
+        ref={file}
+        type="file"
+        accept="image/jpeg,image/png"
+        class="unseen"
+        tabIndex={-1}
+        aria-label={texts.photo.choose}
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? [];
+          currentTarget.value = "";
+          if (chosen) upload.open(chosen);
+        }}
+      />
+      <button
+        type="button"
+        id={id}
+        class="secondary"
+        disabled={stage.name === "busy"}
+        aria-describedby={`${id}-hint ${id}-error`}
+        onClick={choose}
+      >
+        {there ? texts.photo.another : texts.photo.choose}
+      </button>
+      <p class="hint" role="status">
+        {stage.name === "busy" ? texts.photo.busy : there && texts.photo.uploaded}
+      </p>
+      {upload.advice.map((message) => (
+        <p class="notice warn" key={message}>
+          {message}
+        </p>
+      ))}
+      <FieldError id={id} error={upload.reason ?? view?.errors["photo.photoId"]} />
+      {upload.again && (
+        <button type="button" class="quiet" onClick={upload.again}>
+          {texts.retry}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
+import { uploadPhoto } from "../api/endpoints.ts";
+import { ApiError } from "../api/request.ts";
+import { draftStore } from "../draft/use-draft.ts";
+import { failureText } from "../parts/loading.tsx";
+import { useTexts } from "../texts/use-texts.ts";
+import type CropperComponent from "./cropper.tsx";
+import { openPicture, PictureError } from "./open-picture.ts";
+
+type CropperProps = Parameters<typeof CropperComponent>[0];
+
+type Stage =
+  | { name: "idle" }
+  | { name: "busy" }
+  | { name: "cropping"; picture: HTMLCanvasElement; Cropper: ComponentType<CropperProps> };
+
+/** From the chosen file to the uploaded crop: where she is, what went wrong, what the service advises. */
+export function usePhotoUpload() {
+  const texts = useTexts();
+  const [stage, setStage] = useState<Stage>({ name: "idle" });
+  const [error, setError] = useState<unknown>();
+  const [advice, setAdvice] = useState<string[]>([]);
+  const [unsent, setUnsent] = useState<Blob>();
+
+  const fail = (cause: unknown) => {
+    setStage({ name: "idle" });
+    setError(cause);
+  };
+  const open = async (file: Blob) => {
+    setError(undefined);
+    setUnsent(undefined);
+    setStage({ name: "busy" });
+    try {
+      const [picture, { default: Cropper }] = await Promise.all([openPicture(file), import("./cropper.tsx")]);
+      setStage({ name: "cropping", picture, Cropper });
+    } catch (cause) {
+      fail(cause);
+    }
+  };
+  const send = async (photo: Blob) => {
+    setStage({ name: "busy" });
+    setError(undefined);
+    setUnsent(photo);
+    try {
+      const { photoId, checks } = await uploadPhoto(photo);
+      setAdvice(checks.filter(({ ok }) => !ok).map(({ message }) => message));
+      draftStore.set({ "photo.mode": "NEW", "photo.photoId": photoId });
+      setUnsent(undefined);
+      setStage({ name: "idle" });
+      await draftStore.flush();
+    } catch (cause) {
+      fail(cause);
+    }
+  };
+  return {
+    stage,
+    advice,
+    open,
+    send,
+    fail,
+    reason: error === undefined ? undefined : reasonOf(error, texts),
+    /** Sends the same crop again, when only the way there failed. */
+    again: unsent && error !== undefined && !isRefused(error) ? () => send(unsent) : undefined,
+  };
+}
+
+const isRefused = (error: unknown): boolean => error instanceof ApiError && error.status < 500;
+
+const reasonOf = (error: unknown, texts: ReturnType<typeof useTexts>): string =>
+  error instanceof PictureError ? texts.photo.faults[error.fault] : failureText(error, texts);

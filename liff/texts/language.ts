@@ -1,0 +1,49 @@
+import type { Texts } from "./zh-tw.ts";
+import { zhTw } from "./zh-tw.ts";
+
+export type Language = "zh-TW" | "en";
+
+const chosenKey = "language";
+const listeners = new Set<() => void>();
+let language: Language = "zh-TW";
+let texts: Texts = zhTw;
+
+export const languageNow = (): Language => language;
+export const textsNow = (): Texts => texts;
+
+/** The language that she chose on this device, if she ever did. */
+export function chosenLanguage(): Language | undefined {
+  const chosen = readChosen();
+  return chosen === "zh-TW" || chosen === "en" ? chosen : undefined;
+}
+
+/** Shows every text in `next`; English is fetched when first asked for. */
+export async function showLanguage(next: Language): Promise<void> {
+  texts = next === "en" ? (await import("./en.ts")).en : zhTw;
+  language = next;
+  document.documentElement.lang = next === "en" ? "en" : "zh-Hant-TW";
+  for (const listener of listeners) listener();
+}
+
+/** Like `showLanguage`, and remembered on this device. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  await showLanguage(next);
+  try {
+    localStorage.setItem(chosenKey, next);
+  } catch {
+    // A browser without storage forgets the choice at the next visit.
+  }
+}
+
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function readChosen(): string | null {
+  try {
+    return localStorage.getItem(chosenKey);
+  } catch {
+    return null;
+  }
+}
