@@ -7,6 +7,9 @@ try {
   const stop = () => void simulator.close().then(() => process.exit(0));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  // Started by another process, it says when it is ready and ends with that process, even a killed one.
+  process.once("disconnect", stop);
+  process.send?.("ready");
 } catch (error) {
   console.error(`Simulator did not start. ${error instanceof Error ? error.message : error}`);
   process.exit(1);

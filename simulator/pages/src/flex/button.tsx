@@ -1,0 +1,19 @@
+import type { CSSProperties } from "preact";
+import type { Tap } from "../chat/types.ts";
+import type { Flex } from "./types.ts";
+
+/** A button: `color` paints the ground of primary and secondary ones, the letters of links. */
+export function Button({ button, style, tap }: { button: Flex; style: CSSProperties; tap: Tap }) {
+  const { action, color, height = "md", style: kind = "link" } = button;
+  const paint = kind === "link" ? { color } : { backgroundColor: color };
+  return (
+    <button
+      type="button"
+      class={`fx-button fx-${kind} fx-${height}`}
+      style={{ ...paint, ...style }}
+      onClick={() => action && tap(action)}
+    >
+      {action?.label}
+    </button>
+  );
+}

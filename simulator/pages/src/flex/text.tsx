@@ -1,0 +1,46 @@
+import type { CSSProperties } from "preact";
+import type { Tap } from "../chat/types.ts";
+import { tappable } from "./box.tsx";
+import { fontSize } from "./measures.ts";
+import type { Flex } from "./types.ts";
+
+const ALIGN: Record<string, CSSProperties["textAlign"]> = {
+  start: "start",
+  center: "center",
+  end: "end",
+};
+
+/** Text, plain or in spans; one line with an ellipsis unless it may wrap. */
+export function Text({ text, style, tap }: { text: Flex; style: CSSProperties; tap: Tap }) {
+  const { action, wrap, maxLines } = text;
+  const look: CSSProperties = {
+    ...letters(text),
+    fontSize: fontSize(text.size ?? "md"),
+    textAlign: ALIGN[text.align ?? "start"],
+    lineHeight: text.lineSpacing ? `calc(1.4em + ${text.lineSpacing})` : undefined,
+    ...(wrap && maxLines ? { WebkitLineClamp: maxLines } : {}),
+    ...style,
+  };
+  const kind = `fx-text ${wrap ? "fx-wrap" : "fx-line"} ${wrap && maxLines ? "fx-clamp" : ""}`;
+  const inside = text.contents?.length
+    ? text.contents.map((span, i) => (
+        <span key={i} style={{ ...letters(span), fontSize: fontSize(span.size) }}>
+          {span.text}
+        </span>
+      ))
+    : text.text;
+  return (
+    <div class={kind} style={look} {...(action ? tappable(() => tap(action), action.label) : {})}>
+      {inside}
+    </div>
+  );
+}
+
+function letters({ weight, color, style, decoration }: Flex): CSSProperties {
+  return {
+    fontWeight: weight === "bold" ? 700 : undefined,
+    color,
+    fontStyle: style === "italic" ? "italic" : undefined,
+    textDecoration: decoration,
+  };
+}

@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const root = join(import.meta.dirname, "pages");
+const page = (name: string) => join(root, `${name}.html`);
+
+/** Builds the simulator's pages: chat, till, bank and control panel. */
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: join(import.meta.dirname, "..", "dist", "simulator"),
+    emptyOutDir: true,
+    rolldownOptions: { input: ["index", "till", "bank", "control"].map(page) },
+  },
+});
