@@ -6,12 +6,9 @@ import { setUp } from "./setup.mjs";
 const node = await setUp();
 const chromium = await findChromium();
 const projects = chromium ? [] : ["--project=!browser"];
-const env = { ...process.env, CHROMIUM_PATH: chromium };
-process.exitCode = await exitCodeOf(
-  node,
-  ["node_modules/vitest/vitest.mjs", "run", ...projects, ...process.argv.slice(2)],
-  env,
-);
+const env = { ...process.env, ...chromium?.env, CHROMIUM_PATH: chromium?.path };
+const args = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...process.argv.slice(2)];
+process.exitCode = await exitCodeOf(node, args, env);
 
 if (!chromium) {
   console.error("\nNot run: the browser tests (test/e2e), because no Chromium starts on this machine.");

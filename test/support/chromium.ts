@@ -11,7 +11,7 @@ const args = [
   "--disable-sync",
 ];
 
-/** Starts the Chromium that `npm test` found on this machine, or the one of Debian's package. */
+/** Starts the Chromium that `npm test` found (its environment is set already), or the one of Debian's package. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args });
 }
