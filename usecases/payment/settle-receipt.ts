@@ -93,7 +93,7 @@ async function payCase(
 }
 
 async function tellWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {
-  const data = { channel, received: amount, expected: bill.amount };
+  const data = { channel, amount, expected: bill.amount };
   await recordHistory(tx, { caseId: cardCase.id, at, actor: "system", code: "wrongAmount", details: data });
   const { lineUserId } = cardCase.student;
   await enqueueNotice(tx, { kind: "wrongAmount", caseId: cardCase.id, lineUserId, data, at });

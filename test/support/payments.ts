@@ -1,0 +1,90 @@
+import { createLinePay } from "#adapters/line-pay/index.ts";
+import type { PaymentAttempt } from "#prisma/generated/client.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type TestDeps, testDeps } from "#test/factories/deps.ts";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import type { LinePay } from "#usecases/ports/line-pay.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
+
+export type PayFault = Parameters<Simulator["world"]["faults"]["add"]>[0];
+export type PayDeps = TestDeps & { linePay: LinePay };
+
+/** The use cases on a real database, with the simulator as LINE Pay over HTTP. */
+export interface PaymentWorld extends Pick<TestDatabase, "url"> {
+  deps: PayDeps;
+  simulator: Simulator;
+  /** A case of NT$120 with its open bill and its student. */
+  unpaidCase(): Promise<{
+    caseId: string;
+    studentId: string;
+    serial: string;
+    billId: string;
+    virtualAccount: string;
+  }>;
+  /** The payer's act on LINE Pay's page. @returns where her browser goes next */
+  payer(
+    attempt: PaymentAttempt,
+    act: "approve" | "approve-silently" | "approve-foreign" | "cancel" | "fail",
+  ): Promise<string | undefined>;
+  fault(fault: Partial<PayFault> & { endpoint: string }): void;
+  /** NT$ that LINE Pay really took for a bill. */
+  charged(billId: string): Promise<number>;
+  latestAttempt(billId: string): Promise<PaymentAttempt>;
+  close(): Promise<void>;
+}
+
+export async function paymentWorld(): Promise<PaymentWorld> {
+  const database = await testDatabase();
+  const simulator = await startSimulator({ SIMULATOR_PORT: 0 });
+  const { LINE_PAY_CHANNEL_ID: channelId, LINE_PAY_CHANNEL_SECRET: channelSecret } = simulator.world.settings;
+  // Short patience, so that a call which hangs fails a test's way and not the clock's.
+  const timeoutsMs = { request: 400, check: 400, confirm: 400, details: 400 };
+  const linePay = createLinePay({
+    channelId,
+    channelSecret,
+    apiUrl: simulator.url,
+    version: "v4",
+    timeoutsMs,
+  });
+  const deps = { ...(await testDeps(database.db, { linePay })), linePay };
+  const { db } = database;
+  const latestAttempt = (billId: string) =>
+    db.paymentAttempt.findFirstOrThrow({
+      where: { billId },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    });
+
+  async function act(path: string, body?: unknown) {
+    const post = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    };
+    const answer = await fetch(`${simulator.url}/sim/line-pay/transactions${path}`, body ? post : {});
+    return (await answer.json()) as { redirectUrl?: string; chargedByOrder: Record<string, number> };
+  }
+
+  return {
+    url: database.url,
+    deps,
+    simulator,
+    latestAttempt,
+    async unpaidCase() {
+      const { id, studentId, serial } = await aCase(deps);
+      const bill = await db.bill.findFirstOrThrow({ where: { caseId: id } });
+      return { caseId: id, studentId, serial, billId: bill.id, virtualAccount: bill.virtualAccount };
+    },
+    payer: async ({ transactionId }, what) => (await act(`/${transactionId}/act`, { act: what })).redirectUrl,
+    fault: (fault) =>
+      simulator.world.faults.add({ answer: "error", applied: false, delayMs: 0, times: 1, ...fault }),
+    async charged(billId) {
+      const { chargedByOrder } = await act("");
+      const attempts = await db.paymentAttempt.findMany({ where: { billId } });
+      return attempts.reduce((sum, { id }) => sum + (chargedByOrder[id] ?? 0), 0);
+    },
+    async close() {
+      await simulator.close();
+      await database.close();
+    },
+  };
+}
