@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Icon } from "../common/icons.tsx";
 import { PACKAGE, STICKERS } from "./stickers.ts";
 import type { RichMenu } from "./types.ts";
 import type { Actions } from "./use-actions.ts";
@@ -39,7 +40,7 @@ export function Composer({ actions, menu, menuShown, showMenu }: Props) {
           </button>
         )}
         <label class="tool" title="傳送圖片">
-          <span aria-hidden="true">＋</span>
+          <Icon name="plus" />
           <input
             ref={pictures}
             class="unseen"
@@ -70,7 +71,7 @@ export function Composer({ actions, menu, menuShown, showMenu }: Props) {
           aria-expanded={stickers}
           onClick={() => showStickers(!stickers)}
         >
-          ☺
+          <Icon name="sticker" />
         </button>
         <button
           type="submit"
@@ -79,7 +80,7 @@ export function Composer({ actions, menu, menuShown, showMenu }: Props) {
           data-testid="chat-send"
           disabled={!draft.trim()}
         >
-          ➤
+          <Icon name="send" />
         </button>
       </form>
     </>

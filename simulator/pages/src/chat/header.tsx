@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Icon } from "../common/icons.tsx";
 import type { Chat } from "./types.ts";
 
 /** The chat's title bar, with the way to block the account. */
@@ -19,7 +20,7 @@ export function Header({
   return (
     <header class="bar">
       <button type="button" class="bar-button bar-people" aria-label="切換學生" onClick={openMenu}>
-        ‹
+        <Icon name="back" />
       </button>
       <div class="bar-title">
         <span class="shield" aria-hidden="true">
@@ -35,7 +36,7 @@ export function Header({
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        ☰
+        <Icon name="menu" />
       </button>
       {open && (
         <div class="bar-menu">

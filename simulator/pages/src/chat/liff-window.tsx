@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../common/icons.tsx";
 
 type Props = { url: string; open: (url: string) => void; close: () => void };
 
@@ -33,7 +34,7 @@ export function LiffWindow({ url, open, close }: Props) {
           data-testid="liff-close"
           onClick={close}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <iframe

@@ -33,7 +33,7 @@ export function MessageView({ id, message, from, tap }: Props) {
     case "location":
       return (
         <p class="bubble place">
-          <b>📍 {message.title ?? "位置"}</b>
+          <b>{message.title ?? "位置"}</b>
           <small>{message.address}</small>
         </p>
       );

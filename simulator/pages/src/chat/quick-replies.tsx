@@ -1,6 +1,5 @@
+import { Icon, isIcon } from "../common/icons.tsx";
 import type { QuickReplyItem, Tap } from "./types.ts";
-
-const ICONS: Record<string, string> = { camera: "📷", cameraRoll: "🖼️", location: "📍", datetimepicker: "🗓️" };
 
 /** The buttons above the keyboard; they go away with the next message. */
 export function QuickReplies({ items, tap }: { items: QuickReplyItem[]; tap: Tap }) {
@@ -11,7 +10,7 @@ export function QuickReplies({ items, tap }: { items: QuickReplyItem[]; tap: Tap
           {imageUrl ? (
             <img alt="" src={imageUrl} />
           ) : (
-            ICONS[action.type] && <span aria-hidden="true">{ICONS[action.type]}</span>
+            isIcon(action.type) && <Icon name={action.type} size={18} />
           )}
           {action.label}
         </button>

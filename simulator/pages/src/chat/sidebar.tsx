@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Icon, type IconName } from "../common/icons.tsx";
 import { Avatar } from "./avatar.tsx";
 import type { Summary } from "./types.ts";
 
@@ -23,7 +24,7 @@ export function Sidebar({ users, current, seen, choose, add, close }: Props) {
         <h1>LINE 模擬器</h1>
         <p>在這裡扮演學生，和學生證小幫手聊天。</p>
         <button type="button" class="side-close" aria-label="關閉選單" onClick={close}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <h2>目前的學生</h2>
@@ -41,9 +42,9 @@ export function Sidebar({ users, current, seen, choose, add, close }: Props) {
       <NewStudent add={add} />
       <h2>其他地方</h2>
       <nav class="places">
-        <Place href="/till" icon="🏪" name="超商收銀機" text="掃三段條碼繳費" />
-        <Place href="/bank" icon="🏦" name="銀行轉帳" text="ATM 虛擬帳號" />
-        <Place href="/control" icon="🎛️" name="控制台" text="時鐘、重送、故障、紀錄" />
+        <Place href="/till" icon="shop" name="超商收銀機" text="掃三段條碼繳費" />
+        <Place href="/bank" icon="bank" name="銀行轉帳" text="ATM 虛擬帳號" />
+        <Place href="/control" icon="control" name="控制台" text="時鐘、重送、故障、紀錄" />
       </nav>
     </aside>
   );
@@ -103,10 +104,12 @@ function NewStudent({ add }: { add: (name: string) => void }) {
   );
 }
 
-function Place({ href, icon, name, text }: { href: string; icon: string; name: string; text: string }) {
+function Place({ href, icon, name, text }: { href: string; icon: IconName; name: string; text: string }) {
   return (
     <a href={href} target="_blank" rel="noopener">
-      <span aria-hidden="true">{icon}</span>
+      <span>
+        <Icon name={icon} size={26} />
+      </span>
       <span>
         <b>{name}</b>
         <small>{text}</small>

@@ -1,1 +1,82 @@
-export {};
+import { render } from "preact";
+import { useState } from "preact/hooks";
+import { call, Refused } from "../common/api.ts";
+import { Desk } from "../common/desk.tsx";
+import { money, type Payment, wasTaken } from "./payment.ts";
+import { Receipts } from "./receipts.tsx";
+
+/** A cross-bank transfer to a virtual account. */
+function Bank() {
+  const [account, setAccount] = useState("");
+  const [amount, setAmount] = useState("");
+  const [force, setForce] = useState(false);
+  const [said, setSaid] = useState("");
+
+  async function transfer(event: Event) {
+    event.preventDefault();
+    try {
+      const wish = { virtualAccount: account.replace(/\D/g, ""), amount: Number(amount), force };
+      const payment = await call<Payment>("bank/pay", wish);
+      setSaid(
+        wasTaken(payment)
+          ? `已轉帳 ${money(payment.amount)}，入帳通知成功`
+          : `已轉帳，但通知失敗：${payment.outcome}`,
+      );
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      setSaid(error.message);
+    }
+  }
+  return (
+    <Desk title="銀行轉帳" text="輸入繳費單上的虛擬帳號與金額。帳號和金額綁在一起，金額不對會被銀行拒絕。">
+      <form class="card" onSubmit={(event) => void transfer(event)}>
+        <label class="row">
+          <span>銀行代碼</span>
+          <input class="mono" value="004" readOnly />
+        </label>
+        <label class="row">
+          <span>轉入帳號</span>
+          <input
+            class="mono"
+            required
+            inputMode="numeric"
+            data-testid="bank-account"
+            value={account}
+            onInput={(event) => setAccount(event.currentTarget.value)}
+          />
+        </label>
+        <label class="row">
+          <span>金額</span>
+          <input
+            class="mono"
+            required
+            type="number"
+            min={1}
+            data-testid="bank-amount"
+            value={amount}
+            onInput={(event) => setAmount(event.currentTarget.value)}
+          />
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={force}
+            data-testid="bank-force"
+            onChange={(event) => setForce(event.currentTarget.checked)}
+          />
+          銀行未檢查金額（模擬錯誤的匯款）
+        </label>
+        <button type="submit" class="go" data-testid="bank-pay">
+          轉帳
+        </button>
+        <p class="said" role="status" data-testid="bank-said">
+          {said}
+        </p>
+      </form>
+      <Receipts channel="ATM" />
+    </Desk>
+  );
+}
+
+const root = document.getElementById("app");
+if (root) render(<Bank />, root);
