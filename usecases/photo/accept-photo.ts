@@ -3,6 +3,7 @@ import type { Language } from "#domain/language.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { requireConsent } from "../consent/require-consent.ts";
 import type { Deps } from "../ports/deps.ts";
+import { dropUnusedPhotos } from "./drop-unused-photos.ts";
 import { type PhotoCheck, photoChecks } from "./photo-checks.ts";
 
 export interface AcceptedPhoto {
@@ -39,5 +40,6 @@ export async function acceptPhoto(
       createdAt: now(),
     },
   });
+  await dropUnusedPhotos({ db, now, photos }, student.id);
   return { photoId, width, height, checks };
 }

@@ -1,15 +1,31 @@
-export interface RankedSchool {
+/** A school as the search sees it: every text made comparable once. */
+export interface SearchableSchool {
+  code: string;
+  /** Official name and aliases. */
+  names: string[];
+  /** County, district and level. */
+  places: string[];
+}
+
+/** What a searcher types and what the directory says, made comparable: widths, case, spaces, 台 and 臺. */
+export function searchable(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replaceAll("台", "臺");
+}
+
+export function searchableSchool(school: {
   code: string;
   name: string;
   aliases: string[];
   county: string;
   district: string;
   level: string;
-}
-
-/** What a searcher types and what the directory says, made comparable: widths, case, spaces, 台 and 臺. */
-export function searchable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replaceAll("台", "臺");
+}): SearchableSchool {
+  const { code, name, aliases, county, district, level } = school;
+  return {
+    code: searchable(code),
+    names: [...new Set([name, ...aliases].map(searchable))],
+    places: [county, district, level].map(searchable),
+  };
 }
 
 /** The words of a query; all of them have to be met. */
@@ -18,10 +34,14 @@ export function searchWords(query: string): string[] {
 }
 
 /** How well a school meets every word: higher is better, undefined when a word is not met at all. */
-export function rankOf(school: RankedSchool, words: readonly string[]): number | undefined {
+export function rankOf(school: SearchableSchool, words: readonly string[]): number | undefined {
   let total = 0;
   for (const word of words) {
-    const rank = Math.max(codeRank(school.code, word), nameRank(school, word), placeRank(school, word));
+    const rank = Math.max(
+      codeRank(school.code, word),
+      placeRank(school.places, word),
+      nameRank(school.names, word),
+    );
     if (rank <= 0) return undefined;
     total += rank;
   }
@@ -29,20 +49,16 @@ export function rankOf(school: RankedSchool, words: readonly string[]): number |
 }
 
 function codeRank(code: string, word: string): number {
-  const own = code.toLowerCase();
-  if (own === word) return 1000;
-  return word.length > 1 && own.startsWith(word) ? 500 : 0;
+  if (code === word) return 1000;
+  return word.length > 1 && code.startsWith(word) ? 500 : 0;
 }
 
-function nameRank({ name, aliases }: RankedSchool, word: string): number {
-  return Math.max(
-    textRank(searchable(name), word),
-    ...aliases.map((alias) => textRank(searchable(alias), word)),
-  );
+function placeRank(places: readonly string[], word: string): number {
+  return places.some((place) => place.includes(word)) ? 50 : 0;
 }
 
-function placeRank({ county, district, level }: RankedSchool, word: string): number {
-  return [county, district, level].some((place) => searchable(place).includes(word)) ? 50 : 0;
+function nameRank(names: readonly string[], word: string): number {
+  return Math.max(...names.map((name) => textRank(name, word)));
 }
 
 function textRank(text: string, word: string): number {

@@ -62,3 +62,22 @@ it("leaves no row of a picture that was refused", async () => {
   await expect(acceptPhoto(deps, zh(id), aPdf())).rejects.toMatchObject({ code: "photo_unsupported_type" });
   expect(await database.db.photo.count({ where: { studentId: id } })).toBe(0);
 });
+
+it("lets tries not pile up, but keeps what a draft or a case names", async () => {
+  const cardCase = await aCase(deps);
+  const student = zh(cardCase.studentId);
+  const jpeg = await aJpeg(300, 400);
+  const next = async () => {
+    deps.advance(1000);
+    return (await acceptPhoto(deps, student, jpeg)).photoId;
+  };
+  const [ofCase, ofDraft, oldest] = [await next(), await next(), await next()];
+  await database.db.cardCase.update({ where: { id: cardCase.id }, data: { photoId: ofCase } });
+  await saveDraft(deps, student.id, { consent, photo: { mode: "NEW", photoId: ofDraft } });
+  const newer = [await next(), await next(), await next(), await next(), await next()];
+
+  for (const kept of [ofCase, ofDraft, ...newer])
+    await expect(ownPhoto(deps, student.id, kept)).resolves.toBeDefined();
+  await expect(ownPhoto(deps, student.id, oldest)).rejects.toMatchObject({ code: "not_found" });
+  expect(await deps.photos.get(oldest)).toBeUndefined();
+});
