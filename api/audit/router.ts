@@ -1,11 +1,12 @@
 import { type RequestHandler, Router } from "express";
 import { toIso } from "#domain/calendar.ts";
-import type { AuditEntry } from "#prisma/generated/client.ts";
 import { auditEntries } from "#usecases/audit/audit-entries.ts";
 import { verifyAuditChain } from "#usecases/audit/verify-audit-chain.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type AuditPage, AuditQuery, type AuditVerdict } from "../contracts/staff-desk.ts";
 import { requireStaff } from "../staff-session.ts";
+
+type AuditEntry = Awaited<ReturnType<typeof auditEntries>>[number];
 
 /** The hash-chained trail, for operators. */
 export function auditRouter(api: ApiDeps) {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Day, Money, Timestamp } from "./common.ts";
 import { SchoolCase, SchoolCaseQuery } from "./school.ts";
 
+export const StaffAddress = z.object({ ip: z.string() }).meta({ id: "StaffAddress" });
+
 /** One case with its history, as the console's drawer shows it. */
 export const SchoolCaseDetail = z
   .object({
@@ -93,6 +95,7 @@ export const AuditVerdict = z
   })
   .meta({ id: "AuditVerdict" });
 
+export type StaffAddress = z.infer<typeof StaffAddress>;
 export type SchoolCaseDetail = z.infer<typeof SchoolCaseDetail>;
 export type SchoolCounts = z.infer<typeof SchoolCounts>;
 export type FeedPage = z.infer<typeof FeedPage>;

@@ -1,12 +1,13 @@
 import { toIso } from "#domain/calendar.ts";
 import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
 import { maskAccount } from "#domain/mask.ts";
-import type { CaseHistory } from "#prisma/generated/client.ts";
 import { dueDay } from "#usecases/case/case-snapshot.ts";
 import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-case.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
 import { presentCase } from "./present-case.ts";
+
+type CaseHistory = StaffCaseDetail["history"][number];
 
 /** A case with its history and where a refund goes. */
 export function presentDetail(seal: PersonalDataSeal, detail: StaffCaseDetail): SchoolCaseDetail {

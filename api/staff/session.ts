@@ -5,6 +5,7 @@ import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.t
 import { logIn } from "#usecases/staff/log-in.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type StaffSession, StaffSessionRequest } from "../contracts/school.ts";
+import type { StaffAddress } from "../contracts/staff-desk.ts";
 import { type StaffSessionData, staffOf, staffSessionOf, staffSessionSeconds } from "../staff-session.ts";
 
 /** `POST /api/staff/session` */
@@ -34,6 +35,11 @@ export function endSession(api: ApiDeps): RequestHandler {
     await api.sessions.end(req, res, "staff");
     res.status(204).end();
   };
+}
+
+/** `GET /api/staff/address`: where the caller is seen from; the log-in page shows it (R92). */
+export function showAddress(req: Request, res: Response): void {
+  res.json({ ip: addressOf(req) } satisfies StaffAddress);
 }
 
 function present(

@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { SchoolCase } from "../../api/contracts/school.ts";
+import type { Decision } from "../server/cases.ts";
+import { money } from "../texts.ts";
+
+interface ApproveFormProps {
+  action: "approve" | "collect";
+  row: SchoolCase;
+  busy: boolean;
+  onSubmit: (decision: Decision) => void;
+  onCancel: () => void;
+}
+
+/** A number that does not match may still be right (R104); then somebody says why. */
+export function ApproveForm({ action, row, busy, onSubmit, onCancel }: ApproveFormProps) {
+  const [reason, setReason] = useState("");
+  const mismatch = row.idComparison === "MISMATCH" && action === "approve";
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (action === "collect") return onSubmit({ action });
+    onSubmit({ action, ...(reason.trim() && { reason: reason.trim() }) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <p>
+        {row.categoryLabel}，應收 {money(row.amountDue)} 元。
+        {action === "collect" && "請確認已收到現金。"}
+      </p>
+      <p class="quiet">{row.category === "REISSUE" ? "核可後不能取消。" : "核可後掛失即生效，不能取消。"}</p>
+      {row.idComparison === "MISMATCH" && <p class="hint">身分證號比對不符合，請確認為本人申請。</p>}
+      {mismatch && (
+        <label>
+          核可原因
+          <input
+            required
+            maxLength={500}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+            placeholder="例如：已核對學生本人與證件"
+          />
+        </label>
+      )}
+      <div class="buttons">
+        <button type="button" onClick={onCancel}>
+          取消
+        </button>
+        <button type="submit" class="main" disabled={busy} autofocus={!mismatch}>
+          {busy ? "處理中…" : "確定"}
+        </button>
+      </div>
+    </form>
+  );
+}

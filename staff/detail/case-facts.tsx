@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact";
+import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
+import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
+import type { ReturnReason } from "../server/cases.ts";
+import {
+  money,
+  progressTexts,
+  refundTexts,
+  reissueReasonTexts,
+  returnReasonTexts,
+  timeText,
+} from "../texts.ts";
+import { CasePhoto } from "./case-photo.tsx";
+
+/** All that the school compares and decides by. */
+export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
+  return (
+    <>
+      <CasePhoto detail={detail} />
+      <dl class="facts">
+        <Fact name="身分證號比對">
+          <ComparisonBadge value={detail.idComparison} />
+        </Fact>
+        <Fact name="狀態">
+          <ReviewBadge review={detail.review} /> {progressTexts[detail.progress]}
+        </Fact>
+        {detail.returnReasons.length > 0 && (
+          <Fact name="退回原因">
+            {detail.returnReasons
+              .map((reason) => returnReasonTexts[reason as ReturnReason] ?? reason)
+              .join("、")}
+          </Fact>
+        )}
+        <Fact name="申請類別">{detail.categoryLabel}</Fact>
+        {detail.reissueReason && (
+          <Fact name="補卡類別／原因">
+            {[reissueReasonTexts[detail.reissueReason], detail.reissueReasonText].filter(Boolean).join("：")}
+          </Fact>
+        )}
+        {detail.remark && <Fact name="備註">{detail.remark}</Fact>}
+        {detail.refund && <Fact name="退費資訊">{refundText(detail.refund)}</Fact>}
+        <Fact name="費用">{feeText(detail)}</Fact>
+        <Fact name="繳費">
+          {detail.paidAt
+            ? timeText(detail.paidAt)
+            : `尚未繳費（期限 ${detail.dueDate.replaceAll("-", "/")}）`}
+        </Fact>
+        <Fact name="申請時間">{timeText(detail.submittedAt)}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function feeText({ lossFee, cardFee, amountDue, feeNote }: SchoolCaseDetail): string {
+  const note = feeNote && `（${feeNote}）`;
+  return `掛失 ${money(lossFee)}、補卡 ${money(cardFee)}，應收 ${money(amountDue)} 元${note}`;
+}
+
+function refundText({
+  method,
+  bankCode,
+  branchCode,
+  accountNo,
+}: NonNullable<SchoolCaseDetail["refund"]>): string {
+  if (method === "CHEQUE") return refundTexts.CHEQUE;
+  return [refundTexts.TRANSFER, bankCode, branchCode, accountNo].filter(Boolean).join(" ");
+}

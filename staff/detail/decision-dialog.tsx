@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SchoolCase } from "../../api/contracts/school.ts";
+import { Failure } from "../parts/failure.tsx";
+import { type Decision, decide, loadCase } from "../server/cases.ts";
+import { Refusal } from "../server/request.ts";
+import { useErrors } from "../session-ended.ts";
+import { ApproveForm } from "./approve-form.tsx";
+import { ReturnForm } from "./return-form.tsx";
+
+export interface Asked {
+  action: Decision["action"];
+  row: SchoolCase;
+}
+
+interface DialogProps {
+  asked: Asked;
+  onDecided: (row: SchoolCase) => void;
+  /** Somebody else changed the case meanwhile; this is how it stands. */
+  onNewer: (row: SchoolCase) => void;
+  onClose: () => void;
+}
+
+/** Asks once more before something that cannot be taken back. */
+export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const onError = useErrors();
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const submit = async (decision: Decision) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      onDecided(await decide(row.serial, row.version, decision));
+    } catch (failure) {
+      setBusy(false);
+      onError(failure, setError);
+      if (failure instanceof Refusal && failure.code === "stale_version") {
+        await loadCase(row.serial).then(onNewer, (again: unknown) => onError(again, setError));
+      }
+    }
+  };
+  const stale = error instanceof Refusal && error.code === "stale_version";
+
+  return (
+    <dialog ref={dialog} class="decision" onClose={onClose} aria-labelledby="decision-title">
+      <h2 id="decision-title">
+        {titles[action]}：{row.name}（{row.studentNo}）
+      </h2>
+      {error !== undefined && !stale && <Failure error={error} />}
+      {stale && (
+        <>
+          <p role="alert" class="hint">
+            這筆資料剛才已被更新，已重新載入，請再看一次後決定。
+          </p>
+          <div class="buttons">
+            <button type="button" class="main" onClick={onClose}>
+              知道了
+            </button>
+          </div>
+        </>
+      )}
+      {!stale && action === "return" && <ReturnForm busy={busy} onSubmit={submit} onCancel={onClose} />}
+      {!stale && action !== "return" && (
+        <ApproveForm action={action} row={row} busy={busy} onSubmit={submit} onCancel={onClose} />
+      )}
+    </dialog>
+  );
+}
+
+const titles: Record<Decision["action"], string> = {
+  approve: "核可",
+  collect: "核可並收現金",
+  return: "退回補件",
+};

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from "preact";
+import type { SchoolCase } from "../../api/contracts/school.ts";
+import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
+import { money, photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } from "../texts.ts";
+
+interface CaseRowProps {
+  row: SchoolCase;
+  selected: boolean;
+  canDecide: boolean;
+  onOpen: (row: SchoolCase) => void;
+  onApprove: (row: SchoolCase) => void;
+}
+
+export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRowProps) {
+  return (
+    <tr aria-selected={selected} onClick={() => onOpen(row)}>
+      <Cell label="申請日／序號">
+        {timeText(row.submittedAt)}
+        <small>{row.serial}</small>
+      </Cell>
+      <Cell label="學號">{row.studentNo}</Cell>
+      <Cell label="姓名">
+        <b>{row.name}</b>
+      </Cell>
+      <Cell label="身分證號比對">
+        <ComparisonBadge value={row.idComparison} />
+      </Cell>
+      <Cell label="大頭照">{photoText(row)}</Cell>
+      <Cell label="狀態">
+        <ReviewBadge review={row.review} />
+        <small>{progressTexts[row.progress]}</small>
+      </Cell>
+      <Cell label="申請類別">{row.categoryLabel}</Cell>
+      <Cell label="補卡類別／原因">{reissueText(row)}</Cell>
+      <Cell label="退費資訊">{row.refundMethod ? refundTexts[row.refundMethod] : "－"}</Cell>
+      <Cell label="掛失金額" number>
+        {money(row.lossFee)}
+      </Cell>
+      <Cell label="補卡金額" number>
+        {money(row.cardFee)}
+      </Cell>
+      <Cell label="應收金額" number>
+        <b>{money(row.amountDue)}</b>
+      </Cell>
+      <Cell label="說明">
+        {row.feeNote}
+        {row.remark && <small class="remark">{row.remark}</small>}
+      </Cell>
+      <td class="actions">
+        <button
+          type="button"
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row);
+          }}
+          aria-label={`查看 ${row.name}`}
+        >
+          查看
+        </button>
+        {canDecide && row.review !== "APPROVED" && isOpen(row) && (
+          <button
+            type="button"
+            class="main"
+            onClick={(event) => {
+              event.stopPropagation();
+              onApprove(row);
+            }}
+            aria-label={`核可 ${row.name}`}
+          >
+            核可
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Cell({ label, number, children }: { label: string; number?: boolean; children: ComponentChildren }) {
+  return (
+    <td data-label={label} class={number ? "number" : undefined}>
+      <div>{children}</div>
+    </td>
+  );
+}
+
+function reissueText({ reissueReason, reissueReasonText }: SchoolCase): string {
+  if (!reissueReason) return "－";
+  const reason = reissueReasonTexts[reissueReason];
+  return reissueReasonText ? `${reason}：${reissueReasonText}` : reason;
+}
+
+/** Something may still happen to it. */
+export function isOpen({ progress }: SchoolCase): boolean {
+  return progress === "UNPAID" || progress === "PROCESSING";
+}

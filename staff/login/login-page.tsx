@@ -1,0 +1,97 @@
+import { useEffect, useState } from "preact/hooks";
+import type { StaffSession } from "../../api/contracts/school.ts";
+import { Failure } from "../parts/failure.tsx";
+import { Footer } from "../parts/footer.tsx";
+import { logIn, ownAddress } from "../server/session.ts";
+import { type ChosenSchool, rememberedSchool, rememberSchool } from "./remembered-school.ts";
+import { SchoolPicker } from "./school-picker.tsx";
+
+interface LoginProps {
+  /** Somebody was thrown out in the middle of work. */
+  expired: boolean;
+  onLogin: (session: StaffSession) => void;
+}
+
+/** School, name and password; the card company's own people have no school. */
+export function LoginPage({ expired, onLogin }: LoginProps) {
+  const [atSchool, setAtSchool] = useState(true);
+  const [ip, setIp] = useState<string>();
+  useEffect(() => {
+    ownAddress().then(
+      (address) => setIp(address.ip),
+      () => setIp("無法取得"),
+    );
+  }, []);
+  return (
+    <div class="login">
+      <main class="login-card">
+        <h1>學生證掛失補發</h1>
+        <p class="quiet">{atSchool ? "校方作業登入" : "一卡通公司登入"}</p>
+        {expired && (
+          <p class="hint" role="status">
+            登入已逾時，請重新登入；剛才的篩選條件會保留。
+          </p>
+        )}
+        <LoginForm key={String(atSchool)} atSchool={atSchool} onLogin={onLogin} />
+        <button type="button" class="plain" onClick={() => setAtSchool(!atSchool)}>
+          {atSchool ? "我是一卡通公司人員" : "我是學校人員"}
+        </button>
+      </main>
+      <Footer ip={ip} />
+    </div>
+  );
+}
+
+function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginProps["onLogin"] }) {
+  const [school, setSchool] = useState<ChosenSchool | undefined>(atSchool ? rememberedSchool() : undefined);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    if (atSchool && !school) return setMissing(true);
+    setBusy(true);
+    setError(undefined);
+    try {
+      const credentials = {
+        username: String(fields.get("username")),
+        password: String(fields.get("password")),
+      };
+      const session = await logIn(school ? { ...credentials, schoolCode: school.code } : credentials);
+      if (school) rememberSchool(school);
+      onLogin(session);
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form onSubmit={submit}>
+      {atSchool && (
+        <SchoolPicker
+          chosen={school}
+          missing={missing && !school}
+          onChoose={(chosen) => {
+            setSchool(chosen);
+            setMissing(false);
+          }}
+        />
+      )}
+      <label>
+        帳號
+        <input name="username" required maxLength={60} autocomplete="username" autocapitalize="none" />
+      </label>
+      <label>
+        密碼
+        <input name="password" type="password" required maxLength={200} autocomplete="current-password" />
+      </label>
+      {error !== undefined && <Failure error={error} />}
+      <button type="submit" class="main" disabled={busy}>
+        {busy ? "登入中…" : "登入"}
+      </button>
+    </form>
+  );
+}

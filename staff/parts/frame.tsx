@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import type { StaffSession } from "../../api/contracts/school.ts";
+import { Footer } from "./footer.tsx";
+
+interface FrameProps {
+  session: StaffSession;
+  onLeave: () => void;
+  children: ComponentChildren;
+}
+
+const roleTexts: Record<StaffSession["role"], string> = {
+  clerk: "檢視",
+  approver: "審核",
+  admin: "管理",
+  operator: "一卡通",
+};
+
+/** Who is logged in, where, and the way out. */
+export function Frame({ session, onLeave, children }: FrameProps) {
+  return (
+    <div class="frame">
+      <header class="bar">
+        <strong class="bar-title">學生證掛失補發</strong>
+        <span class="bar-school">
+          {session.school ? `${session.school.name}（${session.school.code}）` : "一卡通作業台"}
+        </span>
+        <span class="bar-user">
+          {session.username}・{roleTexts[session.role]}
+        </span>
+        <button type="button" class="plain" onClick={onLeave}>
+          登出
+        </button>
+      </header>
+      {children}
+      <Footer ip={session.ip} />
+    </div>
+  );
+}

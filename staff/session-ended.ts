@@ -1,0 +1,12 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { Refusal } from "./server/request.ts";
+
+/** Called when the service no longer knows the session: the log-in page comes up. */
+export const SessionEnded = createContext<() => void>(() => {});
+
+/** Turns an error into what to show; a session that has ended is dealt with here and shows nothing. */
+export function useErrors(): (error: unknown, show: (error: unknown) => void) => void {
+  const ended = useContext(SessionEnded);
+  return (error, show) => (error instanceof Refusal && error.sessionEnded ? ended() : show(error));
+}
