@@ -17,8 +17,8 @@ export type ApiLog = { add(call: Call): void; list(): Call[]; clear(): void };
 const KEPT = 500;
 const LENGTH = 4000;
 
-/** The last 500 calls, newest last. */
-export function createApiLog(): ApiLog {
+/** The last calls, at least 250, newest last; `onAdd` hears of each. */
+export function createApiLog(onAdd: () => void): ApiLog {
   let calls: Call[] = [];
   return {
     add(call) {
@@ -27,7 +27,9 @@ export function createApiLog(): ApiLog {
         request: call.request.slice(0, LENGTH),
         response: call.response.slice(0, LENGTH),
       };
-      calls = [...calls.slice(-KEPT + 1), cut];
+      calls.push(cut);
+      if (calls.length > KEPT) calls = calls.slice(-KEPT / 2);
+      onAdd();
     },
     list: () => calls,
     clear: () => {

@@ -2,6 +2,8 @@ import { startSimulator } from "./server.ts";
 import { readSettings } from "./settings.ts";
 
 try {
+  if (process.env.NODE_ENV === "production")
+    throw new Error("It is for trying things out, never for production.");
   const simulator = await startSimulator(readSettings(process.env));
   console.log(`Simulator: ${simulator.url}`);
   const stop = () => void simulator.close().then(() => process.exit(0));

@@ -25,7 +25,7 @@ const PAGES = join(import.meta.dirname, "..", "dist", "simulator");
 /**
  * Starts the stand-in for LINE, LINE Pay, shops and bank on one origin.
  * @param wishes settings that differ from the defaults; port 0 takes any free one
- * @returns its address, its inside (for tests) and how to stop it
+ * @returns its local address, its inside (for tests) and how to stop it
  * @throws when the port is taken
  */
 export async function startSimulator(wishes: z.input<typeof Settings> = {}): Promise<Simulator> {
@@ -34,9 +34,10 @@ export async function startSimulator(wishes: z.input<typeof Settings> = {}): Pro
   const stopKeeping = keepState(world);
   const server = createServer(simulatorApp(world));
   await listen(server, settings);
-  world.origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const here = `http://localhost:${(server.address() as AddressInfo).port}`;
+  world.origin = settings.SIMULATOR_URL ?? here;
   return {
-    url: world.origin,
+    url: here,
     world,
     close: async () => {
       world.webhook.close();

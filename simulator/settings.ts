@@ -4,6 +4,8 @@ import { z } from "zod";
 export const Settings = z.object({
   SIMULATOR_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   SIMULATOR_HOST: z.string().min(1).default("127.0.0.1"),
+  /** Where browsers reach the simulator; `http://localhost:{port}` when unset. */
+  SIMULATOR_URL: z.url().optional(),
   SERVICE_URL: z.url().default("http://localhost:3000"),
   LINE_CHANNEL_SECRET: z.string().min(1).default("simulator-channel-secret"),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().min(1).default("simulator-access-token"),

@@ -41,7 +41,8 @@ export type World = {
 /** A fresh world with two students who have not opened the chat yet. */
 export function createWorld(settings: Settings): World {
   const clock = createClock();
-  const log = createApiLog();
+  const live = createLive();
+  const log = createApiLog(() => live.changed("log"));
   const replyTokens = createReplyTokens(clock);
   const botUserId = `U${hex32()}`;
   const students = ["小芯", "阿明"].map((name) => newStudent(name));
@@ -50,7 +51,7 @@ export function createWorld(settings: Settings): World {
     origin: `http://localhost:${settings.SIMULATOR_PORT}`,
     botUserId,
     clock,
-    live: createLive(),
+    live,
     log,
     faults: createFaults(),
     students: new Map(students.map((student) => [student.userId, student])),

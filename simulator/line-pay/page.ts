@@ -54,7 +54,7 @@ export function endPage(title: string, text: string): string {
 
 function shell(content: string): string {
   return `<!doctype html><html lang="zh-Hant-TW"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>LINE Pay（模擬）</title><style>${STYLE}</style></head><body><header><b>LINE Pay</b><span>模擬環境，不會真的扣款</span></header>${content}</body></html>`;
+<title>LINE Pay（模擬）</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body><header><b>LINE Pay</b><span>模擬環境，不會真的扣款</span></header>${content}</body></html>`;
 }
 
 const STYLE = `

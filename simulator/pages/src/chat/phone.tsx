@@ -7,7 +7,7 @@ import { MessageList } from "./message-list.tsx";
 import { QuickReplies } from "./quick-replies.tsx";
 import { RichMenuPanel } from "./rich-menu.tsx";
 import { AddFriend, Blocked } from "./strangers.tsx";
-import type { Chat, Surroundings } from "./types.ts";
+import type { Action, Chat, Surroundings } from "./types.ts";
 import { useActions } from "./use-actions.ts";
 
 type Props = { chat: Chat; surroundings: Surroundings; openMenu: () => void };
@@ -15,8 +15,13 @@ type Props = { chat: Chat; surroundings: Surroundings; openMenu: () => void };
 /** LINE on a phone, opened at the official account's chat. */
 export function Phone({ chat, surroundings, openMenu }: Props) {
   const actions = useActions(chat, surroundings);
-  const { tap, picking, pick, liff, setLiff, toast } = actions;
-  const [menuShown, showMenu] = useState(true);
+  const { picking, pick, liff, setLiff, toast } = actions;
+  const [menuChoice, showMenu] = useState<boolean>();
+  const menuShown = menuChoice ?? chat.richMenu?.selected ?? false;
+  const tap = (action: Action) => {
+    if (action.inputOption) showMenu(action.inputOption === "openRichMenu");
+    actions.tap(action);
+  };
   const last = chat.entries.at(-1);
   const quickReply = last?.from === "bot" ? last.message.quickReply?.items : undefined;
   return (

@@ -1,6 +1,12 @@
 import type { Act } from "./act.ts";
 import type { Call } from "./state.ts";
 
+const TIME = new Intl.DateTimeFormat("zh-TW", {
+  timeZone: "Asia/Taipei",
+  timeStyle: "medium",
+  hour12: false,
+});
+
 /** The calls between service and simulator, newest first; open one to read its bodies. */
 export function CallLog({ calls, act }: { calls: Call[]; act: Act }) {
   return (
@@ -16,7 +22,7 @@ export function CallLog({ calls, act }: { calls: Call[]; act: Act }) {
           .map((call) => (
             <details key={`${call.at}${call.path}${call.ms}`}>
               <summary>
-                <time>{call.at.slice(11, 23)}</time>
+                <time>{TIME.format(new Date(call.at))}</time>
                 <span title={call.direction === "in" ? "服務 → 模擬器" : "模擬器 → 服務"}>
                   {call.direction === "in" ? "←" : "→"}
                 </span>
