@@ -1,7 +1,7 @@
-import type { School as SchoolRow } from "#prisma/generated/client.ts";
 import type { School } from "../contracts/liff.ts";
 
-export function presentSchool(school: SchoolRow): School {
+/** Of a school's row only what the contract names. */
+export function presentSchool(school: School): School {
   const { code, name, level, county, district, reviewRequired, collects } = school;
   return { code, name, level, county, district, reviewRequired, collects };
 }

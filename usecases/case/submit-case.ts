@@ -1,21 +1,14 @@
-import { dayOf } from "#domain/calendar.ts";
 import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
-import { caseSerial } from "#domain/serial.ts";
-import type { CardCase } from "#prisma/generated/client.ts";
-import { issueBill } from "../bill/issue-bill.ts";
 import { readDraft } from "../draft/draft-row.ts";
-import type { StoredConsent } from "../draft/stored-fields.ts";
-import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type LockedStudent, lockStudent } from "../student/lock-student.ts";
-import { type CompleteForm, caseColumns } from "./case-columns.ts";
-import { recordHistory } from "./record-history.ts";
+import { lockStudent } from "../student/lock-student.ts";
+import type { CompleteForm } from "./case-columns.ts";
+import { createCase } from "./create-case.ts";
 import { refuseSecondCase } from "./refuse-second-case.ts";
 import { requireLossReport } from "./require-loss-report.ts";
 import { requirePhoto } from "./require-photo.ts";
-import { tariffInForce } from "./tariff-in-force.ts";
 
 type SubmitDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
 
@@ -61,67 +54,4 @@ async function completeForm(tx: Tx, { seal }: SubmitDeps, studentId: string): Pr
   throw new DomainError("validation_failed", {
     fields: Object.fromEntries(missing.map((path) => [path, "required"])),
   });
-}
-
-async function createCase(
-  tx: Tx,
-  deps: SubmitDeps,
-  { student, form, idempotencyKey }: { student: LockedStudent; form: CompleteForm; idempotencyKey: string },
-): Promise<CardCase> {
-  const at = deps.now();
-  const { category, schoolCode } = form;
-  const {
-    id: tariffId,
-    lossFee,
-    cardFee,
-    amountDue,
-  } = await tariffInForce(tx, {
-    category,
-    schoolCode,
-    day: dayOf(at),
-  });
-  const cardCase = await tx.cardCase.create({
-    data: {
-      ...caseColumns(form, { seal: deps.seal, at }),
-      serial: await nextSerial(tx),
-      studentId: student.id,
-      idempotencyKey,
-      consentId: await recordConsent(tx, student.id, form.consent),
-      tariffId,
-      lossFee,
-      cardFee,
-      amountDue,
-      submittedAt: at,
-    },
-  });
-  await announce(tx, deps, { student, cardCase });
-  return cardCase;
-}
-
-async function announce(
-  tx: Tx,
-  deps: SubmitDeps,
-  { student, cardCase }: { student: LockedStudent; cardCase: CardCase },
-) {
-  const { id: caseId, submittedAt: at } = cardCase;
-  await recordHistory(tx, { caseId, at, actor: `student:${student.id}`, code: "submitted" });
-  const { collects } = await tx.school.findUniqueOrThrow({ where: { code: cardCase.schoolCode } });
-  if (!collects) {
-    await issueBill(tx, deps, cardCase);
-    await recordHistory(tx, { caseId, at, actor: "system", code: "billIssued" });
-  }
-  await enqueueNotice(tx, { kind: "caseSubmitted", caseId, lineUserId: student.lineUserId, at });
-}
-
-async function recordConsent(tx: Tx, studentId: string, consent: StoredConsent): Promise<string> {
-  const { noticeVersion, textHash, language, at } = consent;
-  const row = await tx.consent.create({
-    data: { studentId, noticeVersion, textHash, language, acceptedAt: new Date(at) },
-  });
-  return row.id;
-}
-
-async function nextSerial(tx: Tx): Promise<string> {
-  const [row] = await tx.$queryRaw<{ number: bigint }[]>`select nextval('case_serial_seq') as number`;
-  return caseSerial("SEQ", Number(row!.number));
 }
