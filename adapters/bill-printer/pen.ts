@@ -4,7 +4,9 @@ import { fonts, type Weight } from "./fonts.ts";
 type Document = PDFKit.PDFDocument;
 
 const points = 72 / 25.4;
-const smallest = 7;
+// Sizes in points below which a line is wrapped, and at which nothing can be done any more.
+const smallestLine = 7;
+const smallest = 2.5;
 
 export interface TextStyle {
   /** Points. */
@@ -30,17 +32,16 @@ export type Pen = ReturnType<typeof createPen>;
 export function createPen(doc: Document) {
   doc.registerFont("regular", fonts.regular as never).registerFont("bold", fonts.bold as never);
 
-  /** One line of text, its middle at the middle of the box; made smaller, then wrapped, until it fits. */
+  /** Text with its middle at the middle of the box: one line, made smaller, then wrapped, then smaller still. */
   function text(value: string, box: Box, style: TextStyle): void {
     const { weight = "regular", color = "#000", align = "left", spacing = 0 } = style;
     const shown = drawable(value, fonts[weight]);
-    doc.font(weight).fontSize(style.size);
-    const width = box.width * points;
-    const natural = doc.widthOfString(shown, { characterSpacing: spacing });
-    doc.fontSize(Math.max(smallest, Math.min(style.size, (style.size * width) / natural)));
-    const options = { width, align, characterSpacing: spacing, lineGap: 0 };
-    const height = doc.heightOfString(shown, options);
-    const top = box.y * points + (box.height * points - height) / 2;
+    const options = { width: box.width * points, align, characterSpacing: spacing, lineGap: 0 };
+    const oneLine = doc.font(weight).fontSize(style.size).widthOfString(shown, options);
+    let size = Math.min(style.size, Math.max(smallestLine, (style.size * options.width) / oneLine));
+    const height = () => doc.fontSize(size).heightOfString(shown, options);
+    while (height() > box.height * points && size > smallest) size -= 0.5;
+    const top = box.y * points + (box.height * points - height()) / 2;
     doc.fillColor(color).text(shown, box.x * points, top, options);
   }
 

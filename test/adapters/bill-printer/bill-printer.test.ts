@@ -1,0 +1,129 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBillPrinter, type RunningBillPrinter } from "#adapters/bill-printer/index.ts";
+import { readCode39 } from "#test/support/read-barcodes.ts";
+import { type ReadPdf, readPdf } from "#test/support/read-pdf.ts";
+import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
+
+const millimetre = 72 / 25.4;
+const bill: PrintableBill = {
+  serial: "SEQ000000125589",
+  maskedName: "林○芯",
+  amount: 300,
+  categoryLabel: "掛失暨補發",
+  dueDate: "2020-06-14",
+  virtualAccount: "71060000000847",
+  schoolName: "高雄市立新莊高級中學",
+  barcodes: ["50123163E", "7106000000084700", "543796000000300"],
+  printedAt: new Date("2020-05-14T12:00:00+08:00"),
+};
+
+let printer: RunningBillPrinter;
+
+beforeAll(() => {
+  printer = createBillPrinter();
+});
+afterAll(() => printer.close());
+
+async function printed(change: Partial<PrintableBill> = {}): Promise<ReadPdf & { text: string }> {
+  const read = readPdf(await printer.pdf({ ...bill, ...change }));
+  return { ...read, text: read.lines.join("\n") };
+}
+
+const times = (text: string, part: string) => text.split(part).length - 1;
+
+describe("the printed bill", () => {
+  it("has every field on both stubs", async () => {
+    const { text, pages } = await printed();
+    expect(pages).toBe(1);
+    const both = [
+      "姓名",
+      "林○芯",
+      "繳費金額",
+      "便利超商收訖章",
+      "消費說明",
+      "掛失暨補發",
+      "繳費期限",
+      "2020/06/14",
+    ];
+    both.push("單號", "SEQ000000125589", "轉帳帳號", "71060000000847", "備註", "高雄市立新莊高級中學");
+    both.push("一卡通票證公司客服專線：07-7912000", "數位學生證繳費單", "NT$300");
+    for (const field of both) expect([field, times(text, field) >= 2]).toEqual([field, true]);
+    for (const label of ["第一聯：繳款人收執聯", "第二聯：便利超商收執聯"])
+      expect(times(text, label)).toBe(1);
+  });
+
+  it("names the three paper methods on the payer's stub, and no LINE Pay", async () => {
+    const { text } = await printed();
+    const flat = text.replaceAll("\n", "");
+    for (const part of [
+      "7-ELEVEN",
+      "全家",
+      "萊爾富",
+      "OK",
+      "NT$12",
+      "004（臺灣銀行）",
+      "轉入金額：NT$300",
+      "網路 ATM",
+    ])
+      expect(flat).toContain(part);
+    expect(flat).not.toContain("LINE");
+  });
+
+  it("carries barcodes that a till reads, at widths a till can read", async () => {
+    const { rects, text } = await printed();
+    const bars = rects.filter(({ height }) => height > 10 * millimetre && height < 12 * millimetre);
+    const shapes = bars.map(
+      ({ x, y, width, height }) => `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`,
+    );
+    const page = `<svg xmlns="http://www.w3.org/2000/svg" width="595" height="842"><rect width="595" height="842" fill="#fff"/>${shapes.join("")}</svg>`;
+    expect(await readCode39(await sharp(Buffer.from(page), { density: 200 }).png().toBuffer())).toEqual(
+      bill.barcodes,
+    );
+    for (const barcode of bill.barcodes) expect(text).toContain(barcode);
+    const narrow = Math.min(...bars.map(({ width }) => width)) / millimetre;
+    expect(narrow).toBeGreaterThanOrEqual(0.25);
+    expect(narrow).toBeLessThanOrEqual(0.33);
+    const tops = [...new Set(bars.map(({ y }) => y))];
+    expect(
+      Math.min(...tops.slice(1).map((top, index) => top - tops[index]! - bars[0]!.height)),
+    ).toBeGreaterThan(8 * millimetre);
+    expect(new Set(tops.map((top) => bars.find(({ y }) => y === top)!.x)).size).toBe(1);
+  });
+
+  it("embeds only the glyphs it needs", async () => {
+    const { fonts } = await printed();
+    expect(fonts).toHaveLength(2);
+    for (const bytes of fonts) expect(bytes).toBeLessThan(200_000);
+  });
+
+  it.each([
+    ["in the font beyond the first plane", "𰻝○堃", "𰻝○堃"],
+    ["not in the font", "𠮷○明", "〔U+20BB7〕○明"],
+    ["of a school's private set", "\u{E000}○明", "〔U+E000〕○明"],
+    ["with a variation selector", "葛\u{E0100}○明", "葛○明"],
+  ])("loses no character %s", async (_, maskedName, shown) => {
+    expect(times((await printed({ maskedName })).text, shown)).toBe(2);
+  });
+
+  it("fits a long name and a long school", async () => {
+    const maskedName = `${"W".repeat(58)}○芯`;
+    const schoolName = "國立高雄科技大學附屬高級工業職業學校進修部".repeat(2);
+    const { text, pages } = await printed({ maskedName, schoolName });
+    expect(pages).toBe(1);
+    expect(times(text.replaceAll("\n", ""), maskedName)).toBe(2);
+    expect(times(text.replaceAll("\n", ""), schoolName)).toBe(2);
+  });
+});
+
+it("prints many at once, each its own", async () => {
+  const serials = Array.from({ length: 8 }, (_, n) => `SEQ00000000000${n}`);
+  const texts = await Promise.all(serials.map(async (serial) => (await printed({ serial })).text));
+  for (const [n, text] of texts.entries()) expect(text).toContain(serials[n]);
+});
+
+it("draws the barcodes at whole pixels for a screen", async () => {
+  const svg = printer.svg(bill.barcodes);
+  expect(await readCode39(await sharp(Buffer.from(svg)).png().toBuffer())).toEqual(bill.barcodes);
+  expect(svg).not.toMatch(/\d\.\d/);
+});
