@@ -1,6 +1,7 @@
-import type { RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
+import type { Language } from "#domain/language.ts";
 import { type SignedInStudent, signedInStudent } from "#usecases/student/signed-in-student.ts";
 import type { ApiDeps } from "./api-deps.ts";
 
@@ -18,9 +19,15 @@ export function requireStudent(api: ApiDeps): RequestHandler {
     const student = session.success ? await signedInStudent(api, session.data.studentId) : undefined;
     if (!student) throw new DomainError("unauthenticated");
     if (req.method !== "GET" && req.method !== "HEAD") await api.limits.student.consume(student.id);
-    res.locals.student = student;
+    res.locals.student = { ...student, language: askedLanguage(req) ?? student.language };
     next();
   };
+}
+
+/** The pages name the one language that they are shown in; browsers by themselves send a list. */
+function askedLanguage(req: Request): Language | undefined {
+  const asked = req.get("Accept-Language");
+  return asked === "en" || asked === "zh-TW" ? asked : undefined;
 }
 
 /** The student whom `requireStudent` let through. */

@@ -16,6 +16,9 @@ import { withSession } from "./with-session.ts";
 export const startSession = (idToken: string) =>
   request<Session>("/session", { method: "POST", body: { idToken } });
 
+/** @throws ApiError 401 when there is no session from an earlier visit either */
+export const checkSession = () => request<Draft>("/draft");
+
 export const readDraft = () => withSession(() => request<Draft>("/draft"));
 
 export const saveDraft = (patch: DraftPatch, keepalive = false) =>

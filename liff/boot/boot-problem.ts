@@ -21,6 +21,10 @@ export class BootProblem extends Error {
   }
 }
 
+/** Whether only a new login can help, and not another try of the same call. */
+export const isLasting = ({ kind }: BootProblem): boolean =>
+  kind === "tokenExpired" || kind === "clockWrong" || kind === "outsideLine";
+
 /** A phone clock this far off, in milliseconds, makes LINE's tokens look expired or not yet valid. */
 const clockTolerance = 5 * 60_000;
 

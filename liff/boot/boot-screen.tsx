@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useTexts } from "../texts/use-texts.ts";
 import { boot } from "./boot.ts";
 import type { BootProblem } from "./boot-problem.ts";
 import { ProblemScreen } from "./problem-screen.tsx";
+import { onSessionLost } from "./session-lost.ts";
 
 type State = "starting" | "ready" | BootProblem;
 
@@ -11,14 +12,13 @@ type State = "starting" | "ready" | BootProblem;
 export function BootScreen({ children }: { children: ComponentChildren }) {
   const texts = useTexts();
   const [state, setState] = useState<State>("starting");
-  const start = useCallback(() => {
-    setState("starting");
+  useEffect(() => {
+    onSessionLost(setState);
     boot().then(
       () => setState("ready"),
       (problem: BootProblem) => setState(problem),
     );
   }, []);
-  useEffect(start, [start]);
 
   if (state === "ready") return <>{children}</>;
   if (state === "starting")

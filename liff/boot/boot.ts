@@ -1,11 +1,12 @@
 import type { PageConfig } from "../../api/contracts/liff.ts";
-import { readDraft, startSession } from "../api/endpoints.ts";
+import { checkSession, startSession } from "../api/endpoints.ts";
 import { ApiError, send } from "../api/request.ts";
 import { renewSessionBy } from "../api/with-session.ts";
 import { chosenLanguage, showLanguage } from "../texts/language.ts";
-import { BootProblem, problemOf } from "./boot-problem.ts";
+import { BootProblem, isLasting, problemOf } from "./boot-problem.ts";
 import { clockSkew } from "./clock-skew.ts";
 import { type Host, useHost } from "./host.ts";
+import { sessionLost } from "./session-lost.ts";
 import { within } from "./within.ts";
 
 /** LIFF's init is known never to settle on some phones; then she gets a retry instead of a blank page. */
@@ -27,7 +28,7 @@ export async function boot(): Promise<PageConfig> {
       useHost(host);
       await host.init();
       await enter(host);
-      renewSessionBy(() => enter(host));
+      renewSessionBy(() => enter(host).catch((error: unknown) => lose(error, skew)));
       return config;
     });
   } catch (error) {
@@ -56,8 +57,14 @@ async function enter(host: Host): Promise<void> {
   await showLanguage(chosenLanguage() ?? session.language);
 }
 
+/** LINE will not vouch for her any more: the pages give way to the explanation, the draft is safe. */
+function lose(error: unknown, skew: number): never {
+  const problem = problemOf(error, { skew, online: navigator.onLine });
+  if (isLasting(problem)) sessionLost(problem);
+  throw problem;
+}
+
 async function resume(): Promise<void> {
-  renewSessionBy(() => Promise.reject(new BootProblem("tokenExpired")));
-  await readDraft();
+  await checkSession();
   await showLanguage(chosenLanguage() ?? "zh-TW");
 }

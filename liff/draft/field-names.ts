@@ -44,5 +44,18 @@ export function fieldNamed(name: string): FieldName | undefined {
   return groupFirst[name] ?? fieldNames.find((known) => known === name);
 }
 
+const choices: readonly FieldName[] = [
+  "cardState",
+  "category",
+  "reissueReason",
+  "idType",
+  "photo.mode",
+  "photo.photoId",
+  "refund.method",
+];
+
+/** Whether she answers by choosing and not by typing. */
+export const isChoice = (name: FieldName): boolean => choices.includes(name);
+
 /** The id of the element that gets the focus for a field. */
 export const elementId = (name: FieldName): string => `field-${name.replace(".", "-")}`;

@@ -51,7 +51,7 @@ export function ChoiceField({ name, choices, compact, assumed, children }: Props
               onChange={() => choose(choice)}
             />
             <span>
-              {choice.label}
+              <b>{choice.label}</b>
               {choice.detail && <small>{choice.detail}</small>}
             </span>
           </label>

@@ -17,7 +17,7 @@ export function Case({ serial }: PageProps) {
   return (
     <CaseLoader serial={serial}>
       {(cardCase) => (
-        <Page title={cardCase.categoryLabel}>
+        <Page title={texts.categories[cardCase.category]}>
           <CaseStatus cardCase={cardCase} />
           <Next cardCase={cardCase} />
           <section class="card" aria-label={texts.cases.details}>

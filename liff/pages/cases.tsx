@@ -18,7 +18,7 @@ export function Cases() {
       {cases.length === 0 && <p>{texts.cases.none}</p>}
       {cases.map((cardCase) => (
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
-          <h2>{cardCase.categoryLabel}</h2>
+          <h2>{texts.categories[cardCase.category]}</h2>
           <CaseStatus cardCase={cardCase} />
           <Rows
             rows={[

@@ -9,21 +9,27 @@ import { useCropGestures } from "./use-crop-gestures.ts";
 interface Props {
   picture: HTMLCanvasElement;
   onDone: (photo: Blob) => void;
-  onCancel: () => void;
+  onAnother: () => void;
+  /** She closed it without taking the photo. */
+  onClose: () => void;
   onFail: (error: unknown) => void;
 }
 
 /** The picture behind a window of the card photo's ratio, to be moved and zoomed until the face fits. */
-export default function Cropper({ picture, onDone, onCancel, onFail }: Props) {
+export default function Cropper({ picture, onDone, onAnother, onClose, onFail }: Props) {
   const texts = useTexts().photo;
   const [source, setSource] = useState(picture);
   const [crop, setCrop] = useState<Crop>(() => widestCrop(picture));
   const canvas = useRef<HTMLCanvasElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const gestures = useCropGestures(crop, source, setCrop);
   useEffect(() => {
     if (canvas.current) draw(canvas.current, source, crop);
   }, [source, crop]);
-  useEffect(() => canvas.current?.focus(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    canvas.current?.focus();
+  }, []);
 
   const turn = () => {
     const next = turned(source);
@@ -31,8 +37,8 @@ export default function Cropper({ picture, onDone, onCancel, onFail }: Props) {
     setCrop(widestCrop(next));
   };
   return (
-    <fieldset class="cropper">
-      <legend class="unseen">{texts.crop}</legend>
+    <dialog ref={dialog} class="cropper" aria-labelledby="cropper-title" onClose={onClose}>
+      <h2 id="cropper-title">{texts.crop}</h2>
       <div class="crop-window">
         <canvas
           ref={canvas}
@@ -61,13 +67,16 @@ export default function Cropper({ picture, onDone, onCancel, onFail }: Props) {
         <button type="button" class="quiet" onClick={turn}>
           {texts.turn}
         </button>
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={onAnother}>
           {texts.another}
+        </button>
+        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+          {texts.cancel}
         </button>
       </div>
       <button type="button" class="primary" onClick={() => cut(source, crop).then(onDone, onFail)}>
         {texts.use}
       </button>
-    </fieldset>
+    </dialog>
   );
 }

@@ -21,16 +21,6 @@ export function PhotoPicker() {
     file.current?.click();
   };
 
-  if (stage.name === "cropping")
-    return (
-      <stage.Cropper
-        picture={stage.picture}
-        onDone={upload.send}
-        onCancel={choose}
-        onFail={upload.fail}
-        key={stage.picture}
-      />
-    );
   return (
     <div class={view?.errors["photo.photoId"] ? "field wrong" : "field"}>
       <span class="label">
@@ -72,6 +62,16 @@ export function PhotoPicker() {
           {message}
         </p>
       ))}
+      {stage.name === "cropping" && (
+        <stage.Cropper
+          key={stage.picture}
+          picture={stage.picture}
+          onDone={upload.send}
+          onAnother={choose}
+          onClose={upload.close}
+          onFail={upload.fail}
+        />
+      )}
       <FieldError id={id} error={upload.reason ?? view?.errors["photo.photoId"]} />
       {upload.again && (
         <button type="button" class="quiet" onClick={upload.again}>

@@ -59,6 +59,7 @@ export function usePhotoUpload() {
     open,
     send,
     fail,
+    close: () => setStage((now) => (now.name === "cropping" ? { name: "idle" } : now)),
     reason: error === undefined ? undefined : reasonOf(error, texts),
     /** Sends the same crop again, when only the way there failed. */
     again: unsent && error !== undefined && !isRefused(error) ? () => send(unsent) : undefined,

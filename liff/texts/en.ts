@@ -89,6 +89,7 @@ export const en: Texts = {
     next: "Next",
     toReview: "Next: check everything",
     required: "Please fill this in.",
+    choose: "Please choose one.",
     stillMissing: (names) => `Still needed: ${names.join(", ")}`,
   },
   draft: {
@@ -208,6 +209,7 @@ export const en: Texts = {
     cropHelp: "Drag to move; pinch or slide to zoom. Keyboard: arrow keys and + −.",
     zoom: "Zoom",
     turn: "Turn 90°",
+    cancel: "Cancel",
     use: "Use this photo",
     faults: {
       tooLarge: "The file is over 60 MB, too much for a phone. Please choose a smaller one.",

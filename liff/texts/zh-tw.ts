@@ -84,6 +84,7 @@ export const zhTw = {
     next: "下一步",
     toReview: "下一步：確認內容",
     required: "請填寫這一欄。",
+    choose: "請選擇一項。",
     stillMissing: (names: string[]) => `還需要：${names.join("、")}`,
   },
   draft: {
@@ -202,6 +203,7 @@ export const zhTw = {
     cropHelp: "拖曳移動，雙指或滑桿縮放；鍵盤可用方向鍵和 + −。",
     zoom: "縮放",
     turn: "旋轉 90°",
+    cancel: "取消",
     use: "使用這張照片",
     faults: {
       tooLarge: "檔案超過 60 MB，手機可能無法處理。請換一張較小的照片。",

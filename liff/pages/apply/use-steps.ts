@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DraftView } from "../../draft/draft-store.ts";
-import { elementId, type FieldName, fieldNamed } from "../../draft/field-names.ts";
+import { elementId, type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
 import { amissIn, missingIn, type Step, stepOf } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
 import { currentPath, navigate } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import type { Texts } from "../../texts/zh-tw.ts";
 
 /** Walks through the steps; forward only when the service misses nothing in what is shown. */
 export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
@@ -19,6 +20,9 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     if (wanted) focusField(wanted);
   }, [wanted]);
 
+  // What was missing is an old story as soon as she answers something.
+  useEffect(() => setAnnounced(""), [view.typed]);
+
   const goTo = (step: Step | undefined) => {
     if (!step) return;
     setChosen(step);
@@ -32,7 +36,7 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     const amiss = amissIn(toReview ? steps : [current], now);
     const [first] = amiss;
     if (!first) return toReview ? navigate("/review") : goTo(steps[at + 1]);
-    draftStore.showErrors(reasons(amiss, now, texts.apply.required));
+    draftStore.showErrors(reasons(amiss, now, texts));
     setAnnounced(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
     setChosen(stepOf(first));
     focusField(first);
@@ -52,8 +56,10 @@ function firstOpenStep({ draft }: DraftView, steps: Step[]): Step {
 }
 
 /** A field that has a reason already keeps it. */
-const reasons = (names: FieldName[], { errors }: DraftView, required: string): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, errors[name] ?? required]));
+const reasons = (names: FieldName[], { errors }: DraftView, { apply }: Texts): Record<string, string> =>
+  Object.fromEntries(
+    names.map((name) => [name, errors[name] ?? (isChoice(name) ? apply.choose : apply.required)]),
+  );
 
 const focusField = (name: FieldName): void =>
   focusLater(elementId(name), (element) => element.scrollIntoView({ block: "center" }));
