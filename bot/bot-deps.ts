@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { Deps } from "#usecases/ports/deps.ts";
 import type { LineMessaging } from "#usecases/ports/line-messaging.ts";
 import type { Probe } from "./inbox/types.ts";
@@ -14,8 +13,8 @@ export interface BotDeps extends Deps {
   line: LineMessaging;
   channelSecret: string;
   log: BotLog;
-  /** Where the database is; the bot opens one connection of its own beside the pool, which holds its locks. */
-  pool: pg.Pool;
+  /** The bot opens one connection of its own, which holds its locks. */
+  databaseUrl: string;
   /** Told how long the parts of a turn take. */
   probe?: Probe;
 }

@@ -18,7 +18,7 @@ export function createBot(deps: BotDeps): Bot {
   const reference = referenceData(deps);
   const broken = (err: unknown) => deps.log.error({ err }, "the inbox lost its database connection");
   const inbox: Inbox = openInbox({
-    pool: deps.pool,
+    databaseUrl: deps.databaseUrl,
     now: deps.now,
     probe: deps.probe,
     onBroken: broken,

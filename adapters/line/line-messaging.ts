@@ -10,12 +10,17 @@ export interface LineMessagingSettings {
   channelAccessToken: string;
 }
 
+export interface LineMessagingClient extends LineMessaging {
+  /** Waits for what is being sent and lets go of the connections. */
+  close(): Promise<void>;
+}
+
 /** The Messaging API by plain HTTP, since the SDK has no time-outs and its downloads can end the process. */
-export function lineMessaging({
+export function createLineMessaging({
   apiUrl,
   dataApiUrl,
   channelAccessToken,
-}: LineMessagingSettings): LineMessaging {
+}: LineMessagingSettings): LineMessagingClient {
   const agent = lineAgent();
   const authorization = `Bearer ${channelAccessToken}`;
   const json = { authorization, "content-type": "application/json" };
@@ -51,5 +56,6 @@ export function lineMessaging({
       if (response.status !== 200) throw new DomainError("outside_unavailable");
       return response.body;
     },
+    close: () => agent.close(),
   };
 }

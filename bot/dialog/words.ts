@@ -133,6 +133,8 @@ const intents: Words = [
     { type: "feesAsked" },
     ["費用", "多少錢", "手續費", "價格", "工本費", "fee", "fees", "price", "cost", "howmuch"],
   ],
+  [{ type: "applyAsked", cardState: "LOST" }, lostWords],
+  [{ type: "applyAsked", cardState: "PRESENT" }, presentWords],
   [
     { type: "helpAsked" },
     ["說明", "幫助", "幫忙", "怎麼辦", "怎麼用", "教學", "help", "faq", "問題", "menu", "選單"],
@@ -142,8 +144,6 @@ const intents: Words = [
   [{ type: "languageChosen", language: "zh-TW" }, ["中文", "繁體中文", "chinese", "zh"]],
   [{ type: "thanked" }, ["謝謝", "感謝", "謝謝你", "謝謝您", "謝啦", "thanks", "thankyou", "thx"]],
   [{ type: "greeted" }, ["你好", "您好", "哈囉", "嗨", "早安", "hi", "hello", "hey", "開始", "start"]],
-  [{ type: "applyAsked", cardState: "LOST" }, lostWords],
-  [{ type: "applyAsked", cardState: "PRESENT" }, presentWords],
   [
     { type: "applyAsked" },
     [

@@ -1,11 +1,9 @@
-import type pg from "pg";
 import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { openSession, type Session } from "./session.ts";
-import { LEFT_OVER } from "./statements.ts";
 import type { Arrival, Probe, StudentWork } from "./types.ts";
 
 interface InboxOptions {
-  pool: pg.Pool;
+  databaseUrl: string;
   now: () => Date;
   /** Called when this process has taken a student's lock; the work ends with `release` or `drop` on the same `commit`. */
   onWork: (commit: GroupCommit, work: StudentWork) => void;
@@ -31,14 +29,15 @@ export interface Inbox {
  * The inbox of this process: one connection, opened on first use. When it is lost, so are all locks, and whoever takes up the
  * rows next, this process or another, starts from what is stored.
  */
-export function openInbox({ pool, now, onWork, onBroken, probe }: InboxOptions): Inbox {
+export function openInbox({ databaseUrl, now, onWork, onBroken, probe }: InboxOptions): Inbox {
   let opened: Promise<Opened> | undefined;
 
   async function open(): Promise<Opened> {
     let commit: GroupCommit | undefined;
-    const session = await openSession(pool, (error) => {
+    const session = await openSession(databaseUrl, (error) => {
       opened = undefined;
       commit?.fail(error);
+      onBroken(error);
     });
     commit = groupCommit({
       session,
@@ -71,10 +70,9 @@ export function openInbox({ pool, now, onWork, onBroken, probe }: InboxOptions):
       await commit.arrive(arrivals);
     },
     async recover() {
-      const { rows } = await pool.query<{ lineUserId: string }>(LEFT_OVER, [now()]);
-      if (rows.length === 0) return 0;
-      const { commit } = await current();
-      const done = await Promise.all(rows.map(({ lineUserId }) => commit.claim(lineUserId)));
+      const { session, commit } = await current();
+      const students = await session.leftOver(now());
+      const done = await Promise.all(students.map(commit.claim));
       return done.filter(Boolean).length;
     },
     async close() {

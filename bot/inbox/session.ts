@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Conversation, DialogState } from "../dialog/conversation.ts";
 import type { Answer } from "../messages/answer.ts";
-import { LOCK, READ, WRITE } from "./statements.ts";
+import { LEFT_OVER, LOCK, READ, WRITE } from "./statements.ts";
 import type { StudentWork } from "./types.ts";
 
 /** The lists of WRITE, each a JSON array. */
@@ -39,14 +39,28 @@ export interface Session {
   write(writes: Writes, now: Date): Promise<Set<string>>;
   lock(claims: readonly string[], releases: readonly string[]): Promise<Set<string>>;
   read(students: readonly string[]): Promise<Map<string, StudentWork>>;
+  /** Students with something left to do whose turn has come. */
+  leftOver(now: Date): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /** @param onLost called once when the connection, and with it every lock, is gone */
-export async function openSession(pool: pg.Pool, onLost: (error: Error) => void): Promise<Session> {
-  const client = new pg.Client({ ...pool.options, pipeline: true, application_name: "bot-inbox" });
-  client.once("error", onLost);
-  client.once("end", () => onLost(new Error("connection to the database ended")));
+export async function openSession(databaseUrl: string, onLost: (error: Error) => void): Promise<Session> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    pipeline: true,
+    application_name: "bot-inbox",
+    keepAlive: true,
+    // No statement waits for anything but the disk; one that hangs is cut off with its connection.
+    query_timeout: 15_000,
+  });
+  let closing = false;
+  const lost = (error: Error) => {
+    if (!closing) onLost(error);
+    closing = true;
+  };
+  client.on("error", lost);
+  client.on("end", () => lost(new Error("connection to the database ended")));
   await client.connect();
   // The plans hold for any number of rows, and a table that has just been filled must not be read through.
   await client.query("set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off");
@@ -65,7 +79,18 @@ export async function openSession(pool: pg.Pool, onLost: (error: Error) => void)
       const { rows } = await client.query<ReadRow>({ name: "read", text: READ, values });
       return grouped(rows);
     },
-    close: () => client.end(),
+    async leftOver(now) {
+      const { rows } = await client.query<{ lineUserId: string }>({
+        name: "left",
+        text: LEFT_OVER,
+        values: [now],
+      });
+      return rows.map(({ lineUserId }) => lineUserId);
+    },
+    close() {
+      closing = true;
+      return client.end();
+    },
   };
 }
 

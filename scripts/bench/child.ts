@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+export interface BotProcess {
+  origin: string;
+  /** Asks for what the process has counted since the last time. */
+  ask(): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Starts one of the bots as a process of its own. @param file beside this one */
+export async function startBotProcess(file: string, env: Record<string, string>): Promise<BotProcess> {
+  const child = fork(path.join(import.meta.dirname, file), { env: { ...process.env, ...env } });
+  const { port } = (await message(child)) as { port: number };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    ask() {
+      child.send("report");
+      return message(child);
+    },
+    async stop() {
+      if (child.exitCode !== null) return;
+      const gone = once(child, "exit");
+      child.disconnect();
+      await gone;
+    },
+  };
+}
+
+async function message(child: ChildProcess): Promise<unknown> {
+  const gone = once(child, "exit").then(([code]) =>
+    Promise.reject(new Error(`bot process ended with ${code}`)),
+  );
+  gone.catch(() => undefined);
+  const [answer] = (await Promise.race([once(child, "message"), gone])) as [unknown];
+  return answer;
+}

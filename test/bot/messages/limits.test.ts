@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import type { messagingApi } from "@line/bot-sdk";
+import { describe, expect, it } from "vitest";
+import { dialogStates } from "#bot/dialog/conversation.ts";
+import { buildAnswer } from "#bot/messages/build-answer.ts";
+import { noticeMessages } from "#bot/messages/notices.ts";
+import { choices } from "#bot/messages/quick-replies.ts";
+import type { Say } from "#bot/messages/say.ts";
+import type { Language } from "#domain/language.ts";
+import { noticeKinds } from "#usecases/notice/notice-kind.ts";
+import { refuseMessages } from "../../../simulator/limits/messages.ts";
+import { aNoticeView, everySay } from "./samples.ts";
+
+const [published] = JSON.parse(readFileSync("prisma/data/notices.json", "utf8"));
+const surroundings = {
+  liffUrl: "https://liff.line.me/1234567890-abcdefgh",
+  notices: (version: string, language: string) =>
+    version === published.version ? published.texts[language] : undefined,
+};
+const languages: Language[] = ["zh-TW", "en"];
+
+function answer(language: Language, says: Say[], state: (typeof dialogStates)[number] = "idle") {
+  return buildAnswer({ language, conversationId: "0123456789ab", state, says }, surroundings);
+}
+
+describe.each(languages)("in %s", (language) => {
+  it.each(everySay.map((said) => [said.say, said] as const))("LINE takes %s", (_name, said) => {
+    const messages = answer(language, [said]);
+    expect(refuseMessages(messages)).toBeUndefined();
+    expect(JSON.stringify(messages)).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it.each(dialogStates)("offers a way on in %s", (state) => {
+    const messages = answer(language, [{ say: "help" }], state);
+    expect(refuseMessages(messages)).toBeUndefined();
+    expect(messages.at(-1)?.quickReply?.items?.length).toBe(choices[state].length + 1);
+  });
+
+  it.each(noticeKinds)("LINE takes the notice %s, whatever became of the case", (kind) => {
+    const views = [
+      aNoticeView(),
+      aNoticeView({ category: "REISSUE", bill: null, progress: "PROCESSING" }),
+      aNoticeView({ category: "LOSS_REFUND", bill: null, progress: "CLOSED", waitingFor: [] }),
+      aNoticeView({ schoolCollects: true, bill: null }),
+      aNoticeView(
+        { returnReasons: ["PHOTO", "OTHER", "SOMETHING_NEW"], review: "RETURNED" },
+        "請換一張照片".repeat(80),
+      ),
+    ];
+    for (const view of views) {
+      const messages = noticeMessages(kind, view, language);
+      expect(refuseMessages(messages)).toBeUndefined();
+      expect(messages.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it("says in the alternative text what the bill says", () => {
+    const [bill] = answer(language, [everySay.find(({ say }) => say === "bill")!]);
+    expect((bill as messagingApi.FlexMessage).altText).toMatch(
+      /NT\$120[\s\S]*2026\/12\/22[\s\S]*71060000000847/,
+    );
+  });
+
+  it("shows all seven notices in full", () => {
+    const [notices] = answer(language, [{ say: "notices", version: published.version, language }]);
+    const shown = JSON.stringify(notices);
+    expect(published.texts[language]).toHaveLength(7);
+    for (const item of published.texts[language]) expect(shown).toContain(JSON.stringify(item).slice(1, -1));
+  });
+});
+
+it("keeps to five messages, the last ones", () => {
+  const says = Array.from({ length: 7 }, (): Say => ({ say: "thanks" }));
+  expect(answer("zh-TW", [...says, { say: "help" }])).toHaveLength(5);
+});

@@ -1,0 +1,112 @@
+import { dialogStates } from "#bot/dialog/conversation.ts";
+import type { Heard } from "#bot/dialog/event.ts";
+import type { Price, Say } from "#bot/messages/say.ts";
+import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
+import { type Category, categories } from "#domain/category.ts";
+import { defaultTariffs } from "#domain/tariff.ts";
+
+const prices: Price[] = [...defaultTariffs];
+const serial = "SEQ000000125589";
+
+/** A case with a bill that is open. */
+export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
+  return {
+    serial,
+    category: "LOSS_REISSUE",
+    schoolName: "高雄市立新莊高級中學",
+    amountDue: 120,
+    review: "PENDING",
+    progress: "UNPAID",
+    submittedOn: "2026-11-22",
+    waitingFor: [
+      { zh: "等您繳費。", en: "Waiting for your payment." },
+      { zh: "等學校核可。", en: "Waiting for your school." },
+    ],
+    returnReasons: [],
+    schoolCollects: false,
+    bill: {
+      serial,
+      category: "LOSS_REISSUE",
+      amount: 120,
+      dueDate: "2026-12-22",
+      virtualAccount: "71060000000847",
+      linePay: true,
+    },
+    ...changes,
+  };
+}
+
+export function aNoticeView(changes: Partial<CaseView> = {}, words: string | null = null): NoticeView {
+  return {
+    cardCase: aCaseView(changes),
+    words,
+    received: 119,
+    expected: 120,
+    liffUrl: "https://liff.line.me/1234567890-abcdefgh",
+  };
+}
+
+const cases: CaseView[][] = [
+  [],
+  [aCaseView()],
+  [
+    aCaseView({
+      review: "RETURNED",
+      progress: "PROCESSING",
+      returnReasons: ["PHOTO", "NAME", "OTHER"],
+      bill: null,
+    }),
+  ],
+  [
+    aCaseView({ progress: "CLOSED", waitingFor: [], bill: null }),
+    aCaseView({ progress: "LAPSED", bill: null }),
+  ],
+  Array.from({ length: 9 }, () => aCaseView()),
+];
+const heard: Heard[] = ["text", "sticker", "image", "video", "audio", "file", "location", "other"];
+
+/** Everything that can be said, at least once each. */
+export const everySay: Say[] = [
+  { say: "welcome", openCase: false },
+  { say: "welcome", openCase: true },
+  { say: "notices", version: "2026-11", language: "zh-TW" },
+  { say: "notices", version: "2026-11", language: "en" },
+  { say: "notices", version: "gone", language: "en" },
+  { say: "cardState" },
+  { say: "lostOption", prices },
+  { say: "lostOption", prices: [] },
+  { say: "reason", price: prices[3]! },
+  { say: "reason", price: null },
+  { say: "lossReportNeeded" },
+  ...(Object.keys(categories) as Category[]).map(
+    (category): Say => ({
+      say: "handOver",
+      category,
+      reason: category === "REISSUE" ? "OTHER" : null,
+      price: prices[0]!,
+    }),
+  ),
+  { say: "handOver", category: "REISSUE", reason: "ALREADY_REPORTED", price: null },
+  { say: "formWaiting" },
+  { say: "paperRoute", cardFee: 120 },
+  ...cases.map((some): Say => ({ say: "cases", cases: some })),
+  { say: "bill", bill: aCaseView().bill! },
+  { say: "bill", bill: { ...aCaseView().bill!, linePay: false } },
+  { say: "payAtSchool", cardCase: aCaseView({ schoolCollects: true, bill: null }) },
+  { say: "nothingToPay", hasCase: true },
+  { say: "nothingToPay", hasCase: false },
+  { say: "fees", prices },
+  { say: "help" },
+  { say: "human" },
+  { say: "cancelQuestion" },
+  { say: "cancelled" },
+  { say: "continued" },
+  { say: "thanks" },
+  { say: "languageSet" },
+  { say: "oldButton" },
+  ...dialogStates.filter((state) => state !== "idle").map((state): Say => ({ say: "stands", state })),
+  ...heard.map((what): Say => ({ say: "notUnderstood", heard: what, state: "idle" })),
+  { say: "offerHelp" },
+  { say: "notInGroups" },
+  { say: "sorry", reference: "12345" },
+];
