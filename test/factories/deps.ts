@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { personalDataSeal } from "#adapters/personal-data-seal.ts";
@@ -27,7 +27,8 @@ export interface TestDeps extends Deps {
 /** Real adapters on a test's own database; nothing outside is reachable unless a test passes it in. */
 export async function testDeps(db: PrismaClient, overrides: Partial<Deps> = {}): Promise<TestDeps> {
   let time = START;
-  const photoDirectory = await mkdtemp(path.join(tmpdir(), "photos-"));
+  const photoDirectory = path.join(tmpdir(), `photos-${randomBytes(6).toString("hex")}`);
+  process.once("exit", () => rmSync(photoDirectory, { recursive: true, force: true }));
   return {
     db,
     now: () => new Date(time),
