@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { payApp } from "#test/support/pay-app.ts";
+import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
+import { startLinePay } from "#usecases/payment/start-line-pay.ts";
+
+let world: PaymentWorld;
+let app: Awaited<ReturnType<typeof payApp>>;
+
+beforeAll(async () => {
+  world = await paymentWorld();
+  app = await payApp(world.deps);
+});
+beforeEach(() => world.simulator.world.faults.clear());
+afterAll(async () => {
+  app.close();
+  await world.close();
+});
+
+async function onPaymentPage() {
+  const cardCase = await world.unpaidCase();
+  await startLinePay(world.deps, cardCase.studentId, cardCase.serial);
+  return { ...cardCase, attempt: await world.latestAttempt(cardCase.billId) };
+}
+
+/** Follows LINE Pay's redirect, on this test's port instead of the public address. */
+async function open(address: string) {
+  const { pathname, search } = new URL(address, app.url);
+  const answer = await fetch(app.url + pathname + search);
+  return { status: answer.status, type: answer.headers.get("content-type"), html: await answer.text() };
+}
+
+it("tells that it is paid, with a way back to the case, without script or inline style", async () => {
+  const { attempt, serial, caseId } = await onPaymentPage();
+  const { status, type, html } = await open((await world.payer(attempt, "approve"))!);
+  expect({ status, type }).toEqual({ status: 200, type: "text/html; charset=utf-8" });
+  for (const part of [
+    "付款完成",
+    "Payment complete",
+    serial,
+    "NT$120",
+    `${world.deps.settings.liffUrl}/cases/${serial}`,
+  ])
+    expect(html).toContain(part);
+  expect(html).not.toMatch(/<script|<style|style=|http-equiv/);
+  expect(html).not.toContain("王");
+  expect(await world.deps.db.cardCase.findUnique({ where: { id: caseId } })).toMatchObject({
+    progress: "PROCESSING",
+  });
+});
+
+it("stays calm when it is opened again, or twice at once", async () => {
+  const { attempt, billId } = await onPaymentPage();
+  const redirect = (await world.payer(attempt, "approve"))!;
+  const pages = await Promise.all([open(redirect), open(redirect)]);
+  expect(pages.every(({ status }) => status === 200)).toBe(true);
+  expect((await open(redirect)).html).toContain("付款完成");
+  expect(await world.charged(billId)).toBe(120);
+});
+
+it("looks again by itself while LINE Pay has not decided, without asking LINE Pay", async () => {
+  const { attempt } = await onPaymentPage();
+  world.fault({ endpoint: "pay-confirm", answer: "reset", applied: true });
+  const { html } = await open((await world.payer(attempt, "approve"))!);
+  expect(html).toContain("付款確認中");
+  const refresh = html
+    .match(/<meta http-equiv="refresh" content="3;url=([^"]+)"/)![1]!
+    .replaceAll("&#38;", "&");
+  expect(refresh).toContain("look=1");
+  expect((await open(refresh)).html).toContain("付款確認中");
+  expect((await open(refresh.replace("&look=1", ""))).html).toContain("付款完成");
+});
+
+it("tells that it was cancelled", async () => {
+  const { attempt, serial } = await onPaymentPage();
+  const { status, html } = await open((await world.payer(attempt, "cancel"))!);
+  expect(status).toBe(200);
+  expect(html).toContain("付款已取消");
+  expect(html).toContain(`/cases/${serial}`);
+});
+
+it("shows a clear page for a foreign transaction id and changes nothing", async () => {
+  const { attempt, billId } = await onPaymentPage();
+  const { status, html } = await open((await world.payer(attempt, "approve-foreign"))!);
+  expect(status).toBe(404);
+  expect(html).toContain("找不到這筆付款");
+  expect(html).not.toContain("SEQ");
+  expect(await world.latestAttempt(billId)).toMatchObject({ state: "REQUESTED" });
+  expect(await world.charged(billId)).toBe(0);
+});
+
+it.each([
+  "/pay/line/confirm",
+  "/pay/line/cancel?orderId=x",
+  "/pay/line/confirm?orderId=a&orderId=b&transactionId=1",
+  "/pay/line/confirm?orderId=x&transactionId=1%27or%201",
+  "/pay/line/confirm?orderId=<script>alert(1)</script>&transactionId=x",
+  `/pay/line/confirm?orderId=${"x".repeat(200)}&transactionId=1`,
+])("answers a broken address plainly: %s", async (address) => {
+  const { status, html } = await open(address);
+  expect(status).toBe(400);
+  expect(html).toContain("找不到這筆付款");
+  expect(html).not.toContain("alert(1)");
+});
+
+it("serves its style as a file", async () => {
+  const answer = await fetch(`${app.url}/pay/outcome.css`);
+  expect(answer.headers.get("content-type")).toContain("text/css");
+});

@@ -1,0 +1,129 @@
+import pino from "pino";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createLineMessaging, type LineMessagingClient } from "#adapters/line/line-messaging.ts";
+import { aCase } from "#test/factories/case.ts";
+import { testDeps } from "#test/factories/deps.ts";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { relayNotices } from "#worker/relay-notices.ts";
+import type { WorkerDeps } from "#worker/worker.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
+
+let database: TestDatabase;
+let simulator: Simulator;
+let line: LineMessagingClient;
+let deps: WorkerDeps & { advance(milliseconds: number): void };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  simulator = await startSimulator({ SIMULATOR_PORT: 0 });
+  const { LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = simulator.world.settings;
+  line = createLineMessaging({ apiUrl: simulator.url, dataApiUrl: simulator.url, channelAccessToken });
+  const log = pino({ level: "silent" });
+  deps = { ...(await testDeps(database.db)), line, log, recoverInbox: async () => 0 };
+});
+beforeEach(async () => {
+  simulator.world.faults.clear();
+  simulator.world.quota.used = 0;
+  await database.db.notice.deleteMany();
+});
+afterAll(async () => {
+  await line.close();
+  await simulator.close();
+  await database.close();
+});
+
+/** A student of the simulator who has just submitted a case, so one notice waits for her. */
+async function submitted() {
+  const answer = await fetch(`${simulator.url}/sim/users`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ displayName: "小芯" }),
+  });
+  const { userId } = (await answer.json()) as { userId: string };
+  simulator.world.students.get(userId)!.friend = true;
+  const cardCase = await aCase(deps);
+  await deps.db.student.update({ where: { id: cardCase.studentId }, data: { lineUserId: userId } });
+  await deps.db.notice.updateMany({ where: { caseId: cardCase.id }, data: { lineUserId: userId } });
+  return { userId, cardCase };
+}
+
+const pushesTo = (userId: string) =>
+  simulator.world.students.get(userId)!.entries.filter(({ via }) => via === "push").length;
+const noticeOf = (lineUserId: string) => deps.db.notice.findFirstOrThrow({ where: { lineUserId } });
+const fault = (wish: object) =>
+  simulator.world.faults.add({
+    endpoint: "push",
+    answer: "error",
+    applied: false,
+    delayMs: 0,
+    times: 1,
+    ...wish,
+  });
+
+it("delivers a notice once, however many relays there are", async () => {
+  const { userId } = await submitted();
+  await Promise.all([relayNotices(deps), relayNotices(deps), relayNotices(deps)]);
+  expect(pushesTo(userId)).toBe(1);
+  expect(await noticeOf(userId)).toMatchObject({ state: "DELIVERED", nextAttemptAt: null, attempts: 1 });
+  expect(await relayNotices(deps)).toBe(0);
+});
+
+it.each([
+  { name: "500 before it was accepted", wish: { applied: false } },
+  { name: "500 after it was accepted", wish: { applied: true } },
+  { name: "connection cut after it was accepted", wish: { answer: "reset", applied: true } },
+  { name: "502 HTML", wish: { answer: "html" } },
+  { name: "too many requests", wish: { answer: "rate" } },
+])("delivers once in the end after $name", async ({ wish }) => {
+  const { userId } = await submitted();
+  fault(wish);
+  await relayNotices(deps);
+  expect(await noticeOf(userId)).toMatchObject({ state: "PENDING", deliveredAt: null });
+  expect(await relayNotices(deps)).toBe(0);
+  deps.advance(3_000);
+  await Promise.all([relayNotices(deps), relayNotices(deps)]);
+  expect(pushesTo(userId)).toBe(1);
+  expect(await noticeOf(userId)).toMatchObject({ state: "DELIVERED", attempts: 2, error: null });
+});
+
+it("does not push the same notice twice when a lease runs out under a slow relay", async () => {
+  const { userId } = await submitted();
+  fault({ answer: "normal", applied: true, delayMs: 500 });
+  const slow = relayNotices(deps);
+  await expect.poll(async () => (await noticeOf(userId)).attempts).toBe(1);
+  deps.advance(61_000);
+  await relayNotices(deps);
+  await slow;
+  expect(pushesTo(userId)).toBe(1);
+  expect(await noticeOf(userId)).toMatchObject({ state: "DELIVERED" });
+});
+
+it("takes up a notice whose relay crashed", async () => {
+  const { userId } = await submitted();
+  const nextAttemptAt = new Date(deps.now().getTime() + 60_000);
+  await deps.db.notice.updateMany({ where: { lineUserId: userId }, data: { attempts: 1, nextAttemptAt } });
+  expect(await relayNotices(deps)).toBe(0);
+  deps.advance(60_000);
+  await relayNotices(deps);
+  expect(pushesTo(userId)).toBe(1);
+});
+
+it("parks what a student who blocked us would never see", async () => {
+  const { userId, cardCase } = await submitted();
+  await deps.db.student.update({ where: { id: cardCase.studentId }, data: { blockedAt: deps.now() } });
+  await relayNotices(deps);
+  expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", error: "blocked", deliveredAt: null });
+  expect(pushesTo(userId)).toBe(0);
+});
+
+it("never calls a notice delivered while the quota is used up, and parks it in the end", async () => {
+  const { userId } = await submitted();
+  simulator.world.quota.used = simulator.world.quota.limit;
+  for (let hour = 0; hour < 24 && (await noticeOf(userId)).state === "PENDING"; hour += 0.5) {
+    await relayNotices(deps);
+    expect((await noticeOf(userId)).state).not.toBe("DELIVERED");
+    deps.advance(1_800_000);
+  }
+  expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", attempts: 20 });
+  expect(pushesTo(userId)).toBe(0);
+});
