@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const unit = [
   "test/{domain,liff,staff,simulator}/**/*.test.ts",
   "test/bot/{dialog,messages}/**/*.test.ts",
-  "test/scripts/imports/**/*.test.ts",
+  "test/scripts/{imports,setup}/**/*.test.ts",
 ];
 const browser = ["test/e2e/**/*.test.ts"];
 
@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // Small machines run the service, PostgreSQL and Chromium beside the tests.
     maxWorkers: 2,
+    // The schema engine is a WebAssembly module, which Node still announces as experimental.
+    execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
       { extends: true, test: { name: "unit", include: unit } },
       {
