@@ -3,6 +3,7 @@ import { categories } from "#domain/category.ts";
 import { feeNote } from "#domain/tariff.ts";
 import type { StaffCaseView } from "#usecases/staff/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
+import { staffWaitingText } from "./waiting-text.ts";
 
 /** A row of the staff's list. The name is whole, for comparing (R94); no personal number leaves the server. */
 export function presentCase(view: StaffCaseView): SchoolCase {
@@ -32,7 +33,7 @@ export function presentCase(view: StaffCaseView): SchoolCase {
     remark,
     paidAt: isoOrNull(view.paidAt),
     confirmedAt: isoOrNull(view.confirmedAt),
-    waitingFor: view.waitingFor.map(({ code, zh }) => ({ code, text: zh })),
+    waitingFor: view.waitingFor.map(({ code }) => ({ code, text: staffWaitingText(code) })),
   };
 }
 

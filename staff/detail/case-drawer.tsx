@@ -1,8 +1,8 @@
 import type { SchoolCase } from "../../api/contracts/school.ts";
-import { isOpen } from "../list/case-row.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import type { Asked } from "./decision-dialog.tsx";
+import { approvalOf, canReturn, decisionTexts } from "./decisions.ts";
 import { Timeline } from "./timeline.tsx";
 import { useDetail } from "./use-detail.ts";
 
@@ -16,7 +16,8 @@ interface DrawerProps {
 /** One case beside the list. */
 export function CaseDrawer({ row, canDecide, onClose, onAsk }: DrawerProps) {
   const { detail, error, retry } = useDetail(row);
-  const undecided = isOpen(row) && row.review !== "APPROVED";
+  const approval = approvalOf(row);
+  const returnable = canReturn(row);
   return (
     <aside class="drawer" aria-label={`案件 ${row.serial}`}>
       <header>
@@ -40,22 +41,17 @@ export function CaseDrawer({ row, canDecide, onClose, onAsk }: DrawerProps) {
           </>
         )}
       </div>
-      {detail && undecided && (
+      {detail && (approval || returnable) && (
         <footer class="drawer-actions">
           {!canDecide && <p class="quiet">您的權限為檢視，核可與退回請洽貴校承辦人。</p>}
-          {canDecide && row.review !== "RETURNED" && (
+          {canDecide && returnable && (
             <button type="button" onClick={() => onAsk("return")}>
-              退回補件
+              {decisionTexts.return}
             </button>
           )}
-          {canDecide && !detail.collects && (
-            <button type="button" class="main" onClick={() => onAsk("approve")}>
-              核可
-            </button>
-          )}
-          {canDecide && detail.collects && (
-            <button type="button" class="main" onClick={() => onAsk("collect")}>
-              核可並收現金
+          {canDecide && approval && (
+            <button type="button" class="main" onClick={() => onAsk(approval)}>
+              {decisionTexts[approval]}
             </button>
           )}
         </footer>

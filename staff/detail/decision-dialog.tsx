@@ -5,6 +5,7 @@ import { type Decision, decide, loadCase } from "../server/cases.ts";
 import { Refusal } from "../server/request.ts";
 import { useErrors } from "../session-ended.ts";
 import { ApproveForm } from "./approve-form.tsx";
+import { decisionTexts } from "./decisions.ts";
 import { ReturnForm } from "./return-form.tsx";
 
 export interface Asked {
@@ -46,7 +47,7 @@ export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onC
   return (
     <dialog ref={dialog} class="decision" onClose={onClose} aria-labelledby="decision-title">
       <h2 id="decision-title">
-        {titles[action]}：{row.name}（{row.studentNo}）
+        {decisionTexts[action]}：{row.name}（{row.studentNo}）
       </h2>
       {error !== undefined && !stale && <Failure error={error} />}
       {stale && (
@@ -68,9 +69,3 @@ export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onC
     </dialog>
   );
 }
-
-const titles: Record<Decision["action"], string> = {
-  approve: "核可",
-  collect: "核可並收現金",
-  return: "退回補件",
-};

@@ -2,10 +2,10 @@ import { useRef, useState } from "preact/hooks";
 import type { SchoolCase, StaffSession } from "../../api/contracts/school.ts";
 import { CaseDrawer } from "../detail/case-drawer.tsx";
 import { type Asked, DecisionDialog } from "../detail/decision-dialog.tsx";
+import { approvalOf, canReturn, isOpen } from "../detail/decisions.ts";
 import { Failure } from "../parts/failure.tsx";
 import type { Filter } from "../server/cases.ts";
 import { reviewTexts } from "../texts.ts";
-import { isOpen } from "./case-row.tsx";
 import { CaseTable } from "./case-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { keepFilter, keptFilter } from "./filter-store.ts";
@@ -31,9 +31,8 @@ export function CaseList({ session }: { session: StaffSession }) {
     const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
     if (next) setSelected(next.serial);
   };
-  const ask = (action: Asked["action"], row = current) => {
-    if (!canDecide || !row || !isOpen(row)) return;
-    if (row.review === "APPROVED" || (action === "return" && row.review === "RETURNED")) return;
+  const ask = (action: Asked["action"] | undefined, row = current) => {
+    if (!canDecide || !row || !action) return;
     setSelected(row.serial);
     setAsked({ action, row });
   };
@@ -50,8 +49,8 @@ export function CaseList({ session }: { session: StaffSession }) {
       k: () => move(-1),
       ArrowUp: () => move(-1),
       Enter: () => setOpened(current !== undefined),
-      a: () => ask("approve"),
-      r: () => ask("return"),
+      a: () => ask(current && approvalOf(current)),
+      r: () => ask(current && canReturn(current) ? "return" : undefined),
       Escape: () => setOpened(false),
       "/": () => searchBox.current?.focus(),
     },
@@ -67,6 +66,7 @@ export function CaseList({ session }: { session: StaffSession }) {
           searchBox={searchBox}
           onChange={(changed) => {
             keepFilter(changed);
+            setSaid("");
             setFilter(changed);
           }}
         />
@@ -82,7 +82,7 @@ export function CaseList({ session }: { session: StaffSession }) {
               setSelected(row.serial);
               setOpened(true);
             }}
-            onApprove={(row) => ask("approve", row)}
+            onApprove={(row) => ask(approvalOf(row), row)}
           />
         )}
         {cases.error !== undefined && <Failure error={cases.error} retry={cases.reload} />}

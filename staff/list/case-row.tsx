@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { SchoolCase } from "../../api/contracts/school.ts";
+import { approvalOf, decisionTexts } from "../detail/decisions.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
 import { money, photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } from "../texts.ts";
 
@@ -12,6 +13,7 @@ interface CaseRowProps {
 }
 
 export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRowProps) {
+  const approval = approvalOf(row);
   return (
     <tr aria-selected={selected} onClick={() => onOpen(row)}>
       <Cell label="申請日／序號">
@@ -31,8 +33,12 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
         <small>{progressTexts[row.progress]}</small>
       </Cell>
       <Cell label="申請類別">{row.categoryLabel}</Cell>
-      <Cell label="補卡類別／原因">{reissueText(row)}</Cell>
-      <Cell label="退費資訊">{row.refundMethod ? refundTexts[row.refundMethod] : "－"}</Cell>
+      <Cell label="補卡類別／原因" empty={!row.reissueReason}>
+        {reissueText(row)}
+      </Cell>
+      <Cell label="退費資訊" empty={!row.refundMethod}>
+        {row.refundMethod ? refundTexts[row.refundMethod] : "－"}
+      </Cell>
       <Cell label="掛失金額" number>
         {money(row.lossFee)}
       </Cell>
@@ -42,7 +48,7 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
       <Cell label="應收金額" number>
         <b>{money(row.amountDue)}</b>
       </Cell>
-      <Cell label="說明">
+      <Cell label="說明" empty={!row.feeNote && !row.remark}>
         {row.feeNote}
         {row.remark && <small class="remark">{row.remark}</small>}
       </Cell>
@@ -57,7 +63,7 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
         >
           查看
         </button>
-        {canDecide && row.review !== "APPROVED" && isOpen(row) && (
+        {canDecide && approval && (
           <button
             type="button"
             class="main"
@@ -65,9 +71,9 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
               event.stopPropagation();
               onApprove(row);
             }}
-            aria-label={`核可 ${row.name}`}
+            aria-label={`${decisionTexts[approval]} ${row.name}`}
           >
-            核可
+            {approval === "collect" ? "收費" : "核可"}
           </button>
         )}
       </td>
@@ -75,9 +81,18 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
   );
 }
 
-function Cell({ label, number, children }: { label: string; number?: boolean; children: ComponentChildren }) {
+interface CellProps {
+  label: string;
+  number?: boolean;
+  /** Says nothing; left out where rows are cards. */
+  empty?: boolean;
+  children: ComponentChildren;
+}
+
+function Cell({ label, number, empty, children }: CellProps) {
+  const kind = [number && "number", empty && "empty"].filter(Boolean).join(" ");
   return (
-    <td data-label={label} class={number ? "number" : undefined}>
+    <td data-label={label} class={kind || undefined}>
       <div>{children}</div>
     </td>
   );
@@ -87,9 +102,4 @@ function reissueText({ reissueReason, reissueReasonText }: SchoolCase): string {
   if (!reissueReason) return "－";
   const reason = reissueReasonTexts[reissueReason];
   return reissueReasonText ? `${reason}：${reissueReasonText}` : reason;
-}
-
-/** Something may still happen to it. */
-export function isOpen({ progress }: SchoolCase): boolean {
-  return progress === "UNPAID" || progress === "PROCESSING";
 }

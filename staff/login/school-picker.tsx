@@ -64,7 +64,7 @@ export function SchoolPicker({ chosen, missing, onChoose }: PickerProps) {
       {missing && <p class="problem">請先選擇學校。</p>}
       {error !== undefined && <Failure error={error} />}
       {nothing && <p class="quiet">找不到符合的學校，請換個說法試試。</p>}
-      <div id="school-options" role="listbox" aria-label="學校" class="options">
+      <div id="school-options" role="listbox" aria-label="符合的學校" class="options">
         {found.map((school, index) => (
           <button
             key={school.code}
