@@ -3,6 +3,9 @@ export type Scan = { lastDate: string; collectionCode: string; virtualAccount: s
 
 const SHAPES = [/^\d{6}[0-9A-Z]{3}$/, /^[0-9A-Z]{1,16}$/, /^[0-9A-Z]{4}[0-9ABXY]{2}\d{9}$/] as const;
 
+/** A segment as the till keeps it: no blanks around, upper case. */
+export const clean = (segment: string) => segment.trim().toUpperCase();
+
 /** Code 39 letters count 1–9 twice, then 2–9: A=1 … I=9, J=1 … R=9, S=2 … Z=9. */
 function weightOf(character: string): number {
   const letter = character.charCodeAt(0) - "A".charCodeAt(0);
@@ -27,7 +30,7 @@ export function checkCharacters(first: string, second: string, third: string): s
  * @returns the bill, or in words why the till refuses
  */
 export function readBarcodes(segments: readonly string[]): Scan | string {
-  const [first = "", second = "", third = ""] = segments.map((segment) => segment.trim().toUpperCase());
+  const [first = "", second = "", third = ""] = segments.map(clean);
   const bad = [first, second, third].findIndex((segment, i) => !SHAPES[i]?.test(segment));
   if (bad >= 0) return `第 ${bad + 1} 段條碼格式不符`;
   if (checkCharacters(first, second, third) !== third.slice(4, 6)) return "檢查碼不符，請重新掃描三段條碼";

@@ -9,6 +9,8 @@ export type Payment = {
   amount: number;
   paidAt: string;
   channel: "STORE" | "ATM";
+  /** The three barcodes, when a store read them. */
+  segments?: string[];
   /** What the payer paid on top, in NT$; not part of the amount. */
   fee: number;
   attempts: number;
@@ -18,21 +20,19 @@ export type Payment = {
 const ATTEMPTS = 5;
 const FIRST_PAUSE = 500;
 
+/** What a till or bank knows of a payment; without `notify` the service hears of it by file only. */
+export type Money = Pick<Payment, "virtualAccount" | "amount" | "channel" | "fee" | "segments"> & {
+  notify: boolean;
+};
+
 /** Records the money and reports it to the service, again and again until it answers 2xx or 4xx. */
-export async function takeMoney(
-  world: World,
-  money: Pick<Payment, "virtualAccount" | "amount" | "channel" | "fee">,
-): Promise<Payment> {
+export async function takeMoney(world: World, { notify, ...money }: Money): Promise<Payment> {
   const now = world.clock.now();
-  const payment = {
-    ...money,
-    receiptId: `R${now}${randomUUID().slice(0, 8)}`,
-    paidAt: taipei(now),
-    attempts: 0,
-    outcome: "",
-  };
+  const receiptId = `R${now}${randomUUID().slice(0, 8)}`;
+  const payment = { ...money, receiptId, paidAt: taipei(now), attempts: 0, outcome: "" };
   world.payments.push(payment);
-  await report(world, payment);
+  if (notify) await report(world, payment);
+  else world.live.changed("payments");
   return payment;
 }
 
@@ -76,6 +76,6 @@ async function post(world: World, { receiptId, virtualAccount, amount, paidAt, c
 }
 
 /** ISO 8601 with Taipei's offset. */
-function taipei(at: number): string {
+export function taipei(at: number): string {
   return `${new Date(at + 8 * 3600_000).toISOString().slice(0, 19)}+08:00`;
 }

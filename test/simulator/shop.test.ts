@@ -67,3 +67,26 @@ it("refuses a wrong transfer unless the bank is told to fail", async () => {
   expect((await pair.call("/sim/bank/pay", { ...transfer, force: true })).status).toBe(200);
   expect(pair.service.received).toHaveLength(1);
 });
+
+it("writes the day's money into the stores' and the bank's files, told or not", async () => {
+  await pair.call("/sim/till/pay", { segments: SEGMENTS, notify: false });
+  await pair.call("/sim/bank/pay", { virtualAccount: "71060000000847", amount: 300, notify: false });
+  expect(pair.service.received).toHaveLength(0);
+  const store = (await (await pair.call("/sim/collections/store")).text()).split("\r\n").slice(0, -1);
+  expect(store.map((line) => [line[0], line.length])).toEqual([
+    ["1", 120],
+    ["2", 120],
+    ["3", 120],
+  ]);
+  const [, detail = "", trailer = ""] = store;
+  expect([detail.slice(60, 69), detail.slice(69, 85), detail.slice(89, 104)]).toEqual(SEGMENTS);
+  expect([Number(trailer.slice(28, 42)), Number(trailer.slice(44, 54))]).toEqual([20, 1]);
+  const [transfer = ""] = (await (await pair.call("/sim/collections/bank")).text()).split("\r\n");
+  expect([transfer.length, transfer.slice(27, 43).trim(), Number(transfer.slice(44, 54))]).toEqual([
+    128,
+    "71060000000847",
+    300,
+  ]);
+  const yesterday = await (await pair.call("/sim/collections/store?day=2020-01-01")).text();
+  expect(yesterday.split("\r\n").slice(0, -1)).toHaveLength(2);
+});

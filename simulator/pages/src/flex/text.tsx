@@ -1,7 +1,9 @@
 import type { CSSProperties } from "preact";
+import { useRef } from "preact/hooks";
 import type { Tap } from "../chat/types.ts";
 import { tappable } from "./box.tsx";
 import { fontSize } from "./measures.ts";
+import { useShrink } from "./shrink.ts";
 import type { Flex } from "./types.ts";
 
 const ALIGN: Record<string, CSSProperties["textAlign"]> = {
@@ -12,7 +14,9 @@ const ALIGN: Record<string, CSSProperties["textAlign"]> = {
 
 /** Text, plain or in spans; one line with an ellipsis unless it may wrap. */
 export function Text({ text, style, tap }: { text: Flex; style: CSSProperties; tap: Tap }) {
-  const { action, wrap, maxLines } = text;
+  const { action, wrap, maxLines, adjustMode } = text;
+  const element = useRef<HTMLDivElement>(null);
+  useShrink(element, adjustMode);
   const look: CSSProperties = {
     ...letters(text),
     fontSize: fontSize(text.size ?? "md"),
@@ -30,7 +34,12 @@ export function Text({ text, style, tap }: { text: Flex; style: CSSProperties; t
       ))
     : text.text;
   return (
-    <div class={kind} style={look} {...(action ? tappable(() => tap(action), action.label) : {})}>
+    <div
+      ref={element}
+      class={kind}
+      style={look}
+      {...(action ? tappable(() => tap(action), action.label) : {})}
+    >
       {inside}
     </div>
   );

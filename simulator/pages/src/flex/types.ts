@@ -51,6 +51,7 @@ export type Flex = {
   offsetEnd?: string;
   aspectRatio?: string;
   aspectMode?: string;
+  adjustMode?: string;
 };
 
 type BlockStyle = { backgroundColor?: string; separator?: boolean; separatorColor?: string };

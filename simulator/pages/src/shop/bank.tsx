@@ -2,7 +2,8 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { call, Refused } from "../common/api.ts";
 import { Desk } from "../common/desk.tsx";
-import { money, type Payment, wasTaken } from "./payment.ts";
+import { NotifySwitch } from "./notify-switch.tsx";
+import { type Payment, told } from "./payment.ts";
 import { Receipts } from "./receipts.tsx";
 
 /** A cross-bank transfer to a virtual account. */
@@ -10,18 +11,15 @@ function Bank() {
   const [account, setAccount] = useState("");
   const [amount, setAmount] = useState("");
   const [force, setForce] = useState(false);
+  const [notify, setNotify] = useState(true);
   const [said, setSaid] = useState("");
 
   async function transfer(event: Event) {
     event.preventDefault();
     try {
-      const wish = { virtualAccount: account.replace(/\D/g, ""), amount: Number(amount), force };
+      const wish = { virtualAccount: account.replace(/\D/g, ""), amount: Number(amount), force, notify };
       const payment = await call<Payment>("bank/pay", wish);
-      setSaid(
-        wasTaken(payment)
-          ? `已轉帳 ${money(payment.amount)}，入帳通知成功`
-          : `已轉帳，但通知失敗：${payment.outcome}`,
-      );
+      setSaid(told("已轉帳", payment));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setSaid(error.message);
@@ -66,6 +64,7 @@ function Bank() {
           />
           銀行未檢查金額（模擬錯誤的匯款）
         </label>
+        <NotifySwitch notify={notify} set={setNotify} />
         <button type="submit" class="go" data-testid="bank-pay">
           轉帳
         </button>

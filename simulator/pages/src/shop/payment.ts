@@ -12,5 +12,12 @@ export type Payment = {
 
 export const money = (amount: number) => `NT$ ${amount.toLocaleString("en-US")}`;
 
+/** One sentence about a payment just made. */
+export function told(done: string, payment: Payment): string {
+  if (!payment.outcome) return `${done} ${money(payment.amount)}，只會出現在對帳檔`;
+  if (wasTaken(payment)) return `${done} ${money(payment.amount)}，入帳通知成功`;
+  return `${done}，但通知失敗：${payment.outcome}`;
+}
+
 /** Whether the service took the callback. */
 export const wasTaken = ({ outcome }: Payment) => /^2\d\d\b/.test(outcome);

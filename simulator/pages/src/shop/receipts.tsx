@@ -12,6 +12,9 @@ export function Receipts({ channel }: { channel: Payment["channel"] }) {
   return (
     <section class="card">
       <h2>收款紀錄</h2>
+      <a href={`/sim/collections/${channel === "STORE" ? "store" : "bank"}`} download>
+        下載今日對帳檔
+      </a>
       <ul class="rows" data-testid="payments">
         {shown.map((payment) => (
           <li key={payment.receiptId}>
@@ -35,10 +38,10 @@ function Outcome({ payment }: { payment: Payment }) {
   return (
     <span class="outcome">
       <span class={`tag ${taken ? "tag-good" : "tag-bad"}`} title={payment.outcome}>
-        {taken ? "已入帳" : payment.outcome ? `未入帳 ${payment.outcome.slice(0, 3)}` : "通知中"}
+        {taken ? "已入帳" : payment.outcome ? `未入帳 ${payment.outcome.slice(0, 3)}` : "未通知"}
       </span>
       <button type="button" class="quiet" onClick={() => void again()}>
-        再送一次
+        送出通知
       </button>
     </span>
   );

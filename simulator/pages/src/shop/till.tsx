@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import { call, Refused } from "../common/api.ts";
 import { Desk } from "../common/desk.tsx";
 import { decodePicture } from "./decode.ts";
-import { money, type Payment, wasTaken } from "./payment.ts";
+import { NotifySwitch } from "./notify-switch.tsx";
+import { money, type Payment, told } from "./payment.ts";
 import { Receipts } from "./receipts.tsx";
 import { sortSegments } from "./sort-segments.ts";
 
@@ -21,6 +22,7 @@ function Till() {
   const [segments, setSegments] = useState(["", "", ""]);
   const [scan, setScan] = useState<Scan>();
   const [said, setSaid] = useState("");
+  const [notify, setNotify] = useState(true);
 
   async function tryTo(work: () => Promise<void>) {
     setSaid("");
@@ -53,12 +55,8 @@ function Till() {
   }
   const take = () =>
     tryTo(async () => {
-      const payment = await call<Payment>("till/pay", { segments });
-      setSaid(
-        wasTaken(payment)
-          ? `已收款 ${money(payment.amount)}，入帳通知成功`
-          : `已收款，但通知失敗：${payment.outcome}`,
-      );
+      const payment = await call<Payment>("till/pay", { segments, notify });
+      setSaid(told("已收款", payment));
       setSegments(["", "", ""]);
       setScan(undefined);
     });
@@ -94,6 +92,7 @@ function Till() {
             />
           </label>
         ))}
+        <NotifySwitch notify={notify} set={setNotify} />
         <p class="said" role="status" data-testid="till-said">
           {said}
         </p>
