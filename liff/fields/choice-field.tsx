@@ -18,13 +18,11 @@ interface Props {
   choices: readonly Choice[];
   /** Side by side instead of one below the other. */
   compact?: boolean;
-  /** What is shown as chosen while she has not said otherwise. */
-  assumed?: string;
   children?: ComponentChildren;
 }
 
 /** One of a few, as large targets; saved at once. */
-export function ChoiceField({ name, choices, compact, assumed, children }: Props) {
+export function ChoiceField({ name, choices, compact, children }: Props) {
   const texts = useTexts();
   const view = useDraft();
   const id = elementId(name);
@@ -47,7 +45,7 @@ export function ChoiceField({ name, choices, compact, assumed, children }: Props
               type="radio"
               name={id}
               id={index === 0 ? id : undefined}
-              checked={(view?.answers[name] ?? assumed) === choice.value}
+              checked={view?.answers[name] === choice.value}
               onChange={() => choose(choice)}
             />
             <span>

@@ -14,12 +14,10 @@ export interface TextFieldProps {
   autoComplete?: string;
   /** The id of a datalist with suggestions. */
   list?: string;
-  /** Answers that go with this one, whenever it is given. */
-  along?: () => Partial<Record<FieldName, string>>;
 }
 
 /** A line or a few of text, saved as she leaves it. A masked number is shown as kept until she changes it. */
-export function TextField({ name, hint, required, multiline, along, ...input }: TextFieldProps) {
+export function TextField({ name, hint, required, multiline, ...input }: TextFieldProps) {
   const texts = useTexts();
   const view = useDraft();
   const [changing, setChanging] = useState(false);
@@ -54,7 +52,7 @@ export function TextField({ name, hint, required, multiline, along, ...input }: 
     autoComplete: "off",
     ...input,
     onInput: (event: { currentTarget: { value: string } }) =>
-      draftStore.set({ [name]: event.currentTarget.value || null, ...along?.() }),
+      draftStore.set({ [name]: event.currentTarget.value || null }),
     onBlur: () => {
       draftStore.leave();
       setChanging(false);

@@ -15,7 +15,7 @@ export function CopyRow({ label, value, copied = value }: Props) {
   const texts = useTexts();
   const [state, setState] = useState<"idle" | "done" | "failed">("idle");
   return (
-    <div class="row-item">
+    <div class="row-item copy">
       <dt>{label}</dt>
       <dd class="number">{value}</dd>
       <dd>

@@ -3,7 +3,7 @@ import type { Texts } from "./zh-tw.ts";
 const hotline = "iPASS hotline (07)791-2000";
 
 export const en: Texts = {
-  brand: "Student card loss & reissue",
+  brand: "Student card",
   navigation: "Main links",
   otherLanguage: "中文",
   hotline: `Need help? Call the ${hotline}.`,

@@ -1,3 +1,5 @@
+import { useEffect } from "preact/hooks";
+import { draftStore } from "../../draft/use-draft.ts";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -11,6 +13,10 @@ type IdType = (typeof idTypes)[number];
 export function PersonStep({ view }: StepProps) {
   const texts = useTexts().person;
   const idType = (view.answers.idType ?? "NATIONAL") as IdType;
+  // Nearly everybody has a national ID; it goes with the next save.
+  useEffect(() => {
+    if (!view.answers.idType) draftStore.set({ idType: "NATIONAL" });
+  }, [view.answers.idType]);
   return (
     <>
       <TextField name="studentNo" hint={texts.studentNo} required />
@@ -18,10 +24,9 @@ export function PersonStep({ view }: StepProps) {
       <ChoiceField
         name="idType"
         compact
-        assumed={idType}
         choices={idTypes.map((value) => ({ value, label: texts.idTypes[value] }))}
       />
-      <TextField name="idNumber" hint={texts.idExamples[idType]} along={() => ({ idType })} required />
+      <TextField name="idNumber" hint={texts.idExamples[idType]} required />
       <TextField name="mobile" hint={texts.mobile} inputMode="tel" autoComplete="tel-national" required />
       <TextField name="landline" hint={texts.landline} inputMode="tel" />
       <TextField name="remark" hint={texts.remark} multiline />

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
+import { ApiError, NetworkError } from "../../liff/api/request.ts";
+import { createDraftStore, type DraftStore } from "../../liff/draft/draft-store.ts";
+import { aDraft } from "./a-draft.ts";
+
+describe("draft store", () => {
+  let saved: DraftPatch[];
+  let failures: unknown[];
+  let kept: Draft;
+  let store: DraftStore;
+
+  beforeEach(async () => {
+    saved = [];
+    failures = [];
+    kept = aDraft({ missing: ["name"] });
+    store = createDraftStore({
+      read: async () => kept,
+      save: async (patch) => {
+        saved.push(patch);
+        const failure = failures.shift();
+        if (failure) throw failure;
+        kept = { ...kept, ...patch, version: kept.version + 1 } as Draft;
+        return kept;
+      },
+    });
+    await store.load();
+  });
+
+  const refusal = (fields: Record<string, string>) =>
+    new ApiError(422, { code: "validation_failed", fields });
+
+  it("shows an answer at once and saves it when told to", async () => {
+    store.set({ name: "王小明" });
+    expect(store.view()?.answers.name).toBe("王小明");
+    expect(saved).toEqual([]);
+    expect(await store.flush()).toBe(true);
+    expect(saved).toEqual([{ name: "王小明" }]);
+    expect(store.view()?.saving).toBe("saved");
+  });
+
+  it("saves several fields left together in one call", async () => {
+    store.set({ name: "王小明" });
+    store.leave();
+    store.set({ studentNo: "0123456" });
+    store.leave();
+    await store.flush();
+    expect(saved).toEqual([{ name: "王小明", studentNo: "0123456" }]);
+  });
+
+  it("keeps the refused field with its reason and still saves the others", async () => {
+    failures = [refusal({ mobile: "手機號碼不對" })];
+    store.set({ mobile: "12", name: "王小明" });
+    expect(await store.flush()).toBe(true);
+    expect(saved.at(-1)).toEqual({ name: "王小明" });
+    expect(store.view()?.errors).toEqual({ mobile: "手機號碼不對" });
+    expect(store.view()?.answers.mobile).toBe("12");
+  });
+
+  it("takes the reason away when she changes the field", async () => {
+    failures = [refusal({ mobile: "手機號碼不對" })];
+    store.set({ mobile: "12" });
+    await store.flush();
+    store.set({ mobile: "0910123456" });
+    expect(store.view()?.errors).toEqual({});
+  });
+
+  it("keeps everything for the retry when the network is gone", async () => {
+    failures = [new NetworkError()];
+    store.set({ name: "王小明" });
+    expect(await store.flush()).toBe(false);
+    expect(store.view()?.saving).toBe("failed");
+    store.set({ remark: "換科系" });
+    expect(await store.flush()).toBe(true);
+    expect(saved.at(-1)).toEqual({ name: "王小明", remark: "換科系" });
+  });
+
+  it("does not let a failed save undo what she typed meanwhile", async () => {
+    failures = [new NetworkError()];
+    store.set({ name: "王小" });
+    const flushing = store.flush();
+    store.set({ name: "王小明" });
+    await flushing;
+    await store.flush();
+    expect(saved.at(-1)).toEqual({ name: "王小明" });
+  });
+
+  it("sends a last save when the page goes away", () => {
+    store.set({ name: "王小明" });
+    store.leavePage();
+    expect(saved).toEqual([{ name: "王小明" }]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../liff/texts/en.ts";
+import { zhTw } from "../../liff/texts/zh-tw.ts";
+
+/** Every text by its dotted path; a text made from values by what it makes of samples. */
+function texts(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String(value(...(samples.get(path) ?? [1, 3])))]];
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    texts(inner, path ? `${path}.${key}` : key),
+  );
+}
+
+const samples = new Map<string, unknown[]>([["apply.stillMissing", [["A"]]]]);
+
+describe("texts", () => {
+  it("are all there in both languages", () => {
+    expect(texts(en).map(([path]) => path)).toEqual(texts(zhTw).map(([path]) => path));
+  });
+
+  it("keep Chinese out of the English pages, but for what is printed in Chinese", () => {
+    const printedInChinese = ["otherLanguage", "paper.messageExample", "paper.steps.1", "school.placeholder"];
+    const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
+    expect(chinese.map(([path]) => path)).toEqual(printedInChinese);
+  });
+
+  it("are never empty, but for the silent state of the school search", () => {
+    const empty = [...texts(zhTw), ...texts(en)].filter(([, text]) => !text.trim());
+    expect(empty.map(([path]) => path)).toEqual(["school.states.empty", "school.states.empty"]);
+  });
+});
