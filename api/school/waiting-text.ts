@@ -3,7 +3,7 @@ import type { WaitingCode } from "#domain/case/waiting-for.ts";
 /** What a case waits for, as staff read it: the domain's own words speak to the student. */
 const waitingTexts: Record<WaitingCode, string> = {
   payment: "等學生繳費；超商、ATM 的款項需幾個工作天入帳。",
-  schoolCollects: "等學生到校繳費並由學校核可。",
+  schoolCollects: "等學生到校繳費。",
   returnedItem: "等學生補件。",
   photo: "等學生提供新卡照片。",
   oldCard: "等舊卡和票卡處理申請單寄達一卡通公司，收到後才能製卡。",

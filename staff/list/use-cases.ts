@@ -53,6 +53,7 @@ export function useCases(filter: Filter): CaseRows {
 
   useEffect(() => {
     setRows([]);
+    setCursor(null);
     void fetchPage();
     fetchCounts();
   }, [fetchPage, fetchCounts]);

@@ -1,19 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import express from "express";
 import pino from "pino";
 import { personalDataSeal } from "#adapters/personal-data-seal.ts";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
-import { auditRouter } from "#api/audit/router.ts";
-import { errorHandler, notFound } from "#api/error-handler.ts";
-import { operatorRouter } from "#api/operator/router.ts";
-import { requestLog } from "#api/request-log.ts";
-import { schoolRouter } from "#api/school/router.ts";
+import { createApp } from "#api/app.ts";
 import { SessionStore } from "#api/session-store.ts";
-import { staffRouter } from "#api/staff/router.ts";
 import type { StaffRole } from "#prisma/generated/client.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
@@ -29,7 +23,7 @@ export async function staffWorld() {
   const clock = { at: new Date("2026-11-22T02:00:00Z") };
   const photos = new Map<string, Buffer>();
   const api = staffDeps(database.db, () => clock.at, photos);
-  const server = app(api).listen(0, "127.0.0.1");
+  const server = createApp(api, { webhook: (_req, res) => void res.end() }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -42,6 +36,7 @@ export async function staffWorld() {
 
   return {
     api,
+    url,
     clock,
     photos,
     db: database.db,
@@ -109,16 +104,4 @@ function unused<Port extends object>(name: string): Port {
       throw new Error(`${name} was called`);
     },
   });
-}
-
-function app(api: ApiDeps) {
-  return express()
-    .use(requestLog(api.log))
-    .use(express.json())
-    .use("/api/staff", staffRouter(api))
-    .use("/api/school", schoolRouter(api))
-    .use("/api/operator", operatorRouter(api))
-    .use("/api/audit", auditRouter(api))
-    .use(notFound)
-    .use(errorHandler);
 }
