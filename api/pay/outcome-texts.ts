@@ -29,8 +29,8 @@ export const outcomeTexts: Record<PaymentOutcome["kind"] | "unknown", OutcomeTex
     tone: "wait",
     title: { zh: "付款確認中", en: "Checking your payment" },
     text: {
-      zh: "正在向 LINE Pay 確認，請稍候，不要重複付款。您可以離開本頁，結果會在 LINE 聊天室通知您。",
-      en: "We are checking with LINE Pay. Please do not pay again. You may leave; the chat will tell you the result.",
+      zh: "正在向 LINE Pay 確認，請稍候，不要重複付款。您可以離開本頁，付款成立後會在 LINE 聊天室通知您。",
+      en: "We are checking with LINE Pay. Please do not pay again. You may leave; the chat will tell you once it is paid.",
     },
   },
   cancelled: {

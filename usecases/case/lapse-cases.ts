@@ -8,8 +8,8 @@ import { changeLockedCase } from "./change-case.ts";
 import { lockCase } from "./lock-case.ts";
 
 /**
- * Lets cases go whose bill's last day is over, unpaid and not approved. One whose LINE Pay confirm has no answer yet
- * waits for it. Money that a store reports later brings a lapsed case back, see `settleReceipt`.
+ * Lets cases go whose last day is over, unpaid and not approved. One whose LINE Pay confirm has no answer yet waits
+ * for it. Money that a store reports later brings a lapsed case back, see `settleReceipt`.
  * @returns how many lapsed
  */
 export async function lapseCases(deps: Deps, limit = 100): Promise<number> {
@@ -18,29 +18,31 @@ export async function lapseCases(deps: Deps, limit = 100): Promise<number> {
   return lapsed;
 }
 
+/** A case whose school takes the cash has no bill and the same month, see `dueDay`. Reads unpaid cases only. */
 async function pastDue({ db, now }: Deps, limit: number): Promise<string[]> {
   const today = dayToColumn(dayOf(now()));
-  const rows = await db.$queryRaw<{ caseId: string }[]>`
-    SELECT b."caseId" FROM "Bill" b JOIN "CardCase" c ON c.id = b."caseId"
-    WHERE b.state = 'OPEN' AND b."dueDate" < ${today}::date
-      AND c.progress = 'UNPAID' AND c."confirmedAt" IS NULL
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "CardCase" c LEFT JOIN "Bill" b ON b."caseId" = c.id AND b.state <> 'VOID'
+    WHERE c.progress = 'UNPAID' AND c."confirmedAt" IS NULL
+      AND coalesce(b."dueDate", (c."submittedAt" AT TIME ZONE 'Asia/Taipei')::date + interval '1 month') < ${today}::date
       AND NOT EXISTS (
         SELECT 1 FROM "PaymentAttempt" a WHERE a."billId" = b.id AND a.state IN ('CONFIRMING', 'UNKNOWN')
       )
-    ORDER BY b."dueDate" LIMIT ${limit}`;
-  return rows.map(({ caseId }) => caseId);
+    ORDER BY c."submittedAt" LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Everything is looked at again under the lock: money or an approval may have come first. */
 async function lapse({ db, now }: Deps, caseId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const cardCase = await lockCase(tx, caseId);
-    const bill = cardCase.bills[0];
     const at = now();
-    if (!bill || !canHappen(caseSnapshot(cardCase), { type: "lapsed", at })) return false;
-    const inDoubt = { billId: bill.id, state: { in: [...confirmingStates] } };
-    if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
-    await fenceAttempts(tx, bill.id, at);
+    if (!canHappen(caseSnapshot(cardCase), { type: "lapsed", at })) return false;
+    for (const { id } of cardCase.bills) {
+      const inDoubt = { billId: id, state: { in: [...confirmingStates] } };
+      if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
+      await fenceAttempts(tx, id, at);
+    }
     await changeLockedCase(tx, cardCase, "lapsed", { actor: "system", at });
     return true;
   });

@@ -8,7 +8,9 @@ import { confirmAttempt } from "./confirm-attempt.ts";
 import { type LockedAttempt, lockAttempt } from "./locked-bill.ts";
 import { moveAttempt } from "./move-attempt.ts";
 import { settlePaid } from "./settle-paid.ts";
-import { takeUpAttempt } from "./take-up-attempt.ts";
+import { type OpenAttempt, takeUpAttempt } from "./take-up-attempt.ts";
+
+const longDoubtMs = 30 * 60_000;
 
 /**
  * Asks LINE Pay how an open attempt stands and does what follows: confirms it, closes it, settles money that was
@@ -26,7 +28,12 @@ export async function checkAttempt(
   const finding = await askLinePay(deps.linePay, attempt, { at: deps.now(), cancelHint });
   const state = await apply(deps, attemptId, finding);
   if (state === "AUTHENTICATED") await confirmAttempt(deps, attemptId);
-  return finding.alert;
+  return finding.alert ?? doubtOf(attempt, state, deps.now());
+}
+
+function doubtOf({ createdAt }: OpenAttempt, state: AttemptState, at: Date): string | undefined {
+  const long = at.getTime() - createdAt.getTime() >= longDoubtMs;
+  return state === "UNKNOWN" && long ? "no verdict of LINE Pay for half an hour" : undefined;
 }
 
 async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Promise<AttemptState> {

@@ -61,3 +61,16 @@ it.each([
     state: after,
   });
 });
+
+it("lapses a case that was to be paid at school after the same month", async () => {
+  const deps = await testDeps(database.db);
+  await deps.db.school.update({ where: { code: "533302" }, data: { collects: true } });
+  const { id } = await aCase(deps);
+  expect(await deps.db.bill.count({ where: { caseId: id } })).toBe(0);
+  deps.advance(30 * 24 * hour + 11.9 * hour);
+  await lapseCases(deps);
+  expect(await progressOf(deps, id)).toBe("UNPAID");
+  deps.advance(0.2 * hour);
+  await lapseCases(deps);
+  expect(await progressOf(deps, id)).toBe("LAPSED");
+});

@@ -179,6 +179,16 @@ it("waits when the status cannot be read, and reports what is our fault", async 
   expect(await books(billId)).toMatchObject({ state: "PAID", charged: 120 });
 });
 
+it("reports an attempt that stays in doubt", async () => {
+  const { ids } = await approved();
+  world.fault({ endpoint: "pay-confirm", answer: "html" });
+  await returnFromLinePay(world.deps, ids);
+  world.fault({ endpoint: "pay-check", answer: "html", times: 2 });
+  expect(await checkAttempt(world.deps, ids.orderId)).toBeUndefined();
+  world.deps.advance(31 * 60_000);
+  expect(await checkAttempt(world.deps, ids.orderId)).toContain("half an hour");
+});
+
 it("takes one row in one sweep only, however many sweep", async () => {
   const cases = await Promise.all([1, 2, 3, 4, 5].map(() => approved()));
   world.deps.advance(5_000);
