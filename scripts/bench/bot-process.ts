@@ -50,7 +50,7 @@ const bot = createBot({
 const server = createServer(bot.webhook);
 server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on("message", () => {
-  process.send?.({ phases: Object.fromEntries(phases), cpu: process.cpuUsage() });
+  process.send?.({ cpu: process.cpuUsage(), phases: Object.fromEntries(phases) });
   phases.clear();
 });
 process.on("disconnect", () => process.exit());

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { benchDatabase } from "./bench-database.ts";
-import { type BotProcess, startBotProcess } from "./child.ts";
+import { type BotProcess, type Counted, startBotProcess } from "./child.ts";
 import { drive, type Outcome } from "./drive.ts";
 import { startLineStandIn } from "./line-stand-in.ts";
 import { walk } from "./walk.ts";
@@ -78,16 +78,14 @@ function report(name: string, outcome: Outcome): void {
   );
 }
 
-/** Where a turn's time goes, from the bot's own clock. */
-function where(answer: unknown, turns: number): string {
-  const { phases } = answer as {
-    phases: Record<string, { times: number; milliseconds: number; count: number }>;
-  };
+/** Where a turn's time goes, from the bot's own clock, and what it costs its process. */
+function where(before: Counted, { cpu, phases }: Counted, turns: number): string {
+  const spent = cpu.user + cpu.system - before.cpu.user - before.cpu.system;
   const parts = Object.entries(phases).map(([phase, { times, milliseconds, count }]) => {
-    const each = `${(milliseconds / times).toFixed(2)} ms`;
+    const each = `${phase} ${(milliseconds / times).toFixed(2)} ms`;
     return phase === "cycle"
-      ? `${phase} ${each}, ${(turns / times).toFixed(1)} turns a cycle (${(count / times).toFixed(1)} writes)`
-      : `${phase} ${each}`;
+      ? `${each} (${(turns / times).toFixed(1)} turns and ${(count / times).toFixed(1)} writes in each)`
+      : each;
   });
-  return `    ${parts.join("; ")}`;
+  return `    ${[`CPU ${Math.round(spent / turns)} µs a turn`, ...parts].join("; ")}`;
 }

@@ -2,10 +2,17 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 
+export interface Counted {
+  /** Microseconds since the process began. */
+  cpu: NodeJS.CpuUsage;
+  /** Of parts of a turn, from the process's own clock. */
+  phases: Record<string, { times: number; milliseconds: number; count: number }>;
+}
+
 export interface BotProcess {
   origin: string;
   /** Asks for what the process has counted since the last time. */
-  ask(): Promise<unknown>;
+  ask(): Promise<Counted>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +24,7 @@ export async function startBotProcess(file: string, env: Record<string, string>)
     origin: `http://127.0.0.1:${port}`,
     ask() {
       child.send("report");
-      return message(child);
+      return message(child) as Promise<Counted>;
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -21,4 +21,5 @@ async function answer(event: webhook.Event): Promise<void> {
 const server = app.listen(0, "127.0.0.1", () =>
   process.send?.({ port: (server.address() as AddressInfo).port }),
 );
+process.on("message", () => process.send?.({ cpu: process.cpuUsage(), phases: {} }));
 process.on("disconnect", () => process.exit());

@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import type { Simulator } from "../../simulator/server.ts";
+import type { Student } from "../../simulator/students/student.ts";
+import { eventually } from "./support/eventually.ts";
+import { aFriend, anEvent, buttonData, deliver, saidTo } from "./support/line-user.ts";
+import { aSimulator, runningBot, SECRET } from "./support/running-bot.ts";
+
+let database: TestDatabase;
+let simulator: Simulator;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  simulator = await aSimulator();
+});
+afterAll(async () => {
+  await simulator.close();
+  await database.close();
+});
+
+interface Child {
+  process: ChildProcess;
+  origin: string;
+}
+
+async function aChild(): Promise<Child> {
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    LINE_URL: simulator.url,
+    LINE_TOKEN: simulator.world.settings.LINE_CHANNEL_ACCESS_TOKEN,
+  };
+  const child = fork(path.join(import.meta.dirname, "support/bot-child.ts"), { env });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return { process: child, origin: `http://127.0.0.1:${port}` };
+}
+
+async function turn(child: Child, student: Student, changes: Record<string, unknown>): Promise<void> {
+  const before = saidTo(student).length;
+  await deliver(child.origin, SECRET, anEvent(simulator, student, changes));
+  await eventually(() => expect(saidTo(student).length).toBeGreaterThan(before));
+}
+
+const text = (words: string) => ({ message: { type: "text", id: "1", text: words } });
+const tap = (student: Student, button: string) => ({
+  type: "postback",
+  message: undefined,
+  postback: { data: buttonData(student, button) },
+});
+
+/** Walks to the last question, is killed at the point named while it handles the answer, and is made good by a sweep. */
+async function killedAt(point: string): Promise<{ student: Student; before: number }> {
+  const child = await aChild();
+  const student = aFriend(simulator);
+  await turn(child, student, text("我的卡不見了"));
+  await turn(child, student, tap(student, "agree"));
+  const before = saidTo(student).length;
+  child.process.send(point);
+  await once(child.process, "message");
+  const gone = once(child.process, "exit");
+  await deliver(child.origin, SECRET, anEvent(simulator, student, tap(student, "newCard"))).catch(
+    () => undefined,
+  );
+  expect((await gone)[1]).toBe("SIGKILL");
+  return { student, before };
+}
+
+it.each([
+  ["its effects, before the step was stored", "step", 0],
+  ["the step was stored, before the answer went out", "beforeReply", 0],
+  ["the answer went out, before that was noted", "afterReply", 1],
+] as const)("answers once when the process is killed after %s", async (_name, point, saidBefore) => {
+  const { student, before } = await killedAt(point);
+  expect(saidTo(student).length).toBe(before + saidBefore);
+  const other = await runningBot(database, simulator);
+  // The server notices a moment later that the connection, and with it the lock, is gone.
+  await eventually(async () => {
+    await other.bot.recover();
+    expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
+  });
+  expect(saidTo(student).slice(before)).toHaveLength(1);
+  expect(saidTo(student).at(-1)).toContain("掛失暨補發");
+  expect(simulator.world.quota.used).toBe(0);
+  const draft = await database.db.draft.findFirst({ where: { student: { lineUserId: student.userId } } });
+  expect(draft?.fields).toMatchObject({ category: "LOSS_REISSUE" });
+  const conversation = await database.db.conversation.findUnique({ where: { lineUserId: student.userId } });
+  expect(conversation?.state).toBe("fillingForm");
+  await other.close();
+});
+
+it("pushes the answer, once, when the reply token died with the process", async () => {
+  const { student, before } = await killedAt("beforeReply");
+  const other = await runningBot(database, simulator);
+  other.deps.advance(120_000);
+  simulator.world.clock.advance(120_000);
+  await eventually(async () => {
+    await other.bot.recover();
+    expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
+  });
+  await other.bot.recover();
+  expect(saidTo(student).slice(before)).toHaveLength(1);
+  expect(student.entries.at(-1)?.via).toBe("push");
+  await other.close();
+});

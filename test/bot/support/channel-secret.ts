@@ -1,0 +1,2 @@
+/** The simulator's own default. */
+export const SECRET = "simulator-channel-secret";
