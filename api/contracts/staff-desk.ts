@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day, Money, Timestamp } from "./common.ts";
+import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery } from "./school.ts";
 
 export const StaffAddress = z.object({ ip: z.string() }).meta({ id: "StaffAddress" });
@@ -35,6 +36,10 @@ export const OperatorCaseQuery = z.strictObject({
   schoolCode: z.string().max(6).optional(),
   ...SchoolCaseQuery.shape,
 });
+
+export const OperatorCasePage = z
+  .object({ items: z.array(OperatorCase), nextCursor: z.string().nullable() })
+  .meta({ id: "OperatorCasePage" });
 
 const Sequence = z.coerce.bigint().min(0n).max(9_223_372_036_854_775_807n);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import * as operator from "../contracts/operator.ts";
+import * as desk from "../contracts/staff-desk.ts";
 import { operation } from "./operation.ts";
 
 const tag = "operator";
@@ -32,11 +33,54 @@ const stepPaths: ZodOpenApiPathsObject = Object.fromEntries(
   ]),
 );
 
+const trailPaths: ZodOpenApiPathsObject = {
+  "/api/operator/feed": {
+    get: operation({
+      summary: "Orders to the card core, oldest first",
+      tag,
+      security,
+      query: desk.FeedQuery,
+      answer: desk.FeedPage,
+    }),
+  },
+  "/api/operator/feed/ack": {
+    post: operation({
+      summary: "Orders up to a number were carried out",
+      tag,
+      security,
+      body: desk.FeedAck,
+      answer: desk.FeedAcked,
+    }),
+  },
+  "/api/audit": {
+    get: operation({
+      summary: "The hash-chained trail, newest first",
+      tag,
+      security,
+      query: desk.AuditQuery,
+      answer: desk.AuditPage,
+    }),
+  },
+  "/api/audit/verify": {
+    get: operation({ summary: "Recompute the chain", tag, security, answer: desk.AuditVerdict }),
+  },
+};
+
 export const operatorPaths: ZodOpenApiPathsObject = {
+  "/api/operator/cases": {
+    get: operation({
+      summary: "Cases of all schools, newest first",
+      tag,
+      security,
+      query: desk.OperatorCaseQuery,
+      answer: desk.OperatorCasePage,
+    }),
+  },
   "/api/operator/cases/{serial}": {
     get: operation({ summary: "One case", tag, security, path, answer: operator.OperatorCase }),
   },
   ...stepPaths,
+  ...trailPaths,
   "/api/operator/receipts": {
     get: operation({
       summary: "Money that arrived, newest first",

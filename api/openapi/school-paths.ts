@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import * as school from "../contracts/school.ts";
+import * as desk from "../contracts/staff-desk.ts";
 import { operation } from "./operation.ts";
 
 const tag = "school";
 const security = "staff";
 const path = z.object({ serial: z.string() });
-const one = { tag, security, path, answer: school.SchoolCase } as const;
+const one = { tag, security, path, answer: desk.SchoolCaseDetail } as const;
 
 export const schoolPaths: ZodOpenApiPathsObject = {
   "/api/staff/session": {
@@ -24,6 +25,9 @@ export const schoolPaths: ZodOpenApiPathsObject = {
     }),
     delete: operation({ summary: "Sign out", tag, security, status: "204" }),
   },
+  "/api/staff/address": {
+    get: operation({ summary: "Where the caller is seen from", tag, answer: desk.StaffAddress }),
+  },
   "/api/school/cases": {
     get: operation({
       summary: "The school's cases, newest first",
@@ -31,6 +35,15 @@ export const schoolPaths: ZodOpenApiPathsObject = {
       security,
       query: school.SchoolCaseQuery,
       answer: school.SchoolCasePage,
+    }),
+  },
+  "/api/school/counts": {
+    get: operation({
+      summary: "How many cases meet the filter, by review",
+      tag,
+      security,
+      query: school.SchoolCaseQuery,
+      answer: desk.SchoolCounts,
     }),
   },
   "/api/school/cases/{serial}": { get: operation({ summary: "One case", ...one }) },

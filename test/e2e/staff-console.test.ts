@@ -1,0 +1,114 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { aCase } from "#test/api/staff/a-case.ts";
+import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { launchChromium } from "#test/support/chromium.ts";
+import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
+import { shot } from "./pages.ts";
+
+let world: StaffWorld;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([staffWorld(), launchChromium()]);
+  await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "approver", password });
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+/** A page with amy logged in, on an empty or given list. */
+async function amysDesk() {
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await page.goto(`${world.url}/staff/`);
+  await page.getByLabel("學校", { exact: true }).fill("新莊高中");
+  await page.getByRole("option", { name: /533302/ }).click();
+  await logIn();
+}
+
+async function logIn() {
+  await page.getByLabel("帳號").fill("amy");
+  await page.getByLabel("密碼").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "登出" }).waitFor();
+}
+
+const rowOf = (serial: string) => page.getByRole("row").filter({ hasText: serial });
+
+it("approves with the keyboard alone and goes on to the next case", async () => {
+  const older = await aCase(world.api, { name: "陳怡君", submittedAt: new Date("2026-11-20T00:00:00Z") });
+  const newer = await aCase(world.api, { name: "林𠮷芯" });
+  await amysDesk();
+  await rowOf(newer.serial).waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "林𠮷芯" }).waitFor();
+  await shot(page, "staff-approved");
+  expect(await rowOf(newer.serial).innerText()).toContain("已核可");
+  expect(await rowOf(older.serial).getAttribute("aria-selected")).toBe("true");
+  expect(await world.db.cardCase.findUnique({ where: { id: newer.id } })).toMatchObject({
+    review: "APPROVED",
+  });
+});
+
+it("tells that a case was changed meanwhile and shows how it stands", async () => {
+  const { id, serial } = await aCase(world.api, { name: "王小明" });
+  await amysDesk();
+  await rowOf(serial).getByRole("button", { name: /核可/ }).click();
+  await world.db.cardCase.update({ where: { id }, data: { version: 2, progress: "PROCESSING" } });
+  await page.getByRole("button", { name: "確定" }).click();
+  await page.getByText("這筆資料剛才已被更新").waitFor();
+  await page.getByRole("button", { name: "知道了" }).click();
+  expect(await rowOf(serial).innerText()).toContain("一卡通處理中");
+  expect(await world.db.notice.count({ where: { caseId: id } })).toBe(0);
+});
+
+it("keeps the filter when the session ends in the middle of work", async () => {
+  const { serial } = await aCase(world.api, { name: "歐陽娜娜" });
+  const other = await aCase(world.api, { name: "黃志豪" });
+  await amysDesk();
+  await rowOf(other.serial).waitFor();
+  await page.getByLabel("搜尋").fill("歐陽");
+  await rowOf(other.serial).waitFor({ state: "detached" });
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "查看 歐陽娜娜" }).click();
+  await page.getByText("登入已逾時").waitFor();
+  await logIn();
+  await rowOf(serial).waitFor();
+  expect(await rowOf(other.serial).count()).toBe(0);
+  expect(await page.getByLabel("搜尋").inputValue()).toBe("歐陽");
+});
+
+it("asks for a reason before it returns a case, and sends what was ticked and written", async () => {
+  const { id, serial } = await aCase(world.api, { name: "張堃" });
+  await amysDesk();
+  await rowOf(serial).getByRole("button", { name: "查看 張堃" }).click();
+  await page.getByRole("complementary").getByRole("button", { name: "退回補件" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "退回補件" }).click();
+  await dialog.getByText("請勾選或填寫需要補件的原因").waitFor();
+  await dialog.getByLabel("大頭照不合規定").check();
+  await dialog.getByLabel("給學生的說明").fill("背景請換成白色");
+  await dialog.getByRole("button", { name: "退回補件" }).click();
+  await rowOf(serial).getByText("退回補件").waitFor();
+  await rowOf(serial).click();
+  await page.getByRole("complementary").getByText("「背景請換成白色」").waitFor();
+  await shot(page, "staff-returned");
+  expect(await world.db.cardCase.findUnique({ where: { id } })).toMatchObject({ returnReasons: ["PHOTO"] });
+});
+
+it.each([768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
+  await aCase(world.api, { name: "Nguyễn Thị Minh Khai", remark: "已更名，請印新名字，謝謝" });
+  await amysDesk();
+  await page.setViewportSize({ width, height: 900 });
+  await page.getByRole("row").first().waitFor();
+  await shot(page, `staff-${width}`);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+});
