@@ -1,8 +1,7 @@
 import { noticeMessages } from "#bot/messages/notices.ts";
-import type { Language } from "#domain/language.ts";
-import type { Notice, Student } from "#prisma/generated/client.ts";
-import { claimNotices } from "#usecases/notice/claim-notices.ts";
+import { claimNotices, type DueNotice } from "#usecases/notice/claim-notices.ts";
 import { type NoticeKind, noticeKinds } from "#usecases/notice/notice-kind.ts";
+import { type NoticeRecipient, noticeRecipient } from "#usecases/notice/notice-recipient.ts";
 import { noticeView } from "#usecases/notice/notice-view.ts";
 import { parkNotice, settleNotice } from "#usecases/notice/settle-notice.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
@@ -22,25 +21,25 @@ export async function relayNotices(deps: WorkerDeps): Promise<number> {
   return notices.length;
 }
 
-async function relay(deps: WorkerDeps, notice: Notice): Promise<void> {
-  const student = await deps.db.student.findUnique({ where: { lineUserId: notice.lineUserId } });
-  if (!student) return parkNotice(deps, notice, "student gone");
+async function relay(deps: WorkerDeps, notice: DueNotice): Promise<void> {
+  const recipient = await noticeRecipient(deps, notice);
+  if (!recipient) return parkNotice(deps, notice, "student gone");
   // LINE would take the push and show it to nobody.
-  if (student.blockedAt) return parkNotice(deps, notice, "blocked");
+  if (recipient.blocked) return parkNotice(deps, notice, "blocked");
   if (!isKind(notice.kind)) return parkNotice(deps, notice, "unknown kind");
-  await settleNotice(deps, notice, await push(deps, notice, notice.kind, student));
+  await settleNotice(deps, notice, await push(deps, notice, notice.kind, recipient));
 }
 
 /** A message that cannot be built is our fault and is tried again, since the next release may mend it. */
 async function push(
   deps: WorkerDeps,
-  notice: Notice,
+  notice: DueNotice,
   kind: NoticeKind,
-  student: Student,
+  { language }: NoticeRecipient,
 ): Promise<SendResult> {
   const { line, log } = deps;
   try {
-    const messages = noticeMessages(kind, await noticeView(deps, notice), student.language as Language);
+    const messages = noticeMessages(kind, await noticeView(deps, notice), language);
     const result = await line.push(notice.lineUserId, messages, notice.id);
     if (result.kind !== "delivered") log.warn({ noticeId: notice.id, kind, result }, "notice not delivered");
     return result;

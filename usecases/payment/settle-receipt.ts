@@ -1,14 +1,9 @@
-import { dayOf } from "#domain/calendar.ts";
-import { canHappen } from "#domain/case/lifecycle.ts";
-import { matchReceipt, type ReceiptDecision } from "#domain/payment/match-receipt.ts";
 import type { Channel, Receipt } from "#prisma/generated/client.ts";
-import { dayFromColumn } from "../bill/day-column.ts";
-import { caseSnapshot } from "../case/case-snapshot.ts";
 import { changeLockedCase } from "../case/change-case.ts";
-import type { LockedCase } from "../case/lock-case.ts";
 import { recordHistory } from "../case/record-history.ts";
 import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { judgeReceipt } from "./judge-receipt.ts";
 import type { LockedBill } from "./locked-bill.ts";
 import { fenceAttempts } from "./open-attempts.ts";
 
@@ -35,7 +30,7 @@ export async function settleReceipt(
   money: Money,
   { at, actor = "system" }: { at: Date; actor?: string },
 ): Promise<Receipt> {
-  const decision = await decide(tx, locked, money, at);
+  const decision = await judgeReceipt(tx, locked, money, at);
   const receipt = await tx.receipt.create({
     data: { ...money, ...decision, receivedAt: at, billId: locked?.bill.id ?? null },
   });
@@ -43,35 +38,6 @@ export async function settleReceipt(
   if (locked && decision.state === "WRONG_AMOUNT") await tellWrongAmount(tx, locked, money, at);
   if (locked && decision.state === "SURPLUS") await noteSurplus(tx, locked, money, at);
   return receipt;
-}
-
-async function decide(tx: Tx, locked: LockedBill | null, money: Money, at: Date): Promise<ReceiptDecision> {
-  const { amount } = money;
-  const paidDay = dayOf(money.paidAt);
-  if (!locked) return matchReceipt({ bill: null, amount, paidDay, alreadyMatched: false });
-  const { bill, cardCase } = locked;
-  return matchReceipt({
-    bill: { amount: bill.amount, dueDate: dayFromColumn(bill.dueDate), state: bill.state },
-    amount,
-    paidDay,
-    alreadyMatched:
-      !canHappen(caseSnapshot(cardCase), { type: "paid", at }) || (await isMatched(tx, bill.id)),
-    revivable: cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase)),
-  });
-}
-
-async function isMatched(tx: Tx, billId: string): Promise<boolean> {
-  return (await tx.receipt.count({ where: { billId, state: "MATCHED" } })) > 0;
-}
-
-/** Whether the student has applied again for the same card since the case lapsed. */
-async function hasSuccessor(tx: Tx, { id, studentId, schoolCode, studentNo }: LockedCase): Promise<boolean> {
-  const open = { in: ["UNPAID" as const, "PROCESSING" as const] };
-  return (
-    (await tx.cardCase.count({
-      where: { studentId, schoolCode, studentNo, progress: open, id: { not: id } },
-    })) > 0
-  );
 }
 
 async function payCase(
