@@ -46,12 +46,16 @@ function Till() {
     const parts = text.trim().split(/[\s,]+/);
     enter(parts.length === 3 ? sortSegments(parts) : segments.with(index, text.trim().toUpperCase()));
   }
-  async function scanPicture(picture: Blob | undefined) {
-    if (!picture) return;
+  /** A picture may show all three or only one of them; what is found joins what is there. */
+  async function scanPictures(pictures: Blob[]) {
+    if (pictures.length === 0) return;
     setSaid("讀取中…");
-    const found = sortSegments(await decodePicture(picture));
-    setSaid(found.every(Boolean) ? "" : "圖片中找不到完整的三段條碼，請改用清楚的圖片或手動輸入");
-    enter(found);
+    const texts = (await Promise.all(pictures.map(decodePicture))).flat();
+    const found = sortSegments(texts);
+    const joined = segments.map((old, i) => found[i] || old);
+    const missing = joined.flatMap((segment, i) => (segment ? [] : [`第 ${i + 1} 段`]));
+    setSaid(missing.length ? `還缺${missing.join("、")}，請再掃描或手動輸入` : "");
+    enter(joined);
   }
   const take = () =>
     tryTo(async () => {
@@ -65,7 +69,7 @@ function Till() {
     <Desk
       title="超商收銀機"
       text="掃描或貼上繳費單的三段條碼。收款後會通知服務入帳。"
-      paste={(file) => void scanPicture(file)}
+      paste={(file) => void scanPictures([file])}
     >
       <section class="card">
         <label class="drop">
@@ -76,7 +80,8 @@ function Till() {
             type="file"
             accept="image/*"
             data-testid="till-picture"
-            onChange={(event) => void scanPicture(event.currentTarget.files?.[0])}
+            multiple
+            onChange={(event) => void scanPictures([...(event.currentTarget.files ?? [])])}
           />
         </label>
         {segments.map((segment, i) => (
