@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aCase } from "../staff/a-case.ts";
+import { aCase, aPhoto } from "../staff/a-case.ts";
 import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
 let world: StaffWorld;
@@ -8,7 +8,7 @@ let serial: string;
 beforeAll(async () => {
   world = await staffWorld();
   stranger = await world.person("admin", "353301");
-  ({ serial } = await aCase(world.api));
+  ({ serial } = await aCase(world.api, { photoMode: "NEW", photoId: await aPhoto(world) }));
 });
 afterAll(() => world.close());
 
@@ -42,10 +42,14 @@ it.each(routes)(
   },
 );
 
-it("keeps every such try in the trail", async () => {
-  const tries = await world.db.auditEntry.findMany({ where: { action: "case.refused", subject: serial } });
-  expect(tries.map(({ actor }) => actor)).toEqual(Array(routes.length).fill(`staff:${stranger.id}`));
-});
+it.each(["another school's case", "a case that does not exist"])(
+  "keeps every try at %s in the trail",
+  async (what) => {
+    const subject = what.startsWith("another") ? serial : "SEQ999999999999";
+    const tries = await world.db.auditEntry.findMany({ where: { action: "case.refused", subject } });
+    expect(tries.map(({ actor }) => actor)).toEqual(Array(routes.length).fill(`staff:${stranger.id}`));
+  },
+);
 
 it("shows a stranger neither row nor count, whatever is searched for", async () => {
   for (const query of ["", `?q=${serial}`, "?q=王小明", "?q=%25", "?review=PENDING"]) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aCase } from "../staff/a-case.ts";
+import { aCase, aPhoto } from "../staff/a-case.ts";
 import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
 let world: StaffWorld;
@@ -134,12 +134,11 @@ it("takes a NUL in a search as a blank", async () => {
 
 it("appends every look at a list, a case and a photo to the trail", async () => {
   const amy = await world.person("approver", "533302");
-  const student = await world.db.student.create({ data: { lineUserId: "Uphoto" } });
-  const photo = await world.db.photo.create({
-    data: { studentId: student.id, width: 1, height: 1, bytes: 3, checks: [], createdAt: world.clock.at },
+  const { serial } = await aCase(world.api, {
+    photoMode: "NEW",
+    photoId: await aPhoto(world),
+    name: "看照片",
   });
-  world.photos.set(photo.id, Buffer.from("jpg"));
-  const { serial } = await aCase(world.api, { photoMode: "NEW", photoId: photo.id, name: "看照片" });
   await amy.get(`/api/school/cases?q=${serial}`);
   await amy.get(`/api/school/cases/${serial}`);
   const answer = await amy.get(`/api/school/cases/${serial}/photo`);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApiDeps } from "#api/api-deps.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { issueBill } from "#usecases/bill/issue-bill.ts";
+import type { StaffWorld } from "./staff-world.ts";
 
 let count = 0;
 
@@ -39,4 +40,18 @@ export async function aCase(api: ApiDeps, given: Partial<Prisma.CardCaseUnchecke
   });
   await issueBill(db, api, cardCase);
   return cardCase;
+}
+
+/** @returns id of a stored photo whose bytes are `jpg` */
+export async function aPhoto({
+  api,
+  db,
+  photos,
+}: Pick<StaffWorld, "api" | "db" | "photos">): Promise<string> {
+  const student = await db.student.create({ data: { lineUserId: `U${randomUUID()}` } });
+  const { id } = await db.photo.create({
+    data: { studentId: student.id, width: 400, height: 500, bytes: 3, checks: [], createdAt: api.now() },
+  });
+  photos.set(id, Buffer.from("jpg"));
+  return id;
 }
