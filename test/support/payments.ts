@@ -33,12 +33,12 @@ export interface PaymentWorld extends Pick<TestDatabase, "url"> {
   close(): Promise<void>;
 }
 
-export async function paymentWorld(): Promise<PaymentWorld> {
+/** @param patienceMs how long a call to LINE Pay may take; short only where calls are made to hang */
+export async function paymentWorld(patienceMs = 10_000): Promise<PaymentWorld> {
   const database = await testDatabase();
   const simulator = await startSimulator({ SIMULATOR_PORT: 0 });
   const { LINE_PAY_CHANNEL_ID: channelId, LINE_PAY_CHANNEL_SECRET: channelSecret } = simulator.world.settings;
-  // Short patience, so that a call which hangs fails a test's way and not the clock's.
-  const timeoutsMs = { request: 400, check: 400, confirm: 400, details: 400 };
+  const timeoutsMs = { request: patienceMs, check: patienceMs, confirm: patienceMs, details: patienceMs };
   const linePay = createLinePay({
     channelId,
     channelSecret,

@@ -90,7 +90,7 @@ it("does not push the same notice twice when a lease runs out under a slow relay
   const { userId } = await submitted();
   fault({ answer: "normal", applied: true, delayMs: 500 });
   const slow = relayNotices(deps);
-  await expect.poll(async () => (await noticeOf(userId)).attempts).toBe(1);
+  await expect.poll(async () => (await noticeOf(userId)).attempts, { timeout: 10_000 }).toBe(1);
   deps.advance(61_000);
   await relayNotices(deps);
   await slow;

@@ -59,7 +59,7 @@ it("delivers soon without being told", async () => {
   const { studentId } = await world.unpaidCase();
   const student = await world.deps.db.student.findUniqueOrThrow({ where: { id: studentId } });
   start();
-  await expect.poll(() => pushed, { timeout: 5_000 }).toContain(student.lineUserId);
+  await expect.poll(() => pushed, { timeout: 20_000 }).toContain(student.lineUserId);
 });
 
 it("outlives a sweep that fails, and runs the others", async () => {
@@ -78,7 +78,7 @@ it("tries a failed sweep again, later each time, and stops at once", async () =>
     return 0;
   };
   const sweep = startSweep({ name: "test", everyMs: 5, run }, log);
-  await expect.poll(() => tries, { timeout: 5_000 }).toBeGreaterThan(3);
+  await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(3);
   await sweep.stop();
   const after = tries;
   await new Promise((resolve) => setTimeout(resolve, 50));

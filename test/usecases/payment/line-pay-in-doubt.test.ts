@@ -9,7 +9,7 @@ import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 let world: PaymentWorld;
 
 beforeAll(async () => {
-  world = await paymentWorld();
+  world = await paymentWorld(1_500);
 });
 beforeEach(() => world.simulator.world.faults.clear());
 afterAll(() => world.close());
@@ -43,8 +43,8 @@ async function sweepUntilDecided(billId: string) {
 }
 
 const lostAnswers = [
-  { name: "time-out with effect", fault: { answer: "normal", applied: true, delayMs: 900 } },
-  { name: "time-out without effect", fault: { answer: "error", applied: false, delayMs: 900 } },
+  { name: "time-out with effect", fault: { answer: "normal", applied: true, delayMs: 2_500 } },
+  { name: "time-out without effect", fault: { answer: "error", applied: false, delayMs: 2_500 } },
   { name: "reset with effect", fault: { answer: "reset", applied: true } },
   { name: "502 HTML without effect", fault: { answer: "html", applied: false } },
   { name: "502 HTML with effect", fault: { answer: "html", applied: true } },
@@ -154,7 +154,7 @@ it("closes an attempt whose request a crash cut off", async () => {
 
 describe("a request without a payment page", () => {
   it.each([
-    { fault: { answer: "normal", applied: true, delayMs: 900 }, code: "line_pay_failed" },
+    { fault: { answer: "normal", applied: true, delayMs: 2_500 }, code: "line_pay_failed" },
     { fault: { answer: "html" }, code: "line_pay_failed" },
     { fault: { answer: "truncated" }, code: "line_pay_failed" },
     { fault: { answer: "code", code: "1106" }, code: "line_pay_unavailable" },
