@@ -34,7 +34,11 @@ export interface Request {
  * @throws ApiError, NetworkError
  */
 export async function request<Answer>(path: string, options: Request = {}): Promise<Answer> {
-  const response = await send(path, options);
+  return answerOf(await send(path, options));
+}
+
+/** @throws ApiError for anything but a success */
+export async function answerOf<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ApiError(response.status, (body as Partial<ErrorBody>)?.error ?? {});
   return body as Answer;

@@ -1,6 +1,6 @@
 import type { PageConfig } from "../../api/contracts/liff.ts";
 import { checkSession, startSession } from "../api/endpoints.ts";
-import { ApiError, send } from "../api/request.ts";
+import { answerOf, send } from "../api/request.ts";
 import { renewSessionBy } from "../api/with-session.ts";
 import { chosenLanguage, showLanguage } from "../texts/language.ts";
 import { BootProblem, isLasting, problemOf } from "./boot-problem.ts";
@@ -38,8 +38,7 @@ export async function boot(): Promise<PageConfig> {
 
 async function readConfig(): Promise<{ config: PageConfig; serverTime: string | null }> {
   const response = await send("/config", {});
-  if (!response.ok) throw new ApiError(response.status, {});
-  return { config: (await response.json()) as PageConfig, serverTime: response.headers.get("Date") };
+  return { config: await answerOf<PageConfig>(response), serverTime: response.headers.get("Date") };
 }
 
 async function chooseHost({ mock, liffId }: PageConfig): Promise<Host> {

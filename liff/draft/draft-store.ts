@@ -1,5 +1,6 @@
 import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
 import { ApiError } from "../api/request.ts";
+import { afterSaving } from "./after-saving.ts";
 import { type Answers, answersOf, patchOf } from "./answers.ts";
 import { type FieldName, fieldNamed, fieldNames } from "./field-names.ts";
 import { refusedNames } from "./refused-names.ts";
@@ -69,6 +70,7 @@ export function createDraftStore(transport: DraftTransport) {
       mark("saving");
       try {
         draft = await transport.save(patchOf(batch));
+        typed = afterSaving(typed, batch, pending, answersOf(draft));
       } catch (error) {
         const refused = refuse(batch, error);
         pending = { ...without(batch, refused), ...pending };

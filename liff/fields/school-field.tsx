@@ -12,6 +12,7 @@ export function SchoolField() {
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
   const [changing, setChanging] = useState(false);
+  const [byPlace, setByPlace] = useState(false);
   const code = view?.answers.schoolCode;
   const school =
     picked?.code === code ? picked : view?.draft.school?.code === code ? view?.draft.school : null;
@@ -44,9 +45,9 @@ export function SchoolField() {
   return (
     <>
       <SchoolSearch onPick={pick} error={view?.errors.schoolCode} focusAtOnce={changing} />
-      <details class="more">
+      <details class="more" onToggle={({ currentTarget }) => setByPlace(currentTarget.open)}>
         <summary>{texts.school.notFoundYet}</summary>
-        <SchoolDropdowns onPick={pick} />
+        {byPlace && <SchoolDropdowns onPick={pick} />}
       </details>
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { photoUrl } from "../api/endpoints.ts";
 import { elementId } from "../draft/field-names.ts";
 import { draftStore, useDraft } from "../draft/use-draft.ts";
@@ -13,7 +13,10 @@ export function PhotoPicker() {
   const upload = usePhotoUpload();
   const file = useRef<HTMLInputElement>(null);
   const id = elementId("photo.photoId");
-  const { stage } = upload;
+  const { stage, reason } = upload;
+  useEffect(() => {
+    if (reason) document.getElementById(`${id}-error`)?.scrollIntoView({ block: "center" });
+  }, [reason, id]);
   const there = view?.answers["photo.photoId"];
   // iOS may discard the page while the camera is open, so everything is saved first.
   const choose = () => {
@@ -72,7 +75,7 @@ export function PhotoPicker() {
           onFail={upload.fail}
         />
       )}
-      <FieldError id={id} error={upload.reason ?? view?.errors["photo.photoId"]} />
+      <FieldError id={id} error={reason ?? view?.errors["photo.photoId"]} />
       {upload.again && (
         <button type="button" class="quiet" onClick={upload.again}>
           {texts.retry}

@@ -7,12 +7,14 @@ import { aDraft } from "./a-draft.ts";
 describe("draft store", () => {
   let saved: DraftPatch[];
   let failures: unknown[];
+  let tidied: DraftPatch;
   let kept: Draft;
   let store: DraftStore;
 
   beforeEach(async () => {
     saved = [];
     failures = [];
+    tidied = {};
     kept = aDraft({ missing: ["name"] });
     store = createDraftStore({
       read: async () => kept,
@@ -20,7 +22,7 @@ describe("draft store", () => {
         saved.push(patch);
         const failure = failures.shift();
         if (failure) throw failure;
-        kept = { ...kept, ...patch, version: kept.version + 1 } as Draft;
+        kept = { ...kept, ...patch, ...tidied, version: kept.version + 1 } as Draft;
         return kept;
       },
     });
@@ -83,6 +85,13 @@ describe("draft store", () => {
     await flushing;
     await store.flush();
     expect(saved.at(-1)).toEqual({ name: "王小明" });
+  });
+
+  it("shows the service's tidied spelling, but no mask over what she just typed", async () => {
+    tidied = { studentNo: "0123", mobile: "*******456" };
+    store.set({ studentNo: "　０１２３", mobile: "０９１０ 123456 " });
+    await store.flush();
+    expect(store.view()?.answers).toMatchObject({ studentNo: "0123", mobile: "0910 123456" });
   });
 
   it("sends a last save when the page goes away", () => {
