@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     // Small machines run the service, PostgreSQL and Chromium beside the tests.
     maxWorkers: 2,
+    // Only a hang should end a test: a machine busy with other work may be ten times slower.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The schema engine is a WebAssembly module, which Node still announces as experimental.
     execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
@@ -22,8 +25,6 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...unit, ...browser],
           globalSetup: "test/support/global-setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -32,8 +33,6 @@ export default defineConfig({
           name: "browser",
           include: browser,
           globalSetup: "test/support/global-setup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],
