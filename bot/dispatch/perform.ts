@@ -2,15 +2,13 @@ import type { CaseView } from "#domain/case/case-view.ts";
 import type { Language } from "#domain/language.ts";
 import { caseView } from "#usecases/case/case-view.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
-import { discardDraft } from "#usecases/draft/discard-draft.ts";
-import { saveDraft } from "#usecases/draft/save-draft.ts";
+import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
-import type { StudentWork } from "../inbox/types.ts";
+import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Say } from "../messages/say.ts";
 import type { Reference } from "./reference.ts";
 
@@ -23,6 +21,8 @@ export interface Turn {
   conversation: Conversation;
   language: Language;
   reference: Reference;
+  /** What an effect changes about her form, to be stored with the step. */
+  changes: Pick<Outcome, "draft">;
 }
 
 type Perform = (turn: Turn) => Say[] | Promise<Say[]>;
@@ -45,15 +45,13 @@ export const performers: Record<Effect, Perform> = {
   askLostOption: ({ reference }) => [{ say: "lostOption", prices: reference.prices }],
   askReason: ({ reference }) => [{ say: "reason", price: priceOf(reference, "REISSUE") }],
   askLossReport: say({ say: "lossReportNeeded" }),
-  async saveFacts({ deps, work, conversation: { context } }) {
-    const { agreedVersion, cardState, category, reason } = context;
-    work.studentId ??= (await studentOf(deps, work.lineUserId)).id;
-    await saveDraft(deps, work.studentId, {
-      ...(agreedVersion && { consent: { noticeVersion: agreedVersion, accepted: true } }),
-      cardState: cardState ?? null,
-      category: category ?? null,
-      reissueReason: reason ?? null,
-    });
+  saveFacts({ deps, work, conversation: { context }, language, reference, changes }) {
+    const { agreedVersion: version, cardState, category, reason } = context;
+    const hash = version && reference.hashOf(version, language);
+    if (!hash || !cardState || !category)
+      throw new Error("a form needs consent to known notices, and a category");
+    const facts = { notices: { version, hash, language }, cardState, category, reason };
+    changes.draft = chatFacts(facts, deps.now());
     work.hasDraft = true;
     return [];
   },
@@ -75,8 +73,8 @@ export const performers: Record<Effect, Perform> = {
   showHelp: say({ say: "help" }),
   showHuman: say({ say: "human" }),
   askCancel: say({ say: "cancelQuestion" }),
-  async discardDraft({ deps, work }) {
-    if (work.studentId && work.hasDraft) await discardDraft(deps, work.studentId);
+  discardDraft({ work, changes }) {
+    if (work.hasDraft) changes.draft = "discarded";
     work.hasDraft = false;
     return [];
   },
@@ -106,8 +104,8 @@ export const performers: Record<Effect, Perform> = {
   },
 };
 
-async function casesOf(deps: BotDeps, { studentId }: StudentWork): Promise<CaseView[]> {
-  return studentId ? (await studentCases(deps, studentId)).map(caseView) : [];
+async function casesOf(deps: BotDeps, { studentId, hasCases }: StudentWork): Promise<CaseView[]> {
+  return studentId && hasCases ? (await studentCases(deps, studentId)).map(caseView) : [];
 }
 
 function bills(cases: CaseView[]): Say[] {

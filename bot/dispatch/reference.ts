@@ -14,11 +14,13 @@ export interface Reference {
   prices: Price[];
   /** Items by language and version, for every version seen since the start. */
   notices: (version: string, language: string) => readonly string[] | undefined;
+  /** Hex SHA-256 that a consent to these notices names. */
+  hashOf: (version: string, language: string) => string | undefined;
 }
 
 /** Reads them again once a minute. */
 export function referenceData(deps: BotDeps): () => Promise<Reference> {
-  const items = new Map<string, readonly string[]>();
+  const known = new Map<string, { items: readonly string[]; hash: string }>();
   let kept: { until: number; data: Promise<Reference> } | undefined;
 
   async function load(): Promise<Reference> {
@@ -27,7 +29,7 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
       currentNotices(deps, "en"),
       generalPrices(deps, dayOf(deps.now())),
     ]);
-    for (const notice of [zh, english]) items.set(`${notice.language} ${notice.version}`, notice.items);
+    for (const notice of [zh, english]) known.set(`${notice.language} ${notice.version}`, notice);
     return {
       versions: { "zh-TW": zh.version, en: english.version },
       prices: prices.map(({ category, lossFee, cardFee, amountDue }) => ({
@@ -36,7 +38,8 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
         cardFee,
         amountDue,
       })),
-      notices: (version, language) => items.get(`${language} ${version}`),
+      notices: (version, language) => known.get(`${language} ${version}`)?.items,
+      hashOf: (version, language) => known.get(`${language} ${version}`)?.hash,
     };
   }
 

@@ -9,7 +9,7 @@ import { transition } from "../dialog/transition.ts";
 import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
 import type { Say } from "../messages/say.ts";
 import { currentConversation } from "./current-conversation.ts";
-import { performers } from "./perform.ts";
+import { performers, type Turn } from "./perform.ts";
 import { readEvent } from "./reading.ts";
 import type { Reference } from "./reference.ts";
 
@@ -73,13 +73,14 @@ async function converse({
   };
   const { conversation, effects } = transition(before, event, facts);
   const says: Say[] = [];
+  const changes: Turn["changes"] = {};
   for (const effect of effects) {
-    const turn = { deps, reference, work, event, conversation, language: languageOf(work) };
+    const turn = { deps, reference, work, event, conversation, language: languageOf(work), changes };
     says.push(...(await performers[effect](turn)));
   }
   const { id: conversationId, state } = conversation;
   const answer = { language: languageOf(work), conversationId, state, says };
-  return { seq: row.seq, lineUserId: work.lineUserId, conversation, answer };
+  return { seq: row.seq, lineUserId: work.lineUserId, conversation, answer, ...changes };
 }
 
 async function lossReported(deps: BotDeps, { studentId }: StudentWork, event: DialogEvent): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { DIALOG_VERSION } from "../dialog/conversation.ts";
-import type { Session } from "./session.ts";
+import type { Session, Writes } from "./session.ts";
 import { storable } from "./storable.ts";
 import type { Arrival, Outcome, Probe, Sent, StudentWork } from "./types.ts";
 
@@ -120,9 +121,15 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       outcomes.flatMap(({ item }) => conversationRow(item)),
       sent,
       failed,
+      outcomes.flatMap(({ item }) => draftRow(item)),
+      outcomes.flatMap(({ item: { seq, lineUserId: who, draft } }) =>
+        draft === "discarded" ? [{ seq, who }] : [],
+      ),
     ].map((list) => JSON.stringify(list));
     try {
-      return await session.write(lists as unknown as Parameters<Session["write"]>[0], now());
+      // That an answer was sent may be forgotten in a power cut: its reply token is used up all the same.
+      const durable = arrivals.length + outcomes.length > 0;
+      return await session.write(lists as unknown as Writes, now(), durable);
     } catch (error) {
       for (const { reject } of [...arrivals, ...outcomes]) reject(error);
       throw error;
@@ -214,6 +221,12 @@ function arrivalRows(arrivals: Arrival[]) {
       at: occurredAt,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The id is for a student who is seen for the first time. */
+function draftRow({ seq, lineUserId, draft }: Outcome) {
+  if (!draft || draft === "discarded") return [];
+  return [{ seq, who: lineUserId, student: randomUUID(), ...draft }];
 }
 
 function conversationRow({ seq, lineUserId, conversation }: Outcome) {

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Conversation, DialogState } from "../dialog/conversation.ts";
 import type { Answer } from "../messages/answer.ts";
-import { LEFT_OVER, LOCK, READ, WRITE } from "./statements.ts";
+import { LEFT_OVER, LOCK, READ, WRITE, WRITE_DRAFTS } from "./statements.ts";
 import type { StudentWork } from "./types.ts";
 
 /** The lists of WRITE, each a JSON array. */
@@ -11,7 +11,11 @@ export type Writes = readonly [
   conversations: string,
   sent: string,
   failed: string,
+  drafts: string,
+  discarded: string,
 ];
+
+const NONE = "[]";
 
 interface ReadRow {
   lineUserId: string;
@@ -23,6 +27,7 @@ interface ReadRow {
   attempts: number;
   receivedAt: Date;
   hasDraft: boolean;
+  hasCases: boolean;
   conversationId: string | null;
   state: string;
   context: Conversation["context"];
@@ -36,7 +41,8 @@ interface ReadRow {
  * frees them. Statements are sent without waiting for the one before.
  */
 export interface Session {
-  write(writes: Writes, now: Date): Promise<Set<string>>;
+  /** @param durable wait until it is on the disk */
+  write(writes: Writes, now: Date, durable: boolean): Promise<Set<string>>;
   lock(claims: readonly string[], releases: readonly string[]): Promise<Set<string>>;
   read(students: readonly string[]): Promise<Map<string, StudentWork>>;
   /** Students with something left to do whose turn has come. */
@@ -65,9 +71,15 @@ export async function openSession(databaseUrl: string, onLost: (error: Error) =>
   // The plans hold for any number of rows, and a table that has just been filled must not be read through.
   await client.query("set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off");
   return {
-    async write(writes, now) {
-      const { rows } = await client.query({ name: "write", text: WRITE, values: [...writes, now] });
-      return new Set(rows.map((row: { seq: string }) => String(row.seq)));
+    async write(writes, now, durable) {
+      const [arrivals, outcomes, conversations, sent, failed, drafts, discarded] = writes;
+      const common = [arrivals, outcomes, conversations, sent, failed, now, durable ? "on" : "off"];
+      const query =
+        drafts === NONE && discarded === NONE
+          ? { name: "write", text: WRITE, values: common }
+          : { name: "write drafts", text: WRITE_DRAFTS, values: [...common, drafts, discarded] };
+      const { rows } = await client.query<{ seq: string | null }>(query);
+      return new Set(rows.flatMap(({ seq }) => seq ?? []));
     },
     async lock(claims, releases) {
       const values = [JSON.stringify(claims), JSON.stringify(releases)];
@@ -122,12 +134,14 @@ function workOf({
   studentId,
   language,
   hasDraft,
+  hasCases,
 }: ReadRow): StudentWork {
   return {
     lineUserId,
     studentId: studentId ?? undefined,
     language: language ?? undefined,
     hasDraft,
+    hasCases,
     conversation: conversationId
       ? { id: conversationId, state: state as DialogState, context, version }
       : undefined,

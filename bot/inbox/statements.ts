@@ -1,9 +1,4 @@
-/**
- * Everything that waited since the last cycle, in one commit. Lists are JSON arrays:
- * $1 arrivals, $2 outcomes, $3 conversations, $4 sent, $5 failed, $6 now. Answers the `seq` of outcomes that took hold: an event
- * that another process handled meanwhile keeps that process's outcome.
- */
-export const WRITE = `
+const steps = `
 with arrived as (
   insert into "InboxEvent" ("webhookEventId", "lineUserId", "event", "occurredAt", "receivedAt")
   select a.id, a.who, a.event, to_timestamp(a.at / 1000.0), $6::timestamptz
@@ -32,8 +27,51 @@ with arrived as (
   update "InboxEvent" i set "attempts" = i."attempts" + 1, "error" = f.error
   from json_to_recordset($5::json) as f (seq bigint, error text)
   where i."seq" = f.seq
-)
-select "seq" from settled`;
+)`;
+
+const result = `
+select settled."seq" from (select set_config('synchronous_commit', $7, true)) c left join settled on true`;
+
+/**
+ * The student's row is made or locked first, as `lockStudent` does it, so that a save on the page at the same moment neither loses
+ * this change nor is lost to it.
+ */
+const drafts = `, authors as (
+  insert into "Student" ("id", "lineUserId", "createdAt")
+  select d.student, d.who, $6::timestamptz
+  from json_to_recordset($8::json) as d (seq bigint, who text, student uuid) join settled on settled."seq" = d.seq
+  on conflict ("lineUserId") do update set "createdAt" = "Student"."createdAt"
+  returning "id", "lineUserId"
+), saved as (
+  insert into "Draft" as old ("studentId", "fields", "updatedAt")
+  select a."id", d.fields, $6::timestamptz
+  from json_to_recordset($8::json) as d (who text, fields jsonb) join authors a on a."lineUserId" = d.who
+  on conflict ("studentId") do update set
+    "version" = old."version" + 1,
+    "updatedAt" = excluded."updatedAt",
+    "fields" = (old."fields" - array(
+      select jsonb_array_elements_text(d.dropped)
+      from json_to_recordset($8::json) as d (who text, dropped jsonb)
+      join "Student" s on s."lineUserId" = d.who and s."id" = excluded."studentId"
+    )) || excluded."fields" || case
+      when old."fields" #>> '{consent,noticeVersion}' = excluded."fields" #>> '{consent,noticeVersion}'
+        and old."fields" #>> '{consent,accepted}' = 'true'
+      then jsonb_build_object('consent', old."fields" -> 'consent') else '{}' end
+), discarded as (
+  delete from "Draft" using "Student" s, json_to_recordset($9::json) as d (seq bigint, who text), settled
+  where settled."seq" = d.seq and s."lineUserId" = d.who and "Draft"."studentId" = s."id"
+)`;
+
+/**
+ * Everything that waited since the last cycle, in one commit. Lists are JSON arrays:
+ * $1 arrivals, $2 outcomes, $3 conversations, $4 sent, $5 failed, $6 now, $7 whether the commit waits for the disk
+ * (on, off), and where drafts change $8 what is set and $9 what is discarded. Answers the `seq` of outcomes that took hold: an event
+ * that another process handled meanwhile keeps that process's outcome.
+ */
+export const WRITE = steps + result;
+
+/** WRITE of a batch in which forms change. */
+export const WRITE_DRAFTS = steps + drafts + result;
 
 /**
  * Gives back the locks of students in $2, then tries for those in $1; both JSON arrays. Its own statement behind WRITE: a process
@@ -48,7 +86,8 @@ select u, true, pg_try_advisory_lock(hashtextextended(u, 7106)) from json_array_
 /** What is left to do for the students in $1, a JSON array. Its own statement behind LOCK, to see all that was committed. */
 export const READ = `
 select i."lineUserId", i."seq"::text, i."webhookEventId", i."event", i."handledAt" is not null as "handled", i."answer",
-  i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft", c."id" as "conversationId", c."state", c."context", c."version", s."id" as "studentId", s."language"
+  i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft",
+  exists (select 1 from "CardCase" k where k."studentId" = s."id") as "hasCases", c."id" as "conversationId", c."state", c."context", c."version", s."id" as "studentId", s."language"
 from json_array_elements_text($1::json) u
 join "InboxEvent" i on i."lineUserId" = u and i."answeredAt" is null
 left join "Conversation" c on c."lineUserId" = u

@@ -1,3 +1,4 @@
+import type { DraftChange } from "#usecases/draft/chat-facts.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Answer } from "../messages/answer.ts";
 
@@ -34,6 +35,8 @@ export interface StudentWork {
   language: string | undefined;
   /** An unsubmitted form is there. */
   hasDraft: boolean;
+  /** She has submitted something, however long ago. */
+  hasCases: boolean;
   conversation: (Conversation & { version: number }) | undefined;
   /** In order of occurrence. */
   rows: InboxRow[];
@@ -46,6 +49,8 @@ export interface Outcome {
   conversation: Conversation | undefined;
   /** Undefined where silence is the answer. */
   answer: Answer | undefined;
+  /** What becomes of her unsubmitted form in the same commit. */
+  draft?: DraftChange | "discarded" | undefined;
 }
 
 /** How sending ended. */

@@ -7,8 +7,8 @@ import { walk } from "./walk.ts";
 
 const CHANNEL_SECRET = "bench-channel-secret";
 const SIZES = [1, 32, 128];
-const TURNS: Record<number, number> = { 1: 1_500, 32: 12_000, 128: 12_000 };
-const WARM_UP = 4_000;
+const TURNS: Record<number, number> = { 1: 300, 32: 8_000, 128: 8_000 };
+const WARM_UP = 3_000;
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
 const at = (sorted: number[], share: number) =>
@@ -36,15 +36,16 @@ try {
     say(
       `${students} student${students > 1 ? "s" : ""}        turns/s   reply p50   reply p99     ack p50     ack p99  lost`,
     );
-    for (const [name, { origin }] of [
+    for (const [name, process] of [
       ["echo bot", echo],
       ["this bot", bot],
     ] as const) {
-      const outcome = await measure(origin, students, TURNS[students]!, true);
+      const before = await process.ask();
+      const outcome = await measure(process.origin, students, TURNS[students]!, true);
       results.set(`${name} ${students}`, outcome.turns / outcome.seconds);
       report(name, outcome);
+      say(where(before, await process.ask(), outcome.turns));
     }
-    say(where(await bot.ask(), TURNS[students]!));
   }
   say();
   const acks = await measure(bot.origin, 32, 8_000, false);

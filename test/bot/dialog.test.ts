@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { studentOf } from "#usecases/student/student-of.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
@@ -52,6 +53,10 @@ it("leads from 「我的卡不見了」 to the form, with what she chose in her 
   const form = await taps(student, "newCard");
   expect(form).toContain("掛失暨補發");
   expect(JSON.stringify(student.entries)).toContain("/apply");
+  // The page takes over from there: what the chat wrote is a draft like its own.
+  const { id } = await studentOf(running.deps, student.userId);
+  const { fields } = await saveDraft(running.deps, id, { studentNo: "0123456" });
+  expect(fields).toMatchObject({ category: "LOSS_REISSUE", studentNo: "0123456" });
   expect(await draftOf(student)).toMatchObject({
     consent: { accepted: true, noticeVersion: "2026-11" },
     cardState: "LOST",
@@ -136,4 +141,23 @@ it("takes stickers, pictures and places kindly", async () => {
   const student = aFriend(simulator);
   for (const type of ["sticker", "image", "location", "audio", "video", "file", "unheardOf"])
     expect(await turn(student, { message: { type, id: "1" } })).not.toBe("");
+});
+
+it("changes what she chooses anew and drops what is of no use then, but keeps the rest and the time of her consent", async () => {
+  const student = aFriend(simulator);
+  await says(student, "我的卡不見了");
+  await taps(student, "agree");
+  await taps(student, "refund");
+  const { id } = await studentOf(running.deps, student.userId);
+  await saveDraft(running.deps, id, {
+    name: "王小明",
+    refund: { method: "CHEQUE", address: "高雄市前鎮區一心路1號" },
+  });
+  const { consent } = (await draftOf(student))!;
+  running.deps.advance(60_000);
+  await says(student, "上一步");
+  await taps(student, "nothing");
+  const fields = await draftOf(student);
+  expect(fields).toMatchObject({ category: "LOSS_ONLY", name: "王小明", consent: consent as object });
+  expect(fields).not.toHaveProperty("refund");
 });

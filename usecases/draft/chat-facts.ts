@@ -1,0 +1,38 @@
+import { toIso } from "#domain/calendar.ts";
+import type { DraftFields } from "#domain/case/draft-fields.ts";
+import { relevantFields } from "#domain/case/form.ts";
+import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import type { Language } from "#domain/language.ts";
+import type { StoredFields } from "./stored-fields.ts";
+
+/** What a student chose in the chat, for a form that she goes on with on the page. */
+export interface ChatFacts {
+  notices: { version: string; hash: string; language: Language };
+  cardState: CardState;
+  category: Category;
+  reason: ReissueReason | undefined;
+}
+
+/** How a stored draft changes: `fields` are set, `dropped` are of no use for the new category and go. */
+export interface DraftChange {
+  fields: StoredFields;
+  dropped: string[];
+}
+
+/**
+ * The same change that `saveDraft` makes of these four facts, as data: the chat writes it in the statement that stores its own
+ * step, so that step and form never disagree. Consent that was given before to the same notices keeps its time.
+ */
+export function chatFacts({ notices, cardState, category, reason }: ChatFacts, at: Date): DraftChange {
+  const { version: noticeVersion, hash: textHash, language } = notices;
+  const consent = { noticeVersion, accepted: true, textHash, language, at: toIso(at) };
+  const chosen = { cardState, category, ...(reason && { reissueReason: reason }) };
+  return { fields: { consent, ...chosen }, dropped: uselessFor(chosen) };
+}
+
+const mayBeUseless = ["reissueReason", "reissueReasonText", "photo", "refund"] as const;
+
+function uselessFor(chosen: DraftFields): string[] {
+  const kept = relevantFields({ reissueReasonText: "-", photo: { mode: "KEEP" }, refund: {}, ...chosen });
+  return mayBeUseless.filter((field) => !(field in kept));
+}
