@@ -18,6 +18,8 @@ export interface RunningService {
   url: string;
   /** Where the simulator is in demo mode. */
   simulatorUrl: string;
+  /** Its DATA_DIR. */
+  dataDir: string;
   /** Everything it printed. */
   output(): string;
   /** Ends it as Ctrl-C does. @returns the exit code */
@@ -58,7 +60,7 @@ export async function startServiceProcess({
     child = spawn(process.execPath, ["main.ts", role], { cwd: ROOT, env: { ...inherited(), ...settings } });
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (text: Buffer) => (output += text.toString()));
-    await answering(child, `${url}/readyz`, () => output);
+    await ready(child, () => output);
   };
   const stop = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
@@ -71,6 +73,7 @@ export async function startServiceProcess({
   return {
     url,
     simulatorUrl: `http://localhost:${simulatorPort}`,
+    dataDir,
     output: () => output,
     stop: () => stop("SIGINT"),
     kill: async () => void (await stop("SIGKILL")),
@@ -89,11 +92,11 @@ function inherited(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
-async function answering(child: ChildProcess, url: string, output: () => string) {
-  for (;;) {
+/** The addresses are printed when everything behind them answers. */
+async function ready(child: ChildProcess, output: () => string) {
+  const before = output().length;
+  while (!/Ctrl-C stops everything|is running/.test(output().slice(before))) {
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}:\n${output()}`);
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,0 +1,198 @@
+import { mkdir } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { aJpeg } from "../factories/photo.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { readCode39 } from "../support/read-barcodes.ts";
+import { type RunningService, startServiceProcess } from "../support/service.ts";
+import { ARTEFACTS, Chat, shot } from "./pages.ts";
+import { StaffConsole } from "./staff-console.ts";
+
+let database: TestDatabase;
+let service: RunningService;
+let browser: Browser;
+let chat: Chat;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await mkdir(ARTEFACTS, { recursive: true });
+  database = await testDatabase();
+  service = await startServiceProcess({ databaseUrl: database.url });
+  browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, locale: "zh-TW" });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  chat = new Chat(page);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await shot(chat.page, "failed");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.close();
+  await database?.close();
+});
+
+describe("the story of a lost card", () => {
+  it("goes from the first message to the last notice, through chat, pages, LINE Pay and the school", async () => {
+    await reportLoss();
+    await fillForm();
+    await comeBackAndChoosePhoto();
+    const serial = await reviewAndSubmit();
+    await scanBarcodes();
+    await payWithLinePay();
+    await approveAtSchool(serial);
+    await closeAsOperator(serial);
+    const notices = await database.db.notice.findMany({ orderBy: { createdAt: "asc" } });
+    expect(notices.map(({ kind, state }) => [kind, state])).toEqual([
+      ["caseSubmitted", "DELIVERED"],
+      ["casePaid", "DELIVERED"],
+      ["caseApproved", "DELIVERED"],
+      ["caseClosed", "DELIVERED"],
+    ]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function reportLoss() {
+  await chat.open(service.simulatorUrl);
+  await chat.addFriend();
+  await chat.say("我的卡不見了");
+  await chat.sees("本人已閱讀同意");
+  await shot(chat.page, "01-notices");
+  await chat.tap("我同意");
+  await chat.tap("補辦新卡（餘額存入新卡）");
+  await chat.sees("接下來填寫資料");
+  await shot(chat.page, "02-choice");
+}
+
+/** Full-width digits, spaces and a rare character, as phones type them. */
+async function fillForm() {
+  await chat.tap("填寫資料");
+  const { liff } = chat;
+  await liff.getByRole("combobox").fill("新莊高中");
+  await liff.getByRole("option", { name: /高雄市立新莊/ }).click();
+  await liff.getByRole("button", { name: "下一步" }).click();
+  await liff.getByRole("textbox", { name: "學號" }).fill("０１２３４５６");
+  await liff.getByRole("textbox", { name: "姓名" }).fill("林𠮷芯");
+  await liff.getByRole("textbox", { name: "身分證號" }).fill("a１２３456789");
+  await liff.getByRole("textbox", { name: "手機號碼" }).first().fill("0910 123 456");
+  await shot(chat.page, "03-form");
+  await liff.getByRole("button", { name: "下一步" }).click();
+  await liff.getByRole("radio", { name: /沿用舊照片/ }).waitFor();
+}
+
+async function comeBackAndChoosePhoto() {
+  await chat.closeLiff();
+  await chat.tap("填寫資料");
+  const { liff } = chat;
+  await liff.getByRole("radio", { name: /用新照片/ }).check({ force: true });
+  const photo = { name: "me.jpg", mimeType: "image/jpeg", buffer: await aJpeg(900, 1200) };
+  await liff.locator('input[type="file"]').setInputFiles(photo);
+  await liff.getByRole("button", { name: "使用這張照片" }).waitFor();
+  await shot(chat.page, "04-crop");
+  await liff.getByRole("button", { name: "使用這張照片" }).click();
+  await liff.getByRole("img", { name: "新卡照片預覽" }).waitFor();
+  await liff.getByRole("button", { name: "下一步：確認內容" }).click();
+}
+
+/** A double tap on 確定 must not make two cases. */
+async function reviewAndSubmit(): Promise<string> {
+  const { liff } = chat;
+  const rows = [
+    "高雄市立新莊高級中學（533302）",
+    "0123456",
+    "林𠮷芯",
+    "掛失暨補發（120 元）",
+    "無法取消或修改",
+  ];
+  for (const row of rows) await liff.getByText(row).first().waitFor();
+  await liff.getByText("3 小時內").waitFor();
+  await shot(chat.page, "05-review");
+  await liff.getByRole("button", { name: "確定" }).dblclick();
+  await liff.getByText("網路掛失申請已送出").waitFor();
+  await shot(chat.page, "06-sent");
+  const serial = (
+    await liff
+      .getByText(/^SEQ\d{12}$/)
+      .first()
+      .innerText()
+  ).trim();
+  expect(await database.db.cardCase.count()).toBe(1);
+  await chat.closeLiff();
+  await chat.sees(serial);
+  await shot(chat.page, "07-bill-in-chat");
+  return serial;
+}
+
+async function scanBarcodes() {
+  await chat.tap(/超商條碼/);
+  const { barcodes } = await database.db.bill.findFirstOrThrow();
+  const scanned: string[] = [];
+  for (const segment of barcodes) {
+    await chat.liff.getByText(segment).waitFor();
+    scanned.push(...(await readCode39(await chat.page.screenshot())));
+    if (segment !== barcodes.at(-1)) await chat.liff.getByRole("button", { name: "下一段" }).click();
+  }
+  expect(scanned).toEqual(barcodes);
+  await shot(chat.page, "08-scan");
+  await chat.closeLiff();
+}
+
+async function payWithLinePay() {
+  await chat.tap(/LINE Pay/);
+  await chat.liff.getByRole("button", { name: "LINE Pay 繳費" }).click();
+  await chat.liff.getByRole("button", { name: "PAY NOW" }).click();
+  await chat.liff.getByText("付款完成").waitFor();
+  await shot(chat.page, "09-paid");
+  await chat.closeLiff();
+  await chat.sees("已收到您的繳費");
+  const { progress, review, bills } = await database.db.cardCase.findFirstOrThrow({
+    include: { bills: { include: { receipts: true } } },
+  });
+  expect({ progress, review }).toEqual({ progress: "PROCESSING", review: "PENDING" });
+  expect(bills).toMatchObject([
+    { state: "PAID", receipts: [{ channel: "LINE_PAY", state: "MATCHED", amount: 120 }] },
+  ]);
+}
+
+async function approveAtSchool(serial: string) {
+  const desk = new StaffConsole(
+    await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "zh-TW" }),
+  );
+  await desk.signIn(service.url, { school: "533302", username: "staff", password: printedPassword("staff") });
+  await desk.openCase(serial);
+  await shot(desk.page, "10-school-case");
+  await desk.approve();
+  await shot(desk.page, "11-school-approved");
+  await desk.page.close();
+  await chat.sees(/學校已核可/);
+  await shot(chat.page, "12-approved-in-chat");
+}
+
+async function closeAsOperator(serial: string) {
+  const json = { "Content-Type": "application/json" };
+  const credentials = JSON.stringify({ username: "operator", password: printedPassword("operator") });
+  const signIn = await fetch(`${service.url}/api/staff/session`, {
+    method: "POST",
+    headers: json,
+    body: credentials,
+  });
+  const headers = { ...json, Cookie: signIn.headers.get("Set-Cookie")?.split(";")[0] ?? "" };
+  for (const step of ["produce", "ship", "close"]) {
+    const url = `${service.url}/api/operator/cases/${serial}/${step}`;
+    const { status } = await fetch(url, { method: "POST", headers, body: "{}" });
+    expect({ step, status }).toEqual({ step, status: 200 });
+  }
+  await chat.sees(/已結案/);
+  await shot(chat.page, "13-closed-in-chat");
+}
+
+/** As a newcomer reads it in the terminal. */
+function printedPassword(username: string): string {
+  return new RegExp(`user ${username}, password (\\S+)`).exec(service.output())?.[1] ?? "";
+}
