@@ -21,6 +21,8 @@ export function SchoolField() {
     setChanging(false);
     draftStore.set({ schoolCode: next.code });
     draftStore.leave();
+    // The list that had the focus is gone.
+    setTimeout(() => document.getElementById(elementId("schoolCode"))?.focus());
   };
 
   if (school && !changing)

@@ -32,7 +32,7 @@ export function ApplyForm({ view }: { view: DraftView }) {
               {texts.apply.back}
             </button>
           )}
-          <button type="button" class="primary grow" onClick={next}>
+          <button type="button" class="primary grow" data-testid="submit" onClick={next}>
             {toReview ? texts.apply.toReview : texts.apply.next}
           </button>
         </div>
