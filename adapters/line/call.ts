@@ -11,7 +11,7 @@ export interface LineCall {
   path: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
-  /** More bytes than this end the call with an error. */
+  /** A successful answer with more bytes than this ends the call with an error. */
   limit?: number;
 }
 
@@ -57,7 +57,7 @@ export function callLine(
         },
         onResponseData(controller, chunk) {
           size += chunk.length;
-          if (size > limit) controller.abort(new ResponseTooLarge());
+          if (size > (status === 200 ? limit : LIMIT)) controller.abort(new ResponseTooLarge());
           else chunks.push(chunk);
         },
         onResponseEnd() {

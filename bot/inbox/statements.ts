@@ -89,7 +89,10 @@ select i."lineUserId", i."seq"::text, i."webhookEventId", i."event", i."handledA
   i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft",
   exists (select 1 from "CardCase" k where k."studentId" = s."id") as "hasCases", c."id" as "conversationId", c."state", c."context", c."version", s."id" as "studentId", s."language"
 from json_array_elements_text($1::json) u
-join "InboxEvent" i on i."lineUserId" = u and i."answeredAt" is null
+cross join lateral (
+  select * from "InboxEvent" where "lineUserId" = u and "answeredAt" is null
+  offset 0 -- looked up for each student by itself: read as one join, it would go through every row answered since the last vacuum
+) i
 left join "Conversation" c on c."lineUserId" = u
 left join "Student" s on s."lineUserId" = u
 left join "Draft" d on d."studentId" = s."id"

@@ -63,8 +63,9 @@ it("notes an answer that LINE refuses as undelivered and goes on with the next",
   const { line, calls } = lineThat({ kind: "refused", reason: "400 invalid property" });
   const { origin, close } = await runningBot(database, simulator, { line });
   const student = aFriend(simulator);
-  const refused = anEvent(simulator, student);
-  await deliver(origin, SECRET, refused, anEvent(simulator, student));
+  const next = anEvent(simulator, student);
+  const refused = anEvent(simulator, student, { timestamp: next.timestamp - 1 });
+  await deliver(origin, SECRET, refused, next);
   await eventually(() => expect(calls).toHaveLength(2));
   await eventually(async () => expect(await unanswered()).toBe(0));
   const row = await database.db.inboxEvent.findUnique({
