@@ -16,7 +16,12 @@ export const SessionRequest = z
   .strictObject({ idToken: z.string().min(1).max(4096) })
   .meta({ id: "SessionRequest" });
 export const Session = z
-  .object({ expiresAt: Timestamp, language: z.enum(["zh-TW", "en"]) })
+  .object({
+    expiresAt: Timestamp,
+    language: z.enum(["zh-TW", "en"]),
+    /** The service's own time, for a page whose device clock is wrong. */
+    now: Timestamp,
+  })
   .meta({ id: "Session" });
 
 export const SchoolQuery = z.strictObject({
@@ -86,6 +91,32 @@ export const DraftPatch = z
   })
   .meta({ id: "DraftPatch" });
 
+/** One tap that mends something: what the page calls it, and where under `/liff` it is done (or a `tel:` address). */
+export const Fix = z
+  .object({
+    code: z.enum(["PAY", "RESUBMIT", "SEND_OLD_CARD", "REPORT_LOST", "REPORT_AGAIN", "CALL_HOTLINE"]),
+    path: z.string().meta({ example: "/cases/SEQ000000000001/fix" }),
+    label: z.string(),
+  })
+  .meta({ id: "Fix" });
+
+/** Something that stands in the way, with the tap that mends it. */
+export const CaseException = z
+  .object({
+    code: z.enum(["OLD_CARD_IN_POST", "NEEDS_LOSS_REPORT", "RETURNED", "LAPSED"]),
+    text: z.string(),
+    fix: Fix.nullable(),
+  })
+  .meta({ id: "CaseException" });
+
+/** Begins a new draft with what an earlier case of hers holds; the notices are to be accepted anew. */
+export const DraftFromCase = z
+  .strictObject({
+    serial: z.string().max(20),
+    consent: z.strictObject({ noticeVersion: z.string().max(20), accepted: z.boolean() }).optional(),
+  })
+  .meta({ id: "DraftFromCase" });
+
 /** The draft as read back: personal numbers masked, with what is still needed. */
 export const Draft = z
   .object({
@@ -95,6 +126,8 @@ export const Draft = z
     school: School.nullable(),
     /** Present once category and school are known. */
     preview: z.object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) }).nullable(),
+    /** What a submission would be refused for besides missing fields, as a loss report that was never made. */
+    exceptions: z.array(CaseException),
     updatedAt: Timestamp,
   })
   .meta({ id: "Draft" });
@@ -120,11 +153,69 @@ export const Bill = z
   })
   .meta({ id: "Bill" });
 
+/** What a case waits for: who has it, since when, what comes then, and by when (working days, an estimate). */
+export const StudentWaiting = WaitingFor.extend({
+  who: z.enum(["student", "school", "ipass"]),
+  whoText: z.string(),
+  since: Timestamp,
+  next: z.string().meta({ description: "What happens after it; empty when nothing does" }),
+  expectedBy: Day.nullable(),
+  fix: Fix.nullable(),
+}).meta({ id: "StudentWaiting" });
+
+export const ReturnReason = z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"]);
+
+/** One thing that the school asked for again, and the fields of `CaseFix` that answer it. */
+export const ReturnItem = z
+  .object({
+    reason: ReturnReason,
+    text: z.string(),
+    fields: z.array(
+      z.enum([
+        "photo",
+        "name",
+        "studentNo",
+        "idType",
+        "idNumber",
+        "reissueReason",
+        "reissueReasonText",
+        "remark",
+      ]),
+    ),
+  })
+  .meta({ id: "ReturnItem" });
+
+/** The answer to a returned case: exactly what was asked for, nothing else. */
+export const CaseFix = z
+  .strictObject({
+    /** Of the case as she saw it; an older one is refused with 409 `stale_version`. */
+    version: z.int().optional(),
+    photo: z
+      .strictObject({ mode: z.enum(["NEW", "KEEP"]), photoId: z.uuid().nullable().optional() })
+      .optional(),
+    name: z.string().max(80).optional(),
+    studentNo: z.string().max(40).optional(),
+    idType: z.enum(["NATIONAL", "RESIDENT", "PASSPORT"]).optional(),
+    idNumber: z.string().max(40).optional(),
+    reissueReason: ReissueReason.optional(),
+    reissueReasonText: z.string().max(200).optional(),
+    remark: z.string().max(500).optional(),
+  })
+  .meta({ id: "CaseFix" });
+
 export const StudentCase = z
   .object({
     serial: z.string(),
+    /** Send it back with a fix, so that a case that changed meanwhile is not overwritten. */
+    version: z.int(),
+    /** `LINKED`: sent from another LINE account and bound to hers; she may look and pay, not change. */
+    access: z.enum(["OWNER", "LINKED"]),
     category: Category,
     categoryLabel: z.string(),
+    /** In the words of the query (R84). */
+    reasonText: z.string(),
+    /** 尚未繳費, 一卡通處理中, 已結案 … (R83). */
+    statusText: z.string(),
     reissueReason: ReissueReason.nullable(),
     schoolCode: z.string(),
     schoolName: z.string(),
@@ -137,17 +228,179 @@ export const StudentCase = z
     review: Review,
     progress: Progress,
     returnReasons: z.array(z.string()),
+    /** What to answer with `PATCH`; empty unless `review` is RETURNED. */
+    returnItems: z.array(ReturnItem),
+    /** The school's own words of the return. */
+    returnWords: z.string().nullable(),
     submittedAt: Timestamp,
     confirmedAt: Timestamp.nullable(),
     paidAt: Timestamp.nullable(),
-    waitingFor: z.array(WaitingFor),
-    timeline: z.array(z.object({ at: Timestamp, code: z.string(), text: z.string() })),
+    waitingFor: z.array(StudentWaiting),
+    exceptions: z.array(CaseException),
+    /** The honest answer to "I found my card again"; null where no card was reported lost. */
+    foundAgain: z
+      .object({ code: z.enum(["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED"]), text: z.string() })
+      .nullable(),
+    /** A new draft may be begun from this case with `POST /draft/from-case`. */
+    canReportAgain: z.boolean(),
+    timeline: z.array(
+      z.object({
+        at: Timestamp,
+        code: z.string(),
+        text: z.string(),
+        who: z.enum(["student", "school", "ipass", "system"]),
+        whoText: z.string(),
+      }),
+    ),
     bill: Bill.nullable(),
     payments: z.object({ linePay: z.boolean(), store: z.boolean(), school: z.boolean() }),
   })
   .meta({ id: "StudentCase" });
 
 export const StudentCaseList = z.object({ items: z.array(StudentCase) }).meta({ id: "StudentCaseList" });
+
+/** A link that opens the bill outside LINE, without the cookie. */
+export const BillLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ id: "BillLink" });
+
+/** The three facts of R80; also what proves a case to be hers when she binds it. */
+export const CaseQuery = z
+  .strictObject({
+    schoolCode: z.string().min(1).max(6),
+    studentNo: z.string().min(1).max(40),
+    idNumber: z.string().min(1).max(40),
+  })
+  .meta({ id: "CaseQuery" });
+
+/** A case as anybody with the three facts sees it: no more than the manual's list and detail (R81, R88). */
+export const QueriedCase = z
+  .object({
+    /** 項次, from 1, newest first. */
+    item: z.int(),
+    serial: z.string(),
+    submittedAt: Timestamp,
+    /** Day on which the money came in; null is shown as 無. */
+    paidOn: Day.nullable(),
+    category: Category,
+    categoryLabel: z.string(),
+    reasonText: z.string(),
+    review: Review,
+    progress: Progress,
+    statusText: z.string(),
+    schoolName: z.string(),
+    /** Masked. */
+    name: z.string(),
+    studentNo: z.string(),
+    amountDue: Money,
+    dueDate: Day.nullable(),
+    waitingFor: z.array(StudentWaiting.omit({ fix: true })),
+    /** To reprint while unpaid; `pdfUrl` opens for five minutes. */
+    bill: Bill.nullable(),
+    payments: z.object({ linePay: z.boolean(), store: z.boolean(), school: z.boolean() }),
+  })
+  .meta({ id: "QueriedCase" });
+export const QueriedCases = z.object({ items: z.array(QueriedCase) }).meta({ id: "QueriedCases" });
+
+/** What is bound to her account now; `bound` counts those that were not before. */
+export const BoundCases = z
+  .object({ items: z.array(StudentCase), bound: z.int() })
+  .meta({ id: "BoundCases" });
+
+export const Bank = z
+  .object({
+    code: z.string().length(3),
+    name: z.string(),
+    /** How many digits its accounts have, where that is certain. */
+    accountDigits: z.int().nullable(),
+  })
+  .meta({ id: "Bank" });
+export const BankList = z
+  .object({
+    items: z.array(Bank),
+    /** Where the list comes from and what it lacks. */
+    source: z.string(),
+  })
+  .meta({ id: "BankList" });
+
+export const MyDataQuery = z.strictObject({ format: z.enum(["json", "pdf"]).optional() });
+
+/** Proof of what she read and accepted. */
+export const ConsentReceipt = z
+  .object({
+    noticeVersion: z.string(),
+    /** Hex SHA-256 of the text that was shown. */
+    textHash: z.string(),
+    language: z.string(),
+    acceptedAt: Timestamp,
+    /** Of the case it was given for; null for a form not sent yet. */
+    serial: z.string().nullable(),
+  })
+  .meta({ id: "ConsentReceipt" });
+
+/** One kind of data that is kept: why, how long, how much of it there is. */
+export const StoredData = z
+  .object({
+    code: z.string(),
+    what: z.string(),
+    why: z.string(),
+    howLong: z.string(),
+    count: z.int(),
+    /** Day on which the last of it goes, where that is known today. */
+    until: Day.nullable(),
+  })
+  .meta({ id: "StoredData" });
+
+/** A value as it is kept, under the name people know it by. */
+export const LabelledValue = z.object({ code: z.string(), label: z.string(), value: z.string() });
+
+export const MyCase = z
+  .object({
+    serial: z.string(),
+    submittedAt: Timestamp,
+    categoryLabel: z.string(),
+    statusText: z.string(),
+    schoolName: z.string(),
+    /** On the page masked, in an export complete. */
+    values: z.array(LabelledValue),
+  })
+  .meta({ id: "MyCase" });
+
+export const MyData = z
+  .object({
+    since: Timestamp,
+    language: z.enum(["zh-TW", "en"]),
+    consents: z.array(ConsentReceipt),
+    stored: z.array(StoredData),
+    cases: z.array(MyCase),
+    /** The form not sent yet. */
+    draft: z.array(LabelledValue).nullable(),
+    /** How each kind of data is corrected. */
+    corrections: z.array(z.object({ code: z.string(), text: z.string() })),
+    /** What asking to delete would do today. */
+    deletion: z.object({
+      /** When she asked before; null when she did not. */
+      requestedAt: Timestamp.nullable(),
+      goes: z.array(z.string()),
+      stays: z.array(StoredData),
+      /** Serials of cases still under way: their data stay until they end. */
+      openCases: z.array(z.string()),
+      text: z.string(),
+    }),
+  })
+  .meta({ id: "MyData" });
+
+/** What came of asking to delete. The session is over after it. */
+export const Deletion = z
+  .object({
+    requestedAt: Timestamp,
+    removed: z.array(z.string()),
+    kept: z.array(StoredData),
+    openCases: z.array(z.string()),
+    /** Nothing but what the law keeps is left. */
+    finished: z.boolean(),
+    text: z.string(),
+  })
+  .meta({ id: "Deletion" });
+
 export const LinePayStart = z.object({ paymentUrl: z.string() }).meta({ id: "LinePayStart" });
 
 export type PageConfig = z.infer<typeof PageConfig>;
@@ -162,3 +415,23 @@ export type Bill = z.infer<typeof Bill>;
 export type StudentCase = z.infer<typeof StudentCase>;
 export type StudentCaseList = z.infer<typeof StudentCaseList>;
 export type LinePayStart = z.infer<typeof LinePayStart>;
+export type DraftFromCase = z.infer<typeof DraftFromCase>;
+export type Fix = z.infer<typeof Fix>;
+export type CaseException = z.infer<typeof CaseException>;
+export type StudentWaiting = z.infer<typeof StudentWaiting>;
+export type ReturnReason = z.infer<typeof ReturnReason>;
+export type ReturnItem = z.infer<typeof ReturnItem>;
+export type CaseFix = z.infer<typeof CaseFix>;
+export type BillLink = z.infer<typeof BillLink>;
+export type CaseQuery = z.infer<typeof CaseQuery>;
+export type QueriedCase = z.infer<typeof QueriedCase>;
+export type QueriedCases = z.infer<typeof QueriedCases>;
+export type BoundCases = z.infer<typeof BoundCases>;
+export type Bank = z.infer<typeof Bank>;
+export type BankList = z.infer<typeof BankList>;
+export type ConsentReceipt = z.infer<typeof ConsentReceipt>;
+export type StoredData = z.infer<typeof StoredData>;
+export type LabelledValue = z.infer<typeof LabelledValue>;
+export type MyCase = z.infer<typeof MyCase>;
+export type MyData = z.infer<typeof MyData>;
+export type Deletion = z.infer<typeof Deletion>;

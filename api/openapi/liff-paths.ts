@@ -47,6 +47,15 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.Draft,
     }),
   },
+  "/api/liff/draft/from-case": {
+    post: operation({
+      summary: "Begin a draft with what an earlier case holds; the notices are accepted anew",
+      tag,
+      security,
+      body: liff.DraftFromCase,
+      answer: liff.Draft,
+    }),
+  },
   "/api/liff/photos": {
     post: operation({
       summary: "Upload a photo",
@@ -80,6 +89,14 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/cases/{serial}": {
     get: operation({ summary: "One of my cases", tag, security, path, answer: liff.StudentCase }),
+    patch: operation({
+      summary: "Send what the school asked for again",
+      tag,
+      security,
+      path,
+      body: liff.CaseFix,
+      answer: liff.StudentCase,
+    }),
   },
   "/api/liff/cases/{serial}/line-pay": {
     post: operation({
@@ -95,5 +112,57 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/cases/{serial}/barcodes.svg": {
     get: operation({ summary: "The three store barcodes", tag, security, path, answer: "image/svg+xml" }),
+  },
+  "/api/liff/cases/{serial}/bill-link": {
+    post: operation({
+      summary: "A link that opens the bill outside LINE for five minutes",
+      tag,
+      security,
+      path,
+      answer: liff.BillLink,
+    }),
+  },
+  "/api/liff/bill-links/{token}": {
+    get: operation({
+      summary: "The bill behind a link of five minutes; needs no session",
+      tag,
+      path: z.object({ token: z.string() }),
+      answer: "application/pdf",
+    }),
+  },
+  "/api/liff/query": {
+    post: operation({
+      summary: "Cases by school, student number and ID number; whatever is wrong, the answer is the same 404",
+      tag,
+      body: liff.CaseQuery,
+      answer: liff.QueriedCases,
+    }),
+  },
+  "/api/liff/query/bind": {
+    post: operation({
+      summary: "Show the cases with these three facts in my account too",
+      tag,
+      security,
+      body: liff.CaseQuery,
+      answer: liff.BoundCases,
+    }),
+  },
+  "/api/liff/banks": {
+    get: operation({ summary: "Banks that a refund can go to", tag, answer: liff.BankList }),
+  },
+  "/api/liff/me": {
+    get: operation({
+      summary: "My data; with `format` as a file to keep",
+      tag,
+      security,
+      query: liff.MyDataQuery,
+      answer: liff.MyData,
+    }),
+    delete: operation({
+      summary: "Ask to delete my data; what the law keeps is listed",
+      tag,
+      security,
+      answer: liff.Deletion,
+    }),
   },
 };
