@@ -1,3 +1,9 @@
+/**
+ * The `seq` of a list, as an array: with it a row is looked up by its key whatever else is asked of it. By the join alone the planner,
+ * who thinks few rows are unhandled, goes through all of them.
+ */
+const keys = (list: number) => `array(select k.seq from json_to_recordset($${list}::json) as k (seq bigint))`;
+
 const steps = `
 with arrived as (
   insert into "InboxEvent" ("webhookEventId", "lineUserId", "event", "occurredAt", "receivedAt")
@@ -9,7 +15,7 @@ with arrived as (
   set "handledAt" = $6::timestamptz, "answer" = o.answer,
       "answeredAt" = case when o.answer is null then $6::timestamptz end
   from json_to_recordset($2::json) as o (seq bigint, answer jsonb)
-  where i."seq" = o.seq and i."handledAt" is null
+  where i."seq" = any(${keys(2)}) and i."seq" = o.seq and i."handledAt" is null
   returning i."seq"
 ), kept as (
   insert into "Conversation" ("lineUserId", "id", "state", "context", "version", "updatedAt")
@@ -22,11 +28,11 @@ with arrived as (
 ), answered as (
   update "InboxEvent" i set "answeredAt" = $6::timestamptz, "error" = s.error
   from json_to_recordset($4::json) as s (seq bigint, error text)
-  where i."seq" = s.seq
+  where i."seq" = any(${keys(4)}) and i."seq" = s.seq
 ), failed as (
   update "InboxEvent" i set "attempts" = i."attempts" + 1, "error" = f.error
   from json_to_recordset($5::json) as f (seq bigint, error text)
-  where i."seq" = f.seq
+  where i."seq" = any(${keys(5)}) and i."seq" = f.seq
 )`;
 
 const result = `
