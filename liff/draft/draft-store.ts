@@ -98,6 +98,16 @@ export function createDraftStore(transport: DraftTransport) {
     changed();
   }
 
+  /** Goes on with this draft, whatever was typed before. */
+  function adopt(next: Draft | undefined): void {
+    clearTimeout(timer);
+    draft = next;
+    typed = {};
+    pending = {};
+    errors = {};
+    mark("idle");
+  }
+
   function mark(next: Saving): boolean {
     saving = next;
     changed();
@@ -114,13 +124,17 @@ export function createDraftStore(transport: DraftTransport) {
       draft ??= await transport.read();
       changed();
     },
+    /** Takes up what other windows or phones saved meanwhile, unless something typed here is still to be saved. */
+    refresh: async () => {
+      if (!draft || running || Object.keys(pending).length > 0) return;
+      const read = await transport.read();
+      if (running || Object.keys(pending).length > 0 || read.version === draft.version) return;
+      adopt(read);
+    },
+    adopt,
     /** Forgets everything, for instance because the draft became a case. */
     reset: () => {
-      draft = undefined;
-      typed = {};
-      pending = {};
-      errors = {};
-      saving = "idle";
+      adopt(undefined);
     },
     /** The page goes away: one last save that outlives it. */
     leavePage: () => {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
 import { readDraft, saveDraft } from "../api/endpoints.ts";
 import { createDraftStore, type DraftView } from "./draft-store.ts";
 
@@ -7,13 +8,19 @@ export const draftStore = createDraftStore({ read: readDraft, save: saveDraft })
 
 addEventListener("pagehide", draftStore.leavePage);
 
-/** The draft as it stands, drawn again with every change; undefined until it is loaded. */
+/** The form that the fields below belong to: the draft, unless a page provides one of its own. */
+export const Form = createContext(draftStore);
+
+export const useForm = () => useContext(Form);
+
+/** The form as it stands, drawn again with every change; undefined until it is loaded. */
 export function useDraft(): DraftView | undefined {
-  const [view, setView] = useState(draftStore.view);
+  const form = useForm();
+  const [view, setView] = useState(form.view);
   useEffect(() => {
-    const update = () => setView(draftStore.view());
+    const update = () => setView(form.view());
     update();
-    return draftStore.subscribe(update);
-  }, []);
+    return form.subscribe(update);
+  }, [form]);
   return view;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../draft/answers.ts";
 import { elementId, type FieldName } from "../draft/field-names.ts";
-import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { describedBy, FieldError, Required } from "./field-frame.tsx";
 
@@ -24,12 +24,13 @@ interface Props {
 /** One of a few, as large targets; saved at once. */
 export function ChoiceField({ name, choices, compact, children }: Props) {
   const texts = useTexts();
+  const form = useForm();
   const view = useDraft();
   const id = elementId(name);
   const error = view?.errors[name];
   const choose = ({ value, sets }: Choice) => {
-    draftStore.set({ [name]: value, ...sets });
-    draftStore.leave();
+    form.set({ [name]: value, ...sets });
+    form.leave();
   };
   return (
     <fieldset class={error ? "field wrong" : "field"} aria-describedby={describedBy(id, false, error)}>

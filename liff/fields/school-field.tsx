@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { School } from "../../api/contracts/liff.ts";
 import { elementId } from "../draft/field-names.ts";
-import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { SchoolDropdowns } from "./school-dropdowns.tsx";
 import { SchoolSearch } from "./school-search.tsx";
@@ -9,6 +9,7 @@ import { SchoolSearch } from "./school-search.tsx";
 /** Her school: found by typing, or in the worst case by county, district and level. */
 export function SchoolField() {
   const texts = useTexts();
+  const form = useForm();
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
   const [changing, setChanging] = useState(false);
@@ -19,8 +20,8 @@ export function SchoolField() {
   const pick = (next: School) => {
     setPicked(next);
     setChanging(false);
-    draftStore.set({ schoolCode: next.code });
-    draftStore.leave();
+    form.set({ schoolCode: next.code });
+    form.leave();
     // The list that had the focus is gone.
     setTimeout(() => document.getElementById(elementId("schoolCode"))?.focus());
   };

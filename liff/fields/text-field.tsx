@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { isMasked } from "../draft/answers.ts";
 import { elementId, type FieldName } from "../draft/field-names.ts";
-import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";
 
@@ -19,6 +19,7 @@ export interface TextFieldProps {
 /** A line or a few of text, saved as she leaves it. A masked number is shown as kept until she changes it. */
 export function TextField({ name, hint, required, multiline, ...input }: TextFieldProps) {
   const texts = useTexts();
+  const form = useForm();
   const view = useDraft();
   const [changing, setChanging] = useState(false);
   const id = elementId(name);
@@ -52,9 +53,9 @@ export function TextField({ name, hint, required, multiline, ...input }: TextFie
     autoComplete: "off",
     ...input,
     onInput: (event: { currentTarget: { value: string } }) =>
-      draftStore.set({ [name]: event.currentTarget.value || null }),
+      form.set({ [name]: event.currentTarget.value || null }),
     onBlur: () => {
-      draftStore.leave();
+      form.leave();
       setChanging(false);
     },
   };

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { photoUrl } from "../api/endpoints.ts";
 import { elementId } from "../draft/field-names.ts";
-import { draftStore, useDraft } from "../draft/use-draft.ts";
+import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { usePhotoUpload } from "./use-photo-upload.ts";
@@ -9,6 +9,7 @@ import { usePhotoUpload } from "./use-photo-upload.ts";
 /** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
 export function PhotoPicker() {
   const texts = useTexts();
+  const form = useForm();
   const view = useDraft();
   const upload = usePhotoUpload();
   const file = useRef<HTMLInputElement>(null);
@@ -20,7 +21,7 @@ export function PhotoPicker() {
   const there = view?.answers["photo.photoId"];
   // iOS may discard the page while the camera is open, so everything is saved first.
   const choose = () => {
-    draftStore.flush();
+    form.flush();
     file.current?.click();
   };
 

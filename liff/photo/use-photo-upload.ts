@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { uploadPhoto } from "../api/endpoints.ts";
 import { ApiError } from "../api/request.ts";
-import { draftStore } from "../draft/use-draft.ts";
+import { useForm } from "../draft/use-draft.ts";
 import { failureText } from "../parts/loading.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type CropperComponent from "./cropper.tsx";
@@ -18,6 +18,7 @@ type Stage =
 /** From the chosen file to the uploaded crop: where she is, what went wrong, what the service advises. */
 export function usePhotoUpload() {
   const texts = useTexts();
+  const form = useForm();
   const [stage, setStage] = useState<Stage>({ name: "idle" });
   const [error, setError] = useState<unknown>();
   const [advice, setAdvice] = useState<string[]>([]);
@@ -45,10 +46,10 @@ export function usePhotoUpload() {
     try {
       const { photoId, checks } = await uploadPhoto(photo);
       setAdvice(checks.filter(({ ok }) => !ok).map(({ message }) => message));
-      draftStore.set({ "photo.mode": "NEW", "photo.photoId": photoId });
+      form.set({ "photo.mode": "NEW", "photo.photoId": photoId });
       setUnsent(undefined);
       setStage({ name: "idle" });
-      await draftStore.flush();
+      await form.flush();
     } catch (cause) {
       fail(cause);
     }
