@@ -1,5 +1,5 @@
+import type { Box, Pen } from "../printing/pen.ts";
 import { code39Bars } from "./code39.ts";
-import type { Box, Pen } from "./pen.ts";
 
 // Millimetres. Width of the narrow bar between 0.25 and 0.33, bars 10 to 12 high, at least 8 white between symbols.
 const module = 0.33;

@@ -1,31 +1,19 @@
-import PDFDocument from "pdfkit";
 import { dayOf, formatDay } from "#domain/calendar.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
+import { pdfPage } from "../printing/pdf-page.ts";
+import type { Pen } from "../printing/pen.ts";
 import { drawBarcodes } from "./draw-barcodes.ts";
 import { drawMethods } from "./draw-methods.ts";
 import { drawStub, left, width } from "./draw-stub.ts";
-import { createPen, type Pen } from "./pen.ts";
 
 const cut = 142;
 
 /** Two stubs on one A4 page (R57–R62, R68–R70). */
-export async function drawBill(bill: PrintableBill): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: 0,
-    lang: "zh-TW",
-    displayTitle: true,
-    info: { Title: `數位學生證繳費單 ${bill.serial}`, Author: "iPASS 一卡通", CreationDate: bill.printedAt },
+export function drawBill(bill: PrintableBill): Promise<Buffer> {
+  return pdfPage({ title: `數位學生證繳費單 ${bill.serial}`, createdAt: bill.printedAt }, (pen) => {
+    drawPayerStub(pen, bill);
+    drawStoreStub(pen, bill);
   });
-  const parts: Buffer[] = [];
-  doc.on("data", (part: Buffer) => parts.push(part));
-  const done = new Promise<void>((resolve) => doc.on("end", resolve));
-  const pen = createPen(doc);
-  drawPayerStub(pen, bill);
-  drawStoreStub(pen, bill);
-  doc.end();
-  await done;
-  return Buffer.concat(parts);
 }
 
 function drawPayerStub(pen: Pen, bill: PrintableBill): void {
@@ -33,7 +21,7 @@ function drawPayerStub(pen: Pen, bill: PrintableBill): void {
   drawMethods(pen, bill, left, below + 3, width);
   const note = `超商蓋收訖章後，本聯即為繳費收據，請妥善保存。列印日期：${formatDay(dayOf(bill.printedAt))}`;
   pen.text(note, { x: left, y: cut - 8, width, height: 5 }, { size: 8.5, color: "#333" });
-  pen.dashed({ x: left, y: cut }, left + width);
+  pen.line({ x: left, y: cut }, { x: left + width, y: cut }, { color: "#666", dash: true });
   pen.text(
     "請沿虛線裁切",
     { x: left, y: cut + 0.6, width, height: 4 },

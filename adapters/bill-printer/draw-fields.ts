@@ -1,6 +1,6 @@
 import { formatDay } from "#domain/calendar.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
-import type { Box, Pen, TextStyle } from "./pen.ts";
+import type { Box, Pen, TextStyle } from "../printing/pen.ts";
 
 const rowHeight = 8;
 const labelWidth = 21;

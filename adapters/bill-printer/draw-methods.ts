@@ -1,5 +1,5 @@
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
-import type { Pen } from "./pen.ts";
+import type { Pen } from "../printing/pen.ts";
 
 /** 繳款方式: the three ways to pay a paper bill (R50–R52, R61). LINE Pay is offered on the screen only. */
 export function drawMethods(pen: Pen, bill: PrintableBill, x: number, y: number, width: number): void {

@@ -1,6 +1,6 @@
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
+import type { Pen } from "../printing/pen.ts";
 import { drawFields, fieldsHeight } from "./draw-fields.ts";
-import type { Pen } from "./pen.ts";
 
 export const left = 14;
 export const width = 182;

@@ -18,10 +18,14 @@ export interface TextStyle {
   spacing?: number;
 }
 
-/** A place on the page, in millimetres from its top left corner. */
-export interface Box {
+/** In millimetres from the top left corner of the page. */
+export interface Point {
   x: number;
   y: number;
+}
+
+/** A place on the page, in millimetres from its top left corner. */
+export interface Box extends Point {
   width: number;
   height: number;
 }
@@ -37,7 +41,8 @@ export function createPen(doc: Document) {
     const { weight = "regular", color = "#000", align = "left", spacing = 0 } = style;
     const shown = drawable(value, fonts[weight]);
     const options = { width: box.width * points, align, characterSpacing: spacing, lineGap: 0 };
-    const oneLine = doc.font(weight).fontSize(style.size).widthOfString(shown, options);
+    doc.font(weight).fontSize(style.size);
+    const oneLine = Math.max(...shown.split("\n").map((line) => doc.widthOfString(line, options)));
     let size = Math.min(style.size, Math.max(smallestLine, (style.size * options.width) / oneLine));
     const height = () => doc.fontSize(size).heightOfString(shown, options);
     while (height() > box.height * points && size > smallest) size -= 0.5;
@@ -60,21 +65,29 @@ export function createPen(doc: Document) {
     else doc.lineWidth((look.line ?? 0.2) * points).stroke(look.stroke ?? "#000");
   }
 
-  function dashed(from: { x: number; y: number }, toX: number): void {
-    doc.save().dash(4, { space: 3 }).lineWidth(0.6);
+  function line(from: Point, to: Point, look: { color?: string; line?: number; dash?: boolean } = {}): void {
+    doc.save().lineWidth((look.line ?? 0.2) * points);
+    if (look.dash) doc.dash(4, { space: 3 });
     doc
       .moveTo(from.x * points, from.y * points)
-      .lineTo(toX * points, from.y * points)
-      .stroke("#666");
+      .lineTo(to.x * points, to.y * points)
+      .stroke(look.color ?? "#000");
     doc.restore();
   }
 
-  /** Many filled rectangles as one path, pure black: bars of a barcode. */
+  /** Runs `draw` with everything turned by `degrees` around a point, clockwise. */
+  function turned(degrees: number, { x, y }: Point, draw: () => void): void {
+    doc.save().rotate(degrees, { origin: [x * points, y * points] });
+    draw();
+    doc.restore();
+  }
+
+  /** Many filled rectangles as one path, pure black: what machines read. */
   function bars(boxes: Box[]): void {
     for (const { x, y, width, height } of boxes)
       doc.rect(x * points, y * points, width * points, height * points);
     doc.fill("#000");
   }
 
-  return { text, paragraph, rect, dashed, bars };
+  return { text, paragraph, rect, line, turned, bars };
 }
