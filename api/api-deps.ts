@@ -18,6 +18,8 @@ export interface ApiDeps extends Deps {
     login: RateLimiter;
     /** Per address, on the open query. */
     query: RateLimiter;
+    /** Per address, on documents of the paper route. */
+    paper: RateLimiter;
   };
   log: Logger;
   secrets: { collection: string | undefined };

@@ -5,6 +5,7 @@ import { collectionRouter } from "./collection/router.ts";
 import { errorHandler, notFound } from "./error-handler.ts";
 import { liffRouter } from "./liff/router.ts";
 import { operatorRouter } from "./operator/router.ts";
+import { blankPaperRouter, paperRouter } from "./paper/router.ts";
 import { payRouter } from "./pay/router.ts";
 import { requestLog } from "./request-log.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -45,6 +46,8 @@ export function createApp(api: ApiDeps, { webhook, simulatorUrl, demoClock }: Ap
   app.use("/api/school", schoolRouter(api));
   app.use("/api/operator", operatorRouter(api));
   app.use("/api/audit", auditRouter(api));
+  app.use("/api/paper", paperRouter(api));
+  app.use("/paper", noStore, blankPaperRouter(api));
   app.use("/pay", noStore, payRouter(api));
   if (demoClock) app.use("/demo", demoClockRouter(demoClock));
 

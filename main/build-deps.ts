@@ -3,11 +3,13 @@ import type { Logger } from "pino";
 import { createBillPrinter } from "#adapters/bill-printer/index.ts";
 import type { Clock } from "#adapters/clock.ts";
 import type { ServiceConfig } from "#adapters/config/service-config.ts";
+import { createFormPrinter } from "#adapters/form-printer/index.ts";
 import { lineLogin } from "#adapters/line/line-login.ts";
 import { createLinePay } from "#adapters/line-pay/index.ts";
 import { personalDataSeal } from "#adapters/personal-data-seal.ts";
 import { photoProcessor } from "#adapters/photo-processor/index.ts";
 import { diskPhotoStorage } from "#adapters/photo-storage/index.ts";
+import { startPrintingThread } from "#adapters/printing/printing-thread.ts";
 import { connectRedis } from "#adapters/redis/connect-redis.ts";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
@@ -23,14 +25,15 @@ export async function buildDeps(
   db: PrismaClient,
   clock: Clock,
 ): Promise<Deps & { close(): Promise<void> }> {
-  const billPrinter = await createBillPrinter();
+  const printing = startPrintingThread();
   return {
     db,
     now: clock.now,
     seal: personalDataSeal(config.PII_KEYS),
     photos: diskPhotoStorage(path.resolve(config.DATA_DIR, "photos")),
     photoProcessor: photoProcessor(),
-    billPrinter,
+    billPrinter: createBillPrinter(printing),
+    formPrinter: createFormPrinter(printing),
     linePay: linePayOf(config),
     settings: {
       publicUrl: config.PUBLIC_URL,
@@ -41,8 +44,9 @@ export async function buildDeps(
         deadline: config.BARCODE_DEADLINE,
       },
       virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
+      paper: { postFee: config.GIRO_POST_FEE, oldCardAddress: config.OLD_CARD_ADDRESS },
     },
-    close: () => billPrinter.close(),
+    close: () => printing.close(),
   };
 }
 
@@ -71,6 +75,7 @@ export async function buildApiDeps(
       student: limit("student", 300, 60),
       login: limit("login", 30, 300),
       query: limit("query", 10, 600),
+      paper: limit("paper", 60, 60),
     },
     secrets: { collection: config.COLLECTION_SECRET },
     page: {

@@ -63,6 +63,8 @@ export const Environment = z
       .string()
       .regex(/^\d{6}$/, "must be six digits")
       .default("710600"),
+    GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(15),
+    OLD_CARD_ADDRESS: z.string().min(1).max(120).default("郵寄地址請洽一卡通客服專線 (07)791-2000"),
     DEMO_CLOCK: flag.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     NODE_ENV: z.string().optional(),

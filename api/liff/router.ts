@@ -4,6 +4,7 @@ import { billRoutes } from "./bills.ts";
 import { caseRoutes } from "./cases.ts";
 import { configRoutes } from "./config.ts";
 import { draftRoutes } from "./draft.ts";
+import { formRoutes } from "./forms.ts";
 import { noticeRoutes } from "./notices.ts";
 import { photoRoutes } from "./photos.ts";
 import { schoolRoutes } from "./schools.ts";
@@ -13,6 +14,6 @@ import { sessionRoutes } from "./session.ts";
 export function liffRouter(api: ApiDeps): Router {
   const router = Router();
   router.use(configRoutes(api), sessionRoutes(api), schoolRoutes(api), noticeRoutes(api));
-  router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api));
+  router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api), formRoutes(api));
   return router;
 }

@@ -1,6 +1,7 @@
 import { createDocument } from "zod-openapi";
 import { liffPaths } from "./liff-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
+import { paperPaths } from "./paper-paths.ts";
 import { schoolPaths } from "./school-paths.ts";
 import { systemPaths } from "./system-paths.ts";
 
@@ -15,7 +16,7 @@ export function openApiDocument(publicUrl: string) {
         "Errors are `{error: {code, message, requestId, fields?}}`. Times are ISO 8601 with offset, days `YYYY-MM-DD` in Asia/Taipei, money whole NT$.",
     },
     servers: [{ url: publicUrl }],
-    paths: { ...systemPaths, ...liffPaths, ...schoolPaths, ...operatorPaths },
+    paths: { ...systemPaths, ...liffPaths, ...paperPaths, ...schoolPaths, ...operatorPaths },
     components: {
       securitySchemes: {
         student: { type: "apiKey", in: "cookie", name: "student_session" },

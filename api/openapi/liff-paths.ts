@@ -110,6 +110,15 @@ export const liffPaths: ZodOpenApiPathsObject = {
   "/api/liff/cases/{serial}/bill.pdf": {
     get: operation({ summary: "The bill, two stubs on A4", tag, security, path, answer: "application/pdf" }),
   },
+  "/api/liff/cases/{serial}/form.pdf": {
+    get: operation({
+      summary: "票卡處理申請單 of a card to be replaced, to be posted with it",
+      tag,
+      security,
+      path,
+      answer: "application/pdf",
+    }),
+  },
   "/api/liff/cases/{serial}/barcodes.svg": {
     get: operation({ summary: "The three store barcodes", tag, security, path, answer: "image/svg+xml" }),
   },

@@ -4,7 +4,7 @@ import { ErrorBody } from "../contracts/common.ts";
 
 interface Operation {
   summary: string;
-  tag: "system" | "student" | "school" | "operator" | "outside";
+  tag: "system" | "student" | "paper" | "school" | "operator" | "outside";
   /** Name of the security scheme; absent for public operations. */
   security?: "student" | "staff" | "collection" | "line";
   path?: ZodObject;

@@ -50,6 +50,15 @@ export const schoolPaths: ZodOpenApiPathsObject = {
   "/api/school/cases/{serial}/photo": {
     get: operation({ summary: "The photo for the new card", tag, security, path, answer: "image/jpeg" }),
   },
+  "/api/school/cases/{serial}/form.pdf": {
+    get: operation({
+      summary: "票卡處理申請單 of a card to be replaced, to be posted with it",
+      tag,
+      security,
+      path,
+      answer: "application/pdf",
+    }),
+  },
   "/api/school/cases/{serial}/approve": {
     post: operation({ summary: "Approve", ...one, body: school.ApproveRequest }),
   },

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { schoolCaseForm } from "#usecases/paper/school-case-form.ts";
 import { casePhoto } from "#usecases/school/case-photo.ts";
 import { schoolCase } from "#usecases/school/school-case.ts";
 import { countSchoolCases, schoolCases } from "#usecases/school/school-cases.ts";
@@ -44,5 +45,14 @@ export function showPhoto(api: ApiDeps): OneCase {
   return async (req, res) => {
     const jpeg = await casePhoto(api, schoolStaffOf(res), req.params.serial);
     res.type("image/jpeg").set("Cache-Control", "no-store").send(jpeg);
+  };
+}
+
+/** `GET /api/school/cases/:serial/form.pdf`: 票卡處理申請單, to be posted with the old card (R103). */
+export function showForm(api: ApiDeps): OneCase {
+  return async (req, res) => {
+    const pdf = await schoolCaseForm(api, schoolStaffOf(res), req.params.serial);
+    const name = `inline; filename="${req.params.serial}-form.pdf"`;
+    res.type("pdf").set("Content-Disposition", name).send(pdf);
   };
 }

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
 import { requireStaff } from "../staff-session.ts";
-import { countCases, listCases, showCase, showPhoto } from "./cases.ts";
+import { countCases, listCases, showCase, showForm, showPhoto } from "./cases.ts";
 import { approve, collect, giveBack } from "./decisions.ts";
 
 /** The school's console. Clerks look; approvers and admins decide; operators of iPASS have a desk of their own. */
@@ -12,6 +12,7 @@ export function schoolRouter(api: ApiDeps) {
   router.get("/counts", countCases(api));
   router.get("/cases/:serial", showCase(api));
   router.get("/cases/:serial/photo", showPhoto(api));
+  router.get("/cases/:serial/form.pdf", showForm(api));
 
   const decides = requireStaff(api, "approver", "admin");
   router.post("/cases/:serial/approve", decides, approve(api));

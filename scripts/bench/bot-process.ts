@@ -23,12 +23,14 @@ const deps: Deps = {
   photos: { put: refuse, get: refuse, delete: refuse },
   photoProcessor: { process: refuse },
   billPrinter: { pdf: refuse, svg: () => "" },
+  formPrinter: { pdf: refuse },
   linePay: undefined,
   settings: {
     publicUrl: "http://127.0.0.1",
     liffUrl: "https://liff.line.me/1234567890-abcdefgh",
     barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
     virtualAccountPrefix: "710600",
+    paper: { postFee: 15, oldCardAddress: "" },
   },
 };
 const bot = createBot({

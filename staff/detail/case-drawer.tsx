@@ -3,6 +3,7 @@ import { Failure } from "../parts/failure.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import type { Asked } from "./decision-dialog.tsx";
 import { approvalOf, canReturn, decisionTexts } from "./decisions.ts";
+import { FormLink } from "./form-link.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useDetail } from "./use-detail.ts";
 
@@ -37,6 +38,7 @@ export function CaseDrawer({ row, canDecide, onClose, onAsk }: DrawerProps) {
         {detail && (
           <>
             <CaseFacts detail={detail} />
+            <FormLink detail={detail} />
             <Timeline detail={detail} />
           </>
         )}

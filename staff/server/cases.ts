@@ -31,6 +31,8 @@ export const loadCounts = (filter: Filter) =>
 
 export const loadCase = (serial: string) => request<SchoolCaseDetail>("GET", one(serial));
 
+export const formUrl = (serial: string) => `${one(serial)}/form.pdf`;
+
 export const photoUrl = (serial: string) => `${one(serial)}/photo`;
 
 export const decide = (serial: string, version: number, { action, ...words }: Decision) =>

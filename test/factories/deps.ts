@@ -17,6 +17,7 @@ export const testSettings: Settings = {
   liffUrl: "https://liff.line.me/1234567890-abcdefgh",
   barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
   virtualAccountPrefix: "710600",
+  paper: { postFee: 15, oldCardAddress: "郵寄地址請洽一卡通客服專線 (07)791-2000" },
 };
 
 export interface TestDeps extends Deps {
@@ -44,6 +45,7 @@ export async function testDeps(db: PrismaClient, overrides: Partial<Deps> = {}):
         throw new Error("this test draws no barcode");
       },
     },
+    formPrinter: { pdf: () => Promise.reject(new Error("this test prints no form")) },
     linePay: undefined,
     settings: testSettings,
     ...overrides,

@@ -40,7 +40,7 @@ function apiDeps(deps: Deps, secret: string | undefined): ApiDeps {
     keyValue,
     lineLogin: lineLogin({ apiUrl: "http://127.0.0.1:1", channelId: "1" }),
     sessions: new SessionStore({ keyValue, now: deps.now, secret: "s".repeat(32), secure: false }),
-    limits: { student: limiter, login: limiter, query: limiter },
+    limits: { student: limiter, login: limiter, query: limiter, paper: limiter },
     log: pino({ level: "silent" }),
     secrets: { collection: secret },
     page: { liffId: "1-a", mock: false, linePay: true, publicUrl: deps.settings.publicUrl },

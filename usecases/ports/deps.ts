@@ -1,5 +1,6 @@
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { BillPrinter } from "./bill-printer.ts";
+import type { FormPrinter } from "./form-printer.ts";
 import type { LinePay } from "./line-pay.ts";
 import type { PersonalDataSeal } from "./personal-data-seal.ts";
 import type { PhotoProcessor } from "./photo-processor.ts";
@@ -15,6 +16,7 @@ export interface Deps {
   photos: PhotoStorage;
   photoProcessor: PhotoProcessor;
   billPrinter: BillPrinter;
+  formPrinter: FormPrinter;
   /** Absent when no LINE Pay channel is configured: its buttons are hidden. */
   linePay: LinePay | undefined;
   settings: Settings;

@@ -14,4 +14,10 @@ export interface Settings {
   };
   /** Six digits at the front of every virtual account. */
   virtualAccountPrefix: string;
+  paper: {
+    /** Whole NT$ that the post office takes for a giro deposit (R73). */
+    postFee: number;
+    /** Where an old card is posted to, or how to learn it. */
+    oldCardAddress: string;
+  };
 }

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createBillPrinter } from "#adapters/bill-printer/index.ts";
+import { createFormPrinter } from "#adapters/form-printer/index.ts";
 import { lineLogin } from "#adapters/line/line-login.ts";
+import { startPrintingThread } from "#adapters/printing/printing-thread.ts";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
@@ -17,8 +19,11 @@ import { channelId, lineStandIn } from "./line-stand-in.ts";
 export async function studentWorld() {
   const database = await testDatabase();
   const line = await lineStandIn();
-  const billPrinter = createBillPrinter();
-  const deps = await testDeps(database.db, { billPrinter });
+  const printing = startPrintingThread();
+  const deps = await testDeps(database.db, {
+    billPrinter: createBillPrinter(printing),
+    formPrinter: createFormPrinter(printing),
+  });
   const api = apiDeps(deps, line.url);
   const app = createApp(api, {
     webhook: (_req, res) => {
@@ -62,7 +67,7 @@ export async function studentWorld() {
       server.close();
       server.closeAllConnections();
       line.close();
-      await billPrinter.close();
+      await printing.close();
       await database.close();
     },
   };
@@ -101,7 +106,7 @@ function apiDeps(deps: Awaited<ReturnType<typeof testDeps>>, lineUrl: string): A
     keyValue,
     lineLogin: lineLogin({ apiUrl: lineUrl, channelId }),
     sessions: new SessionStore({ keyValue, now: deps.now, secret: "s".repeat(32), secure: false }),
-    limits: { student: limit(300), login: limit(100), query: limit(100) },
+    limits: { student: limit(300), login: limit(100), query: limit(100), paper: limit(100) },
     log: pino({ level: "silent" }),
     secrets: { collection: undefined },
     page: { liffId: "1234567890-abcdefgh", mock: false, linePay: false, publicUrl: deps.settings.publicUrl },

@@ -75,7 +75,7 @@ function staffDeps(db: ApiDeps["db"], now: () => Date, photos: Map<string, Buffe
     keyValue,
     seal: personalDataSeal([{ id: "test", key: randomBytes(32) }]),
     sessions: new SessionStore({ keyValue, now, secret: "s".repeat(32), secure: false }),
-    limits: { student: unlimited, login: unlimited, query: unlimited },
+    limits: { student: unlimited, login: unlimited, query: unlimited, paper: unlimited },
     log: pino({ level: "silent" }),
     photos: {
       put: async (id, jpeg) => void photos.set(id, jpeg),
@@ -87,6 +87,7 @@ function staffDeps(db: ApiDeps["db"], now: () => Date, photos: Map<string, Buffe
       liffUrl: "http://localhost/liff",
       barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
       virtualAccountPrefix: "710600",
+      paper: { postFee: 15, oldCardAddress: "郵寄地址請洽一卡通客服專線 (07)791-2000" },
     },
     secrets: { collection: undefined },
     page: { liffId: "1-test", mock: false, linePay: false, publicUrl: "http://localhost" },
@@ -94,6 +95,7 @@ function staffDeps(db: ApiDeps["db"], now: () => Date, photos: Map<string, Buffe
     lineLogin: unused("lineLogin"),
     photoProcessor: unused("photoProcessor"),
     billPrinter: unused("billPrinter"),
+    formPrinter: unused("formPrinter"),
   };
 }
 

@@ -1,0 +1,17 @@
+import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
+import { formUrl } from "../server/cases.ts";
+
+const over: readonly SchoolCaseDetail["progress"][] = ["LAPSED", "VOIDED"];
+
+/** A card that is replaced is posted with this form (R103). */
+export function FormLink({ detail: { serial, category, progress } }: { detail: SchoolCaseDetail }) {
+  if (category !== "REISSUE" || over.includes(progress)) return null;
+  return (
+    <p class="form-link">
+      <a class="button" href={formUrl(serial)} target="_blank" rel="noopener">
+        列印票卡處理申請單
+      </a>
+      <small class="quiet">列印後併同舊卡寄回一卡通公司。</small>
+    </p>
+  );
+}

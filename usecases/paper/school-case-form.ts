@@ -1,0 +1,15 @@
+import { ownCaseId } from "../school/own-case.ts";
+import { recordAccess } from "../staff/record-access.ts";
+import type { SchoolStaff } from "../staff/staff.ts";
+import { caseForm, type FormDeps } from "./case-form.ts";
+
+/**
+ * 票卡處理申請單 of a case of the clerk's own school, as PDF; printing it is kept in the trail.
+ * @throws DomainError not_found, illegal_transition
+ */
+export async function schoolCaseForm(deps: FormDeps, staff: SchoolStaff, serial: string): Promise<Buffer> {
+  const id = await ownCaseId(deps, staff, serial);
+  const form = await caseForm(deps, { id });
+  await recordAccess(deps, staff, { action: "case.form", subject: serial });
+  return deps.formPrinter.pdf(form);
+}
