@@ -10,6 +10,9 @@ interface Waiting<Item, Result> {
   reject: (error: unknown) => void;
 }
 
+/** While PostgreSQL works on one cycle, the next is on its way to it. */
+const CYCLES = 2;
+
 /** All that came up while the last cycle ran. */
 function emptyBatch() {
   return {
@@ -57,44 +60,51 @@ export interface GroupCommitOptions {
 
 /**
  * Group commit: what many students' turns have to store goes into one statement, and while that runs the next one fills up. A
- * cycle is write, lock, read: three statements in one round trip, of which only the first waits for the disk.
+ * cycle is write, lock, read: three statements in one round trip, of which only the first waits for the disk; cycles take effect one after another.
  */
 export function groupCommit({ session, now, onWork, onBroken, probe }: GroupCommitOptions): GroupCommit {
   const held = new Set<string>();
+  /** Students whose lock is being asked for; true when it has to be asked for once more if it is not given. */
+  const claiming = new Map<string, boolean>();
   const listeners = new Map<string, ((done: boolean) => void)[]>();
   let batch = emptyBatch();
-  let running = false;
+  let underWay = 0;
   let scheduled = false;
   let broken: Error | undefined;
   const idlers: (() => void)[] = [];
 
   /** Waits for the rest of this turn of the event loop, so that what arrived together is stored together. */
   function wake() {
-    if (running || scheduled) return;
+    if (scheduled || underWay === CYCLES) return;
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
-      void run();
+      run();
     });
   }
 
-  async function run() {
-    running = true;
-    while (!broken && !isEmpty(batch)) {
+  function run() {
+    while (!broken && underWay < CYCLES && !isEmpty(batch)) {
       const current = batch;
       batch = emptyBatch();
-      await cycle(current).catch(breakDown);
-      await new Promise(setImmediate);
+      underWay++;
+      cycle(current)
+        .catch(breakDown)
+        .finally(() => {
+          underWay--;
+          wake();
+        });
     }
-    running = false;
-    if (held.size === 0 && isEmpty(batch)) for (const resolve of idlers.splice(0)) resolve();
+    if (underWay === 0 && held.size === 0 && isEmpty(batch))
+      for (const resolve of idlers.splice(0)) resolve();
   }
 
   async function cycle(current: Batch) {
     const { arrivals, outcomes, claims, releases, drops } = current;
     for (const { item } of arrivals) for (const { lineUserId } of item) claims.add(lineUserId);
     const freed = [...releases, ...drops];
-    const wanted = [...claims].filter((student) => !held.has(student));
+    const wanted = [...claims].filter((student) => !held.has(student) && !askedAlready(student));
+    for (const student of wanted) claiming.set(student, false);
     for (const student of freed) held.delete(student);
     const started = performance.now();
     const written = write(current);
@@ -107,10 +117,20 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     for (const { item, resolve } of outcomes) resolve(settled.has(item.seq));
     for (const student of freed) tell(student, true);
     for (const student of wanted) {
+      const askAgain = claiming.get(student);
+      claiming.delete(student);
       if (taken?.has(student)) begin(student, works?.get(student));
+      else if (askAgain) batch.claims.add(student);
       else tell(student, false);
     }
     for (const student of releases) if (works?.has(student)) batch.claims.add(student);
+  }
+
+  /** The outcome of a claim that is under way is not known; should it fail, it says nothing of rows stored after it. */
+  function askedAlready(student: string): boolean {
+    if (!claiming.has(student)) return false;
+    claiming.set(student, true);
+    return true;
   }
 
   async function write({ arrivals, outcomes, sent, failed }: Batch): Promise<Set<string>> {
@@ -161,6 +181,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     for (const { reject } of [...batch.arrivals, ...batch.outcomes]) reject(error);
     batch = emptyBatch();
     held.clear();
+    claiming.clear();
     for (const student of listeners.keys()) tell(student, false);
     for (const resolve of idlers.splice(0)) resolve();
   }
@@ -199,7 +220,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       wake();
     },
     async idle() {
-      if (broken || (!running && !scheduled && held.size === 0 && isEmpty(batch))) return;
+      if (broken || (underWay === 0 && !scheduled && held.size === 0 && isEmpty(batch))) return;
       await new Promise<void>((resolve) => idlers.push(resolve));
     },
     fail,

@@ -7,8 +7,8 @@ import { walk } from "./walk.ts";
 
 const CHANNEL_SECRET = "bench-channel-secret";
 const SIZES = [1, 32, 128];
-const TURNS: Record<number, number> = { 1: 300, 32: 8_000, 128: 8_000 };
-const WARM_UP = 3_000;
+const TURNS: Record<number, number> = { 1: 1_000, 32: 12_000, 128: 12_000 };
+const WARM_UP = 4_000;
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
 const at = (sorted: number[], share: number) =>

@@ -1,8 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { Agent } from "undici";
-import { callLine } from "#adapters/line/call.ts";
 import type { LineStandIn } from "./line-stand-in.ts";
 import { eventOf, walk } from "./walk.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 export interface Load {
   /** Where the bot listens. */
@@ -31,23 +30,21 @@ const PATIENCE_MS = 20_000;
 
 /** Lets so many students walk through the dialog at once, each sending her next event when the last one is answered. */
 export async function drive(load: Load): Promise<Outcome> {
-  const agent = new Agent({ connections: load.students, pipelining: 1 });
+  const wires = await Promise.all(Array.from({ length: load.students }, () => openWire(load.origin)));
   const outcome: Outcome = { turns: 0, seconds: 0, acks: [], replies: [], lost: 0 };
   const each = Math.ceil(load.turns / load.students);
   const started = performance.now();
-  await Promise.all(
-    Array.from({ length: load.students }, (_, index) => student(load, agent, outcome, each, index)),
-  );
+  await Promise.all(wires.map((wire, index) => student(load, wire, outcome, each, index)));
   outcome.seconds = (performance.now() - started) / 1000;
   outcome.acks.sort((a, b) => a - b);
   outcome.replies.sort((a, b) => a - b);
-  await agent.close();
+  for (const wire of wires) wire.close();
   return outcome;
 }
 
 async function student(
   load: Load,
-  agent: Agent,
+  wire: Wire,
   outcome: Outcome,
   turns: number,
   index: number,
@@ -64,7 +61,7 @@ async function student(
       lastAnswer = body;
       outcome.replies.push(performance.now() - sent);
     });
-    const status = await post(load, agent, { ...event, ...envelope(userId, replyToken) });
+    const status = await post(load, wire, { ...event, ...envelope(userId, replyToken) });
     outcome.acks.push(performance.now() - sent);
     outcome.turns++;
     if (status !== 200) outcome.lost++;
@@ -74,12 +71,11 @@ async function student(
   await withPatience(Promise.all(open));
 }
 
-async function post({ origin, secret }: Load, agent: Agent, event: object): Promise<number> {
+function post({ secret }: Load, wire: Wire, event: object): Promise<number> {
   const body = JSON.stringify({ destination: "U0123456789abcdef0123456789abcdef", events: [event] });
   const signature = createHmac("sha256", secret).update(body).digest("base64");
   const headers = { "content-type": "application/json; charset=utf-8", "x-line-signature": signature };
-  const { status } = await callLine(agent, origin, { method: "POST", path: "/line/webhook", headers, body });
-  return status;
+  return wire.post("/line/webhook", headers, body);
 }
 
 function envelope(userId: string, replyToken: string): object {
