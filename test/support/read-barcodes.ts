@@ -11,3 +11,9 @@ export async function readCode39(picture: Uint8Array): Promise<string[]> {
   const found = await read(picture, { formats: ["Code39"], tryHarder: true });
   return found.sort((a, b) => a.position.topLeft.y - b.position.topLeft.y).map(({ text }) => text);
 }
+
+/** The texts of the QR codes in a picture. */
+export async function readQrCodes(picture: Uint8Array): Promise<string[]> {
+  const found = await read(picture, { formats: ["QRCode"], tryHarder: true });
+  return found.map(({ text }) => text);
+}

@@ -15,6 +15,7 @@ afterAll(() => world.close());
 const routes: [method: "get" | "post", suffix: string, body?: object][] = [
   ["get", ""],
   ["get", "/photo"],
+  ["get", "/form.pdf"],
   ["post", "/approve"],
   ["post", "/return", { reasons: ["PHOTO"] }],
   ["post", "/collect"],
