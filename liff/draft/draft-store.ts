@@ -34,6 +34,7 @@ export function createDraftStore(transport: DraftTransport) {
   let saving: Saving = "idle";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
+  let unfinished: Promise<unknown> = Promise.resolve();
 
   const changed = () => {
     for (const listener of listeners) listener();
@@ -118,6 +119,12 @@ export function createDraftStore(transport: DraftTransport) {
     set,
     leave,
     flush,
+    /** An answer is still in the making, such as a photo that uploads. */
+    expect: (work: Promise<unknown>) => {
+      unfinished = Promise.allSettled([unfinished, work]);
+    },
+    /** Waits for what is in the making, then saves. */
+    settle: () => unfinished.then(flush),
     showErrors,
     /** Reads the draft unless it is here already. */
     load: async () => {

@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../texts/use-texts.ts";
 import { cardPhoto } from "./card-photo.ts";
+import { CheckOverlay } from "./check/check-overlay.tsx";
+import { CheckReport } from "./check/check-report.tsx";
+import { faceCrop } from "./check/face-crop.ts";
+import { isGrave } from "./check/judge.ts";
+import { usePhotoCheck } from "./check/use-photo-check.ts";
 import { type Crop, maxZoom, widestCrop, zoomed, zoomOf } from "./crop.ts";
 import { cut, draw } from "./cut.ts";
 import { turned } from "./open-picture.ts";
@@ -15,14 +20,24 @@ interface Props {
   onFail: (error: unknown) => void;
 }
 
-/** The picture behind a window of the card photo's ratio, to be moved and zoomed until the face fits. */
+/** The picture behind a window of the card photo's ratio, set around the face and checked, to be moved and zoomed. */
 export default function Cropper({ picture, onDone, onAnother, onClose, onFail }: Props) {
   const texts = useTexts().photo;
   const [source, setSource] = useState(picture);
   const [crop, setCrop] = useState<Crop>(() => widestCrop(picture));
   const canvas = useRef<HTMLCanvasElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const gestures = useCropGestures(crop, source, setCrop);
+  const touched = useRef(false);
+  const adjust = (next: Crop) => {
+    touched.current = true;
+    setCrop(next);
+  };
+  const gestures = useCropGestures(crop, source, adjust);
+  // What she has set herself is not set again.
+  const check = usePhotoCheck(source, crop, ([face]) => {
+    if (face && !touched.current) setCrop(faceCrop(face, source));
+  });
+  const checked = check.state === "done" ? check : undefined;
   useEffect(() => {
     if (canvas.current) draw(canvas.current, source, crop);
   }, [source, crop]);
@@ -35,6 +50,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
     const next = turned(source);
     setSource(next);
     setCrop(widestCrop(next));
+    touched.current = false;
   };
   return (
     <dialog ref={dialog} class="cropper" aria-labelledby="cropper-title" onClose={onClose}>
@@ -49,9 +65,13 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           aria-label={texts.cropHelp}
           {...gestures}
         />
-        <div class="face-guide" aria-hidden="true" />
+        {checked?.faces.length ? (
+          <CheckOverlay crop={crop} {...checked} />
+        ) : (
+          <div class="face-guide" aria-hidden="true" />
+        )}
       </div>
-      <p class="hint">{texts.cropHelp}</p>
+      <CheckReport check={check} />
       <label class="zoom">
         {texts.zoom}
         <input
@@ -60,7 +80,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           max={maxZoom}
           step={0.01}
           value={zoomOf(crop, source)}
-          onInput={({ currentTarget }) => setCrop(zoomed(crop, source, Number(currentTarget.value)))}
+          onInput={({ currentTarget }) => adjust(zoomed(crop, source, Number(currentTarget.value)))}
         />
       </label>
       <div class="row">
@@ -74,8 +94,9 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           {texts.cancel}
         </button>
       </div>
+      <p class="hint">{texts.cropHelp}</p>
       <button type="button" class="primary" onClick={() => cut(source, crop).then(onDone, onFail)}>
-        {texts.use}
+        {checked?.findings.some(isGrave) ? texts.check.useAnyway : texts.use}
       </button>
     </dialog>
   );

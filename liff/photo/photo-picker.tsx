@@ -4,6 +4,7 @@ import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
 import { useTexts } from "../texts/use-texts.ts";
+import type { Texts } from "../texts/zh-tw.ts";
 import { usePhotoUpload } from "./use-photo-upload.ts";
 
 /** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
@@ -19,6 +20,7 @@ export function PhotoPicker() {
     if (reason) document.getElementById(`${id}-error`)?.scrollIntoView({ block: "center" });
   }, [reason, id]);
   const there = view?.answers["photo.photoId"];
+  useEffect(warmUp, []);
   // iOS may discard the page while the camera is open, so everything is saved first.
   const choose = () => {
     form.flush();
@@ -52,14 +54,14 @@ export function PhotoPicker() {
         type="button"
         id={id}
         class="secondary"
-        disabled={stage.name === "busy"}
+        disabled={stage.name === "busy" || stage.name === "sending"}
         aria-describedby={`${id}-hint ${id}-error`}
         onClick={choose}
       >
         {there ? texts.photo.another : texts.photo.choose}
       </button>
       <p class="hint" role="status">
-        {stage.name === "busy" ? texts.photo.busy : there && texts.photo.uploaded}
+        {statusText(stage.name, Boolean(there), texts)}
       </p>
       {upload.advice.map((message) => (
         <p class="notice warn" key={message}>
@@ -84,4 +86,15 @@ export function PhotoPicker() {
       )}
     </div>
   );
+}
+
+function statusText(stage: string, there: boolean, { photo }: Texts): string {
+  if (stage === "busy") return photo.busy;
+  if (stage === "sending") return photo.sending;
+  return there ? photo.uploaded : "";
+}
+
+/** While she looks for a photo, the check is fetched; whether it came is asked again when it is used. */
+function warmUp(): void {
+  import("./face/detector.ts").then(({ openDetector }) => openDetector()).catch(() => undefined);
 }

@@ -13,6 +13,7 @@ type CropperProps = Parameters<typeof CropperComponent>[0];
 type Stage =
   | { name: "idle" }
   | { name: "busy" }
+  | { name: "sending" }
   | { name: "cropping"; picture: HTMLCanvasElement; Cropper: ComponentType<CropperProps> };
 
 /** From the chosen file to the uploaded crop: where she is, what went wrong, what the service advises. */
@@ -40,13 +41,17 @@ export function usePhotoUpload() {
     }
   };
   const send = async (photo: Blob) => {
-    setStage({ name: "busy" });
+    setStage({ name: "sending" });
     setError(undefined);
     setUnsent(photo);
-    try {
-      const { photoId, checks } = await uploadPhoto(photo);
+    const sending = uploadPhoto(photo).then(({ photoId, checks }) => {
       setAdvice(checks.filter(({ ok }) => !ok).map(({ message }) => message));
       form.set({ "photo.mode": "NEW", "photo.photoId": photoId });
+    });
+    // Who taps 下一步 meanwhile goes on when the photo is there.
+    form.expect(sending);
+    try {
+      await sending;
       setUnsent(undefined);
       setStage({ name: "idle" });
       await form.flush();

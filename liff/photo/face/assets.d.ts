@@ -1,0 +1,5 @@
+/** A file that the build copies; its address. */
+declare module "*.tflite?url" {
+  const url: string;
+  export default url;
+}
