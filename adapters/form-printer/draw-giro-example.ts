@@ -3,8 +3,9 @@ import { giroAccount, giroPayee } from "#domain/paper-route.ts";
 import type { GiroExample } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawWatermark, formGreen, markOf } from "./giro-ink.ts";
+import { slipHeight, slipWidth } from "./giro-layout.ts";
 import { drawReceipt } from "./giro-receipt.ts";
-import { drawSlip, slipHeight, slipWidth } from "./giro-slip.ts";
+import { drawSlip } from "./giro-slip.ts";
 import { drawFoot, drawHead, drawHeading, left, right, width } from "./sheet.ts";
 
 const margin = 4;

@@ -51,16 +51,17 @@ function drawWish(pen: Pen, top: number): number {
   const y = drawHeading(pen, "二、申請項目：補發新卡", top, "請勾選");
   const column = { y, width: half - 4 };
   pen.paragraph("補發原因", { x: left, ...column }, { size: 10, weight: "bold" });
-  const reasons = Object.values(reissueReasons).map(({ label }) => ({ text: label.zh }));
+  // Who gave no data cannot have reported a loss (R72), so that reason is not offered.
+  const reasons = [reissueReasons.DAMAGED, reissueReasons.OTHER].map(({ label }) => ({ text: label.zh }));
   const lost = { text: "卡片遺失（未提供個資，無法掛失及退費）" };
-  const below = drawTickBoxes(pen, [lost, ...reasons], { x: left, y: y + 6, width: half - 4 });
+  drawTickBoxes(pen, [lost, ...reasons], { x: left, y: y + 6, width: half - 4 });
   const x = left + half + 4;
   pen.paragraph("舊卡", { x, ...column }, { size: 10, weight: "bold" });
   const cards = [{ text: "尚在，隨申請一併寄回" }, { text: "已遺失" }];
   drawTickBoxes(pen, cards, { x, y: y + 6, width: half - 4 });
   pen.paragraph("備註（如更改姓名、學號）", { x, y: y + 20, width: half - 4 }, { size: 9, color: "#444" });
   pen.line({ x, y: y + 28 }, { x: left + width, y: y + 28 }, { color: "#777" });
-  return below;
+  return y + 30;
 }
 
 function drawFee(pen: Pen, { amounts }: PaperApplication, top: number): number {

@@ -5,12 +5,23 @@ export const formGreen = "#1d6b55";
 /** Written by hand. */
 const ink = "#12398f";
 const red = "#c0392b";
+/** Millimetres. */
+const lineHeight = 4;
 
 /** A cell of the printed slip with its label in the middle. */
 export function printCell(pen: Pen, box: Box, label = "", style: Partial<TextStyle> = {}): void {
   pen.rect(box, { stroke: formGreen, line: 0.25 });
-  const inside = { ...box, x: box.x + 0.8, width: box.width - 1.6 };
-  if (label) pen.text(label, inside, { size: 8, color: formGreen, align: "center", ...style });
+  if (label)
+    printLabel(pen, label.split("\n"), box, { size: 8, color: formGreen, align: "center", ...style });
+}
+
+/** Each line by itself, for a break within a text would count as a character when it is centred. */
+function printLabel(pen: Pen, lines: readonly string[], box: Box, style: TextStyle): void {
+  const height = lines.length === 1 ? box.height : lineHeight;
+  const top = box.y + (box.height - height * lines.length) / 2;
+  lines.forEach((line, index) => {
+    pen.text(line, { x: box.x + 0.8, y: top + index * height, width: box.width - 1.6, height }, style);
+  });
 }
 
 /** What the depositor writes. */

@@ -8,21 +8,19 @@ import {
   giroPayee,
 } from "#domain/paper-route.ts";
 import type { Pen, Point } from "../printing/pen.ts";
+import { drawDepositor } from "./giro-depositor.ts";
 import { formGreen, mark, printCell, write } from "./giro-ink.ts";
-import { drawTickBox } from "./tick-box.ts";
-
-// Millimetres: columns of the slip from its left edge, rows from its top.
-const labelWidth = 9.2;
-const accountBox = 5.6;
-const amountLabel = 14;
-const amountBox = 6;
-const leftWidth = labelWidth + giroAccount.length * accountBox;
-export const slipWidth = leftWidth + amountLabel + giroAmountBoxes.length * amountBox;
-const rows = { title: 8, numbers: 15, payee: 11, depositor: 8, name: 11, address: 17, phone: 11 };
-const bodyHeight = rows.payee + rows.depositor + rows.name + rows.address + rows.phone;
-const machineHeight = 15;
-export const slipHeight = rows.title + rows.numbers + bodyHeight + machineHeight;
-const stampWidth = 24;
+import {
+  accountBox,
+  amountBox,
+  amountLabel,
+  bodyHeight,
+  labelWidth,
+  leftWidth,
+  machineHeight,
+  rows,
+  slipWidth,
+} from "./giro-layout.ts";
 
 /** The part that the post office keeps, with everything written in that the student has to write. */
 export function drawSlip(pen: Pen, applicant: Applicant, total: number, { x, y }: Point): void {
@@ -50,7 +48,7 @@ function drawTitle(pen: Pen, { x, y }: Point): void {
 }
 
 function drawAccount(pen: Pen, { x, y }: Point): void {
-  printCell(pen, { x, y, width: labelWidth, height: rows.numbers }, "收款\n帳號", { size: 7 });
+  printCell(pen, { x, y, width: labelWidth, height: rows.numbers }, "收款\n帳號");
   [...giroAccount].forEach((digit, index) => {
     const box = {
       x: x + labelWidth + index * accountBox,
@@ -93,39 +91,6 @@ function drawPayee(pen: Pen, { x, y }: Point): void {
   printCell(pen, box);
   mark(pen, 3, { x: box.x + 0.5, y: y + 0.5 });
   write(pen, giroPayee, { ...box, x: box.x + 5, width: box.width - 6 });
-}
-
-function drawDepositor(pen: Pen, { name }: Applicant, { x, y }: Point): void {
-  const width = slipWidth - leftWidth;
-  printCell(pen, { x, y, width: amountLabel, height: rows.depositor }, "寄款人");
-  printCell(pen, { x, y, width, height: rows.depositor });
-  mark(pen, 5, { x: x + amountLabel + 0.5, y: y + 1.8 });
-  const style = { size: 9, color: formGreen };
-  const tick = { x: x + amountLabel + 6, y: y + 1.6 };
-  drawTickBox(pen, { text: "他人存款", ticked: true, width: 22, style }, tick);
-  drawTickBox(pen, { text: "本戶存款", width: 22, style }, { ...tick, x: tick.x + 23 });
-  const fieldWidth = width - amountLabel - stampWidth;
-  const fields = [
-    { label: "姓　名", value: name, height: rows.name },
-    { label: "地　址", value: "（繳款人地址）", height: rows.address },
-    { label: "電　話", value: "（繳款人電話）", height: rows.phone },
-  ];
-  let top = y + rows.depositor;
-  for (const { label, value, height } of fields) {
-    printCell(pen, { x, y: top, width: amountLabel, height }, label);
-    const box = { x: x + amountLabel, y: top, width: fieldWidth, height };
-    printCell(pen, box);
-    write(pen, value, { ...box, x: box.x + 1.5, width: fieldWidth - 3 }, { size: 10 });
-    top += height;
-  }
-  drawStamp(pen, { x: x + width - stampWidth, y: y + rows.depositor });
-}
-
-function drawStamp(pen: Pen, { x, y }: Point): void {
-  printCell(pen, { x, y, width: stampWidth, height: 8 }, "主管：", { align: "left" });
-  const height = rows.name + rows.address + rows.phone - 8;
-  printCell(pen, { x, y: y + 8, width: stampWidth, height });
-  printCell(pen, { x, y: y + 8, width: stampWidth, height: 6 }, "經辦局收款戳", { size: 7.5 });
 }
 
 /** Left empty, without any imitation of what machines print there. */

@@ -101,6 +101,22 @@ it("asks for a reason before it returns a case, and sends what was ticked and wr
   expect(await world.db.cardCase.findUnique({ where: { id } })).toMatchObject({ returnReasons: ["PHOTO"] });
 });
 
+it("hands out the form that goes with an old card, and only where one goes", async () => {
+  const lost = await aCase(world.api, { name: "許雅婷" });
+  const given = { category: "REISSUE", reissueReason: "DAMAGED", name: "吳承翰" } as const;
+  const { serial } = await aCase(world.api, given);
+  await amysDesk();
+  const drawer = page.getByRole("complementary");
+  const link = drawer.getByRole("link", { name: "列印票卡處理申請單" });
+  await rowOf(lost.serial).click();
+  await drawer.getByText("處理紀錄").waitFor();
+  expect(await link.count()).toBe(0);
+  await rowOf(serial).click();
+  await link.waitFor();
+  await shot(page, "staff-form-link");
+  expect(await link.getAttribute("href")).toBe(`/api/school/cases/${serial}/form.pdf`);
+});
+
 it.each([768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
   await aCase(world.api, { name: "Nguyễn Thị Minh Khai", remark: "已更名，請印新名字，謝謝" });
   await amysDesk();

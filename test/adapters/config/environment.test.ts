@@ -24,6 +24,7 @@ describe("the environment", () => {
       BARCODE_SEGMENT3_PREFIX: "5437",
       BARCODE_DEADLINE: "due",
       VIRTUAL_ACCOUNT_PREFIX: "710600",
+      GIRO_POST_FEE: 15,
     });
   });
 
@@ -65,6 +66,7 @@ describe("the environment", () => {
     ["BARCODE_COLLECTION_CODE", { BARCODE_COLLECTION_CODE: "63e" }],
     ["BARCODE_DEADLINE", { BARCODE_DEADLINE: "later" }],
     ["VIRTUAL_ACCOUNT_PREFIX", { VIRTUAL_ACCOUNT_PREFIX: "71060" }],
+    ["GIRO_POST_FEE", { GIRO_POST_FEE: "-1" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "yes" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "1", NODE_ENV: "production" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "1" }],
