@@ -51,10 +51,11 @@ export function usePhotoCheck(source: HTMLCanvasElement, crop: Crop, onFaces: (f
 
   useEffect(() => {
     if (!Array.isArray(faces)) return;
-    const timer = setTimeout(
-      () => setCheck({ state: "done", faces, findings: judge(faces, crop, pixelsOf(source, crop)) }),
-      rest,
-    );
+    const look = () => {
+      setCheck({ state: "done", faces, findings: judge(faces, crop, pixelsOf(source, crop)) });
+      performance.measure("photo-check", "photo-chosen");
+    };
+    const timer = setTimeout(look, rest);
     return () => clearTimeout(timer);
   }, [faces, crop, source]);
   return check;

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { openPhotoStep, type PhotoStep } from "../test/e2e/photo-step.ts";
+import { type PhotoCase, photoCases } from "../test/factories/photo-cases.ts";
+import { launchChromium } from "../test/support/chromium.ts";
+import { startServiceProcess } from "../test/support/service.ts";
+import { type Measured, rowsOf, summaryOf } from "./photo-check/table.ts";
+
+/**
+ * `node scripts/measure-photo-check.ts`: chooses each picture of the set on the real photo step, in Chromium with
+ * a CPU slowed down to a quarter, and writes what the check said and how long it took into docs/photo-check.md.
+ */
+const SLOWER = 4;
+const doc = path.resolve(import.meta.dirname, "../docs/photo-check.md");
+
+async function measure(
+  step: PhotoStep,
+  { name, file, mimeType, expected, allowed }: PhotoCase,
+): Promise<Measured> {
+  await step.page.evaluate(() => performance.clearMeasures());
+  await step.choose({ name: "me", mimeType, buffer: file });
+  const said = (await step.faults()) ?? ["unavailable"];
+  const milliseconds = await step.page.evaluate(
+    () => performance.getEntriesByName("photo-check")[0]!.duration,
+  );
+  await step.page.getByRole("button", { name: "取消" }).click();
+  return { name, expected, allowed, said, milliseconds };
+}
+
+const service = await startServiceProcess({
+  ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
+});
+const browser = await launchChromium();
+try {
+  const step = await openPhotoStep(browser, service);
+  const devtools = await step.page.context().newCDPSession(step.page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const measured: Measured[] = [];
+  for (const photo of await photoCases()) measured.push(await measure(step, photo));
+  const text = `${summaryOf(measured)}\n\n${rowsOf(measured)}`;
+  console.log(text);
+  const before = await readFile(doc, "utf8");
+  const between = /(<!-- measured -->\n)[\s\S]*?(\n?<!-- end -->)/;
+  await writeFile(
+    doc,
+    before.replace(between, (_, start: string, end: string) => start + text + end),
+  );
+} finally {
+  await browser.close();
+  await service.close();
+}
