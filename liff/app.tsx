@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { pageAt } from "./pages/pages.ts";
 import { Header } from "./parts/header.tsx";
 import { LazyPage } from "./parts/lazy-page.tsx";
+import { OfflineBar } from "./parts/offline-bar.tsx";
 import { usePath } from "./router.ts";
 
 /** The page of the path that she is at, below one header. */
@@ -11,6 +12,7 @@ export function App() {
   useEffect(() => scrollTo(0, 0), [page.key]);
   return (
     <>
+      <OfflineBar />
       <Header />
       <LazyPage key={page.key} load={page.load} serial={page.serial} />
     </>

@@ -6,6 +6,9 @@ const listeners = new Set<() => void>();
 /** Where she is, below `/liff`: `/apply?field=name`. */
 export const currentPath = (): string => `${location.pathname.slice(base.length) || "/"}${location.search}`;
 
+/** What follows the `?` of where she is. */
+export const queryNow = (): URLSearchParams => new URLSearchParams(location.search);
+
 /** Goes to a page below `/liff`. Call only after LIFF's init is done: until then the URL is its. */
 export function navigate(path: string, { replace = false } = {}): void {
   history[replace ? "replaceState" : "pushState"](null, "", base + path);

@@ -1,8 +1,17 @@
 import type {
+  BankList,
+  BillLink,
+  BoundCases,
+  CaseFix,
+  CaseQuery,
+  Deletion,
   Draft,
+  DraftFromCase,
   DraftPatch,
   LinePayStart,
+  MyData,
   NoticeText,
+  QueriedCases,
   SchoolList,
   Session,
   StudentCase,
@@ -23,6 +32,12 @@ export const readDraft = () => withSession(() => request<Draft>("/draft"));
 
 export const saveDraft = (patch: DraftPatch, keepalive = false) =>
   withSession(() => request<Draft>("/draft", { method: "PUT", body: patch, keepalive }));
+
+/** Puts what an earlier case holds in the place of the draft. */
+export const beginFromCase = (from: DraftFromCase) =>
+  withSession(() => request<Draft>("/draft/from-case", { method: "POST", body: from }));
+
+export const readBanks = () => request<BankList>("/banks").then(({ items }) => items);
 
 export const readNotices = () => withSession(() => request<NoticeText>(`/notices?language=${languageNow()}`));
 
@@ -51,6 +66,32 @@ export const readCases = () =>
 
 export const readCase = (serial: string) =>
   withSession(() => request<StudentCase>(`/cases/${encodeURIComponent(serial)}`));
+
+/** Answers what the school asked for again. */
+export const fixCase = (serial: string, fix: CaseFix) =>
+  withSession(() =>
+    request<StudentCase>(`/cases/${encodeURIComponent(serial)}`, { method: "PATCH", body: fix }),
+  );
+
+/** A link to the bill that works without the session, for five minutes. */
+export const linkBill = (serial: string) =>
+  withSession(() => request<BillLink>(`/cases/${encodeURIComponent(serial)}/bill-link`, { method: "POST" }));
+
+/** The open query (R80): needs no session. */
+export const queryCases = (query: CaseQuery) =>
+  request<QueriedCases>("/query", { method: "POST", body: query }).then(({ items }) => items);
+
+/** Shows the cases with these facts in her account from now on. */
+export const bindCases = (query: CaseQuery) =>
+  withSession(() => request<BoundCases>("/query/bind", { method: "POST", body: query }));
+
+export const readMyData = () => withSession(() => request<MyData>("/me"));
+
+/** Her data as a file; the browser fetches it with the session cookie. */
+export const myDataUrl = (format: "json" | "pdf"): string => `/api/liff/me?format=${format}`;
+
+/** Asks to delete her data; the session is over after it. */
+export const deleteMyData = () => withSession(() => request<Deletion>("/me", { method: "DELETE" }));
 
 export const startLinePay = (serial: string) =>
   withSession(() =>

@@ -21,7 +21,7 @@ export class ApiError extends Error {
 export class NetworkError extends Error {}
 
 export interface Request {
-  method?: "GET" | "PUT" | "POST" | "DELETE";
+  method?: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** Sent as JSON, or as it is when it is a form. */
   body?: object;
   headers?: Record<string, string>;
@@ -44,6 +44,9 @@ export async function answerOf<Answer>(response: Response): Promise<Answer> {
   return body as Answer;
 }
 
+/** A call without an answer for this long, in milliseconds, is given up; a photo on a slow network takes its time. */
+const patience = { json: 30_000, form: 180_000 };
+
 /** The bare response, for a caller that needs its headers. */
 export async function send(
   path: string,
@@ -55,6 +58,7 @@ export async function send(
       method,
       credentials: "same-origin",
       keepalive: keepalive ?? false,
+      signal: AbortSignal.timeout(isForm ? patience.form : patience.json),
       headers: {
         "Accept-Language": languageNow(),
         ...(body && !isForm ? { "Content-Type": "application/json" } : {}),

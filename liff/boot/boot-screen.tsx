@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Opening } from "../parts/loading.tsx";
+import { currentPath } from "../router.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { boot } from "./boot.ts";
 import type { BootProblem } from "./boot-problem.ts";
+import { isOpenPath } from "./guest.ts";
 import { ProblemScreen } from "./problem-screen.tsx";
 import { onSessionLost } from "./session-lost.ts";
 
@@ -14,18 +17,13 @@ export function BootScreen({ children }: { children: ComponentChildren }) {
   const [state, setState] = useState<State>("starting");
   useEffect(() => {
     onSessionLost(setState);
-    boot().then(
+    boot({ open: isOpenPath(currentPath()) }).then(
       () => setState("ready"),
       (problem: BootProblem) => setState(problem),
     );
   }, []);
 
   if (state === "ready") return <>{children}</>;
-  if (state === "starting")
-    return (
-      <p class="opening" role="status">
-        {texts.boot.starting}
-      </p>
-    );
+  if (state === "starting") return <Opening words={texts.boot.starting} />;
   return <ProblemScreen problem={state} />;
 }

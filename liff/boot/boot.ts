@@ -5,20 +5,24 @@ import { renewSessionBy } from "../api/with-session.ts";
 import { chosenLanguage, showLanguage } from "../texts/language.ts";
 import { BootProblem, isLasting, problemOf } from "./boot-problem.ts";
 import { clockSkew } from "./clock-skew.ts";
+import { enterAsGuest } from "./guest.ts";
 import { type Host, useHost } from "./host.ts";
+import { setServiceTime } from "./service-time.ts";
 import { sessionLost } from "./session-lost.ts";
 import { within } from "./within.ts";
 
 /** LIFF's init is known never to settle on some phones; then she gets a retry instead of a blank page. */
 const patience = 12_000;
+const guestPatience = 5_000;
 
 /**
  * Brings LIFF up, exchanges the ID token for our session and picks the language.
  * Nothing may touch the URL before this is done.
+ * @param open the page may be seen without a session: who cannot be logged in goes on as a guest
  * @returns what the pages need to know
  * @throws BootProblem
  */
-export async function boot(): Promise<PageConfig> {
+export async function boot({ open }: { open: boolean }): Promise<PageConfig> {
   let skew = 0;
   try {
     return await within(patience, async () => {
@@ -26,13 +30,27 @@ export async function boot(): Promise<PageConfig> {
       skew = clockSkew(serverTime, Date.now());
       const host = await chooseHost(config);
       useHost(host);
-      await host.init();
-      await enter(host);
+      await (open ? enterIfPossible(host) : initAndEnter(host));
       renewSessionBy(() => enter(host).catch((error: unknown) => lose(error, skew)));
       return config;
     });
   } catch (error) {
     throw problemOf(error, { skew, online: navigator.onLine });
+  }
+}
+
+async function initAndEnter(host: Host): Promise<void> {
+  await host.init();
+  await enter(host);
+}
+
+/** LINE out of reach or not logged in keeps nobody from an open page. */
+async function enterIfPossible(host: Host): Promise<void> {
+  try {
+    await within(guestPatience, () => initAndEnter(host));
+  } catch {
+    enterAsGuest();
+    await showLanguage(chosenLanguage() ?? "zh-TW");
   }
 }
 
@@ -53,6 +71,7 @@ async function enter(host: Host): Promise<void> {
   if (!held) throw new BootProblem("outsideLine");
   if (held.expiresAt !== undefined && held.expiresAt <= Date.now()) return resume();
   const session = await startSession(held.token);
+  setServiceTime(session.now);
   await showLanguage(chosenLanguage() ?? session.language);
 }
 

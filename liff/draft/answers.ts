@@ -33,3 +33,16 @@ export function patchOf(answers: Answers): DraftPatch {
 /** Whether a value read back is a masked personal number, which must not be sent as an answer. */
 export const isMasked = (value: Answer | undefined): boolean =>
   typeof value === "string" && /[*＊○●•]/.test(value);
+
+const personal: readonly FieldName[] = [
+  "idNumber",
+  "mobile",
+  "landline",
+  "refund.address",
+  "refund.accountNo",
+  "guardian.mobile",
+];
+
+/** Whether a field shows a masked number that the service keeps, and nothing typed over it in this visit. */
+export const isKept = (name: FieldName, kept: Answers, typed: Answers): boolean =>
+  personal.includes(name) && !(name in typed) && isMasked(kept[name]);

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { isMasked } from "../draft/answers.ts";
+import { isKept } from "../draft/answers.ts";
 import { elementId, type FieldName } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -12,12 +13,14 @@ export interface TextFieldProps {
   multiline?: boolean;
   inputMode?: "text" | "numeric" | "tel";
   autoComplete?: string;
-  /** The id of a datalist with suggestions. */
-  list?: string;
+  autoCapitalize?: "characters";
+  spellcheck?: boolean;
+  /** Between the hint and the control. */
+  children?: ComponentChildren;
 }
 
 /** A line or a few of text, saved as she leaves it. A masked number is shown as kept until she changes it. */
-export function TextField({ name, hint, required, multiline, ...input }: TextFieldProps) {
+export function TextField({ name, hint, required, multiline, children, ...input }: TextFieldProps) {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
@@ -29,9 +32,10 @@ export function TextField({ name, hint, required, multiline, ...input }: TextFie
   }, [changing, id]);
   const value = view?.answers[name];
   const error = view?.errors[name];
+  const kept = view !== undefined && isKept(name, view.answers, view.typed);
   const frame = { name, label: texts.fields[name], hint, error, required };
 
-  if (isMasked(value) && !changing)
+  if (kept && !changing)
     return (
       <FieldFrame {...frame}>
         <div class="kept">
@@ -46,7 +50,7 @@ export function TextField({ name, hint, required, multiline, ...input }: TextFie
 
   const control = {
     id,
-    value: isMasked(value) ? "" : ((value as string | null) ?? ""),
+    value: kept ? "" : ((value as string | null) ?? ""),
     "aria-required": required,
     "aria-invalid": Boolean(error),
     "aria-describedby": describedBy(id, hint, error),
@@ -61,6 +65,7 @@ export function TextField({ name, hint, required, multiline, ...input }: TextFie
   };
   return (
     <FieldFrame {...frame}>
+      {children}
       {multiline ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}
     </FieldFrame>
   );

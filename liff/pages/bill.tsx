@@ -1,3 +1,4 @@
+import { serviceNow } from "../boot/service-time.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { daysLeft, dayText } from "../parts/days.ts";
 import { money } from "../parts/money.ts";
@@ -20,7 +21,7 @@ export function Bill({ serial }: PageProps) {
             {cardCase.bill?.state === "OPEN" && (
               <p class="deadline">
                 {texts.bill.deadline(dayText(cardCase.bill.dueDate))}
-                <strong>{texts.bill.daysLeft(daysLeft(cardCase.bill.dueDate, new Date()))}</strong>
+                <strong>{texts.bill.daysLeft(daysLeft(cardCase.bill.dueDate, serviceNow()))}</strong>
               </p>
             )}
             <p class="fine" data-testid="case-serial">

@@ -1,6 +1,6 @@
 // One file to fetch for everything about cases that were sent.
 export { Bill } from "./bill.tsx";
-export { Case } from "./case.tsx";
+export { Case } from "./case/case.tsx";
 export { Cases } from "./cases.tsx";
 export { Scan } from "./scan.tsx";
 export { Sent } from "./sent.tsx";

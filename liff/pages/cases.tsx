@@ -6,11 +6,13 @@ import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
 /** R81–R84: all her cases, newest first as the service sends them. */
 export function Cases() {
   const texts = useTexts();
+  const later = useLaterTexts();
   const { value: cases, error, reload } = useLoaded(readCases);
   if (!cases) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
   return (
@@ -18,7 +20,7 @@ export function Cases() {
       {cases.length === 0 && <p>{texts.cases.none}</p>}
       {cases.map((cardCase) => (
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
-          <h2>{texts.categories[cardCase.category]}</h2>
+          <h2>{cardCase.reasonText}</h2>
           <CaseStatus cardCase={cardCase} />
           <Rows
             rows={[
@@ -38,6 +40,14 @@ export function Cases() {
       <PageLink class={cases.length === 0 ? "button primary" : "button secondary"} to="/apply">
         {texts.cases.apply}
       </PageLink>
+      <p class="row">
+        <PageLink class="button quiet" to="/query">
+          {later.query.title}
+        </PageLink>
+        <PageLink class="button quiet" to="/me">
+          {later.me.title}
+        </PageLink>
+      </p>
     </Page>
   );
 }

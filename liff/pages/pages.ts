@@ -8,19 +8,24 @@ export interface PageProps {
 
 export type LoadPage = () => Promise<ComponentType<PageProps>>;
 
-const form = () => import("./form-pages.ts");
 const cases = () => import("./case-pages.ts");
+const query = () => import("./query-pages.ts");
 
 const pages: [pattern: string, load: LoadPage][] = [
   ["/", async () => (await import("./home.tsx")).Home],
-  ["/apply", async () => (await form()).Apply],
-  ["/review", async () => (await form()).Review],
+  ["/apply", async () => (await import("./apply/apply.tsx")).Apply],
+  ["/review", async () => (await import("./review/review.tsx")).Review],
   ["/paper", async () => (await import("./paper.tsx")).Paper],
   ["/cases", async () => (await cases()).Cases],
   ["/cases/:serial", async () => (await cases()).Case],
   ["/cases/:serial/sent", async () => (await cases()).Sent],
   ["/cases/:serial/bill", async () => (await cases()).Bill],
   ["/cases/:serial/scan", async () => (await cases()).Scan],
+  ["/cases/:serial/fix", async () => (await import("./case/fix.tsx")).Fix],
+  ["/query", async () => (await query()).Query],
+  ["/query/:serial", async () => (await query()).QueriedCase],
+  ["/query/:serial/scan", async () => (await query()).QueriedScan],
+  ["/me", async () => (await import("./me/me.tsx")).Me],
 ];
 
 const loadNotFound: LoadPage = async () => (await import("./not-found.tsx")).NotFound;

@@ -1,12 +1,13 @@
 import { CopyRow } from "../parts/copy-row.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
 /** R71–R78: what is left for those who do not consent. Nothing is asked and nothing is stored. */
 export function Paper() {
   const texts = useTexts();
-  const { paper } = texts;
+  const { paper } = useLaterTexts();
   return (
     <Page title={paper.title}>
       <p class="notice warn">{paper.limits}</p>

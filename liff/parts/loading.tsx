@@ -1,12 +1,26 @@
+import { useEffect, useState } from "preact/hooks";
 import { ApiError, NetworkError } from "../api/request.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { PageLink } from "./page-link.tsx";
 
+/** After this long, in milliseconds, she is told that it is the network and not her. */
+const slow = 4_000;
+
 export function Loading() {
+  return <Opening words={useTexts().loading} />;
+}
+
+/** A page that is on its way, always with words. */
+export function Opening({ words }: { words: string }) {
   const texts = useTexts();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slow);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <p class="opening" role="status">
-      {texts.loading}
+      {isSlow ? texts.slow : words}
     </p>
   );
 }

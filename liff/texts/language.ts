@@ -1,3 +1,4 @@
+import type { LaterTexts } from "./later/zh-tw.ts";
 import type { Texts } from "./zh-tw.ts";
 import { zhTw } from "./zh-tw.ts";
 
@@ -7,9 +8,12 @@ const chosenKey = "language";
 const listeners = new Set<() => void>();
 let language: Language = "zh-TW";
 let texts: Texts = zhTw;
+let later: LaterTexts | undefined;
 
 export const languageNow = (): Language => language;
 export const textsNow = (): Texts => texts;
+/** The later pages' texts while English is shown; those in Chinese come with the pages. */
+export const laterEnglish = (): LaterTexts | undefined => later;
 
 /** The language that she chose on this device, if she ever did. */
 export function chosenLanguage(): Language | undefined {
@@ -19,7 +23,9 @@ export function chosenLanguage(): Language | undefined {
 
 /** Shows every text in `next`; English is fetched when first asked for. */
 export async function showLanguage(next: Language): Promise<void> {
-  texts = next === "en" ? (await import("./en.ts")).en : zhTw;
+  const english = next === "en" ? await import("./english.ts") : undefined;
+  texts = english?.en ?? zhTw;
+  later = english?.enLater;
   language = next;
   document.documentElement.lang = next === "en" ? "en" : "zh-Hant-TW";
   for (const listener of listeners) listener();

@@ -7,6 +7,7 @@ export function aDraft(given: Partial<Draft> = {}): Draft {
     missing: [],
     school: null,
     preview: null,
+    exceptions: [],
     updatedAt: "2026-11-22T10:00:00+08:00",
     ...given,
   };

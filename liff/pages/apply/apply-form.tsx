@@ -1,5 +1,6 @@
 import type { DraftView } from "../../draft/draft-store.ts";
 import { stepsFor } from "../../draft/steps.ts";
+import { useDraft } from "../../draft/use-draft.ts";
 import { Page } from "../../parts/page.tsx";
 import { useWide } from "../../parts/use-wide.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -9,7 +10,12 @@ import { StepSection } from "./step-section.tsx";
 import { useSteps } from "./use-steps.ts";
 
 /** One step at a time on a phone, all on one page where there is room. */
-export function ApplyForm({ view }: { view: DraftView }) {
+export function ApplyForm() {
+  const view = useDraft();
+  return view ? <ApplyFormOf view={view} /> : null;
+}
+
+function ApplyFormOf({ view }: { view: DraftView }) {
   const texts = useTexts();
   const wide = useWide();
   const steps = stepsFor(view.answers);
@@ -19,7 +25,7 @@ export function ApplyForm({ view }: { view: DraftView }) {
     <Page title={texts.apply.title} class="form">
       <Progress steps={steps} current={current} whole={wide} />
       {shown.map((step) => (
-        <StepSection key={step} step={step} view={view} />
+        <StepSection key={step} step={step} />
       ))}
       <div class="actions">
         <p class="error" role="alert">

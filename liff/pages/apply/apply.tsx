@@ -1,16 +1,26 @@
 import { useEffect } from "preact/hooks";
 import { draftStore, useDraft } from "../../draft/use-draft.ts";
+import { LazyPage } from "../../parts/lazy-page.tsx";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
+import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
-import { ApplyForm } from "./apply-form.tsx";
+import { useSoleForm } from "../../parts/use-sole-form.ts";
+import { queryNow, usePath } from "../../router.ts";
 import { ConsentGate } from "./consent-gate.tsx";
+
+/** Who has still to read the notices does not wait for the form's code. */
+const loadForm = async () => (await import("./apply-form.tsx")).ApplyForm;
 
 /** The form, taken up where she left it; before her consent nothing is asked. */
 export function Apply() {
   const { error, reload } = useLoaded(draftStore.load);
   const view = useDraft();
+  const { elsewhere, takeOver } = useSoleForm();
+  usePath();
+  const from = queryNow().get("from") ?? undefined;
   useEffect(() => () => void draftStore.flush(), []);
-  if (view)
-    return view.draft.missing.includes("consent.accepted") ? <ConsentGate /> : <ApplyForm view={view} />;
-  return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+  if (elsewhere) return <OpenElsewhere onTakeOver={takeOver} />;
+  if (!view) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+  const asked = from !== undefined || view.draft.missing.includes("consent.accepted");
+  return asked ? <ConsentGate from={from} /> : <LazyPage load={loadForm} serial="" />;
 }

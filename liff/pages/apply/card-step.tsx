@@ -1,8 +1,9 @@
 import type { Answers } from "../../draft/answers.ts";
+import { useDraft } from "../../draft/use-draft.ts";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
+import { Exceptions } from "../../parts/exceptions.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
-import type { StepProps } from "./step-section.tsx";
 
 const lossCategories = ["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY"] as const;
 const reasons = ["DAMAGED", "ALREADY_REPORTED", "OTHER"] as const;
@@ -12,8 +13,10 @@ const present: Answers = { category: "REISSUE" };
 const lost: Answers = { category: null, reissueReason: null, reissueReasonText: null };
 
 /** R28–R39: is the card gone or still there, and what does she want. */
-export function CardStep({ view: { answers } }: StepProps) {
+export function CardStep() {
   const texts = useTexts().card;
+  const view = useDraft();
+  const state = view?.answers.cardState;
   return (
     <>
       <ChoiceField
@@ -23,24 +26,34 @@ export function CardStep({ view: { answers } }: StepProps) {
           { value: "PRESENT", label: texts.present, detail: texts.presentDetail, sets: present },
         ]}
       />
-      {answers.cardState === "LOST" && (
+      {state === "LOST" && (
         <ChoiceField
           name="category"
           choices={lossCategories.map((value) => ({ value, ...texts.categories[value] }))}
         />
       )}
-      {answers.cardState === "PRESENT" && (
+      {state === "PRESENT" && (
         <>
           <p class="notice warn">{texts.sendBack}</p>
-          <ChoiceField
-            name="reissueReason"
-            choices={reasons.map((value) => ({ value, ...texts.reasons[value] }))}
-          />
-          {answers.reissueReason === "OTHER" && (
-            <TextField name="reissueReasonText" hint={texts.otherHint} required />
-          )}
+          <ReasonFields />
+          <Exceptions exceptions={view?.draft.exceptions ?? []} />
         </>
       )}
+    </>
+  );
+}
+
+/** R37–R40: why a card that is still there is replaced. */
+export function ReasonFields() {
+  const texts = useTexts().card;
+  const reason = useDraft()?.answers.reissueReason;
+  return (
+    <>
+      <ChoiceField
+        name="reissueReason"
+        choices={reasons.map((value) => ({ value, ...texts.reasons[value] }))}
+      />
+      {reason === "OTHER" && <TextField name="reissueReasonText" hint={texts.otherHint} required />}
     </>
   );
 }

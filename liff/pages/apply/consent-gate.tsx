@@ -1,26 +1,43 @@
 import { useState } from "preact/hooks";
-import { readNotices } from "../../api/endpoints.ts";
-import { draftStore, useDraft } from "../../draft/use-draft.ts";
-import { LoadFailure, Loading } from "../../parts/loading.tsx";
+import { readCases, readNotices } from "../../api/endpoints.ts";
+import { failureText, LoadFailure, Loading } from "../../parts/loading.tsx";
+import { OpenCaseWarning } from "../../parts/open-case-warning.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import { agreeAndFill, agreeAndReuse } from "./agree.ts";
+import { reusable } from "./reusable.ts";
 
-/** R3–R12: the notices in full, and her consent to the version that she read. */
-export function ConsentGate() {
+/** Both at once, so that nothing moves when the second comes. */
+const readAll = async () => {
+  const [notices, cases] = await Promise.all([readNotices(), readCases()]);
+  return { notices, cases };
+};
+
+/**
+ * R3–R12: the notices in full, and her consent to the version that she read; with one tap also what her last case holds.
+ * @param from serial of the case to begin from, when she came from there
+ */
+export function ConsentGate({ from }: { from: string | undefined }) {
   const texts = useTexts();
-  const { value: notices, error, reload } = useLoaded(readNotices);
-  const saving = useDraft()?.saving;
-  const [refused, setRefused] = useState(false);
-  if (!notices) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+  const { value, error, reload } = useLoaded(readAll);
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState("");
+  if (!value) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
 
-  const agree = async () => {
-    draftStore.set({ "consent.noticeVersion": notices.version, "consent.accepted": true });
-    setRefused(!(await draftStore.flush()));
+  const { notices, cases } = value;
+  const earlier = reusable(cases, from);
+  const agree = (how: () => Promise<void>) => {
+    setRunning(true);
+    setFailure("");
+    how()
+      .catch((cause: unknown) => setFailure(failureText(cause, texts)))
+      .finally(() => setRunning(false));
   };
   return (
     <Page title={texts.consent.title} class="form">
+      <OpenCaseWarning cases={cases} />
       <ol class="notices card">
         {notices.items.map((item) => (
           <li key={item}>{item}</li>
@@ -28,11 +45,26 @@ export function ConsentGate() {
       </ol>
       <div class="actions">
         <p class="error" role="alert">
-          {refused && texts.draft.failed}
+          {failure}
         </p>
         <p class="hint">{texts.consent.effect}</p>
-        <button type="button" class="primary" disabled={saving === "saving"} onClick={agree}>
-          {texts.consent.agree}
+        {earlier && (
+          <button
+            type="button"
+            class="primary"
+            disabled={running}
+            onClick={() => agree(() => agreeAndReuse(notices.version, earlier.serial))}
+          >
+            {texts.consent.reuse}
+          </button>
+        )}
+        <button
+          type="button"
+          class={earlier ? "secondary" : "primary"}
+          disabled={running}
+          onClick={() => agree(() => agreeAndFill(notices.version))}
+        >
+          {earlier ? texts.consent.fill : texts.consent.agree}
         </button>
         <PageLink class="button quiet" to="/paper">
           {texts.consent.decline}

@@ -1,9 +1,9 @@
+import { useState } from "preact/hooks";
 import { elementId, type FieldName } from "../../draft/field-names.ts";
-import { draftStore } from "../../draft/use-draft.ts";
-import { FieldError } from "../../fields/field-frame.tsx";
+import { useDraft, useForm } from "../../draft/use-draft.ts";
+import { FieldError, Required } from "../../fields/field-frame.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
-import type { StepProps } from "./step-section.tsx";
 
 const parts: readonly FieldName[] = [
   "guardian.name",
@@ -12,32 +12,73 @@ const parts: readonly FieldName[] = [
   "guardian.consent",
 ];
 
-/** A minor's guardian: may be left out, but not half given. */
-export function GuardianFields({ view }: StepProps) {
+const nobody = Object.fromEntries(parts.map((name) => [name, null]));
+
+/** A minor says so, and her guardian with it; nobody else is asked. */
+export function GuardianFields() {
   const texts = useTexts();
-  const id = elementId("guardian.consent");
-  const given = parts.some((name) => view.answers[name] || view.errors[name]);
+  const form = useForm();
+  const view = useDraft();
+  const [saidSo, setSaidSo] = useState(false);
+  const isMinor = saidSo || parts.some((name) => view?.answers[name] || view?.errors[name]);
+  const change = (minor: boolean) => {
+    setSaidSo(minor);
+    if (minor) return;
+    form.set(nobody);
+    form.leave();
+  };
   return (
-    <details class="more" open={given}>
-      <summary>{texts.guardian.title}</summary>
-      <p class="hint">{texts.guardian.hint}</p>
-      <TextField name="guardian.name" required={given} />
-      <TextField name="guardian.relation" hint={texts.guardian.relation} required={given} />
-      <TextField name="guardian.mobile" hint={texts.person.mobile} inputMode="tel" required={given} />
+    <>
+      <label class="choice">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isMinor}
+          aria-checked={isMinor}
+          onChange={({ currentTarget }) => change(currentTarget.checked)}
+        />
+        <span>
+          <b>{texts.guardian.title}</b>
+          <small>{texts.guardian.hint}</small>
+        </span>
+      </label>
+      {isMinor && (
+        <>
+          <TextField name="guardian.name" required />
+          <TextField name="guardian.relation" hint={texts.guardian.relation} required />
+          <TextField name="guardian.mobile" hint={texts.person.mobile} inputMode="tel" required />
+          <ConsentBox />
+        </>
+      )}
+    </>
+  );
+}
+
+function ConsentBox() {
+  const texts = useTexts();
+  const form = useForm();
+  const view = useDraft();
+  const id = elementId("guardian.consent");
+  const error = view?.errors["guardian.consent"];
+  return (
+    <div class={error ? "field wrong" : "field"}>
       <label class="choice">
         <input
           type="checkbox"
           id={id}
-          checked={view.answers["guardian.consent"] === true}
+          checked={view?.answers["guardian.consent"] === true}
           aria-describedby={`${id}-error`}
           onChange={({ currentTarget }) => {
-            draftStore.set({ "guardian.consent": currentTarget.checked || null });
-            draftStore.leave();
+            form.set({ "guardian.consent": currentTarget.checked || null });
+            form.leave();
           }}
         />
-        <span>{texts.fields["guardian.consent"]}</span>
+        <span>
+          {texts.fields["guardian.consent"]}
+          <Required />
+        </span>
       </label>
-      <FieldError id={id} error={view.errors["guardian.consent"]} />
-    </details>
+      <FieldError id={id} error={error} />
+    </div>
   );
 }

@@ -1,13 +1,13 @@
+import { useDraft } from "../../draft/use-draft.ts";
+import { BankField } from "../../fields/bank-field.tsx";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
-import { banks } from "./banks.ts";
-import type { StepProps } from "./step-section.tsx";
 
 /** R33–R35: how the balance comes back to her, and only to her. */
-export function RefundStep({ view: { answers } }: StepProps) {
+export function RefundStep() {
   const texts = useTexts().refund;
-  const method = answers["refund.method"];
+  const method = useDraft()?.answers["refund.method"];
   return (
     <>
       <ChoiceField
@@ -27,20 +27,7 @@ export function RefundStep({ view: { answers } }: StepProps) {
           required
         />
       )}
-      {method === "TRANSFER" && (
-        <>
-          <TextField name="refund.bankCode" hint={texts.bankCode} inputMode="numeric" list="banks" required />
-          <datalist id="banks">
-            {banks.map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </datalist>
-          <TextField name="refund.branchCode" hint={texts.branchCode} inputMode="numeric" required />
-          <TextField name="refund.accountNo" hint={texts.accountNo} inputMode="numeric" required />
-        </>
-      )}
+      {method === "TRANSFER" && <BankField />}
     </>
   );
 }

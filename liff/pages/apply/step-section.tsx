@@ -1,5 +1,4 @@
 import type { ComponentType } from "preact";
-import type { DraftView } from "../../draft/draft-store.ts";
 import type { Step } from "../../draft/steps.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
 import { PhotoField } from "../../photo/photo-field.tsx";
@@ -8,11 +7,7 @@ import { CardStep } from "./card-step.tsx";
 import { PersonStep } from "./person-step.tsx";
 import { RefundStep } from "./refund-step.tsx";
 
-export interface StepProps {
-  view: DraftView;
-}
-
-const bodies: Record<Step, ComponentType<StepProps>> = {
+export const stepBodies: Record<Step, ComponentType> = {
   card: CardStep,
   school: SchoolField,
   person: PersonStep,
@@ -20,15 +15,15 @@ const bodies: Record<Step, ComponentType<StepProps>> = {
   refund: RefundStep,
 };
 
-export function StepSection({ step, view }: StepProps & { step: Step }) {
+export function StepSection({ step }: { step: Step }) {
   const texts = useTexts();
-  const Body = bodies[step];
+  const Body = stepBodies[step];
   return (
     <section class="card step" aria-labelledby={`step-${step}`}>
       <h2 id={`step-${step}`} tabIndex={-1}>
         {texts.steps[step]}
       </h2>
-      <Body view={view} />
+      <Body />
     </section>
   );
 }

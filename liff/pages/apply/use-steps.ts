@@ -3,7 +3,7 @@ import type { DraftView } from "../../draft/draft-store.ts";
 import { elementId, type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
 import { amissIn, missingIn, type Step, stepOf } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
-import { currentPath, navigate } from "../../router.ts";
+import { navigate, queryNow } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 
@@ -30,13 +30,13 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     focusLater(`step-${step}`, () => scrollTo(0, 0));
   };
   const next = async () => {
-    const saved = await draftStore.flush();
+    const saved = await draftStore.settle();
     const now = draftStore.view();
     if (!saved || !now) return setAnnounced(texts.draft.failed);
     const amiss = amissIn(toReview ? steps : [current], now);
     const [first] = amiss;
     if (!first) return toReview ? navigate("/review") : goTo(steps[at + 1]);
-    draftStore.showErrors(reasons(amiss, now, texts));
+    draftStore.showErrors(reasonsFor(amiss, now, texts));
     setAnnounced(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
     setChosen(stepOf(first));
     focusField(first);
@@ -47,7 +47,7 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
 
 /** A link 修改 names the field that it is about. */
 function wantedField(): FieldName | undefined {
-  return fieldNamed(new URLSearchParams(currentPath().split("?")[1]).get("field") ?? "");
+  return fieldNamed(queryNow().get("field") ?? "");
 }
 
 function firstOpenStep({ draft }: DraftView, steps: Step[]): Step {
@@ -56,7 +56,11 @@ function firstOpenStep({ draft }: DraftView, steps: Step[]): Step {
 }
 
 /** A field that has a reason already keeps it. */
-const reasons = (names: FieldName[], { errors }: DraftView, { apply }: Texts): Record<string, string> =>
+export const reasonsFor = (
+  names: FieldName[],
+  { errors }: DraftView,
+  { apply }: Texts,
+): Record<string, string> =>
   Object.fromEntries(
     names.map((name) => [name, errors[name] ?? (isChoice(name) ? apply.choose : apply.required)]),
   );

@@ -1,0 +1,53 @@
+import type { StudentCase } from "../../../api/contracts/liff.ts";
+import { applicationText } from "../../parts/application-text.ts";
+import { CaseLoader } from "../../parts/case-loader.tsx";
+import { CaseStatus } from "../../parts/case-status.tsx";
+import { momentText } from "../../parts/days.ts";
+import { Page } from "../../parts/page.tsx";
+import { PageLink } from "../../parts/page-link.tsx";
+import { Rows } from "../../parts/rows.tsx";
+import { useTexts } from "../../texts/use-texts.ts";
+import type { Texts } from "../../texts/zh-tw.ts";
+import type { PageProps } from "../pages.ts";
+import { FoundAgain } from "./found-again.tsx";
+import { Next } from "./next.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** R88: one case: where it stands, what it waits for, what has happened. */
+export function Case({ serial }: PageProps) {
+  const texts = useTexts();
+  return (
+    <CaseLoader serial={serial}>
+      {(cardCase) => (
+        <Page title={texts.categories[cardCase.category]}>
+          <CaseStatus cardCase={cardCase} />
+          {cardCase.access === "LINKED" && <p class="notice">{texts.cases.linked}</p>}
+          <Next cardCase={cardCase} />
+          <Timeline cardCase={cardCase} />
+          <section class="card" aria-labelledby="details">
+            <h2 id="details">{texts.cases.details}</h2>
+            <Rows rows={detailRows(cardCase, texts)} />
+          </section>
+          {cardCase.foundAgain && <FoundAgain text={cardCase.foundAgain.text} />}
+          {cardCase.canReportAgain && (
+            <PageLink class="button secondary" to={`/apply?from=${serial}`}>
+              {texts.cases.again}
+            </PageLink>
+          )}
+        </Page>
+      )}
+    </CaseLoader>
+  );
+}
+
+const detailRows = (cardCase: StudentCase, texts: Texts) => [
+  { label: texts.review.serial, value: <span data-testid="case-serial">{cardCase.serial}</span> },
+  { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
+  { label: texts.fields.studentNo, value: cardCase.studentNo },
+  { label: texts.fields.name, value: cardCase.name },
+  { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },
+  { label: texts.cases.reason, value: cardCase.reasonText },
+  { label: texts.cases.appliedAt, value: momentText(cardCase.submittedAt) },
+  { label: texts.cases.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.cases.unpaid },
+  { label: texts.fields.remark, value: cardCase.remark },
+];

@@ -1,0 +1,25 @@
+import type { ComponentType } from "preact";
+import type { ReturnItem } from "../../../api/contracts/liff.ts";
+import { PhotoField } from "../../photo/photo-field.tsx";
+import { ReasonFields } from "../apply/card-step.tsx";
+import { IdFields, NameField, RemarkField, StudentNoField } from "../apply/person-fields.tsx";
+
+type Name = ReturnItem["fields"][number];
+
+const bodies: Record<Name, ComponentType> = {
+  photo: PhotoField,
+  name: NameField,
+  studentNo: StudentNoField,
+  idType: IdFields,
+  idNumber: IdFields,
+  reissueReason: ReasonFields,
+  reissueReasonText: ReasonFields,
+  remark: RemarkField,
+};
+
+/** The form's own fields for what is asked for again, each once, under the first name that it answers. */
+export function fixFields({ fields }: ReturnItem): { name: Name; Field: ComponentType }[] {
+  const isFirst = (name: Name, index: number) =>
+    fields.findIndex((other) => bodies[other] === bodies[name]) === index;
+  return fields.filter(isFirst).map((name) => ({ name, Field: bodies[name] }));
+}

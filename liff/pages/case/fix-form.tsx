@@ -1,0 +1,49 @@
+import type { ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
+import { useLocalForm } from "../../draft/local-form.ts";
+import { Form } from "../../draft/use-draft.ts";
+import { Page } from "../../parts/page.tsx";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { fixFields } from "./fix-fields.tsx";
+import { useFix } from "./use-fix.ts";
+
+/** The fields that answer each thing asked for, with the school's own words. */
+export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: () => void }) {
+  const texts = useTexts();
+  const later = useLaterTexts();
+  const form = useLocalForm();
+  const { send, running, failure } = useFix(form, cardCase, reload);
+  return (
+    <Form.Provider value={form}>
+      <Page title={later.fix.title} class="form">
+        <p>{later.fix.what}</p>
+        {cardCase.returnWords && <p class="notice warn">{later.fix.words(cardCase.returnWords)}</p>}
+        {cardCase.returnItems.map((item) => (
+          <section class="card step" key={item.reason} aria-labelledby={`item-${item.reason}`}>
+            <h2 id={`item-${item.reason}`}>{item.text}</h2>
+            <Now item={item} cardCase={cardCase} />
+            {fixFields(item).map(({ name, Field }) => (
+              <Field key={name} />
+            ))}
+          </section>
+        ))}
+        <div class="actions">
+          <p class="error" role="alert">
+            {failure}
+          </p>
+          <button type="button" class="primary" disabled={running} onClick={send}>
+            {running ? texts.review.sending : later.fix.send}
+          </button>
+        </div>
+      </Page>
+    </Form.Provider>
+  );
+}
+
+/** What the case holds now, masked, so that she sees what was wrong. */
+function Now({ item, cardCase }: { item: ReturnItem; cardCase: StudentCase }) {
+  const texts = useLaterTexts().fix;
+  if (item.reason === "NAME") return <p class="hint">{texts.now(cardCase.name)}</p>;
+  if (item.reason === "STUDENT_NO") return <p class="hint">{texts.now(cardCase.studentNo)}</p>;
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { StudentCase, StudentWaiting } from "../../../api/contracts/liff.ts";
+import { dayText, momentText } from "../../parts/days.ts";
+import { Exceptions } from "../../parts/exceptions.tsx";
+import { FixLink } from "../../parts/fix-link.tsx";
+import { PageLink } from "../../parts/page-link.tsx";
+import { isPaying } from "../../parts/paying.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+
+/** What stands in the way and who has it, above all else. */
+export function Next({ cardCase }: { cardCase: StudentCase }) {
+  const texts = useTexts();
+  const { serial, bill, payments, waitingFor, exceptions, paidAt } = cardCase;
+  const offered = new Set(exceptions.map(({ fix }) => fix?.path));
+  const billPath = `/cases/${serial}/bill`;
+  const fixes = waitingFor.map(({ fix }) => fix?.path);
+  const mayPay = bill?.state === "OPEN" && !payments.school && !fixes.includes(billPath);
+  return (
+    <section class="card next" aria-labelledby="next" aria-live="polite">
+      <h2 id="next">{texts.cases.next}</h2>
+      {isPaying(serial) && !paidAt && <p class="notice good">{texts.pay.awaited}</p>}
+      <Exceptions exceptions={exceptions} />
+      {waitingFor.length === 0 && <p>{texts.cases.nothingNext[cardCase.progress]}</p>}
+      {waitingFor.map((waiting) => (
+        <Waiting key={waiting.code} waiting={waiting} fixed={offered.has(waiting.fix?.path)} />
+      ))}
+      {payments.school && !paidAt && <p class="notice warn">{texts.pay.atSchool}</p>}
+      {mayPay && (
+        <PageLink class="button primary" to={billPath}>
+          {texts.cases.pay}
+        </PageLink>
+      )}
+    </section>
+  );
+}
+
+/** @param fixed the tap that mends it is offered above already */
+function Waiting({ waiting, fixed }: { waiting: StudentWaiting; fixed: boolean }) {
+  const texts = useTexts().cases;
+  const { whoText, text, since, next, expectedBy, fix } = waiting;
+  return (
+    <div class="waiting">
+      <p>
+        <span class="chip">{whoText}</span> {text}
+      </p>
+      <p class="fine">
+        {texts.since(momentText(since))}
+        {expectedBy && texts.expectedBy(dayText(expectedBy))}
+      </p>
+      {next && <p class="fine">{texts.after(next)}</p>}
+      {fix && !fixed && <FixLink fix={fix} />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from "preact/hooks";
+import type { Deletion, MyData } from "../../../api/contracts/liff.ts";
+import { deleteMyData } from "../../api/endpoints.ts";
+import { momentText } from "../../parts/days.ts";
+import { failureText } from "../../parts/loading.tsx";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { Stored } from "./stored.tsx";
+
+interface Props {
+  deletion: MyData["deletion"];
+  onDeleted: (deletion: Deletion) => void;
+}
+
+/** What would go, what the law keeps, and only then the button that asks for it. */
+export function DeleteMyData({ deletion, onDeleted }: Props) {
+  const texts = useTexts();
+  const later = useLaterTexts();
+  const [asked, setAsked] = useState(false);
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState("");
+  const remove = async () => {
+    setRunning(true);
+    setFailure("");
+    try {
+      onDeleted(await deleteMyData());
+    } catch (error) {
+      setFailure(failureText(error, texts));
+      setRunning(false);
+    }
+  };
+  const { requestedAt, goes, stays, openCases, text } = deletion;
+  return (
+    <section class="card" aria-labelledby="delete">
+      <h2 id="delete">{later.me.delete}</h2>
+      {requestedAt && <p class="notice">{later.me.requestedAt(momentText(requestedAt))}</p>}
+      <p>{text}</p>
+      {!asked && (
+        <button type="button" class="secondary" onClick={() => setAsked(true)}>
+          {later.me.askDelete}
+        </button>
+      )}
+      {asked && (
+        <>
+          <h3>{later.me.goes}</h3>
+          <ul class="consequences">
+            {goes.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+          <h3>{later.me.stays}</h3>
+          <Stored stored={stays} />
+          {openCases.length > 0 && <p class="notice warn">{later.me.openCases(openCases.join("、"))}</p>}
+          <p class="error" role="alert">
+            {failure}
+          </p>
+          <button type="button" class="primary danger" disabled={running} onClick={remove}>
+            {running ? later.me.deleting : later.me.confirmDelete}
+          </button>
+          <button type="button" class="quiet" onClick={() => setAsked(false)}>
+            {later.me.keepData}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+import type { CaseQuery } from "../../../api/contracts/liff.ts";
+import { bindCases } from "../../api/endpoints.ts";
+import { isGuest } from "../../boot/guest.ts";
+import { host } from "../../boot/host.ts";
+import { failureText } from "../../parts/loading.tsx";
+import { navigate } from "../../router.ts";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+
+/** Takes the found cases into her own list; who is not logged in is offered LINE's login. */
+export function Bind({ query }: { query: CaseQuery }) {
+  const texts = useTexts();
+  const later = useLaterTexts();
+  const [running, setRunning] = useState(false);
+  const [failure, setFailure] = useState("");
+  const bind = async () => {
+    setRunning(true);
+    setFailure("");
+    try {
+      await bindCases(query);
+      navigate("/cases");
+    } catch (error) {
+      setFailure(failureText(error, texts));
+      setRunning(false);
+    }
+  };
+  return (
+    <section class="card" aria-labelledby="bind">
+      <h2 id="bind">{later.query.bindTitle}</h2>
+      <p>{later.query.bindWhat}</p>
+      <p class="error" role="alert">
+        {failure}
+      </p>
+      {isGuest() ? (
+        <button type="button" class="primary" onClick={() => host().login()}>
+          {texts.boot.problems.outsideLine.action}
+        </button>
+      ) : (
+        <button type="button" class="primary" disabled={running} onClick={bind}>
+          {later.query.bind}
+        </button>
+      )}
+    </section>
+  );
+}

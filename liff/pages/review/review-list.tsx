@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import type { DraftView } from "../../draft/draft-store.ts";
+import type { FieldName } from "../../draft/field-names.ts";
+import { elementId } from "../../draft/field-names.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { EditRow } from "./edit-row.tsx";
+import { reviewRows } from "./review-rows.tsx";
+
+interface Props {
+  view: DraftView;
+  onEditing: (editing: boolean) => void;
+}
+
+/** The rows as the service keeps them; one at a time opens into its fields. */
+export function ReviewList({ view, onEditing }: Props) {
+  const texts = useTexts();
+  const [open, setOpen] = useState<FieldName>();
+  const edit = (name: FieldName) => {
+    setOpen(name);
+    onEditing(true);
+    setTimeout(() => document.getElementById(elementId(name))?.focus());
+  };
+  const done = () => {
+    const closed = open;
+    setOpen(undefined);
+    onEditing(false);
+    setTimeout(() => closed && document.getElementById(buttonId(closed))?.focus());
+  };
+  return (
+    <dl class="rows">
+      {reviewRows(view, texts).map(({ label, value, edits }) =>
+        edits && edits === open ? (
+          <div class="row-item editing" key={label}>
+            <dt class="unseen">{label}</dt>
+            <dd>
+              <EditRow name={edits} onDone={done} />
+            </dd>
+          </div>
+        ) : (
+          <div class="row-item" key={label}>
+            <dt>{label}</dt>
+            <dd>{value || "–"}</dd>
+            {edits && (
+              <dd>
+                <button
+                  type="button"
+                  class="quiet"
+                  id={buttonId(edits)}
+                  disabled={open !== undefined}
+                  aria-label={texts.review.edit(label)}
+                  onClick={() => edit(edits)}
+                >
+                  {texts.review.editShort}
+                </button>
+              </dd>
+            )}
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const buttonId = (name: FieldName): string => `edit-${elementId(name)}`;

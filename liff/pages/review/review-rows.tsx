@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import type { Category } from "../../../api/contracts/common.ts";
+import { photoUrl } from "../../api/endpoints.ts";
+import { type Answers, answersOf } from "../../draft/answers.ts";
+import type { DraftView } from "../../draft/draft-store.ts";
+import type { FieldName } from "../../draft/field-names.ts";
+import { needsPhoto } from "../../draft/steps.ts";
+import { applicationText } from "../../parts/application-text.ts";
+import type { Texts } from "../../texts/zh-tw.ts";
+
+export interface ReviewRow {
+  label: string;
+  value: ComponentChildren;
+  /** The field whose editor opens in the row's place. */
+  edits?: FieldName;
+}
+
+/** The rows of R42 and what else her case holds, all as the service keeps them. */
+export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
+  const answers = answersOf(draft);
+  const row = (name: FieldName, value: ComponentChildren = String(answers[name] ?? "")): ReviewRow => ({
+    label: texts.fields[name],
+    value,
+    edits: name,
+  });
+  const category = applicationText(texts, answers.category as Category, draft.preview?.amountDue);
+  return [
+    { label: texts.review.serial, value: texts.review.serialLater },
+    row("schoolCode", draft.school && `${draft.school.name}（${draft.school.code}）`),
+    row("studentNo"),
+    row("name"),
+    row("idNumber"),
+    row("mobile"),
+    row("landline"),
+    { label: texts.fields.category, value: [category, reasonText(answers, texts)], edits: "cardState" },
+    ...(needsPhoto(answers) ? [row("photo.mode", <PhotoValue answers={answers} texts={texts} />)] : []),
+    ...(answers.category === "LOSS_REFUND" ? [row("refund.method", refundText(answers, texts))] : []),
+    row("guardian.name", guardianText(answers, texts)),
+    row("remark"),
+  ];
+}
+
+function reasonText(
+  { category, reissueReason, reissueReasonText }: Answers,
+  texts: Texts,
+): ComponentChildren {
+  if (category !== "REISSUE" || !reissueReason) return null;
+  const { label } = texts.card.reasons[reissueReason as keyof Texts["card"]["reasons"]];
+  const words = reissueReason === "OTHER" && reissueReasonText ? `：${reissueReasonText}` : "";
+  return <small class="line">{label + words}</small>;
+}
+
+function refundText(answers: Answers, texts: Texts): ComponentChildren {
+  const isCheque = answers["refund.method"] === "CHEQUE";
+  const names: FieldName[] = isCheque
+    ? ["refund.address"]
+    : ["refund.bankCode", "refund.branchCode", "refund.accountNo"];
+  return [
+    isCheque ? texts.refund.cheque : texts.refund.transfer,
+    ...names.map((name) => (
+      <small class="line" key={name}>
+        {texts.fields[name]}：{answers[name]}
+      </small>
+    )),
+  ];
+}
+
+function guardianText(answers: Answers, texts: Texts): ComponentChildren {
+  const name = answers["guardian.name"];
+  if (!name) return texts.guardian.none;
+  return `${name}（${answers["guardian.relation"]}，${answers["guardian.mobile"]}）`;
+}
+
+function PhotoValue({ answers, texts }: { answers: Answers; texts: Texts }) {
+  const photoId = answers["photo.photoId"];
+  if (answers["photo.mode"] === "KEEP" || !photoId) return <>{texts.photo.keep}</>;
+  return (
+    <img
+      class="portrait small"
+      src={photoUrl(String(photoId))}
+      width={72}
+      height={91}
+      alt={texts.photo.preview}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DraftView } from "../../draft/draft-store.ts";
+import { amissIn, stepsFor } from "../../draft/steps.ts";
+import { isSubmissionOpen } from "../../draft/submission-key.ts";
+import { draftStore, useDraft } from "../../draft/use-draft.ts";
+import { useSubmission } from "../../draft/use-submission.ts";
+import { Exceptions } from "../../parts/exceptions.tsx";
+import { LoadFailure, Loading } from "../../parts/loading.tsx";
+import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
+import { Page } from "../../parts/page.tsx";
+import { useLoaded } from "../../parts/use-loaded.ts";
+import { useSoleForm } from "../../parts/use-sole-form.ts";
+import { navigate } from "../../router.ts";
+import { useTexts } from "../../texts/use-texts.ts";
+import { ReviewList } from "./review-list.tsx";
+
+/** What is typed must be on the service before it is shown as what will be sent. */
+const loadSaved = async () => {
+  await draftStore.load();
+  await draftStore.flush();
+};
+
+/** R42–R43: everything once more, what will happen, and 確定 once. */
+export function Review() {
+  const { error, reload } = useLoaded(loadSaved);
+  const view = useDraft();
+  const [editing, setEditing] = useState(false);
+  const { elsewhere, takeOver } = useSoleForm();
+  const unfinished =
+    view !== undefined && !editing && isUnfinished(view) && !isSubmissionOpen(sessionStorage);
+  useEffect(() => {
+    if (unfinished) navigate("/apply", { replace: true });
+  }, [unfinished]);
+  if (elsewhere) return <OpenElsewhere onTakeOver={takeOver} />;
+  if (view && !unfinished) return <ReviewOf view={view} editing={editing} onEditing={setEditing} />;
+  return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+}
+
+const isUnfinished = (view: DraftView): boolean =>
+  view.draft.missing.includes("consent.accepted") || amissIn(stepsFor(view.answers), view).length > 0;
+
+interface Props {
+  view: DraftView;
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+}
+
+function ReviewOf({ view, editing, onEditing }: Props) {
+  const texts = useTexts();
+  const { submit, running, failure } = useSubmission();
+  const { preview, exceptions } = view.draft;
+  return (
+    <Page title={texts.review.title} class="form">
+      <Exceptions exceptions={exceptions} />
+      <section class="card" aria-label={texts.review.title}>
+        <ReviewList view={view} onEditing={onEditing} />
+      </section>
+      {preview && (
+        <section class="card">
+          <h2>{texts.review.consequences}</h2>
+          <ul class="consequences">
+            {preview.consequences.map((consequence) => (
+              <li key={consequence}>{consequence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!editing && (
+        <div class="actions">
+          <p class="notice warn">{texts.review.noReturn}</p>
+          <p class="error" role="alert">
+            {failure}
+          </p>
+          <button type="button" class="primary" data-testid="confirm" disabled={running} onClick={submit}>
+            {running ? texts.review.sending : texts.review.confirm}
+          </button>
+        </div>
+      )}
+    </Page>
+  );
+}

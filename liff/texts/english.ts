@@ -1,0 +1,3 @@
+// One file to fetch for everything in English.
+export { en } from "./en.ts";
+export { enLater } from "./later/en.ts";
