@@ -5,12 +5,15 @@ import type { LineLogin } from "#usecases/ports/line-login.ts";
 import type { RateLimiter } from "#usecases/ports/rate-limiter.ts";
 import type { PageConfig } from "./contracts/liff.ts";
 import type { SessionStore } from "./session-store.ts";
+import type { SignedLinks } from "./signed-links.ts";
 
 /** What routes reach the world through. */
 export interface ApiDeps extends Deps {
   keyValue: KeyValue;
   lineLogin: LineLogin;
   sessions: SessionStore;
+  /** Open one bill for five minutes without a session. */
+  signedLinks: SignedLinks;
   limits: {
     /** Per student, on everything that writes. */
     student: RateLimiter;
@@ -18,6 +21,10 @@ export interface ApiDeps extends Deps {
     login: RateLimiter;
     /** Per address, on the open query. */
     query: RateLimiter;
+    /** Per school and student number, on the open query and on binding. */
+    queriedCard: RateLimiter;
+    /** Per address, on the exchange of ID tokens; a whole school may share one address. */
+    session: RateLimiter;
     /** Per address, on documents of the paper route. */
     paper: RateLimiter;
   };

@@ -6,7 +6,7 @@ import { type SignedInStudent, signedInStudent } from "#usecases/student/signed-
 import type { ApiDeps } from "./api-deps.ts";
 
 /** What the session of a student holds. */
-export const StudentSession = z.object({ studentId: z.uuid() });
+export const StudentSession = z.object({ studentId: z.uuid(), epoch: z.int() });
 export type StudentSession = z.infer<typeof StudentSession>;
 
 /**
@@ -16,7 +16,7 @@ export type StudentSession = z.infer<typeof StudentSession>;
 export function requireStudent(api: ApiDeps): RequestHandler {
   return async (req, res, next) => {
     const session = StudentSession.safeParse(await api.sessions.read(req, "student"));
-    const student = session.success ? await signedInStudent(api, session.data.studentId) : undefined;
+    const student = session.success ? await signedInStudent(api, session.data) : undefined;
     if (!student) throw new DomainError("unauthenticated");
     if (req.method !== "GET" && req.method !== "HEAD") await api.limits.student.consume(student.id);
     res.locals.student = { ...student, language: askedLanguage(req) ?? student.language };

@@ -31,7 +31,17 @@ export const errorCatalogue = {
     zh: "無法確認您的身分，請重新開啟頁面。",
     en: "We could not confirm who you are. Please open the page again.",
   },
+  link_expired: {
+    status: 404,
+    zh: "這個連結已失效，請回到原來的頁面再開啟一次。",
+    en: "This link is no longer valid. Please open it again from the page you came from.",
+  },
   forbidden: { status: 403, zh: "您沒有權限做這件事。", en: "You are not allowed to do this." },
+  linked_case: {
+    status: 403,
+    zh: "這筆申請是用另一個 LINE 帳號送出的，您可以查看進度和繳費；要補件或重新申請，請用原來的帳號，或洽學校。",
+    en: "This application was sent from another LINE account. You may look at it and pay; to change it use that account or ask your school.",
+  },
   consent_required: {
     status: 403,
     zh: "請先閱讀注意事項並按「我同意」，同意之前不會儲存任何資料。",

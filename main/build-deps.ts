@@ -16,6 +16,7 @@ import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { redisKeyValue } from "#adapters/redis/redis-key-value.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
 import { SessionStore } from "#api/session-store.ts";
+import { SignedLinks } from "#api/signed-links.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
 
@@ -71,10 +72,13 @@ export async function buildApiDeps(
       secret: config.SESSION_SECRET,
       secure: config.PUBLIC_URL.startsWith("https:"),
     }),
+    signedLinks: new SignedLinks({ now: deps.now, secret: config.SESSION_SECRET }),
     limits: {
       student: limit("student", 300, 60),
       login: limit("login", 30, 300),
-      query: limit("query", 10, 600),
+      query: limit("query", 30, 600),
+      queriedCard: limit("queried-card", 10, 600),
+      session: limit("session", 600, 60),
       paper: limit("paper", 60, 60),
     },
     secrets: { collection: config.COLLECTION_SECRET },

@@ -1,23 +1,48 @@
-import { Router } from "express";
+import { type Response, Router } from "express";
+import { z } from "zod";
+import { DomainError } from "#domain/errors.ts";
 import { billPdf } from "#usecases/bill/bill-pdf.ts";
 import { billSvg } from "#usecases/bill/bill-svg.ts";
+import { linkedBillPdf } from "#usecases/bill/linked-bill-pdf.ts";
+import { noteBillLink } from "#usecases/bill/note-bill-link.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import { clientAddress } from "../client-address.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
+import { billBehind, billLink } from "./bill-link.ts";
 
-/** The printed bill and its three barcodes, to the student whose case it is. */
+const LinkQuery = z.strictObject({ token: z.string().max(500) });
+
+/** The printed bill and its three barcodes, to a student who may see the case, or to the holder of a short link. */
 export function billRoutes(api: ApiDeps): Router {
   const router = Router();
   const student = requireStudent(api);
 
   router.get("/cases/:serial/bill.pdf", student, async (req, res) => {
     const serial = String(req.params.serial);
-    const pdf = await billPdf(api, studentOf(res).id, serial);
-    res.type("pdf").set("Content-Disposition", `inline; filename="${serial}.pdf"`).send(pdf);
+    sendPdf(res, serial, await billPdf(api, studentOf(res).id, serial));
   });
 
   router.get("/cases/:serial/barcodes.svg", student, async (req, res) => {
     res.type("svg").send(await billSvg(api, studentOf(res).id, String(req.params.serial)));
   });
 
+  router.post("/cases/:serial/bill-link", student, async (req, res) => {
+    z.strictObject({}).parse(req.body ?? {});
+    const serial = String(req.params.serial);
+    await noteBillLink(api, studentOf(res).id, serial);
+    res.json(billLink(api, serial));
+  });
+
+  router.get("/bill.pdf", async (req, res) => {
+    await api.limits.session.consume(clientAddress(req));
+    const serial = billBehind(api, LinkQuery.parse(req.query).token);
+    if (!serial) throw new DomainError("link_expired");
+    sendPdf(res, serial, await linkedBillPdf(api, serial));
+  });
+
   return router;
+}
+
+function sendPdf(res: Response, serial: string, pdf: Buffer) {
+  res.type("pdf").set("Content-Disposition", `inline; filename="${serial}.pdf"`).send(pdf);
 }

@@ -1,10 +1,11 @@
 import { Router } from "express";
 import { z } from "zod";
+import { resubmitCase } from "#usecases/case/resubmit-case.ts";
 import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import type { LinePayStart, StudentCaseList } from "../contracts/liff.ts";
+import { CaseFix, type LinePayStart, type StudentCaseList } from "../contracts/liff.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { presentCase } from "./present-case.ts";
@@ -33,6 +34,13 @@ export function caseRoutes(api: ApiDeps): Router {
   router.get("/cases/:serial", student, async (req, res) => {
     const { id, language } = studentOf(res);
     res.json(presentCase(await studentCase(api, id, String(req.params.serial)), language));
+  });
+
+  router.patch("/cases/:serial", student, async (req, res) => {
+    const { id, language } = studentOf(res);
+    const serial = String(req.params.serial);
+    await resubmitCase(api, id, serial, CaseFix.parse(req.body));
+    res.json(presentCase(await studentCase(api, id, serial), language));
   });
 
   router.post("/cases/:serial/line-pay", student, async (req, res) => {

@@ -1,9 +1,13 @@
 import { toIso } from "#domain/calendar.ts";
+import { statusTexts } from "#domain/case/status-text.ts";
 import { timelineText } from "#domain/case/timeline.ts";
+import { doneBy, whoTexts } from "#domain/case/who.ts";
 import { categories } from "#domain/category.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentBill, StudentCaseView } from "#usecases/case/student-case-view.ts";
 import type { Bill, StudentCase } from "../contracts/liff.ts";
+import { presentException } from "./present-exception.ts";
+import { presentWaiting } from "./present-waiting.ts";
 
 /** 臺灣銀行, whose virtual accounts the bills carry (R51). */
 const BANK_CODE = "004";
@@ -18,19 +22,30 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
     submittedAt: toIso(view.submittedAt),
     confirmedAt: view.confirmedAt && toIso(view.confirmedAt),
     paidAt: view.paidAt && toIso(view.paidAt),
-    waitingFor: view.waitingFor.map((waiting) => ({
-      code: waiting.code,
-      text: inLanguage(waiting, language),
+    reasonText: inLanguage(categories[view.category].reasonText, language),
+    statusText: inLanguage(statusTexts[view.progress], language),
+    waitingFor: view.waitingFor.map((waiting) => presentWaiting(waiting, language)),
+    exceptions: view.exceptions.map((exception) => presentException(exception, language)),
+    foundAgain: view.foundAgain && {
+      code: view.foundAgain.code,
+      text: inLanguage(view.foundAgain.text, language),
+    },
+    returnItems: view.returnItems.map(({ reason, text, fields }) => ({
+      reason,
+      text: inLanguage(text, language),
+      fields,
     })),
     timeline: view.timeline.map(({ at, code }) => ({
       at: toIso(at),
       code,
       text: inLanguage(timelineText(code), language),
+      who: doneBy[code],
+      whoText: inLanguage(whoTexts[doneBy[code]], language),
     })),
-    bill: bill && presentBill(bill, view.serial),
+    bill: bill && presentBill(bill, `/api/liff/cases/${view.serial}/bill.pdf`),
   };
 }
 
-function presentBill(bill: StudentBill, serial: string): Bill {
-  return { ...bill, bankCode: BANK_CODE, pdfUrl: `/api/liff/cases/${serial}/bill.pdf` };
+export function presentBill(bill: StudentBill, pdfUrl: string): Bill {
+  return { ...bill, bankCode: BANK_CODE, pdfUrl };
 }

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
+import { bankRoutes } from "./banks.ts";
 import { billRoutes } from "./bills.ts";
 import { caseRoutes } from "./cases.ts";
 import { configRoutes } from "./config.ts";
@@ -7,6 +8,7 @@ import { draftRoutes } from "./draft.ts";
 import { formRoutes } from "./forms.ts";
 import { noticeRoutes } from "./notices.ts";
 import { photoRoutes } from "./photos.ts";
+import { queryRoutes } from "./query.ts";
 import { schoolRoutes } from "./schools.ts";
 import { sessionRoutes } from "./session.ts";
 
@@ -15,5 +17,6 @@ export function liffRouter(api: ApiDeps): Router {
   const router = Router();
   router.use(configRoutes(api), sessionRoutes(api), schoolRoutes(api), noticeRoutes(api));
   router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api), formRoutes(api));
+  router.use(queryRoutes(api), bankRoutes());
   return router;
 }

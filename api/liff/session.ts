@@ -3,6 +3,7 @@ import { toIso } from "#domain/calendar.ts";
 import { languageOf } from "#usecases/student/signed-in-student.ts";
 import { studentOf } from "#usecases/student/student-of.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import { clientAddress } from "../client-address.ts";
 import { type Session, SessionRequest } from "../contracts/liff.ts";
 import type { StudentSession } from "../student-session.ts";
 import { refuseOldToken } from "./token-age.ts";
@@ -14,13 +15,18 @@ export function sessionRoutes(api: ApiDeps): Router {
   const router = Router();
 
   router.post("/session", async (req, res) => {
+    await api.limits.session.consume(clientAddress(req));
     const { idToken } = SessionRequest.parse(req.body);
     const { lineUserId } = await api.lineLogin.verifyIdToken(idToken);
     refuseOldToken(idToken);
     const student = await studentOf(api, lineUserId);
-    const data: StudentSession = { studentId: student.id };
+    const data: StudentSession = { studentId: student.id, epoch: student.sessionEpoch };
     const expiresAt = await api.sessions.start(res, "student", data, EIGHT_HOURS);
-    const session: Session = { expiresAt: toIso(expiresAt), language: languageOf(student.language) };
+    const session: Session = {
+      expiresAt: toIso(expiresAt),
+      language: languageOf(student.language),
+      now: toIso(api.now()),
+    };
     res.json(session);
   });
 

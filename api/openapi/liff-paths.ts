@@ -131,11 +131,11 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.BillLink,
     }),
   },
-  "/api/liff/bill-links/{token}": {
+  "/api/liff/bill.pdf": {
     get: operation({
       summary: "The bill behind a link of five minutes; needs no session",
       tag,
-      path: z.object({ token: z.string() }),
+      query: z.object({ token: z.string() }),
       answer: "application/pdf",
     }),
   },

@@ -10,7 +10,14 @@ import { quickReplies } from "./quick-replies.ts";
 import { sayMessages } from "./say-messages.ts";
 import { textsIn } from "./texts/index.ts";
 
-type Kind = "caseSubmitted" | "casePaid" | "caseApproved" | "caseReturned" | "caseClosed" | "wrongAmount";
+type Kind =
+  | "caseSubmitted"
+  | "casePaid"
+  | "caseApproved"
+  | "caseReturned"
+  | "caseClosed"
+  | "wrongAmount"
+  | "caseBound";
 type Build = (frame: Frame, content: NoticeView) => messagingApi.FlexMessage;
 
 /** A notice as one push of one or two messages. */
@@ -69,6 +76,10 @@ const builders: Record<Kind, Build> = {
     const body = wrongAmountBody(received, expected);
     if (cardCase.bill) return billMessage(frame, cardCase.bill, { title: wrongAmount, body });
     return caseNotice(frame, cardCase, { title: wrongAmount, tone: "warning", body });
+  },
+  caseBound(frame, { cardCase }) {
+    const { bound, boundBody } = frame.texts.notice;
+    return caseNotice(frame, cardCase, { title: bound, tone: "warning", body: boundBody });
   },
 };
 

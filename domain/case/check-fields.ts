@@ -1,4 +1,5 @@
 import { checkAccountNo, checkBankCode, checkBranchCode } from "../bank-account.ts";
+import { bankOf } from "../banks.ts";
 import { categories } from "../category.ts";
 import { checkIdNumber, type IdNumberReason, type IdType } from "../identity.ts";
 import { checkName } from "../person-name.ts";
@@ -39,6 +40,7 @@ export function checkFields(fields: DraftFields): Partial<Record<FieldPath, Form
   }
   const idFault = idNumberFault(fields);
   if (idFault) faults.idNumber = idFault;
+  if (!faults["refund.accountNo"] && accountMisfits(fields)) faults["refund.accountNo"] = "postAccountNo";
   if (categoryMisfits(fields)) faults.category = "categoryDoesNotFit";
   return faults;
 }
@@ -57,6 +59,12 @@ function idNumberFault({ idType, idNumber }: DraftFields): FormMessageKey | unde
 
 function idMessage(idType: IdType, reason: IdNumberReason): FormMessageKey {
   return reason === "checksum" ? "idNumberChecksum" : idFormats[idType];
+}
+
+function accountMisfits({ refund }: DraftFields): boolean {
+  const digits = bankOf(refund?.bankCode ?? "")?.accountDigits;
+  const account = checkAccountNo(refund?.accountNo ?? "");
+  return Boolean(digits && account.ok && account.value.length !== digits);
 }
 
 function categoryMisfits({ category, cardState }: DraftFields): boolean {

@@ -3,6 +3,10 @@ import type { Localized } from "../language.ts";
 /** What is said beside a field that cannot be taken as it is; each with an example where one helps. */
 export const formMessages = {
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
+  notAsked: {
+    zh: "學校沒有請您修改這一項。",
+    en: "Your school did not ask you to change this.",
+  },
   noticeVersion: {
     zh: "這個版本的注意事項不存在，請重新閱讀後再同意。",
     en: "There is no such version of the notices. Please read them again.",
@@ -64,6 +68,10 @@ export const formMessages = {
   accountNo: {
     zh: "帳號是 6 到 16 個數字，請填本人的帳戶。",
     en: "Account number: 6 to 16 digits, of your own account.",
+  },
+  postAccountNo: {
+    zh: "郵局帳號是局號加帳號共 14 個數字。",
+    en: "A post office account has 14 digits: office number and account number.",
   },
   relation: {
     zh: "請填與學生的關係，例如 母親，20 個字以內。",

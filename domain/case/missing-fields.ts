@@ -49,9 +49,9 @@ function ofRefund({ refund }: DraftFields): FieldPath[] {
   return ["refund.method", "refund.bankCode", "refund.branchCode", "refund.accountNo"];
 }
 
-// A guardian may be left out, but not half named.
-function ofGuardian(fields: DraftFields): FieldPath[] {
-  return guardianParts.some((path) => !isAbsent(fieldAt(fields, path))) ? guardianParts : [];
+// The form asks for no birth date: a guardian there, however empty, says that the student is under 18.
+function ofGuardian({ guardian }: DraftFields): FieldPath[] {
+  return guardian ? guardianParts : [];
 }
 
 // A consent that was declined is as good as none.

@@ -11,6 +11,7 @@ import { errorHandler } from "#api/error-handler.ts";
 import { payRouter } from "#api/pay/router.ts";
 import { requestLog } from "#api/request-log.ts";
 import { SessionStore } from "#api/session-store.ts";
+import { SignedLinks } from "#api/signed-links.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
 
 /** The routes of payments over HTTP. @param secret of the collection callback; absent when none is configured */
@@ -40,7 +41,15 @@ function apiDeps(deps: Deps, secret: string | undefined): ApiDeps {
     keyValue,
     lineLogin: lineLogin({ apiUrl: "http://127.0.0.1:1", channelId: "1" }),
     sessions: new SessionStore({ keyValue, now: deps.now, secret: "s".repeat(32), secure: false }),
-    limits: { student: limiter, login: limiter, query: limiter, paper: limiter },
+    signedLinks: new SignedLinks({ now: deps.now, secret: "s".repeat(32) }),
+    limits: {
+      student: limiter,
+      login: limiter,
+      query: limiter,
+      queriedCard: limiter,
+      session: limiter,
+      paper: limiter,
+    },
     log: pino({ level: "silent" }),
     secrets: { collection: secret },
     page: { liffId: "1-a", mock: false, linePay: true, publicUrl: deps.settings.publicUrl },

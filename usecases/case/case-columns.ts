@@ -1,6 +1,6 @@
-import { normaliseIdNumber } from "#domain/identity.ts";
 import type { StoredConsent, StoredFields } from "../draft/stored-fields.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import { idNumberHash } from "./id-number-hash.ts";
 
 type Needed = "category" | "schoolCode" | "studentNo" | "name" | "mobile" | "idType" | "idNumber";
 
@@ -35,9 +35,4 @@ export function caseColumns(form: CompleteForm, { seal, at }: { seal: PersonalDa
     guardianMobileSealed: sealed(form.guardian?.mobile),
     guardianConsentAt: form.guardian?.consent ? at : null,
   };
-}
-
-/** The same number gives the same hash here, in the roster and in a query. */
-export function idNumberHash(seal: PersonalDataSeal, idNumber: string): string {
-  return seal.hash(normaliseIdNumber(idNumber));
 }

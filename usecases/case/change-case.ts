@@ -7,6 +7,7 @@ import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { NoticeKind } from "../notice/notice-kind.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
+import type { FixedColumns } from "./fixed-columns.ts";
 import { type LockedCase, lockCase } from "./lock-case.ts";
 import { orderFromCardCore } from "./order-from-card-core.ts";
 import { recordHistory } from "./record-history.ts";
@@ -18,7 +19,7 @@ export interface CaseChange {
   /** Kept in the history row; never personal numbers. */
   details?: Prisma.InputJsonObject;
   /** Other columns that the event fills. */
-  fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | "photoId" | "photoMode">;
+  fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | keyof FixedColumns>;
   /** What the student is told, if anything. */
   notice?: { kind: NoticeKind; data?: Prisma.InputJsonObject };
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
@@ -53,7 +54,7 @@ export async function changeLockedCase(
 ) {
   const { actor, at, details, fields, notice, historyCode = event } = change;
   const before = caseSnapshot(cardCase);
-  const columns = nextCase(before, { type: event, at });
+  const columns = { ...nextCase(before, { type: event, at }), ...endOf(event, at) };
   await recordHistory(tx, { caseId: cardCase.id, at, actor, code: historyCode, ...(details && { details }) });
   if (columns.confirmedAt && !before.confirmedAt) await stopCard(tx, cardCase, at);
   if (event === "voided" || event === "lapsed") await voidBills(tx, cardCase.id);
@@ -63,6 +64,12 @@ export async function changeLockedCase(
     where: { id: cardCase.id },
     data: { ...columns, ...fields, version: { increment: 1 } },
   });
+}
+
+/** A lapsed case that money brings back is not over any more. */
+function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
+  if (event === "paid") return { endedAt: null };
+  return event === "closed" || event === "lapsed" || event === "voided" ? { endedAt: at } : {};
 }
 
 /** From the confirmation on the e-purse of a lost card is to be stopped (R8, R9). */

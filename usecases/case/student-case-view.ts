@@ -1,13 +1,18 @@
 import type { Day } from "#domain/calendar.ts";
+import { type CaseException, caseExceptions } from "#domain/case/exceptions.ts";
+import type { Fix, FixCode } from "#domain/case/fix.ts";
+import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
+import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
 import { isTimelineCode, type TimelineCode } from "#domain/case/timeline.ts";
-import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
+import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
 import type { Category, ReissueReason } from "#domain/category.ts";
 import { maskName, maskStudentNo } from "#domain/mask.ts";
 import type { BillState, Prisma } from "#prisma/generated/client.ts";
 import { dayFromColumn } from "../bill/day-column.ts";
 import type { Deps } from "../ports/deps.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
+import { returnWords } from "./return-words.ts";
 
 export const studentCaseParts = {
   school: true,
@@ -16,12 +21,17 @@ export const studentCaseParts = {
   history: { orderBy: { id: "asc" } },
 } satisfies Prisma.CardCaseInclude;
 
+export type StudentCaseRow = CaseRow;
 type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof studentCaseParts }>;
 
 /** A case as its student sees it, on the page and in the chat; name and student number are masked. */
 export interface StudentCaseView {
   id: string;
   serial: string;
+  /** Counts every change. */
+  version: number;
+  /** Sent by her, or from another account and bound to hers: to look at and pay. */
+  access: "OWNER" | "LINKED";
   category: Category;
   reissueReason: ReissueReason | null;
   remark: string | null;
@@ -39,7 +49,15 @@ export interface StudentCaseView {
   maskedName: string;
   /** Null where the school takes the cash: no bill is printed then. */
   dueDate: Day | null;
-  waitingFor: Waiting[];
+  waitingFor: WaitingDetail[];
+  exceptions: CaseException[];
+  foundAgain: FoundAgain | null;
+  /** What the school asked for again; empty unless it did. */
+  returnItems: ReturnItem[];
+  /** The school's own words of the return. */
+  returnWords: string | null;
+  /** Its details may begin a new form. */
+  canReportAgain: boolean;
   timeline: { at: Date; code: TimelineCode }[];
   bill: StudentBill | null;
   /** Ways that are open to her now. */
@@ -55,19 +73,37 @@ export interface StudentBill {
   state: BillState;
 }
 
+/** Of whom and of what else the view depends besides the row. */
+export interface Viewing {
+  /** Who looks; the case's own student when absent. */
+  studentId?: string | undefined;
+  /** Whether the loss report that 先前已掛失 speaks of exists. */
+  lossReported?: boolean;
+}
+
 /** Columns are named one by one: a sealed one must never travel along. */
-export function studentCaseView(row: CaseRow, { linePay }: Pick<Deps, "linePay">): StudentCaseView {
+export function studentCaseView(
+  row: CaseRow,
+  { linePay }: Pick<Deps, "linePay">,
+  { studentId = row.studentId, lossReported = true }: Viewing = {},
+): StudentCaseView {
+  const snapshot = caseSnapshot(row);
   const bill = billOf(row.bills[0]);
+  const timeline = row.history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
+  const mine = studentId === row.studentId;
+  const shown = mine ? <Item>(item: Item) => item : withoutFix;
   return {
     id: row.id,
     serial: row.serial,
+    version: row.version,
+    access: mine ? "OWNER" : "LINKED",
     category: row.category,
     reissueReason: row.reissueReason,
     schoolCode: row.schoolCode,
     schoolName: row.school.name,
     maskedStudentNo: maskStudentNo(row.studentNo),
     maskedName: maskName(row.name),
-    remark: row.remark,
+    remark: mine ? row.remark : null,
     amountDue: row.amountDue,
     dueDate: bill?.dueDate ?? null,
     review: row.review,
@@ -76,11 +112,28 @@ export function studentCaseView(row: CaseRow, { linePay }: Pick<Deps, "linePay">
     submittedAt: row.submittedAt,
     confirmedAt: row.confirmedAt,
     paidAt: row.paidAt,
-    waitingFor: waitingFor(caseSnapshot(row)),
-    timeline: row.history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : [])),
+    waitingFor: waitingDetails(snapshot, { ...row, timeline }).map(shown),
+    exceptions: caseExceptions(snapshot, { serial: row.serial, lossReported }).map(shown),
+    foundAgain: foundAgain(snapshot),
+    returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
+    returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
+    canReportAgain: mine && isOver(row.progress) && row.identityErasedAt === null,
+    timeline,
     bill,
     payments: paymentWays(row, linePay !== undefined),
   };
+}
+
+/** What only the account that sent the case can do. */
+const ownersFixes: readonly FixCode[] = ["RESUBMIT", "REPORT_AGAIN"];
+
+function withoutFix<Item extends { fix: Fix | null }>(item: Item): Item {
+  return item.fix && ownersFixes.includes(item.fix.code) ? { ...item, fix: null } : item;
+}
+
+/** Closed, lapsed or voided: nothing of it is under way any more. */
+export function isOver(progress: Progress): boolean {
+  return progress !== "UNPAID" && progress !== "PROCESSING";
 }
 
 function paymentWays(row: CaseRow, linePay: boolean): StudentCaseView["payments"] {

@@ -1,17 +1,25 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type StudentCaseView, studentCaseParts, studentCaseView } from "./student-case-view.ts";
+import { lossReported } from "./loss-reported.ts";
+import {
+  isOver,
+  type StudentCaseRow,
+  type StudentCaseView,
+  studentCaseParts,
+  studentCaseView,
+} from "./student-case-view.ts";
+import { visibleTo } from "./visible-to.ts";
 
-type CaseDeps = Pick<Deps, "db" | "linePay">;
+type CaseDeps = Pick<Deps, "db" | "linePay" | "seal">;
 
-/** A student's cases, newest first. */
+/** The cases that a student sent or bound to her account, newest first. */
 export async function studentCases(deps: CaseDeps, studentId: string): Promise<StudentCaseView[]> {
   const rows = await deps.db.cardCase.findMany({
-    where: { studentId },
+    where: visibleTo(studentId),
     include: studentCaseParts,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
   });
-  return rows.map((row) => studentCaseView(row, deps));
+  return Promise.all(rows.map((row) => seenBy(deps, row, studentId)));
 }
 
 /**
@@ -23,7 +31,21 @@ export async function studentCase(
   studentId: string,
   serial: string,
 ): Promise<StudentCaseView> {
-  const row = await deps.db.cardCase.findFirst({ where: { serial, studentId }, include: studentCaseParts });
+  const row = await deps.db.cardCase.findFirst({
+    where: { serial, ...visibleTo(studentId) },
+    include: studentCaseParts,
+  });
   if (!row) throw new DomainError("not_found");
-  return studentCaseView(row, deps);
+  return seenBy(deps, row, studentId);
+}
+
+async function seenBy(deps: CaseDeps, row: StudentCaseRow, studentId: string): Promise<StudentCaseView> {
+  return studentCaseView(row, deps, { studentId, lossReported: await hasLossReport(deps, row) });
+}
+
+/** Asked only of the one kind of case that may lack it. */
+async function hasLossReport({ db, seal }: CaseDeps, row: StudentCaseRow): Promise<boolean> {
+  if (row.reissueReason !== "ALREADY_REPORTED" || isOver(row.progress)) return true;
+  const { schoolCode, studentNo, idNumberHash: hash } = row;
+  return lossReported(db, seal, row.studentId, { schoolCode, studentNo, idNumber: { hash } });
 }

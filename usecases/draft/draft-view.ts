@@ -1,7 +1,9 @@
 import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { type CaseException, lossReportNeeded } from "#domain/case/exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/case/form.ts";
 import { type Consequence, consequences } from "#domain/consequences.ts";
 import type { School } from "#prisma/generated/client.ts";
+import { lossReported } from "../case/loss-reported.ts";
 import { tariffInForce } from "../case/tariff-in-force.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { OpenDraft } from "./draft-row.ts";
@@ -18,6 +20,8 @@ export interface DraftView {
   missing: FieldPath[];
   school: School | null;
   preview: DraftPreview | null;
+  /** What stands in the way besides missing fields. */
+  exceptions: CaseException[];
   updatedAt: Date;
 }
 
@@ -29,8 +33,11 @@ export interface DraftPreview {
   consequences: Consequence[];
 }
 
-export async function draftView({ db, now }: Pick<Deps, "db" | "now">, draft: OpenDraft): Promise<DraftView> {
-  const { fields, version, updatedAt } = draft;
+export async function draftView(
+  { db, now, seal }: Pick<Deps, "db" | "now" | "seal">,
+  studentId: string,
+  { fields, version, updatedAt }: OpenDraft,
+): Promise<DraftView> {
   const school = fields.schoolCode
     ? await db.school.findUnique({ where: { code: fields.schoolCode } })
     : null;
@@ -40,8 +47,20 @@ export async function draftView({ db, now }: Pick<Deps, "db" | "now">, draft: Op
     missing: missingFields(fields),
     school,
     preview: school && (await preview(db, fields, school, dayOf(now()))),
+    exceptions: (await lacksLossReport({ db, seal }, studentId, fields)) ? [lossReportNeeded()] : [],
     updatedAt,
   };
+}
+
+/** Said as soon as the numbers are known, not only when she has filled in everything (C18, R40). */
+async function lacksLossReport(
+  { db, seal }: Pick<Deps, "db" | "seal">,
+  studentId: string,
+  { category, reissueReason, schoolCode, studentNo, idNumber }: StoredFields,
+): Promise<boolean> {
+  if (category !== "REISSUE" || reissueReason !== "ALREADY_REPORTED") return false;
+  if (!schoolCode || !studentNo || !idNumber) return false;
+  return !(await lossReported(db, seal, studentId, { schoolCode, studentNo, idNumber }));
 }
 
 async function preview(

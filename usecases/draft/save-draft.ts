@@ -25,7 +25,7 @@ export async function saveDraft(deps: DraftDeps, studentId: string, patch: Draft
     const fields = await nextFields(tx, deps, { student, stored: stored?.fields ?? {}, patch });
     return writeDraft(tx, deps, studentId, fields);
   });
-  return draftView(deps, draft);
+  return draftView(deps, studentId, draft);
 }
 
 async function nextFields(

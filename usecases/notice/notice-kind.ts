@@ -6,6 +6,7 @@ export const noticeKinds = [
   "caseReturned",
   "caseClosed",
   "wrongAmount",
+  "caseBound",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -4,6 +4,7 @@ import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import { dayFromColumn } from "../bill/day-column.ts";
+import { visibleTo } from "../case/visible-to.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { type LockedBill, lockBill } from "./locked-bill.ts";
@@ -23,7 +24,7 @@ type Claim =
 export async function claimAttempt({ db, now }: Deps, studentId: string, serial: string): Promise<Claim> {
   return db.$transaction(async (tx) => {
     const bill = await tx.bill.findFirst({
-      where: { case: { serial, studentId } },
+      where: { case: { serial, ...visibleTo(studentId) } },
       orderBy: { createdAt: "desc" },
       select: { id: true },
     });

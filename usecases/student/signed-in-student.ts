@@ -7,12 +7,12 @@ export interface SignedInStudent {
   language: Language;
 }
 
-/** The student of a session; undefined once her data were deleted. */
+/** The student of a session; undefined once her data were deleted, or she asked for it after the session began. */
 export async function signedInStudent(
   { db }: Pick<Deps, "db">,
-  studentId: string,
+  { studentId, epoch }: { studentId: string; epoch: number },
 ): Promise<SignedInStudent | undefined> {
-  const student = await db.student.findUnique({ where: { id: studentId } });
+  const student = await db.student.findUnique({ where: { id: studentId, sessionEpoch: epoch } });
   return student
     ? { id: student.id, lineUserId: student.lineUserId, language: languageOf(student.language) }
     : undefined;

@@ -221,6 +221,8 @@ export const en: Texts = {
     closedCard: "Your new card is on its way to your school. Please pick it up at the school office.",
     closedRefund: "The refund of your balance has been sent.",
     closedLoss: "The loss report is complete.",
+    bound: "Another LINE account can see this application",
+    boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${hotline}.`,
     wrongAmount: "The amount does not match",
     wrongAmountBody: (received, due) =>
       `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${hotline}.`,

@@ -208,6 +208,8 @@ export const zhTW = {
     closedCard: "新卡已寄往學校，請洽學校承辦窗口領取。",
     closedRefund: "餘額退費已寄出或匯出。",
     closedLoss: "掛失已辦理完成。",
+    bound: "另一個 LINE 帳號可以查看這筆申請",
+    boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${hotline}。`,
     wrongAmount: "收到的金額不符",
     wrongAmountBody: (received: number | null, due: number) =>
       `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${hotline}。`,

@@ -15,7 +15,11 @@ const exchange = (idToken: unknown) => world.call("POST", "/session", { body: { 
 it("exchanges a token for eight hours in a cookie that no script reads", async () => {
   const answer = await exchange(world.line.mint({ sub: aLineUserId() }));
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ expiresAt: "2026-11-22T20:00:00.000+08:00", language: "zh-TW" });
+  expect(await answer.json()).toEqual({
+    expiresAt: "2026-11-22T20:00:00.000+08:00",
+    language: "zh-TW",
+    now: "2026-11-22T12:00:00.000+08:00",
+  });
   const [cookie] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^student_session=[\w-]{43};.*HttpOnly.*SameSite=Lax/i);
 });

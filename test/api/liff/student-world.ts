@@ -10,6 +10,7 @@ import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
 import { createApp } from "#api/app.ts";
 import { SessionStore } from "#api/session-store.ts";
+import { SignedLinks } from "#api/signed-links.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { aLineUserId } from "#test/factories/student.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -58,6 +59,7 @@ export async function studentWorld() {
         lineUserId,
         cookie,
         get: (path) => call("GET", path, { cookie }),
+        patch: (path, body) => call("PATCH", path, { cookie, body }),
         put: (path, body) => call("PUT", path, { cookie, body }),
         post: (path, body, headers) => call("POST", path, { cookie, body, ...(headers && { headers }) }),
         delete: (path) => call("DELETE", path, { cookie }),
@@ -85,6 +87,7 @@ export interface Device {
   lineUserId: string;
   cookie: string;
   get(path: string): Promise<Response>;
+  patch(path: string, body: unknown): Promise<Response>;
   put(path: string, body: unknown): Promise<Response>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   delete(path: string): Promise<Response>;
@@ -106,7 +109,15 @@ function apiDeps(deps: Awaited<ReturnType<typeof testDeps>>, lineUrl: string): A
     keyValue,
     lineLogin: lineLogin({ apiUrl: lineUrl, channelId }),
     sessions: new SessionStore({ keyValue, now: deps.now, secret: "s".repeat(32), secure: false }),
-    limits: { student: limit(300), login: limit(100), query: limit(100), paper: limit(100) },
+    signedLinks: new SignedLinks({ now: deps.now, secret: "s".repeat(32) }),
+    limits: {
+      student: limit(300),
+      login: limit(100),
+      query: limit(1000),
+      queriedCard: limit(1000),
+      session: limit(1000),
+      paper: limit(100),
+    },
     log: pino({ level: "silent" }),
     secrets: { collection: undefined },
     page: { liffId: "1234567890-abcdefgh", mock: false, linePay: false, publicUrl: deps.settings.publicUrl },

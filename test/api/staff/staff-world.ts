@@ -8,6 +8,7 @@ import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
 import { createApp } from "#api/app.ts";
 import { SessionStore } from "#api/session-store.ts";
+import { SignedLinks } from "#api/signed-links.ts";
 import type { StaffRole } from "#prisma/generated/client.ts";
 import { testDatabase } from "#test/support/database.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
@@ -75,7 +76,15 @@ function staffDeps(db: ApiDeps["db"], now: () => Date, photos: Map<string, Buffe
     keyValue,
     seal: personalDataSeal([{ id: "test", key: randomBytes(32) }]),
     sessions: new SessionStore({ keyValue, now, secret: "s".repeat(32), secure: false }),
-    limits: { student: unlimited, login: unlimited, query: unlimited, paper: unlimited },
+    signedLinks: new SignedLinks({ now, secret: "s".repeat(32) }),
+    limits: {
+      student: unlimited,
+      login: unlimited,
+      query: unlimited,
+      queriedCard: unlimited,
+      session: unlimited,
+      paper: unlimited,
+    },
     log: pino({ level: "silent" }),
     photos: {
       put: async (id, jpeg) => void photos.set(id, jpeg),

@@ -86,8 +86,11 @@ describe("what a draft needs", () => {
     expect(missingFields(fields)).toEqual(missing);
   });
 
-  it("includes no guardian when none is named, and is content with a whole one", () => {
-    expect(missingFields({ ...complete.LOSS_ONLY, guardian: { consent: false } })).toEqual([]);
+  it("asks for the whole guardian once there is to be one, and for none otherwise", () => {
+    const whole = ["guardian.name", "guardian.relation", "guardian.mobile", "guardian.consent"];
+    expect(missingFields(complete.LOSS_ONLY)).toEqual([]);
+    expect(missingFields({ ...complete.LOSS_ONLY, guardian: {} })).toEqual(whole);
+    expect(missingFields({ ...complete.LOSS_ONLY, guardian: { consent: false } })).toEqual(whole);
     expect(missingFields({ ...complete.LOSS_ONLY, guardian })).toEqual([]);
   });
 });

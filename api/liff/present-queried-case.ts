@@ -1,0 +1,42 @@
+import { dayOf, toIso } from "#domain/calendar.ts";
+import { statusTexts } from "#domain/case/status-text.ts";
+import { categories } from "#domain/category.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
+import type { StudentCaseView } from "#usecases/case/student-case-view.ts";
+import type { QueriedCase } from "../contracts/liff.ts";
+import { presentBill } from "./present-case.ts";
+import { presentWaiting } from "./present-waiting.ts";
+
+/** A row of the open query and its detail: masked, without remark, history or the school's words. */
+export function presentQueriedCase(
+  view: StudentCaseView,
+  { item, language, billUrl }: { item: number; language: Language; billUrl: (serial: string) => string },
+): QueriedCase {
+  const { label, reasonText } = categories[view.category];
+  const { serial, category, review, progress, schoolName, amountDue, dueDate, payments } = view;
+  return {
+    item,
+    serial,
+    category,
+    review,
+    progress,
+    schoolName,
+    amountDue,
+    dueDate,
+    submittedAt: toIso(view.submittedAt),
+    paidOn: view.paidAt && dayOf(view.paidAt),
+    categoryLabel: inLanguage(label, language),
+    reasonText: inLanguage(reasonText, language),
+    statusText: inLanguage(statusTexts[progress], language),
+    name: view.maskedName,
+    studentNo: view.maskedStudentNo,
+    waitingFor: view.waitingFor.map((waiting) => withoutFix(presentWaiting(waiting, language))),
+    bill: view.bill && payments.store ? presentBill(view.bill, billUrl(serial)) : null,
+    // LINE Pay wants an account that the payment comes back to.
+    payments: { ...payments, linePay: false },
+  };
+}
+
+function withoutFix({ fix: _, ...waiting }: ReturnType<typeof presentWaiting>) {
+  return waiting;
+}

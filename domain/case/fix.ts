@@ -1,0 +1,28 @@
+import type { Localized } from "../language.ts";
+
+/** One tap that mends something. `path` lies under the student pages, or is a telephone address. */
+export type Fix = { code: FixCode; path: string; label: Localized };
+export type FixCode = keyof typeof labels;
+
+const labels = {
+  PAY: { zh: "前往繳費", en: "Pay now" },
+  RESUBMIT: { zh: "前往補件", en: "Fix it now" },
+  SEND_OLD_CARD: { zh: "怎麼寄回舊卡", en: "How to send the old card" },
+  REPORT_LOST: { zh: "改辦掛失", en: "Report it lost instead" },
+  REPORT_AGAIN: { zh: "重新申請", en: "Apply again" },
+  CALL_HOTLINE: { zh: "撥打客服專線", en: "Call the hotline" },
+} as const satisfies Record<string, Localized>;
+
+const paths: Record<FixCode, (serial: string) => string> = {
+  PAY: (serial) => `/cases/${serial}/bill`,
+  RESUBMIT: (serial) => `/cases/${serial}/fix`,
+  SEND_OLD_CARD: (serial) => `/cases/${serial}/old-card`,
+  REPORT_LOST: () => "/apply",
+  REPORT_AGAIN: (serial) => `/again/${serial}`,
+  CALL_HOTLINE: () => "tel:+88677912000",
+};
+
+/** @param serial of the case; unused where the fix is not about one */
+export function fixOf(code: FixCode, serial = ""): Fix {
+  return { code, path: paths[code](serial), label: labels[code] };
+}

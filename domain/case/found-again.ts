@@ -1,0 +1,31 @@
+import { categories } from "../category.ts";
+import { hotline } from "../consequence-texts.ts";
+import type { Localized } from "../language.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
+
+export type FoundAgainCode = keyof typeof answers;
+export type FoundAgain = { code: FoundAgainCode; text: Localized };
+
+/** "I found my card again": what is true then, however unwelcome (R8, R43). */
+const answers = {
+  NOT_YET_STOPPED: {
+    zh: "申請還沒生效，卡片還能用。找到了就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
+    en: "Nothing has taken effect and the card still works. If you found it, do not pay and tell your school not to approve; the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
+  },
+  STOPPED: {
+    zh: `掛失已經生效，這張卡的電子錢包已停用，找到了也不能再用，也無法取消。請不要再加值；有疑問請撥 ${hotline}。`,
+    en: `The loss report has taken effect. The card's e-purse is stopped for good and this cannot be undone. Please do not top it up; questions: ${hotline}.`,
+  },
+  NEVER_STOPPED: {
+    zh: "這筆申請沒有生效，卡片沒有因為它停用，找到了可以繼續用。",
+    en: "This application never took effect. It did not stop the card, so you can go on using it.",
+  },
+} as const satisfies Record<string, Localized>;
+
+/** @returns null for a card that was never reported lost */
+export function foundAgain({ category, progress, confirmedAt }: CaseSnapshot): FoundAgain | null {
+  if (!categories[category].losesCard) return null;
+  const over = progress === "LAPSED" || progress === "VOIDED";
+  const code = confirmedAt ? "STOPPED" : over ? "NEVER_STOPPED" : "NOT_YET_STOPPED";
+  return { code, text: answers[code] };
+}

@@ -1,0 +1,16 @@
+import { DomainError } from "#domain/errors.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
+import { isOver } from "./student-case-view.ts";
+
+/**
+ * Only a case that the school sent back can be mended, and only as it stands now.
+ * @throws DomainError stale_version, illegal_transition
+ */
+export function mustBeReturned(
+  cardCase: Pick<CardCase, "version" | "review" | "progress">,
+  version: number | undefined,
+): void {
+  if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
+  if (cardCase.review !== "RETURNED" || isOver(cardCase.progress))
+    throw new DomainError("illegal_transition");
+}

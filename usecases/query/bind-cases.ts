@@ -1,0 +1,56 @@
+import { DomainError } from "#domain/errors.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import { type StudentCaseView, studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
+import { enqueueNotice } from "../notice/enqueue-notice.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { isForgotten } from "../privacy/forgotten.ts";
+import { lockStudent } from "../student/lock-student.ts";
+import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
+
+/**
+ * Lets a student see and pay the cases of these three facts from her own LINE account. The account that sent a case
+ * keeps it and is told; nothing is taken from it (docs/adr/0006). Binding twice binds once.
+ * @returns all of them, newest first, and how many were new
+ * @throws DomainError not_found, whichever of the three is wrong
+ */
+export async function bindCases(
+  { db, now, seal, linePay }: Pick<Deps, "db" | "now" | "seal" | "linePay">,
+  studentId: string,
+  facts: CaseFacts,
+): Promise<{ cases: StudentCaseView[]; bound: number }> {
+  const rows = await db.cardCase.findMany({
+    where: casesWithFacts(facts, seal),
+    include: { ...studentCaseParts, student: { select: { lineUserId: true } } },
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+  });
+  if (rows.length === 0) throw new DomainError("not_found");
+  const others = rows.filter((row) => row.studentId !== studentId);
+  const bound = await db.$transaction(async (tx) => {
+    await lockStudent(tx, studentId);
+    let count = 0;
+    for (const row of others) if (await bind(tx, { ...row, by: studentId, at: now() })) count++;
+    return count;
+  });
+  return { cases: rows.map((row) => studentCaseView(row, { linePay }, { studentId })), bound };
+}
+
+interface Binding {
+  id: string;
+  serial: string;
+  student: { lineUserId: string };
+  by: string;
+  at: Date;
+}
+
+async function bind(tx: Tx, { id: caseId, serial, student, by: studentId, at }: Binding): Promise<boolean> {
+  const { count } = await tx.caseBinding.createMany({
+    data: { caseId, studentId, boundAt: at },
+    skipDuplicates: true,
+  });
+  if (count === 0) return false;
+  await appendAudit(tx, { at, actor: `student:${studentId}`, action: "case.bind", subject: serial });
+  const { lineUserId } = student;
+  if (!isForgotten(lineUserId)) await enqueueNotice(tx, { kind: "caseBound", caseId, lineUserId, at });
+  return true;
+}

@@ -1,0 +1,28 @@
+import { normaliseStudentNo } from "#domain/student-no.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { idNumberHash } from "../case/id-number-hash.ts";
+import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+
+/** What the manual asks of whoever wants to see a case without signing in (R80). */
+export interface CaseFacts {
+  schoolCode: string;
+  studentNo: string;
+  idNumber: string;
+}
+
+/** Cases that all three facts are right for, as typed in any width and case. */
+export function casesWithFacts(
+  { schoolCode, studentNo, idNumber }: CaseFacts,
+  seal: Pick<PersonalDataSeal, "hash">,
+): Prisma.CardCaseWhereInput {
+  return {
+    schoolCode: schoolCode.normalize("NFKC").trim().toUpperCase(),
+    studentNo: normaliseStudentNo(studentNo),
+    idNumberHash: idNumberHash(seal, idNumber),
+  };
+}
+
+/** One card's name in counters that outlive a request: no student number leaves the database. */
+export function factsKey({ schoolCode, studentNo }: CaseFacts, seal: Pick<PersonalDataSeal, "hash">): string {
+  return seal.hash(`query:${schoolCode.normalize("NFKC").trim()}:${normaliseStudentNo(studentNo)}`);
+}

@@ -1,0 +1,33 @@
+import { DomainError } from "#domain/errors.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import { type StudentCaseView, studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
+import type { Deps } from "../ports/deps.ts";
+import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
+
+/**
+ * The open query of R80. Every try goes into the trail, found or not, so that both take the same steps.
+ * @returns newest first
+ * @throws DomainError not_found, whichever of the three is wrong
+ */
+export async function queryCases(
+  { db, now, seal, linePay }: Pick<Deps, "db" | "now" | "seal" | "linePay">,
+  facts: CaseFacts,
+): Promise<StudentCaseView[]> {
+  const rows = await db.cardCase.findMany({
+    where: casesWithFacts(facts, seal),
+    include: studentCaseParts,
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+  });
+  const serials = rows.map(({ serial }) => serial);
+  await db.$transaction((tx) =>
+    appendAudit(tx, {
+      at: now(),
+      actor: "unknown",
+      action: "case.query",
+      subject: serials[0] ?? "-",
+      details: { serials },
+    }),
+  );
+  if (rows.length === 0) throw new DomainError("not_found");
+  return rows.map((row) => studentCaseView(row, { linePay }, { studentId: "" }));
+}
