@@ -1,12 +1,11 @@
 import type { RequestHandler } from "express";
 import multer, { MulterError } from "multer";
 import { DomainError } from "#domain/errors.ts";
-
-const MAX_BYTES = 12 * 1024 * 1024;
+import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
 
 const receive = multer({
   storage: multer.memoryStorage(),
-  limits: { fileSize: MAX_BYTES, files: 1, fields: 5, parts: 8 },
+  limits: { fileSize: MOST_PHOTO_BYTES, files: 1, fields: 5, parts: 8 },
 }).single("photo");
 
 /**

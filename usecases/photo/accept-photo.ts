@@ -16,12 +16,14 @@ export interface AcceptedPhoto {
 
 /**
  * Takes in a picture that a student uploaded or sent: checked, re-encoded without metadata, stored as hers.
+ * @param lineMessageId of the chat message that it came with
  * @throws DomainError consent_required, photo_unsupported_type, photo_too_large, photo_too_small, photo_unreadable
  */
 export async function acceptPhoto(
   { db, now, photos, photoProcessor }: Pick<Deps, "db" | "now" | "photos" | "photoProcessor">,
   student: { id: string; language: Language },
   bytes: Buffer,
+  lineMessageId?: string,
 ): Promise<AcceptedPhoto> {
   await requireConsent({ db }, student.id);
   const { jpeg, width, height } = await photoProcessor.process(bytes);
@@ -38,6 +40,7 @@ export async function acceptPhoto(
       bytes: jpeg.length,
       checks: checks as unknown as Prisma.InputJsonValue,
       createdAt: now(),
+      ...(lineMessageId && { lineMessageId }),
     },
   });
   await dropUnusedPhotos({ db, now, photos }, student.id);

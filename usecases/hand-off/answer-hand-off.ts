@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { DomainError } from "#domain/errors.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { appendAudit } from "../audit/append-audit.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type Staff, staffActor } from "../staff/staff.ts";
+import { openIn } from "./hand-off-queue.ts";
+
+export type HandOffAction = "take" | "done";
+
+/**
+ * Somebody takes a waiting student up, or is done with her, which gives her back to the bot. Doing either again changes nothing; what
+ * a colleague took may be ended by anybody of the same desk.
+ * @throws DomainError not_found, also for another desk's; stale_version when a colleague has taken it
+ */
+export async function answerHandOff(
+  { db, now }: Pick<Deps, "db" | "now">,
+  staff: Staff,
+  id: string,
+  action: HandOffAction,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const handOff = await lockHandOff(tx, staff, id);
+    const at = now();
+    const actor = staffActor(staff);
+    if (handOff.endedAt) return;
+    if (action === "take" && handOff.takenBy === actor) return;
+    if (action === "take" && handOff.takenBy) throw new DomainError("stale_version");
+    const change: Record<HandOffAction, Prisma.HandOffUpdateInput> = {
+      take: { takenAt: at, takenBy: actor },
+      done: { endedAt: at, endedBy: actor },
+    };
+    await tx.handOff.update({ where: { id }, data: change[action] });
+    await appendAudit(tx, { at, actor, action: `handOff.${action}`, subject: id });
+  });
+}
+
+async function lockHandOff(tx: Tx, staff: Staff, id: string) {
+  if (!z.uuid().safeParse(id).success) throw new DomainError("not_found");
+  await tx.$queryRaw`select 1 from "HandOff" where id = ${id}::uuid for update`;
+  const { schoolCode } = openIn(staff);
+  const found = await tx.handOff.findFirst({ where: { id, schoolCode } });
+  if (!found) throw new DomainError("not_found");
+  return found;
+}

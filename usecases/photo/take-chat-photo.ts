@@ -1,0 +1,55 @@
+import { DomainError } from "#domain/errors.ts";
+import { saveDraft } from "../draft/save-draft.ts";
+import type { Deps } from "../ports/deps.ts";
+import { languageOf } from "../student/signed-in-student.ts";
+import { studentOf } from "../student/student-of.ts";
+import { acceptPhoto } from "./accept-photo.ts";
+import type { PhotoCheck } from "./photo-checks.ts";
+import type { PhotoPlace } from "./photo-place.ts";
+
+type PhotoDeps = Pick<Deps, "db" | "now" | "seal" | "photos" | "photoProcessor">;
+
+export interface ChatPhoto {
+  lineUserId: string;
+  /** The message's, 1 to 64 characters. */
+  messageId: string;
+  place: Extract<PhotoPlace, { kind: "draft" | "case" }>;
+  /** Gets the bytes from LINE. */
+  fetch: () => Promise<Buffer>;
+}
+
+export interface TakenPhoto {
+  photoId: string;
+  checks: PhotoCheck[];
+}
+
+/**
+ * Takes in a photo that was sent in the chat and puts it into her form. The same message again is the same photo and is not fetched
+ * anew. A photo for a returned case is kept as hers until she sends it in on the page.
+ * @throws DomainError not_found when it was unsent or dropped meanwhile, and what `fetch` and `acceptPhoto` throw
+ */
+export async function takeChatPhoto(
+  deps: PhotoDeps,
+  { lineUserId, messageId, place, fetch }: ChatPhoto,
+): Promise<TakenPhoto> {
+  const { id, language } = await studentOf(deps, lineUserId);
+  const student = { id, language: languageOf(language) };
+  if (place.kind === "draft" && place.consent)
+    await saveDraft(deps, id, { consent: { ...place.consent, accepted: true } });
+  const photo =
+    (await takenBefore(deps, id, messageId)) ?? (await acceptPhoto(deps, student, await fetch(), messageId));
+  if (place.kind === "draft")
+    await saveDraft(deps, id, { photo: { mode: "NEW", photoId: photo.photoId } });
+  return { photoId: photo.photoId, checks: photo.checks };
+}
+
+async function takenBefore(
+  { db }: PhotoDeps,
+  studentId: string,
+  lineMessageId: string,
+): Promise<TakenPhoto | undefined> {
+  const photo = await db.photo.findUnique({ where: { lineMessageId } });
+  if (!photo) return undefined;
+  if (photo.studentId !== studentId || photo.deletedAt) throw new DomainError("not_found");
+  return { photoId: photo.id, checks: photo.checks as unknown as PhotoCheck[] };
+}

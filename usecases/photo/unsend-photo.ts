@@ -1,0 +1,42 @@
+import type { Photo, Prisma } from "#prisma/generated/client.ts";
+import { StoredFields } from "../draft/stored-fields.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { lockStudent } from "../student/lock-student.ts";
+
+/** What became of an unsent message's photo; undefined when it had none. */
+export type UnsentPhoto = "deleted" | "kept" | undefined;
+
+/**
+ * A student took a message back: its photo is deleted and leaves her form. One that she has submitted belongs to the case and stays
+ * until the card is made, as the notices say. A second time changes nothing.
+ */
+export async function unsendPhoto(
+  { db, now, photos }: Pick<Deps, "db" | "now" | "photos">,
+  lineUserId: string,
+  lineMessageId: string,
+): Promise<UnsentPhoto> {
+  const photo = await db.photo.findFirst({ where: { lineMessageId, student: { lineUserId } } });
+  if (!photo) return undefined;
+  const submitted = await db.$transaction(async (tx) => {
+    await lockStudent(tx, photo.studentId);
+    if ((await tx.cardCase.count({ where: { photoId: photo.id } })) > 0) return true;
+    await tx.photo.updateMany({ where: { id: photo.id, deletedAt: null }, data: { deletedAt: now() } });
+    await leaveForm(tx, photo, now());
+    return false;
+  });
+  if (submitted) return "kept";
+  await photos.delete(photo.id);
+  await db.photo.updateMany({ where: { id: photo.id, fileGoneAt: null }, data: { fileGoneAt: now() } });
+  return "deleted";
+}
+
+async function leaveForm(tx: Tx, { id, studentId }: Photo, updatedAt: Date): Promise<void> {
+  const draft = await tx.draft.findUnique({ where: { studentId } });
+  if (!draft || StoredFields.parse(draft.fields).photo?.photoId !== id) return;
+  const { photo: _, ...fields } = draft.fields as Prisma.JsonObject;
+  await tx.draft.update({
+    where: { studentId },
+    data: { fields: fields as Prisma.InputJsonObject, updatedAt, version: { increment: 1 } },
+  });
+}
