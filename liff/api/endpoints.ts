@@ -18,6 +18,7 @@ import type {
   StudentCaseList,
   UploadedPhoto,
 } from "../../api/contracts/liff.ts";
+import type { PaperGuide } from "../../api/contracts/paper.ts";
 import { languageNow } from "../texts/language.ts";
 import { request } from "./request.ts";
 import { withSession } from "./with-session.ts";
@@ -76,6 +77,12 @@ export const fixCase = (serial: string, fix: CaseFix) =>
 /** A link to the bill that works without the session, for five minutes. */
 export const linkBill = (serial: string) =>
   withSession(() => request<BillLink>(`/cases/${encodeURIComponent(serial)}/bill-link`, { method: "POST" }));
+
+/** 票卡處理申請單 of a case, to be posted with the old card. */
+export const caseFormUrl = (serial: string): string =>
+  `/api/liff/cases/${encodeURIComponent(serial)}/form.pdf`;
+
+export const readPaperGuide = () => request<PaperGuide>(`/api/paper/guide?language=${languageNow()}`);
 
 /** The open query (R80): needs no session. */
 export const queryCases = (query: CaseQuery) =>

@@ -30,7 +30,8 @@ export interface Request {
 }
 
 /**
- * Calls the service under `/api/liff` with the session cookie.
+ * Calls the service with the session cookie.
+ * @param path below `/api/liff`, or from `/api/` on
  * @throws ApiError, NetworkError
  */
 export async function request<Answer>(path: string, options: Request = {}): Promise<Answer> {
@@ -54,7 +55,7 @@ export async function send(
 ): Promise<Response> {
   const isForm = body instanceof FormData;
   try {
-    return await fetch(`/api/liff${path}`, {
+    return await fetch(path.startsWith("/api/") ? path : `/api/liff${path}`, {
       method,
       credentials: "same-origin",
       keepalive: keepalive ?? false,

@@ -1,30 +1,58 @@
+import { readPaperGuide } from "../api/endpoints.ts";
 import { CopyRow } from "../parts/copy-row.tsx";
+import { LoadFailure, Loading } from "../parts/loading.tsx";
+import { money } from "../parts/money.ts";
+import { OpenOutside } from "../parts/open-outside.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { MessageBox } from "./paper-message.tsx";
 
-/** R71–R78: what is left for those who do not consent. Nothing is asked and nothing is stored. */
+/** R71–R78: what is left for those who do not consent. What is typed here stays on the phone. */
 export function Paper() {
   const texts = useTexts();
   const { paper } = useLaterTexts();
+  const { value: guide, error, reload } = useLoaded(readPaperGuide);
+  if (!guide) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
+  const documents = [
+    [paper.application, guide.documents.application],
+    [paper.personalDataNotice, guide.documents.personalDataNotice],
+    [paper.giroExample, guide.documents.giroExample],
+  ] as const;
   return (
     <Page title={paper.title}>
-      <p class="notice warn">{paper.limits}</p>
-      <section class="card">
-        <h2>{paper.giro}</h2>
+      <p class="notice warn">{guide.limits}</p>
+      <section class="card" aria-labelledby="giro">
+        <h2 id="giro">{paper.giro}</h2>
         <dl class="rows">
-          <CopyRow label={paper.account} value="42307808" />
-          <CopyRow label={paper.accountName} value="一卡通票證股份有限公司" />
-          <CopyRow label={paper.message} value={paper.messageExample} />
+          <CopyRow label={paper.account} value={guide.account} />
+          <CopyRow label={paper.accountName} value={guide.payee} />
+          <CopyRow
+            label={paper.amount}
+            value={money(guide.amount.cardFee)}
+            copied={String(guide.amount.cardFee)}
+          />
         </dl>
-        <p class="hint">{paper.fee}</p>
+        <p class="hint">{paper.fee(money(guide.amount.postFee), money(guide.amount.total))}</p>
       </section>
-      <ol class="plain-steps">
-        {paper.steps.map((step) => (
-          <li key={step}>{step}</li>
+      <MessageBox />
+      <section class="card" aria-labelledby="steps">
+        <h2 id="steps">{paper.steps}</h2>
+        <ol class="plain-steps">
+          {guide.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>{guide.email.to}</p>
+      </section>
+      <section class="card" aria-labelledby="documents">
+        <h2 id="documents">{paper.documents}</h2>
+        {documents.map(([label, url]) => (
+          <OpenOutside key={url} label={label} link={async () => url} />
         ))}
-      </ol>
+      </section>
       <p class="fine">{texts.hotline}</p>
       <PageLink class="button secondary" to="/apply">
         {paper.back}

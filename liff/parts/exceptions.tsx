@@ -1,16 +1,31 @@
-import type { CaseException } from "../../api/contracts/liff.ts";
+import type { CaseException, Fix } from "../../api/contracts/liff.ts";
 import { FixLink } from "./fix-link.tsx";
 
+interface Props {
+  exceptions: readonly CaseException[];
+  /** Fixes that this page does itself. */
+  onFix?: Partial<Record<Fix["code"], () => void>>;
+}
+
 /** What stands in the way, each with the tap that mends it. */
-export function Exceptions({ exceptions }: { exceptions: readonly CaseException[] }) {
+export function Exceptions({ exceptions, onFix = {} }: Props) {
   return (
     <>
       {exceptions.map(({ code, text, fix }) => (
         <div class="notice warn exception" key={code} role="alert">
           <p>{text}</p>
-          {fix && <FixLink fix={fix} />}
+          {fix && <FixTap fix={fix} onFix={onFix[fix.code]} />}
         </div>
       ))}
     </>
+  );
+}
+
+function FixTap({ fix, onFix }: { fix: Fix; onFix: (() => void) | undefined }) {
+  if (!onFix) return <FixLink fix={fix} />;
+  return (
+    <button type="button" class="primary" onClick={onFix}>
+      {fix.label}
+    </button>
   );
 }

@@ -4,7 +4,7 @@ import { useTexts } from "../texts/use-texts.ts";
 import { CopyRow } from "./copy-row.tsx";
 import { LinePayButton } from "./line-pay-button.tsx";
 import { money } from "./money.ts";
-import { OpenBill } from "./open-bill.tsx";
+import { OpenOutside } from "./open-outside.tsx";
 import { PageLink } from "./page-link.tsx";
 
 type Payable = Pick<StudentCase, "serial" | "bill" | "payments">;
@@ -42,7 +42,7 @@ export function PaymentMethods({ cardCase: { payments, bill, serial }, queried =
         </article>
       )}
       <Transfer bill={bill} />
-      <OpenBill link={pdf} />
+      <OpenOutside label={texts.pdf} link={pdf} />
       <p class="fine">{texts.delay}</p>
     </section>
   );

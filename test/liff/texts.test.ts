@@ -29,8 +29,8 @@ describe("texts", () => {
       "person.chips.kinds.name.words",
       "person.chips.kinds.studentNo.words",
       "person.chips.kinds.department.words",
-      "paper.messageExample",
-      "paper.steps.1",
+      "paper.examples.schoolCode",
+      "paper.examples.name",
     ];
     const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
     expect(chinese.map(([path]) => path)).toEqual(printedInChinese);

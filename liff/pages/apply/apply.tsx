@@ -5,7 +5,6 @@ import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
-import { queryNow, usePath } from "../../router.ts";
 import { ConsentGate } from "./consent-gate.tsx";
 
 /** Who has still to read the notices does not wait for the form's code. */
@@ -16,11 +15,9 @@ export function Apply() {
   const { error, reload } = useLoaded(draftStore.load);
   const view = useDraft();
   const { elsewhere, takeOver } = useSoleForm();
-  usePath();
-  const from = queryNow().get("from") ?? undefined;
   useEffect(() => () => void draftStore.flush(), []);
   if (elsewhere) return <OpenElsewhere onTakeOver={takeOver} />;
   if (!view) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
-  const asked = from !== undefined || view.draft.missing.includes("consent.accepted");
-  return asked ? <ConsentGate from={from} /> : <LazyPage load={loadForm} serial="" />;
+  if (view.draft.missing.includes("consent.accepted")) return <ConsentGate />;
+  return <LazyPage load={loadForm} serial="" />;
 }

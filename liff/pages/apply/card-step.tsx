@@ -2,8 +2,8 @@ import type { Answers } from "../../draft/answers.ts";
 import { useDraft } from "../../draft/use-draft.ts";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
-import { Exceptions } from "../../parts/exceptions.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
+import { DraftExceptions } from "./draft-exceptions.tsx";
 
 const lossCategories = ["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY"] as const;
 const reasons = ["DAMAGED", "ALREADY_REPORTED", "OTHER"] as const;
@@ -36,7 +36,7 @@ export function CardStep() {
         <>
           <p class="notice warn">{texts.sendBack}</p>
           <ReasonFields />
-          <Exceptions exceptions={view?.draft.exceptions ?? []} />
+          <DraftExceptions />
         </>
       )}
     </>

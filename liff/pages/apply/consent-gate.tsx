@@ -19,7 +19,7 @@ const readAll = async () => {
  * R3–R12: the notices in full, and her consent to the version that she read; with one tap also what her last case holds.
  * @param from serial of the case to begin from, when she came from there
  */
-export function ConsentGate({ from }: { from: string | undefined }) {
+export function ConsentGate({ from }: { from?: string }) {
   const texts = useTexts();
   const { value, error, reload } = useLoaded(readAll);
   const [running, setRunning] = useState(false);

@@ -30,7 +30,7 @@ export function Case({ serial }: PageProps) {
           </section>
           {cardCase.foundAgain && <FoundAgain text={cardCase.foundAgain.text} />}
           {cardCase.canReportAgain && (
-            <PageLink class="button secondary" to={`/apply?from=${serial}`}>
+            <PageLink class="button secondary" to={`/again/${serial}`}>
               {texts.cases.again}
             </PageLink>
           )}

@@ -1,8 +1,8 @@
 import { myDataUrl } from "../../api/endpoints.ts";
-import { host } from "../../boot/host.ts";
+import { OutsideHint } from "../../parts/outside-hint.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 
-/** Her data as files. LINE's own browser keeps no files: there the page is opened outside first. */
+/** Her data as files to keep. */
 export function ExportMyData() {
   const texts = useLaterTexts().me;
   return (
@@ -17,14 +17,7 @@ export function ExportMyData() {
           JSON
         </a>
       </div>
-      {host().isInClient() && (
-        <>
-          <p class="hint">{texts.exportOutside}</p>
-          <button type="button" class="quiet" onClick={() => host().openOutside(location.href)}>
-            {texts.openOutside}
-          </button>
-        </>
-      )}
+      <OutsideHint />
     </section>
   );
 }

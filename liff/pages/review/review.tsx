@@ -4,7 +4,6 @@ import { amissIn, stepsFor } from "../../draft/steps.ts";
 import { isSubmissionOpen } from "../../draft/submission-key.ts";
 import { draftStore, useDraft } from "../../draft/use-draft.ts";
 import { useSubmission } from "../../draft/use-submission.ts";
-import { Exceptions } from "../../parts/exceptions.tsx";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -12,6 +11,7 @@ import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
 import { navigate } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import { DraftExceptions } from "../apply/draft-exceptions.tsx";
 import { ReviewList } from "./review-list.tsx";
 
 /** What is typed must be on the service before it is shown as what will be sent. */
@@ -48,10 +48,10 @@ interface Props {
 function ReviewOf({ view, editing, onEditing }: Props) {
   const texts = useTexts();
   const { submit, running, failure } = useSubmission();
-  const { preview, exceptions } = view.draft;
+  const { preview } = view.draft;
   return (
     <Page title={texts.review.title} class="form">
-      <Exceptions exceptions={exceptions} />
+      <DraftExceptions />
       <section class="card" aria-label={texts.review.title}>
         <ReviewList view={view} onEditing={onEditing} />
       </section>
