@@ -26,9 +26,9 @@ export async function acceptPhoto(
   lineMessageId?: string,
 ): Promise<AcceptedPhoto> {
   await requireConsent({ db }, student.id);
-  const { jpeg, width, height } = await photoProcessor.process(bytes);
+  const { jpeg, width, height, look } = await photoProcessor.process(bytes);
   const photoId = randomUUID();
-  const checks = photoChecks({ width, height }, student.language);
+  const checks = photoChecks({ width, height, look }, student.language);
   // File first: a row never names a file that is not there.
   await photos.put(photoId, jpeg);
   await db.photo.create({

@@ -19,6 +19,8 @@ export interface ChatPhoto {
 }
 
 export interface TakenPhoto {
+  /** She may be new: a photo makes a student of somebody who only chatted. */
+  studentId: string;
   photoId: string;
   checks: PhotoCheck[];
 }
@@ -36,18 +38,17 @@ export async function takeChatPhoto(
   const student = { id, language: languageOf(language) };
   if (place.kind === "draft" && place.consent)
     await saveDraft(deps, id, { consent: { ...place.consent, accepted: true } });
-  const photo =
-    (await takenBefore(deps, id, messageId)) ?? (await acceptPhoto(deps, student, await fetch(), messageId));
-  if (place.kind === "draft")
-    await saveDraft(deps, id, { photo: { mode: "NEW", photoId: photo.photoId } });
-  return { photoId: photo.photoId, checks: photo.checks };
+  const before = await takenBefore(deps, id, messageId);
+  const photo = before ?? (await acceptPhoto(deps, student, await fetch(), messageId));
+  if (place.kind === "draft") await saveDraft(deps, id, { photo: { mode: "NEW", photoId: photo.photoId } });
+  return { studentId: id, photoId: photo.photoId, checks: photo.checks };
 }
 
 async function takenBefore(
   { db }: PhotoDeps,
   studentId: string,
   lineMessageId: string,
-): Promise<TakenPhoto | undefined> {
+): Promise<Omit<TakenPhoto, "studentId"> | undefined> {
   const photo = await db.photo.findUnique({ where: { lineMessageId } });
   if (!photo) return undefined;
   if (photo.studentId !== studentId || photo.deletedAt) throw new DomainError("not_found");

@@ -1,0 +1,45 @@
+import { leaveHandOff } from "#usecases/hand-off/leave-hand-off.ts";
+import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
+import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
+import type { BotDeps } from "../bot-deps.ts";
+import type { Conversation } from "../dialog/conversation.ts";
+import type { DialogEvent } from "../dialog/event.ts";
+import { stepBack } from "../dialog/trail.ts";
+import type { StudentWork } from "../inbox/types.ts";
+
+/** What she types while she waits is for the person, but for the wish to have the bot back; taps are always for the bot. */
+export function isForPerson({ state }: Conversation, { type }: DialogEvent, spoken: boolean): boolean {
+  return state === "withHuman" && spoken && type !== "botAsked";
+}
+
+/** Puts her into the queue when the dialog hands her over, and takes her out when it has her back. */
+export async function followHandOff(
+  deps: BotDeps,
+  work: StudentWork,
+  before: Conversation,
+  after: Conversation,
+): Promise<void> {
+  if (after.state === "withHuman" && before.state !== "withHuman") {
+    const { category } = before.context;
+    const { studentId } = await requestHandOff(deps, {
+      lineUserId: work.lineUserId,
+      state: before.state,
+      category,
+    });
+    work.studentId = studentId;
+  }
+  if (before.state === "withHuman" && after.state !== "withHuman" && work.studentId)
+    await leaveHandOff(deps, work.studentId);
+}
+
+/** Where she was before she asked for a person, once nobody has her any more. */
+export async function withoutPerson(
+  deps: BotDeps,
+  { studentId }: StudentWork,
+  conversation: Conversation,
+): Promise<Conversation> {
+  if (conversation.state !== "withHuman" || (await waitsForPerson(deps, studentId))) return conversation;
+  const { state, context } = stepBack(conversation);
+  const { unsaid } = conversation.context;
+  return { id: conversation.id, state, context: { ...context, ...(unsaid && { unsaid }) } };
+}

@@ -1,0 +1,51 @@
+import { DomainError, type ErrorCode } from "#domain/errors.ts";
+import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
+import { photoPlace } from "#usecases/photo/photo-place.ts";
+import { type ChatPhoto, takeChatPhoto } from "#usecases/photo/take-chat-photo.ts";
+import type { SentPhoto } from "../dialog/event.ts";
+import type { PhotoRefusal, Say } from "../messages/say.ts";
+import type { Turn } from "./perform.ts";
+
+/** Reasons that another try of ours cannot change. */
+const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
+  photo_too_large: "tooLarge",
+  photo_too_small: "tooSmall",
+  photo_unreadable: "unreadable",
+  photo_unsupported_type: "wrongType",
+  not_found: "gone",
+};
+
+/** Takes a photo for her form or a returned case; fetched only where one is wanted. */
+export async function takePhoto(turn: Turn, sent: SentPhoto): Promise<Say[]> {
+  const { deps, work, conversation } = turn;
+  const { agreedVersion, category } = conversation.context;
+  const place = await photoPlace(deps, work.studentId, { agreedVersion, category });
+  if (place.kind === "consentMissing" || place.kind === "notNeeded")
+    return [{ say: "photoNotTaken", why: place.kind }];
+  if (sent.external) return [{ say: "photoRefused", why: "external" }];
+  return (await taken(turn, sent, place)) ?? [{ say: "photoRefused", why: "unreachable" }];
+}
+
+async function taken(
+  { deps, work, lastTry }: Turn,
+  { messageId, several }: SentPhoto,
+  place: ChatPhoto["place"],
+): Promise<Say[] | undefined> {
+  const { lineUserId } = work;
+  const fetch = () => deps.line.content(messageId, MOST_PHOTO_BYTES);
+  try {
+    const photo = await takeChatPhoto(deps, { lineUserId, messageId, place, fetch });
+    work.studentId = photo.studentId;
+    if (place.kind === "draft") work.hasDraft = true;
+    const advice = photo.checks.flatMap(({ ok, message }) => (ok ? [] : [message]));
+    const serial = place.kind === "case" ? place.serial : null;
+    return [{ say: "photoTaken", photoId: photo.photoId, serial, several, advice }];
+  } catch (error) {
+    const code = error instanceof DomainError ? error.code : undefined;
+    if (code === "consent_required") return [{ say: "photoNotTaken", why: "consentMissing" }];
+    const why = code && refusals[code];
+    if (why) return [{ say: "photoRefused", why }];
+    if (code === "outside_unavailable" && lastTry) return undefined;
+    throw error;
+  }
+}

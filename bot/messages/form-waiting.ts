@@ -1,0 +1,46 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { formatDay } from "#domain/calendar.ts";
+import { categories } from "#domain/category.ts";
+import { inLanguage } from "#domain/language.ts";
+import { card, link, primary, row, secondary, text } from "./flex.ts";
+import { type Frame, tap } from "./frame.ts";
+import type { FormSummary, Say } from "./say.ts";
+
+/** The unsubmitted form in short, and the way on: to what is missing, or to sending it. */
+export function formWaiting(
+  frame: Frame,
+  { form }: Extract<Say, { say: "formWaiting" }>,
+): messagingApi.FlexMessage {
+  const { texts, liffUrl } = frame;
+  const words = texts.photo.form;
+  const complete = form?.missing.length === 0;
+  const [title, body] = complete ? [words.complete, words.completeBody] : [words.title, words.body];
+  const rows = form ? rowsOf(frame, form) : [];
+  const change = complete ? words.change : texts.handOver.button;
+  const go = link(change, `${liffUrl}/apply`);
+  return card([title, ...rows.map((pair) => pair.join("：")), body].join("\n"), {
+    title,
+    tone: "action",
+    body: [...rows.map(([label, value]) => row(label, value)), text(body)],
+    buttons: [
+      ...(complete ? [primary(link(words.review, `${liffUrl}/review`)), secondary(go)] : [primary(go)]),
+      secondary(tap(frame, "cancel")),
+    ],
+  });
+}
+
+function rowsOf({ texts, language }: Frame, form: FormSummary): [label: string, value: string][] {
+  const words = texts.photo.form;
+  const missing = [...new Set(form.missing.map((field) => texts.photo.fields[field]))];
+  const category = form.category && inLanguage(categories[form.category].label, language);
+  const amount = form.amountDue === null ? null : texts.money(form.amountDue);
+  const rows: [string, string | null][] = [
+    [words.category, category],
+    [words.school, form.school],
+    [words.photo, form.photo && words.photos[form.photo]],
+    [words.amount, amount],
+    [words.due, missing.length === 0 && form.dueDate ? formatDay(form.dueDate) : null],
+    [words.missing, missing.length > 0 ? missing.join(language === "en" ? ", " : "、") : null],
+  ];
+  return rows.filter((pair): pair is [string, string] => pair[1] !== null);
+}

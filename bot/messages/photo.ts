@@ -1,0 +1,40 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { card, link, primary, secondary, text } from "./flex.ts";
+import type { Frame } from "./frame.ts";
+import type { Say } from "./say.ts";
+
+type Said<Kind extends Say["say"]> = Extract<Say, { say: Kind }>;
+
+/** The photo is in; where to look at it. */
+export function photoTaken(
+  { texts: { photo }, liffUrl }: Frame,
+  { photoId, serial, several, advice }: Said<"photoTaken">,
+): messagingApi.FlexMessage {
+  const words = photo.taken;
+  const body = [serial ? words.case : words.draft, ...(several ? [words.several] : []), ...advice];
+  const see = serial
+    ? primary(link(words.send, `${liffUrl}/cases/${serial}/fix?photo=${photoId}`))
+    : secondary(link(words.see, `${liffUrl}/apply?field=photo.photoId`));
+  return card([words.title, ...body].join("\n"), {
+    title: words.title,
+    tone: "good",
+    body: body.map(text),
+    buttons: [see],
+  });
+}
+
+export function photoRefused({ texts }: Frame, { why }: Said<"photoRefused">): messagingApi.TextMessage {
+  return { type: "text", text: texts.photo.refused[why] };
+}
+
+export function photoNotTaken({ texts }: Frame, { why }: Said<"photoNotTaken">): messagingApi.TextMessage {
+  return { type: "text", text: texts.photo.notTaken[why] };
+}
+
+export function unsaid({ texts }: Frame, { what }: Said<"unsaid">): messagingApi.TextMessage {
+  return { type: "text", text: texts.photo.unsaid[what] };
+}
+
+export function missed({ texts }: Frame, { noticeIds }: Said<"missed">): messagingApi.TextMessage {
+  return { type: "text", text: texts.photo.missed(noticeIds.length) };
+}

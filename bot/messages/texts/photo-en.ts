@@ -1,0 +1,82 @@
+import type { PhotoTexts } from "./photo-zh-TW.ts";
+
+/** Words around photos sent in the chat, and around a form that waits, in English. */
+export const photoEn: PhotoTexts = {
+  taken: {
+    title: "Got your photo",
+    draft: "It is in your application. Tap below to see it and crop it if needed.",
+    case: "One more step: tap below to check it and send it in.",
+    several: "You sent several at once and only the first is used. To use another, send it alone.",
+    see: "See and crop",
+    send: "Check and send",
+  },
+  refused: {
+    tooLarge: "The photo is too large and was not taken. Please send one under 12 MB, or a screenshot of it.",
+    tooSmall:
+      "The photo is too small to print sharply and was not taken. Please send the original (short side of 240 pixels or more).",
+    unreadable: "This photo cannot be opened and was not taken. Please take another one or choose another.",
+    wrongType: "Only JPG and PNG photos work, so this one was not taken. Please send a screenshot of it.",
+    gone: "This photo was taken back or has expired. Please send it again.",
+    external: "This photo is not on LINE, so I cannot take it. Please send it from your camera or album.",
+    unreachable:
+      "LINE did not hand over the photo just now. Please send it again in a moment, or upload it on the form page.",
+  },
+  notTaken: {
+    consentMissing:
+      "I cannot take a photo yet: please read the notices and choose “I agree” first. This photo was not kept; send it again afterwards.",
+    notNeeded:
+      "Thanks for the photo. Nothing of yours needs one at the moment, so it was not kept. For a new card tap “Apply”.",
+  },
+  unsaid: {
+    photoUnsent:
+      "The photo that you took back is deleted and no longer in your application. If one is needed, please send another.",
+    photoKept:
+      "The photo that you took back was already sent with your application and is kept until the card is made. To change it, ask your school office to return the application.",
+  },
+  missed: (count) =>
+    `Welcome back! ${count === 1 ? "One notice" : `${count} notices`} could not reach you while you blocked me. This is how things stand:`,
+  camera: "Take a photo",
+  album: "Choose a photo",
+  form: {
+    title: "Your form is not sent yet",
+    complete: "All filled in, not sent yet",
+    body: "What you filled in is still there. Tap below to go on.",
+    completeBody: "Please check it and send it; nothing starts before that.",
+    category: "For",
+    school: "School",
+    amount: "To pay",
+    due: "Pay by",
+    photo: "Photo",
+    photos: { NEW: "New photo", KEEP: "The old one" },
+    missing: "Missing",
+    review: "Check and send",
+    change: "Change something",
+  },
+  fields: {
+    "consent.accepted": "consent to the notices",
+    "consent.noticeVersion": "consent to the notices",
+    cardState: "where the card is",
+    category: "what you apply for",
+    reissueReason: "reason",
+    reissueReasonText: "reason",
+    schoolCode: "school",
+    studentNo: "student number",
+    name: "name",
+    mobile: "mobile number",
+    landline: "landline",
+    idType: "ID number",
+    idNumber: "ID number",
+    remark: "remark",
+    "photo.mode": "photo",
+    "photo.photoId": "photo",
+    "refund.method": "way of refund",
+    "refund.address": "address for the cheque",
+    "refund.bankCode": "account for the refund",
+    "refund.branchCode": "account for the refund",
+    "refund.accountNo": "account for the refund",
+    "guardian.name": "guardian",
+    "guardian.relation": "guardian",
+    "guardian.mobile": "guardian",
+    "guardian.consent": "guardian's consent",
+  },
+};

@@ -1,0 +1,79 @@
+import type { FieldPath } from "#domain/case/draft-fields.ts";
+
+/** Words around photos sent in the chat, and around a form that waits, in Traditional Chinese. */
+export const photoZhTW = {
+  taken: {
+    title: "照片收到了",
+    draft: "已放進您的申請。請點下方按鈕看看，需要時調整裁切。",
+    case: "還差一步：請點下方按鈕，確認後送出補件。",
+    several: "您一次傳了好幾張，只用第一張；想換別張，請單獨再傳一次。",
+    see: "查看並裁切",
+    send: "確認並送出補件",
+  },
+  refused: {
+    tooLarge: "照片太大了，沒有收下。請傳 12 MB 以內的照片，或先截圖再傳一次。",
+    tooSmall: "照片太小，印在卡片上會模糊，沒有收下。請傳原圖（短邊至少 240 像素）。",
+    unreadable: "這張照片打不開，沒有收下。請重新拍一張，或換一張再傳。",
+    wrongType: "只收 JPG 或 PNG 照片，這張沒有收下。請截圖後再傳一次。",
+    gone: "這張照片已經收回或過期，沒有收下。請再傳一次。",
+    external: "這張照片不在 LINE 裡，沒辦法收下。請用相機或相簿直接傳給我。",
+    unreachable: "LINE 暫時沒把照片給我們，沒有收下。請過一會兒再傳一次，或在填寫資料的頁面上傳。",
+  },
+  notTaken: {
+    consentMissing:
+      "照片還不能收：要先看過注意事項並選「我同意」。這張照片沒有被保存，同意後再傳一次就可以了。",
+    notNeeded: "謝謝您的照片，不過目前沒有要用到照片的申請，所以沒有保存。要補發新卡請點「申請」。",
+  },
+  unsaid: {
+    photoUnsent: "您收回的照片已經刪除，也從申請中移除了。需要照片的話，請再傳一張。",
+    photoKept: "您收回的照片已隨申請送出，製卡前須保留。要換照片，請洽學校承辦窗口退回補件。",
+  },
+  missed: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,
+  camera: "拍照",
+  album: "選照片",
+  form: {
+    title: "您的資料還沒送出",
+    complete: "資料都填好了，還沒送出",
+    body: "先前填寫的內容都還在，點下方按鈕就能接著填。",
+    completeBody: "請看過內容再按送出；送出後才會開始辦理。",
+    category: "申請項目",
+    school: "學校",
+    amount: "應繳金額",
+    due: "繳費期限",
+    photo: "照片",
+    photos: { NEW: "新照片", KEEP: "沿用舊照" },
+    missing: "還差",
+    review: "檢查並送出",
+    change: "修改資料",
+  },
+  /** What is still missing, several fields under one name. */
+  fields: {
+    "consent.accepted": "同意注意事項",
+    "consent.noticeVersion": "同意注意事項",
+    cardState: "卡片狀態",
+    category: "申請項目",
+    reissueReason: "補發原因",
+    reissueReasonText: "補發原因",
+    schoolCode: "學校",
+    studentNo: "學號",
+    name: "姓名",
+    mobile: "手機號碼",
+    landline: "市話",
+    idType: "證件號碼",
+    idNumber: "證件號碼",
+    remark: "備註",
+    "photo.mode": "照片",
+    "photo.photoId": "照片",
+    "refund.method": "退費方式",
+    "refund.address": "支票寄送地址",
+    "refund.bankCode": "退費帳戶",
+    "refund.branchCode": "退費帳戶",
+    "refund.accountNo": "退費帳戶",
+    "guardian.name": "法定代理人資料",
+    "guardian.relation": "法定代理人資料",
+    "guardian.mobile": "法定代理人資料",
+    "guardian.consent": "法定代理人同意",
+  } as Record<FieldPath, string>,
+};
+
+export type PhotoTexts = typeof photoZhTW;
