@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { DomainError } from "#domain/errors.ts";
 import type { PhotoProcessor } from "#usecases/ports/photo-processor.ts";
+import { lookAt } from "./look-at.ts";
 
 /** A phone's 48-megapixel picture passes; a bomb that unpacks to gigabytes does not. */
 const MAX_PIXELS = 50_000_000;
@@ -16,7 +17,7 @@ export function photoProcessor(): PhotoProcessor {
       await checkType(bytes);
       await checkHeader(bytes);
       const { data, info } = await reencode(bytes).catch(unreadable);
-      return { jpeg: data, width: info.width, height: info.height };
+      return { jpeg: data, width: info.width, height: info.height, look: await lookAt(data) };
     },
   };
 }

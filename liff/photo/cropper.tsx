@@ -27,15 +27,15 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
   const [crop, setCrop] = useState<Crop>(() => widestCrop(picture));
   const canvas = useRef<HTMLCanvasElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const touched = useRef(false);
+  const [framed, setFramed] = useState(false);
   const adjust = (next: Crop) => {
-    touched.current = true;
+    setFramed(true);
     setCrop(next);
   };
   const gestures = useCropGestures(crop, source, adjust);
   // What she has set herself is not set again.
-  const check = usePhotoCheck(source, crop, ([face]) => {
-    if (face && !touched.current) setCrop(faceCrop(face, source));
+  const check = usePhotoCheck(source, crop, framed, ([face]) => {
+    if (face && !framed) setCrop(faceCrop(face, source));
   });
   const checked = check.state === "done" ? check : undefined;
   useEffect(() => {
@@ -50,8 +50,15 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
     const next = turned(source);
     setSource(next);
     setCrop(widestCrop(next));
-    touched.current = false;
+    setFramed(false);
   };
+  // Not locked: the school decides. But the better way comes first.
+  const doubtful = checked?.findings.some(isGrave) ?? false;
+  const another = (kind: string) => (
+    <button type="button" class={kind} onClick={onAnother}>
+      {texts.another}
+    </button>
+  );
   return (
     <dialog ref={dialog} class="cropper" aria-labelledby="cropper-title" onClose={onClose}>
       <h2 id="cropper-title">{texts.crop}</h2>
@@ -83,21 +90,26 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           onInput={({ currentTarget }) => adjust(zoomed(crop, source, Number(currentTarget.value)))}
         />
       </label>
-      <div class="row">
-        <button type="button" class="quiet" onClick={turn}>
-          {texts.turn}
-        </button>
-        <button type="button" class="quiet" onClick={onAnother}>
-          {texts.another}
-        </button>
-        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-          {texts.cancel}
-        </button>
-      </div>
       <p class="hint">{texts.cropHelp}</p>
-      <button type="button" class="primary" onClick={() => cut(source, crop).then(onDone, onFail)}>
-        {checked?.findings.some(isGrave) ? texts.check.useAnyway : texts.use}
-      </button>
+      <footer class="cropper-actions">
+        {doubtful && another("primary")}
+        <button
+          type="button"
+          class={doubtful ? "secondary" : "primary"}
+          onClick={() => cut(source, crop).then(onDone, onFail)}
+        >
+          {doubtful ? texts.check.useAnyway : texts.use}
+        </button>
+        <div class="row">
+          <button type="button" class="quiet" onClick={turn}>
+            {texts.turn}
+          </button>
+          {!doubtful && another("quiet")}
+          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+            {texts.cancel}
+          </button>
+        </div>
+      </footer>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { aFullForm } from "../factories/draft.ts";
 import type { RunningService } from "../support/service.ts";
 
@@ -49,11 +49,16 @@ export class PhotoStep {
   }
 }
 
+interface StepOptions extends BrowserContextOptions {
+  /** Called before any page is opened. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
+}
+
 /** Opens the step in a context of its own. */
 export async function openPhotoStep(
   browser: Browser,
   { url, simulatorUrl }: Pick<RunningService, "url" | "simulatorUrl">,
-  options: BrowserContextOptions = {},
+  { prepare, ...options }: StepOptions = {},
 ): Promise<PhotoStep> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 667 },
@@ -62,6 +67,7 @@ export async function openPhotoStep(
     locale: "zh-TW",
     ...options,
   });
+  await prepare?.(context);
   const idToken = await aStudentsToken(simulatorUrl);
   const headers = { origin: url };
   await context.request.post(`${url}/api/liff/session`, { headers, data: { idToken } });

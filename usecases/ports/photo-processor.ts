@@ -1,8 +1,19 @@
+/** What can be measured of a photo without knowing where the face is. */
+export interface PhotoLook {
+  /** Mean, 0–255. */
+  brightness: number;
+  /** Standard deviation of brightness, 0–128; a blank area has nearly none. */
+  contrast: number;
+  /** Fine detail over contrast: falls with blur. */
+  detail: number;
+}
+
 export interface ProcessedPhoto {
   jpeg: Buffer;
   /** Pixels of the re-encoded picture. */
   width: number;
   height: number;
+  look: PhotoLook;
 }
 
 /** Decodes an untrusted picture off the event loop and re-encodes it without metadata. */

@@ -20,3 +20,12 @@ export function faceCrop(face: Face, source: Size): Crop {
   const left = head.x + head.width / 2 - crop.width / 2;
   return moved(crop, source, left - crop.x, head.y - above * crop.height - crop.y);
 }
+
+/** A face this many times the area of the next one is the one that the picture is of. */
+const muchLarger = 4;
+
+/** Whose photo it is: the only face, or one much larger than people behind; nobody can tell among equals. */
+export function mainFace([largest, next]: Face[]): Face | undefined {
+  if (!largest || !next) return largest;
+  return largest.box.width ** 2 > muchLarger * next.box.width ** 2 ? largest : undefined;
+}

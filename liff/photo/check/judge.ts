@@ -1,6 +1,7 @@
 import type { Crop } from "../crop.ts";
 import type { Face } from "../face/face.ts";
 import { type Background, backgroundOf } from "./background.ts";
+import { mainFace } from "./face-crop.ts";
 import { type Light, lightOf } from "./light.ts";
 import { type Box, greyOf, type Pixels } from "./pixels.ts";
 import { type Pose, poseOf } from "./pose.ts";
@@ -40,11 +41,13 @@ export const isGrave = ({ fault }: Finding): boolean => fault !== undefined && g
  * Judges what the crop shows. Without exactly one face nothing else can be said.
  * @param faces all that were found in the picture, in its pixels
  * @param pixels what the crop shows, at any size
+ * @param framed whether she set the crop herself; until then nobody knows which of several people she is
  */
-export function judge(faces: Face[], crop: Crop, pixels: Pixels): Finding[] {
+export function judge(faces: Face[], crop: Crop, pixels: Pixels, framed: boolean): Finding[] {
   const inside = faces.filter(({ box }) => shows(crop, box));
   const [face] = inside;
-  if (!face || inside.length > 1) return [{ check: "face", fault: face ? "severalFaces" : "noFace" }];
+  if (!face) return [{ check: "face", fault: "noFace" }];
+  if (inside.length > 1 || !(framed || mainFace(faces))) return [{ check: "face", fault: "severalFaces" }];
   const pose = poseOf(face, crop);
   const grey = greyOf(pixels);
   const box = scaled(face.box, crop, pixels.width / crop.width);
@@ -55,7 +58,7 @@ export function judge(faces: Face[], crop: Crop, pixels: Pixels): Finding[] {
     { check: "tilt", fault: tiltFault(pose) },
     { check: "sharpness", fault: sharpnessOf(grey, box) < thresholds.sharpness ? "blurred" : undefined },
     { check: "light", fault: lightFault(lightOf(grey, box)) },
-    { check: "background", fault: backgroundFault(backgroundOf(grey, box)) },
+    { check: "background", fault: backgroundFault(backgroundOf(grey, box, pose.tilt)) },
   ];
 }
 
@@ -73,7 +76,9 @@ const scaled = (box: Box, crop: Crop, scale: number): Box => ({
 });
 
 function sizeFault({ head }: Pose, crop: Crop): Fault | undefined {
-  if (crop.width < thresholds.cropWidth) return "tooFewPixels";
+  // As many as would be left when the head is as large as it must at least be.
+  const pixels = crop.width * Math.min(1, head / thresholds.head.least);
+  if (pixels < thresholds.cropWidth) return "tooFewPixels";
   if (head < thresholds.head.least) return "tooSmall";
   return head > thresholds.head.most ? "tooLarge" : undefined;
 }

@@ -24,9 +24,15 @@ const lookedAt = { width: 420, height: 540 } as const;
 
 /**
  * Looks for faces in the picture once and judges the crop again after each move.
+ * @param framed whether she set the crop herself
  * @param onFaces called when a picture's faces are known
  */
-export function usePhotoCheck(source: HTMLCanvasElement, crop: Crop, onFaces: (faces: Face[]) => void) {
+export function usePhotoCheck(
+  source: HTMLCanvasElement,
+  crop: Crop,
+  framed: boolean,
+  onFaces: (faces: Face[]) => void,
+) {
   const [faces, setFaces] = useState<Face[] | "unavailable">();
   const [check, setCheck] = useState<PhotoCheck>({ state: "checking" });
   const told = useRef(onFaces);
@@ -52,12 +58,12 @@ export function usePhotoCheck(source: HTMLCanvasElement, crop: Crop, onFaces: (f
   useEffect(() => {
     if (!Array.isArray(faces)) return;
     const look = () => {
-      setCheck({ state: "done", faces, findings: judge(faces, crop, pixelsOf(source, crop)) });
+      setCheck({ state: "done", faces, findings: judge(faces, crop, pixelsOf(source, crop), framed) });
       performance.measure("photo-check", "photo-chosen");
     };
     const timer = setTimeout(look, rest);
     return () => clearTimeout(timer);
-  }, [faces, crop, source]);
+  }, [faces, crop, source, framed]);
   return check;
 }
 

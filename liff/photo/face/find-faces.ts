@@ -47,10 +47,10 @@ function whole({ width, height }: Size): Square {
   return { x: (width - edge) / 2, y: (height - edge) / 2, edge };
 }
 
-/** Overlapping squares in the corners; one row or column when the picture is narrow. */
+/** Overlapping squares in the corners; one row or column when that shows nearly all of a narrow picture. */
 function quarters({ width, height }: Size): Square[] {
   const edge = closer * Math.max(width, height);
-  const starts = (length: number) => (length <= edge ? [(length - edge) / 2] : [0, length - edge]);
+  const starts = (length: number) => (length <= 1.3 * edge ? [(length - edge) / 2] : [0, length - edge]);
   return starts(height).flatMap((y) => starts(width).map((x) => ({ x, y, edge })));
 }
 

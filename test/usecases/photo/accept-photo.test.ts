@@ -40,6 +40,8 @@ it("says in the student's language what could be better", async () => {
   expect(wide.checks.map(({ code, ok }) => [code, ok])).toEqual([
     ["resolution", false],
     ["shape", false],
+    ["sharpness", true],
+    ["light", true],
   ]);
   expect(wide.checks[1]!.message).toContain("upright");
 });
