@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { createBillPrinter } from "#adapters/bill-printer/index.ts";
 import type { Clock } from "#adapters/clock.ts";
 import type { ServiceConfig } from "#adapters/config/service-config.ts";
+import { createDocumentPrinter } from "#adapters/document-printer/index.ts";
 import { createFormPrinter } from "#adapters/form-printer/index.ts";
 import { lineLogin } from "#adapters/line/line-login.ts";
 import { createLinePay } from "#adapters/line-pay/index.ts";
@@ -35,6 +36,7 @@ export async function buildDeps(
     photoProcessor: photoProcessor(),
     billPrinter: createBillPrinter(printing),
     formPrinter: createFormPrinter(printing),
+    documentPrinter: createDocumentPrinter(printing),
     linePay: linePayOf(config),
     settings: {
       publicUrl: config.PUBLIC_URL,

@@ -1,4 +1,5 @@
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
+import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { checkPayments } from "./check-payments.ts";
 import { relayNotices } from "./relay-notices.ts";
 import { type Sweep, startSweep } from "./sweep.ts";
@@ -39,6 +40,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
+    { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
   ];
 }

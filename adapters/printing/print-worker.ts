@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { drawBill } from "../bill-printer/draw-bill.ts";
+import { drawDocument } from "../document-printer/draw-document.ts";
 import { drawForm } from "../form-printer/draw-form.ts";
 import type { NumberedOrder, PrintOrder, PrintResult } from "./print-order.ts";
 
@@ -29,5 +30,12 @@ async function print(id: number, order: PrintOrder): Promise<PrintResult> {
 }
 
 function draw(order: PrintOrder): Promise<Buffer> {
-  return order.kind === "bill" ? drawBill(order.bill) : drawForm(order.form);
+  switch (order.kind) {
+    case "bill":
+      return drawBill(order.bill);
+    case "form":
+      return drawForm(order.form);
+    case "document":
+      return drawDocument(order.document);
+  }
 }

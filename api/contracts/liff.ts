@@ -366,11 +366,22 @@ export const MyCase = z
 
 export const MyData = z
   .object({
+    asOf: Timestamp,
     since: Timestamp,
     language: z.enum(["zh-TW", "en"]),
     consents: z.array(ConsentReceipt),
     stored: z.array(StoredData),
     cases: z.array(MyCase),
+    /** Kept now; each at `url` with the session. */
+    photos: z.array(
+      z.object({
+        photoId: z.string(),
+        uploadedAt: Timestamp,
+        width: z.int(),
+        height: z.int(),
+        url: z.string(),
+      }),
+    ),
     /** The form not sent yet. */
     draft: z.array(LabelledValue).nullable(),
     /** How each kind of data is corrected. */

@@ -6,6 +6,7 @@ import { caseRoutes } from "./cases.ts";
 import { configRoutes } from "./config.ts";
 import { draftRoutes } from "./draft.ts";
 import { formRoutes } from "./forms.ts";
+import { meRoutes } from "./me.ts";
 import { noticeRoutes } from "./notices.ts";
 import { photoRoutes } from "./photos.ts";
 import { queryRoutes } from "./query.ts";
@@ -17,6 +18,6 @@ export function liffRouter(api: ApiDeps): Router {
   const router = Router();
   router.use(configRoutes(api), sessionRoutes(api), schoolRoutes(api), noticeRoutes(api));
   router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api), formRoutes(api));
-  router.use(queryRoutes(api), bankRoutes());
+  router.use(queryRoutes(api), bankRoutes(), meRoutes(api));
   return router;
 }

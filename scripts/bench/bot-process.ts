@@ -24,6 +24,7 @@ const deps: Deps = {
   photoProcessor: { process: refuse },
   billPrinter: { pdf: refuse, svg: () => "" },
   formPrinter: { pdf: refuse },
+  documentPrinter: { pdf: refuse },
   linePay: undefined,
   settings: {
     publicUrl: "http://127.0.0.1",

@@ -45,6 +45,7 @@ export async function testDeps(db: PrismaClient, overrides: Partial<Deps> = {}):
         throw new Error("this test draws no barcode");
       },
     },
+    documentPrinter: { pdf: () => Promise.reject(new Error("this test prints no document")) },
     formPrinter: { pdf: () => Promise.reject(new Error("this test prints no form")) },
     linePay: undefined,
     settings: testSettings,

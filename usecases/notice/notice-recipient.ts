@@ -1,6 +1,7 @@
 import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { isForgotten } from "../privacy/forgotten.ts";
 
 export interface NoticeRecipient {
   language: Language;
@@ -13,6 +14,7 @@ export async function noticeRecipient(
   { db }: Pick<Deps, "db">,
   { lineUserId }: Pick<Notice, "lineUserId">,
 ): Promise<NoticeRecipient | undefined> {
+  if (isForgotten(lineUserId)) return undefined;
   const student = await db.student.findUnique({
     where: { lineUserId },
     select: { language: true, blockedAt: true },

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { BillPrinter } from "./bill-printer.ts";
+import type { DocumentPrinter } from "./document-printer.ts";
 import type { FormPrinter } from "./form-printer.ts";
 import type { LinePay } from "./line-pay.ts";
 import type { PersonalDataSeal } from "./personal-data-seal.ts";
@@ -17,6 +18,7 @@ export interface Deps {
   photoProcessor: PhotoProcessor;
   billPrinter: BillPrinter;
   formPrinter: FormPrinter;
+  documentPrinter: DocumentPrinter;
   /** Absent when no LINE Pay channel is configured: its buttons are hidden. */
   linePay: LinePay | undefined;
   settings: Settings;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { createBillPrinter } from "#adapters/bill-printer/index.ts";
+import { createDocumentPrinter } from "#adapters/document-printer/index.ts";
 import { createFormPrinter } from "#adapters/form-printer/index.ts";
 import { lineLogin } from "#adapters/line/line-login.ts";
 import { startPrintingThread } from "#adapters/printing/printing-thread.ts";
@@ -24,6 +25,7 @@ export async function studentWorld() {
   const deps = await testDeps(database.db, {
     billPrinter: createBillPrinter(printing),
     formPrinter: createFormPrinter(printing),
+    documentPrinter: createDocumentPrinter(printing),
   });
   const api = apiDeps(deps, line.url);
   const app = createApp(api, {

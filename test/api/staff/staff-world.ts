@@ -105,6 +105,7 @@ function staffDeps(db: ApiDeps["db"], now: () => Date, photos: Map<string, Buffe
     photoProcessor: unused("photoProcessor"),
     billPrinter: unused("billPrinter"),
     formPrinter: unused("formPrinter"),
+    documentPrinter: unused("documentPrinter"),
   };
 }
 

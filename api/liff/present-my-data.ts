@@ -1,0 +1,53 @@
+import { toIso } from "#domain/calendar.ts";
+import { statusTexts } from "#domain/case/status-text.ts";
+import { categories } from "#domain/category.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
+import { corrections } from "#domain/privacy/corrections.ts";
+import { deletionTexts } from "#domain/privacy/deletion-texts.ts";
+import { type PersonalValues, type ValueCode, valueLabels } from "#domain/privacy/value-labels.ts";
+import type { MyDataView } from "#usecases/privacy/my-data.ts";
+import type { LabelledValue, MyData } from "../contracts/liff.ts";
+import { presentStored } from "./present-stored.ts";
+
+export function presentMyData(view: MyDataView, language: Language): MyData {
+  const { asOf, since, consents, stored, cases, draft, photos, openCases, deletionRequestedAt } = view;
+  const say = (text: { zh: string; en: string }) => inLanguage(text, language);
+  const rows = (goesNow: boolean) => stored.filter((row) => row.goesNow === goesNow);
+  return {
+    asOf: toIso(asOf),
+    since: toIso(since),
+    language,
+    consents: consents.map((receipt) => ({ ...receipt, acceptedAt: toIso(receipt.acceptedAt) })),
+    stored: stored.map((row) => presentStored(row, language)),
+    cases: cases.map(({ serial, submittedAt, category, progress, schoolName, values }) => ({
+      serial,
+      submittedAt: toIso(submittedAt),
+      categoryLabel: say(categories[category].label),
+      statusText: say(statusTexts[progress]),
+      schoolName,
+      values: labelled(values, language),
+    })),
+    draft: draft && labelled(draft, language),
+    photos: photos.map(({ uploadedAt, ...photo }) => ({
+      ...photo,
+      uploadedAt: toIso(uploadedAt),
+      url: `/api/liff/photos/${photo.photoId}`,
+    })),
+    corrections: Object.entries(corrections).map(([code, text]) => ({ code, text: say(text) })),
+    deletion: {
+      requestedAt: deletionRequestedAt && toIso(deletionRequestedAt),
+      goes: rows(true).map((row) => presentStored(row, language).what),
+      stays: rows(false).map((row) => presentStored(row, language)),
+      openCases,
+      text: say(openCases.length > 0 ? deletionTexts.openCases : deletionTexts.nothingOpen),
+    },
+  };
+}
+
+function labelled(values: PersonalValues, language: Language): LabelledValue[] {
+  const codes = Object.keys(valueLabels) as ValueCode[];
+  return codes.flatMap((code) => {
+    const value = values[code];
+    return value ? [{ code, label: inLanguage(valueLabels[code], language), value }] : [];
+  });
+}

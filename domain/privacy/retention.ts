@@ -1,0 +1,133 @@
+import { addDays, type Day } from "../calendar.ts";
+import type { Localized } from "../language.ts";
+
+/** Kinds of data that are kept of a student. */
+export type RetentionCode = keyof typeof retentionRules;
+export type RetentionRule = {
+  /** Days after the event that the words name; null where nothing is erased by the calendar alone. */
+  days: number | null;
+  what: Localized;
+  why: Localized;
+  howLong: Localized;
+};
+
+/** A photo of a lapsed case is kept for money that a store reports late. */
+export const lapsedPhotoDays = 30;
+
+/**
+ * What is kept, why, and until when: the one place for it. The sweep of `usecases/privacy/` erases by these numbers and
+ * the page shows these words. Five years follow 商業會計法 §38 (vouchers); the other periods are ours, for the data
+ * controller to confirm.
+ */
+export const retentionRules = {
+  account: {
+    days: null,
+    what: { zh: "您的 LINE 使用者代號和語言", en: "Your LINE user id and language" },
+    why: { zh: "登入、通知您進度", en: "To sign you in and tell you of progress" },
+    howLong: {
+      zh: "直到您要求刪除，且沒有進行中的申請",
+      en: "Until you ask to delete it and no application is under way",
+    },
+  },
+  draft: {
+    days: 30,
+    what: { zh: "還沒送出的申請資料", en: "A form that is not sent yet" },
+    why: { zh: "讓您接著填寫", en: "So that you can go on filling it in" },
+    howLong: { zh: "最後一次修改後 30 天", en: "30 days after the last change" },
+  },
+  unusedPhoto: {
+    days: 7,
+    what: { zh: "上傳後沒有使用的照片", en: "Photos uploaded but not used" },
+    why: { zh: "讓您換回前一張", en: "So that you can go back to an earlier one" },
+    howLong: { zh: "上傳後 7 天", en: "7 days after the upload" },
+  },
+  openCase: {
+    days: null,
+    what: { zh: "進行中申請的全部資料", en: "Everything of an application under way" },
+    why: { zh: "辦理您的申請", en: "To carry out your application" },
+    howLong: { zh: "結案或失效後，依下列各項期限", en: "Until it is over; then as listed here" },
+  },
+  casePhoto: {
+    days: 0,
+    what: { zh: "新卡大頭照", en: "The photo for the new card" },
+    why: { zh: "製作新卡", en: "To make the new card" },
+    howLong: {
+      zh: "卡片製作完成後立即刪除；逾期未繳的申請在失效 30 天後刪除",
+      en: "Deleted once the card is made; 30 days after an application has lapsed",
+    },
+  },
+  contact: {
+    days: 180,
+    what: {
+      zh: "已結束申請的電話、地址、退費帳戶、備註和監護人資料",
+      en: "Phones, address, refund account, remark and guardian of applications that are over",
+    },
+    why: { zh: "處理退費和後續聯絡", en: "For refunds and questions afterwards" },
+    howLong: { zh: "申請結束後 180 天", en: "180 days after the application is over" },
+  },
+  unpaidIdentity: {
+    days: 180,
+    what: {
+      zh: "未生效申請的姓名、學號和證件號碼",
+      en: "Name, student number and ID number of applications that never took effect",
+    },
+    why: { zh: "超商晚報的款項要能退還給您", en: "To return money that a store reports late" },
+    howLong: { zh: "申請失效後 180 天", en: "180 days after it lapsed" },
+  },
+  paidIdentity: {
+    days: 1827,
+    what: {
+      zh: "已繳費或已生效申請的姓名、學號和證件號碼",
+      en: "Name, student number and ID number of applications that were paid or took effect",
+    },
+    why: {
+      zh: "掛失與退費的證明；商業會計法第 38 條要求會計憑證至少保存 5 年",
+      en: "Proof of loss report and refund; the Business Entity Accounting Act, Art. 38, asks to keep vouchers for 5 years",
+    },
+    howLong: { zh: "申請結束後 5 年", en: "5 years after the application is over" },
+  },
+  payment: {
+    days: null,
+    what: {
+      zh: "繳費單和收款紀錄（沒有姓名和證件號碼）",
+      en: "Bills and receipts of money (without name and ID number)",
+    },
+    why: {
+      zh: "帳務紀錄，商業會計法第 38 條",
+      en: "Accounting records, Business Entity Accounting Act, Art. 38",
+    },
+    howLong: {
+      zh: "至少 5 年，期滿後不再能對應到您",
+      en: "At least 5 years; after that they point to nobody",
+    },
+  },
+  consent: {
+    days: null,
+    what: { zh: "同意紀錄：版本、文字雜湊值、時間", en: "Consent receipts: version, hash of the text, time" },
+    why: { zh: "證明您看過並同意注意事項", en: "To prove what you read and accepted" },
+    howLong: { zh: "與申請的證明一起保存", en: "As long as the application they belong to" },
+  },
+  chat: {
+    days: 30,
+    what: { zh: "您在聊天室傳的訊息", en: "What you wrote in the chat" },
+    why: { zh: "不漏掉、不重複處理訊息", en: "So that no message is lost or handled twice" },
+    howLong: { zh: "處理完後 30 天", en: "30 days after it was handled" },
+  },
+} as const satisfies Record<string, RetentionRule>;
+
+/** The last moment before which such data are due to go now. */
+export function cutOff(code: RetentionCode, now: Date): Date {
+  const { days } = retentionRules[code];
+  if (days === null) throw new Error(`${code} is not erased by the calendar`);
+  return daysBefore(days, now);
+}
+
+export function daysBefore(days: number, now: Date): Date {
+  return new Date(now.getTime() - days * 86_400_000);
+}
+
+/** The day on which data go whose period began on a day. */
+export function keptUntil(code: RetentionCode, begun: Day): Day | null {
+  const { days } = retentionRules[code];
+  return days === null ? null : addDays(begun, days);
+}

@@ -1,0 +1,32 @@
+import type { Deps } from "../ports/deps.ts";
+import { collectFiles } from "./collect-files.ts";
+import { dropChats } from "./drop-chats.ts";
+import { dropDrafts } from "./drop-drafts.ts";
+import { dropPhotos } from "./drop-photos.ts";
+import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
+import { finishDeletions } from "./finish-deletions.ts";
+
+// Photos come after the drafts that named them; files are removed last, also those that an earlier round left.
+const steps = [
+  dropDrafts,
+  dropChats,
+  dropPhotos,
+  eraseContacts,
+  eraseIdentities,
+  finishDeletions,
+  collectFiles,
+];
+
+/**
+ * Erases what has been kept for as long as `domain/privacy/retention.ts` allows. Any number of processes may run it.
+ * @param limit of rows a step, so that no round takes long
+ * @returns how much was erased; 0 when nothing is due any more
+ */
+export async function applyRetention(
+  deps: Pick<Deps, "db" | "now" | "photos" | "seal">,
+  limit = 100,
+): Promise<number> {
+  let count = 0;
+  for (const step of steps) count += await step(deps, limit);
+  return count;
+}

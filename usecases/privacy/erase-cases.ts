@@ -1,0 +1,74 @@
+import { cutOff } from "#domain/privacy/retention.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import type { Tx } from "../ports/transaction.ts";
+
+type EraseDeps = Pick<Deps, "db" | "now" | "seal">;
+
+/** Erases phones, address, account, remark and guardian of cases that ended long ago. */
+export async function eraseContacts({ db, now, seal }: EraseDeps, limit: number): Promise<number> {
+  const at = now();
+  const ids = await due(db, { contactErasedAt: null, endedAt: { lt: cutOff("contact", at) } }, limit);
+  return eraseContactsOf(db, { id: { in: ids }, endedAt: { lt: cutOff("contact", at) } }, { seal, at });
+}
+
+/** The same for chosen cases, at once. Callers choose none that is under way. */
+export async function eraseContactsOf(
+  tx: Tx,
+  where: Prisma.CardCaseWhereInput,
+  { seal, at }: { seal: PersonalDataSeal; at: Date },
+): Promise<number> {
+  const { count } = await tx.cardCase.updateMany({
+    where: { ...where, contactErasedAt: null },
+    data: {
+      mobileSealed: seal.seal(""),
+      landlineSealed: null,
+      reissueReasonText: null,
+      remark: null,
+      refundAddressSealed: null,
+      bankCode: null,
+      branchCode: null,
+      accountNoSealed: null,
+      guardianName: null,
+      guardianRelation: null,
+      guardianMobileSealed: null,
+      contactErasedAt: at,
+    },
+  });
+  return count;
+}
+
+/** Erases name, student number and ID number too, and who sent the case: what is left points to nobody. */
+export async function eraseIdentities({ db, now, seal }: EraseDeps, limit: number): Promise<number> {
+  const at = now();
+  const over = {
+    identityErasedAt: null,
+    OR: [
+      { confirmedAt: null, endedAt: { lt: cutOff("unpaidIdentity", at) } },
+      { endedAt: { lt: cutOff("paidIdentity", at) } },
+    ],
+  };
+  const ids = await due(db, over, limit);
+  const { count } = await db.cardCase.updateMany({
+    where: { ...over, id: { in: ids } },
+    data: {
+      name: "",
+      studentNo: "",
+      idNumberSealed: seal.seal(""),
+      idNumberHash: "",
+      identityErasedAt: at,
+    },
+  });
+  return count;
+}
+
+async function due(tx: Tx, where: Prisma.CardCaseWhereInput, limit: number): Promise<string[]> {
+  const rows = await tx.cardCase.findMany({
+    where,
+    select: { id: true },
+    orderBy: { endedAt: "asc" },
+    take: limit,
+  });
+  return rows.map(({ id }) => id);
+}

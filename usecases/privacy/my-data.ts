@@ -1,0 +1,78 @@
+import type { Progress } from "#domain/case/snapshot.ts";
+import type { Category } from "#domain/category.ts";
+import { maskValues } from "#domain/privacy/mask-values.ts";
+import type { PersonalValues } from "#domain/privacy/value-labels.ts";
+import { readDraft } from "../draft/draft-row.ts";
+import type { Deps } from "../ports/deps.ts";
+import { personalRows } from "./personal-rows.ts";
+import { valuesOfCase, valuesOfDraft } from "./personal-values.ts";
+import { type StoredRow, storedData } from "./stored-data.ts";
+
+/** Everything that is kept of a student. */
+export interface MyDataView {
+  asOf: Date;
+  since: Date;
+  deletionRequestedAt: Date | null;
+  consents: {
+    noticeVersion: string;
+    textHash: string;
+    language: string;
+    acceptedAt: Date;
+    serial: string | null;
+  }[];
+  stored: StoredRow[];
+  cases: {
+    serial: string;
+    submittedAt: Date;
+    category: Category;
+    progress: Progress;
+    schoolName: string;
+    values: PersonalValues;
+  }[];
+  draft: PersonalValues | null;
+  photos: { photoId: string; uploadedAt: Date; width: number; height: number }[];
+  openCases: string[];
+}
+
+/**
+ * What is kept of a student, to herself.
+ * @param complete true for a copy to take away, false for a screen, where numbers are masked
+ */
+export async function myData(
+  { db, now, seal }: Pick<Deps, "db" | "now" | "seal">,
+  studentId: string,
+  { complete }: { complete: boolean },
+): Promise<MyDataView> {
+  const { student, cases, consents, photos } = await personalRows(db, studentId);
+  const draft = await readDraft(db, seal, studentId);
+  const { rows, openCases } = await storedData(db, student);
+  const shown = complete ? (values: PersonalValues) => values : maskValues;
+  const pending = draft?.fields.consent?.accepted ? [draft.fields.consent] : [];
+  return {
+    asOf: now(),
+    since: student.createdAt,
+    deletionRequestedAt: student.deletionRequestedAt,
+    consents: [
+      ...pending.map(({ noticeVersion, textHash, language, at }) => {
+        return { noticeVersion, textHash, language, acceptedAt: new Date(at), serial: null };
+      }),
+      ...consents.map(({ noticeVersion, textHash, language, acceptedAt, cases: [given] }) => {
+        return { noticeVersion, textHash, language, acceptedAt, serial: given?.serial ?? null };
+      }),
+    ],
+    stored: rows,
+    cases: cases.map((row) => ({
+      serial: row.serial,
+      submittedAt: row.submittedAt,
+      category: row.category,
+      progress: row.progress,
+      schoolName: row.school.name,
+      values: shown(valuesOfCase(row, seal)),
+    })),
+    draft: draft ? shown(valuesOfDraft(draft.fields)) : null,
+    photos: photos.map(({ id, createdAt, width, height }) => {
+      return { photoId: id, uploadedAt: createdAt, width, height };
+    }),
+    openCases,
+  };
+}

@@ -1,0 +1,75 @@
+import { type Day, dayOf } from "#domain/calendar.ts";
+import { keptUntil, type RetentionCode } from "#domain/privacy/retention.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
+import { isOver } from "../case/student-case-view.ts";
+import type { Tx } from "../ports/transaction.ts";
+
+/** One kind of data that is there. */
+export interface StoredRow {
+  code: RetentionCode;
+  count: number;
+  /** Day on which the last of it goes, where that is known today. */
+  until: Day | null;
+  /** Whether asking to delete takes it at once. */
+  goesNow: boolean;
+}
+
+/** What is kept of a student now, in the order of the rules. */
+export async function storedData(
+  tx: Tx,
+  { id: studentId, lineUserId }: { id: string; lineUserId: string },
+): Promise<{ rows: StoredRow[]; openCases: string[] }> {
+  const cases = await tx.cardCase.findMany({ where: { studentId }, orderBy: { submittedAt: "desc" } });
+  const open = cases.filter(({ progress }) => !isOver(progress));
+  const over = cases.filter(({ progress }) => isOver(progress));
+  const contacts = over.filter(({ contactErasedAt }) => contactErasedAt === null);
+  const known = over.filter(({ identityErasedAt }) => identityErasedAt === null);
+  const unpaid = known.filter(({ confirmedAt }) => confirmedAt === null);
+  const paid = known.filter(({ confirmedAt }) => confirmedAt !== null);
+  const draft = await tx.draft.findUnique({ where: { studentId } });
+  const photos = await tx.photo.findMany({
+    where: { studentId, deletedAt: null },
+    include: { cases: { select: { progress: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  const loose = photos.filter((photo) => photo.cases.length === 0);
+  const used = photos.filter((photo) => photo.cases.length > 0);
+  const bills = await tx.bill.count({ where: { case: { studentId } } });
+  const consents = await tx.consent.count({ where: { studentId } });
+  const chats = await tx.inboxEvent.aggregate({
+    where: { lineUserId },
+    _count: true,
+    _max: { receivedAt: true },
+  });
+  const last = (rows: CardCase[]) => latest(rows.map(({ endedAt }) => endedAt));
+  const nothingOpen = open.length === 0;
+  const rows: (StoredRow | undefined)[] = [
+    row("account", 1, null, nothingOpen),
+    row("draft", draft ? 1 : 0, draft?.updatedAt, true),
+    row("unusedPhoto", loose.length, loose.at(-1)?.createdAt, true),
+    row("openCase", open.length, null, false),
+    row("casePhoto", used.length, null, nothingOpen),
+    row("contact", contacts.length, last(contacts), nothingOpen),
+    row("unpaidIdentity", unpaid.length, last(unpaid), false),
+    row("paidIdentity", paid.length, last(paid), false),
+    row("payment", bills, null, false),
+    row("consent", consents, null, false),
+    row("chat", chats._count, chats._max.receivedAt, true),
+  ];
+  return { rows: rows.filter((given) => given !== undefined), openCases: open.map(({ serial }) => serial) };
+}
+
+function row(
+  code: RetentionCode,
+  count: number,
+  begun: Date | null | undefined,
+  goesNow: boolean,
+): StoredRow | undefined {
+  if (count === 0) return undefined;
+  return { code, count, until: begun ? keptUntil(code, dayOf(begun)) : null, goesNow };
+}
+
+function latest(moments: (Date | null)[]): Date | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length > 0 ? new Date(Math.max(...known.map((moment) => moment.getTime()))) : null;
+}
