@@ -7,7 +7,10 @@ import { type RunningService, startServiceProcess } from "../support/service.ts"
 import { type PhoneOptions, StudentPhone } from "./student-phone.ts";
 
 const channelId = "1650000001";
-const linePay = { LINE_PAY_CHANNEL_ID: "1656000001", LINE_PAY_CHANNEL_SECRET: "line-pay-secret-of-the-tests" };
+const linePay = {
+  LINE_PAY_CHANNEL_ID: "1656000001",
+  LINE_PAY_CHANNEL_SECRET: "line-pay-secret-of-the-tests",
+};
 
 /** The service as in production, with the simulator where LINE is, and phones that run LINE's own SDK. */
 export interface LineWorld {
@@ -37,7 +40,10 @@ export async function startLineWorld(): Promise<LineWorld> {
     simulator,
     browser,
     phone: async (options = {}) => {
-      const phone = await StudentPhone.start({ browser, simulator, serviceUrl: service.url, liffId }, options);
+      const phone = await StudentPhone.start(
+        { browser, simulator, serviceUrl: service.url, liffId },
+        options,
+      );
       phones.push(phone);
       return phone;
     },
