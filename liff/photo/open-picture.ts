@@ -1,6 +1,6 @@
 import { leastCropWidth } from "./card-photo.ts";
 import { widestCrop } from "./crop.ts";
-import { pictureType } from "./picture-type.ts";
+import { type PictureType, pictureType } from "./picture-type.ts";
 
 export type PictureFault = "tooLarge" | "heic" | "notAPicture" | "unreadable" | "tooSmall";
 
@@ -26,11 +26,9 @@ const longestEdge = 2048;
  */
 export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
   if (file.size > mostBytes) throw new PictureError("tooLarge");
-  const type = pictureType(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
-  if (type === "other") throw new PictureError("notAPicture");
-  // Safari decodes HEIC, others cannot: so the browser is asked before it is refused.
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => {
-    throw new PictureError(type === "heic" ? "heic" : "unreadable");
+  // What the browser decodes is good enough, since a JPEG is made of it: Safari takes HEIC, many take WebP.
+  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(async () => {
+    throw new PictureError(faultOf(await typeOf(file)));
   });
   try {
     if (widestCrop(bitmap).width < leastCropWidth) throw new PictureError("tooSmall");
@@ -38,6 +36,14 @@ export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
   } finally {
     bitmap.close();
   }
+}
+
+const typeOf = async (file: Blob): Promise<PictureType> =>
+  pictureType(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
+
+function faultOf(type: PictureType): PictureFault {
+  if (type === "heic") return "heic";
+  return type === "other" ? "notAPicture" : "unreadable";
 }
 
 function shrunk(bitmap: ImageBitmap): HTMLCanvasElement {

@@ -40,7 +40,7 @@ export function PhotoPicker() {
       <input
         ref={file}
         type="file"
-        accept="image/jpeg,image/png"
+        accept="image/*"
         class="unseen"
         tabIndex={-1}
         aria-label={texts.photo.choose}

@@ -1,7 +1,8 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { uploadPhoto } from "../api/endpoints.ts";
-import { ApiError } from "../api/request.ts";
+import { ApiError, NetworkError } from "../api/request.ts";
+import { TimedOut, within } from "../boot/within.ts";
 import { useForm } from "../draft/use-draft.ts";
 import { failureText } from "../parts/loading.tsx";
 import { useTexts } from "../texts/use-texts.ts";
@@ -15,6 +16,9 @@ type Stage =
   | { name: "busy" }
   | { name: "sending" }
   | { name: "cropping"; picture: HTMLCanvasElement; Cropper: ComponentType<CropperProps> };
+
+/** About 200 kB take a second or two; after this, in milliseconds, the network is held to be gone. */
+const patience = 60_000;
 
 /** From the chosen file to the uploaded crop: where she is, what went wrong, what the service advises. */
 export function usePhotoUpload() {
@@ -46,7 +50,7 @@ export function usePhotoUpload() {
     setStage({ name: "sending" });
     setError(undefined);
     setUnsent(photo);
-    const sending = uploadPhoto(photo).then(({ photoId, checks }) => {
+    const sending = within(patience, () => uploadPhoto(photo)).then(({ photoId, checks }) => {
       setAdvice(checks.filter(({ ok }) => !ok).map(({ message }) => message));
       form.set({ "photo.mode": "NEW", "photo.photoId": photoId });
     });
@@ -77,4 +81,6 @@ export function usePhotoUpload() {
 const isRefused = (error: unknown): boolean => error instanceof ApiError && error.status < 500;
 
 const reasonOf = (error: unknown, texts: ReturnType<typeof useTexts>): string =>
-  error instanceof PictureError ? texts.photo.faults[error.fault] : failureText(error, texts);
+  error instanceof PictureError
+    ? texts.photo.faults[error.fault]
+    : failureText(error instanceof TimedOut ? new NetworkError() : error, texts);

@@ -54,3 +54,6 @@ export async function beforeAWall(person: Person, wall = "#d9dde0"): Promise<Buf
 /** A JPEG of twice the size, as a phone would take the portrait. */
 export const asTaken = (portrait: Buffer | Sharp, width = 1200): Promise<Buffer> =>
   (Buffer.isBuffer(portrait) ? sharp(portrait) : portrait).resize({ width }).jpeg({ quality: 92 }).toBuffer();
+
+/** Left, top and edge of the face box in the portrait of `inARoom` and `beforeAWall`. */
+export const faceOf = (person: Person): readonly [number, number, number] => people[person].face;

@@ -20,7 +20,7 @@ export function useFix(form: DraftStore, { serial, version, returnItems }: Stude
     focusFirst(Object.keys(reasons));
   };
   const send = async () => {
-    await form.flush();
+    await form.settle();
     const answers = form.view()?.answers ?? {};
     const open = unanswered(returnItems, answers);
     setFailure("");

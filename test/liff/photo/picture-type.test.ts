@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pictureType } from "../../liff/photo/picture-type.ts";
+import { pictureType } from "../../../liff/photo/picture-type.ts";
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
