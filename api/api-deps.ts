@@ -23,7 +23,7 @@ export interface ApiDeps extends Deps {
     query: RateLimiter;
     /** Per school and student number, on the open query and on binding. */
     queriedCard: RateLimiter;
-    /** Per address, on the exchange of ID tokens; a whole school may share one address. */
+    /** Per address, on ID tokens and signed links; a whole school may share one address. */
     session: RateLimiter;
     /** Per address, on documents of the paper route. */
     paper: RateLimiter;

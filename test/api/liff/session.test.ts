@@ -85,6 +85,12 @@ it("answers nobody without a session", async () => {
     ["POST", "/cases"],
     ["GET", "/cases"],
     ["GET", "/cases/SEQ000000000001"],
+    ["PATCH", "/cases/SEQ000000000001"],
+    ["POST", "/cases/SEQ000000000001/bill-link"],
+    ["POST", "/draft/from-case"],
+    ["POST", "/query/bind"],
+    ["GET", "/me"],
+    ["DELETE", "/me"],
     ["POST", "/cases/SEQ000000000001/line-pay"],
     ["GET", "/cases/SEQ000000000001/bill.pdf"],
     ["GET", "/cases/SEQ000000000001/barcodes.svg"],
@@ -110,6 +116,19 @@ it("slows down who writes too often, and her alone", async () => {
     expect((await calm.put("/draft", { consent })).status).toBe(200);
   } finally {
     limits.student = usual;
+  }
+});
+
+it("slows down an address that exchanges tokens without end", async () => {
+  const { limits } = world.api;
+  const usual = limits.session;
+  limits.session = rateLimiter({ name: "exchange", points: 1, window: 60 }, undefined);
+  try {
+    const sub = aLineUserId();
+    expect((await exchange(world.line.mint({ sub }))).status).toBe(200);
+    expect(await errorOf(await exchange(world.line.mint({ sub })))).toMatchObject({ code: "rate_limited" });
+  } finally {
+    limits.session = usual;
   }
 });
 

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { StudentCase } from "#api/contracts/liff.ts";
+import type { Category } from "#domain/category.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type Device, type StudentWorld, studentWorld } from "./student-world.ts";
+
+let world: StudentWorld;
+beforeAll(async () => {
+  world = await studentWorld();
+});
+afterAll(() => world.close());
+
+let device: Device;
+let studentId: string;
+beforeEach(async () => {
+  device = await world.signIn();
+  studentId = (await world.db.student.findUniqueOrThrow({ where: { lineUserId: device.lineUserId } })).id;
+});
+
+const confirmedAt = new Date("2026-11-23T04:00:00Z");
+const paid = { progress: "PROCESSING", confirmedAt, paidAt: confirmedAt } as const;
+
+/** The page's view of a case brought to where it is to stand, with one more row in its history. */
+async function shown(
+  category: Category,
+  columns: Prisma.CardCaseUncheckedUpdateInput = {},
+  code?: string,
+): Promise<StudentCase> {
+  const { id, serial } = await aCase(world.deps, { studentId, category, columns });
+  if (code) {
+    await world.db.caseHistory.create({ data: { caseId: id, at: confirmedAt, actor: "system", code } });
+  }
+  return (await (await device.get(`/cases/${serial}`)).json()) as StudentCase;
+}
+
+describe("what a case waits for", () => {
+  it("is payment until its last day, in one tap", async () => {
+    const { serial, waitingFor, statusText, reasonText } = await shown("LOSS_REISSUE");
+    expect({ statusText, reasonText }).toEqual({
+      statusText: "尚未繳費",
+      reasonText: "掛失暨補發(餘額將轉置新卡)",
+    });
+    expect(waitingFor[0]).toMatchObject({
+      code: "payment",
+      who: "student",
+      whoText: "您",
+      since: "2026-11-22T12:00:00.000+08:00",
+      expectedBy: "2026-12-22",
+      fix: { code: "PAY", path: `/cases/${serial}/bill`, label: "前往繳費" },
+    });
+    expect(waitingFor[1]).toMatchObject({
+      code: "schoolApproval",
+      who: "school",
+      expectedBy: "2026-11-27",
+      next: "核可後，一卡通會製作新卡。",
+      fix: null,
+    });
+  });
+
+  it("is the new card, ten office days from the approval", async () => {
+    const { waitingFor, timeline } = await shown("LOSS_REISSUE", { ...paid, review: "APPROVED" }, "approved");
+    expect(waitingFor).toMatchObject([
+      {
+        code: "cardProduction",
+        who: "ipass",
+        since: "2026-11-23T12:00:00.000+08:00",
+        expectedBy: "2026-12-07",
+      },
+    ]);
+    expect(timeline.at(-1)).toMatchObject({ code: "approved", who: "school", whoText: "學校" });
+  });
+
+  it("is nothing once it is closed", async () => {
+    expect(await shown("LOSS_ONLY", { ...paid, progress: "CLOSED" })).toMatchObject({
+      waitingFor: [],
+      exceptions: [],
+      canReportAgain: true,
+    });
+  });
+});
+
+describe("what stands in the way", () => {
+  it("is the old card in the post", async () => {
+    const { serial, exceptions, foundAgain } = await shown("REISSUE", { ...paid, review: "APPROVED" });
+    expect(exceptions).toMatchObject([
+      { code: "OLD_CARD_IN_POST", fix: { code: "SEND_OLD_CARD", path: `/cases/${serial}/old-card` } },
+    ]);
+    expect(foundAgain).toBeNull();
+    await world.db.cardCase.update({ where: { serial }, data: { oldCardReceivedAt: confirmedAt } });
+    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ exceptions: [] });
+  });
+
+  it("is the loss report that was never made, until it is", async () => {
+    const { serial, exceptions } = await shown("REISSUE", {
+      reissueReason: "ALREADY_REPORTED",
+      studentNo: "NOREPORT",
+    });
+    expect(exceptions).toMatchObject([
+      { code: "NEEDS_LOSS_REPORT", fix: { code: "CALL_HOTLINE", path: "tel:+88677912000" } },
+    ]);
+    await aCase(world.deps, {
+      studentId,
+      category: "LOSS_ONLY",
+      form: { studentNo: "OLDCARD" },
+      columns: { progress: "CLOSED" },
+    });
+    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ exceptions: [] });
+  });
+});
+
+describe("found again", () => {
+  it.each([
+    ["NOT_YET_STOPPED", {}],
+    ["STOPPED", paid],
+    ["STOPPED", { confirmedAt, review: "APPROVED" }],
+    ["STOPPED", { ...paid, progress: "CLOSED" }],
+    ["NEVER_STOPPED", { progress: "LAPSED" }],
+    ["NEVER_STOPPED", { progress: "VOIDED" }],
+  ] as [string, Prisma.CardCaseUncheckedUpdateInput][])("is answered by %s", async (code, columns) => {
+    expect((await shown("LOSS_REFUND", columns)).foundAgain).toMatchObject({ code });
+  });
+});
