@@ -1,10 +1,11 @@
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 
 /** Version of the table in `transitions.ts`; kept with every conversation. Raise it when a state goes or changes its meaning. */
-export const DIALOG_VERSION = 1;
+export const DIALOG_VERSION = 2;
 
 export const dialogStates = [
   "idle",
+  "hasOpenCase",
   "readingNotices",
   "declined",
   "choosingCardState",
@@ -13,13 +14,14 @@ export const dialogStates = [
   "needsLossReport",
   "fillingForm",
   "confirmingCancel",
+  "confirmingRestart",
+  "withHuman",
 ] as const;
 
 export type DialogState = (typeof dialogStates)[number];
 
-export interface DialogContext {
-  /** Messages in a row that were not understood. */
-  misses: number;
+/** What a student has said about her application so far. */
+export interface Choices {
   /** Of the notices shown last. */
   noticeVersion?: string;
   /** The notices that she agreed to. */
@@ -27,8 +29,25 @@ export interface DialogContext {
   cardState?: CardState;
   category?: Category;
   reason?: ReissueReason;
-  /** Where 「不，繼續申請」 leads back to. */
-  resume?: DialogState;
+}
+
+/** A place in the dialog that 上一步 can return to. */
+export interface Place extends Choices {
+  state: DialogState;
+}
+
+/** What happened where no answer was possible. */
+export type Unsaid = "photoUnsent" | "photoKept";
+
+export interface DialogContext extends Choices {
+  /** Messages in a row that were not understood. */
+  misses: number;
+  /** When the last step was taken, milliseconds since 1970. */
+  at?: number;
+  /** Where she was before, the latest last. */
+  trail?: readonly Place[];
+  /** Said first in the next answer. */
+  unsaid?: readonly Unsaid[];
 }
 
 export interface Conversation {

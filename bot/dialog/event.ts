@@ -1,13 +1,35 @@
 import type { CardState, LostOption, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
+import type { FaqTopic, Neighbour } from "./faq-topic.ts";
 
-/** What came instead of an answer. */
-export type Heard = "text" | "sticker" | "image" | "video" | "audio" | "file" | "location" | "other";
+/** What came instead of an answer; `numbers` is a text that holds a personal number. */
+export type Heard =
+  | "text"
+  | "numbers"
+  | "sticker"
+  | "image"
+  | "video"
+  | "audio"
+  | "file"
+  | "location"
+  | "other";
+
+/** A picture in the chat. */
+export interface SentPhoto {
+  /** Under which LINE keeps its bytes. */
+  messageId: string;
+  /** The first of several that were sent at once; the others are left alone. */
+  several: boolean;
+  /** Handed over by a page with an address of its own: LINE does not have its bytes. */
+  external: boolean;
+}
 
 /** What the student did, already parsed from a webhook event. */
 export type DialogEvent =
   | { type: "greeted" }
   | { type: "applyAsked"; cardState?: CardState }
+  /** She has an open case; this is about another card. */
+  | { type: "anotherCard" }
   | { type: "agreed" }
   | { type: "refused" }
   | { type: "cardStateChosen"; cardState: CardState }
@@ -15,17 +37,27 @@ export type DialogEvent =
   | { type: "reasonChosen"; reason: ReissueReason }
   /** The loss was reported from another account or on paper; the submission checks it by her number. */
   | { type: "reportedElsewhere" }
+  | { type: "editAsked" }
+  /** A choice made in the chat is to be made anew. */
+  | { type: "choiceReopened"; choice: "cardState" | "option" }
   | { type: "wentBack" }
   | { type: "cancelAsked" }
   | { type: "cancelConfirmed" }
   | { type: "cancelDeclined" }
   | { type: "restartAsked" }
+  | { type: "restartConfirmed" }
   | { type: "statusAsked" }
   | { type: "billAsked" }
   | { type: "feesAsked" }
   | { type: "helpAsked" }
+  | { type: "faqAsked" }
+  | { type: "questionAsked"; topic: FaqTopic }
+  | { type: "neighbourAsked"; neighbour?: Neighbour }
   | { type: "paperAsked" }
   | { type: "humanAsked" }
+  /** She waits for a person no longer. */
+  | { type: "botAsked" }
+  | { type: "photoSent"; photo: SentPhoto }
   | { type: "thanked" }
   | { type: "languageChosen"; language: Language }
   | { type: "oldButtonTapped" }
@@ -41,4 +73,8 @@ export interface Facts {
   noticeVersion: string;
   /** She has a case that reported a card lost (R40). */
   lossReported: boolean;
+  /** She has an unsubmitted form. */
+  hasForm: boolean;
+  /** She has sent something that is not over. */
+  hasOpenCase: boolean;
 }

@@ -1,71 +1,35 @@
-// Characters of the intents that students type in Simplified Chinese.
-const traditional: Record<string, string> = {
-  挂: "掛",
-  补: "補",
-  发: "發",
-  费: "費",
-  缴: "繳",
-  进: "進",
-  说: "說",
-  帮: "幫",
-  见: "見",
-  丢: "丟",
-  坏: "壞",
-  损: "損",
-  还: "還",
-  卡: "卡",
-  请: "請",
-  办: "辦",
-  问: "問",
-  题: "題",
-  单: "單",
-  号: "號",
-  码: "碼",
-  状: "狀",
-  态: "態",
-  开: "開",
-  个: "個",
-  学: "學",
-  证: "證",
-  钱: "錢",
-  额: "額",
-  给: "給",
-  转: "轉",
-  服: "服",
-  电: "電",
-  话: "話",
-  绍: "紹",
-  谢: "謝",
-  机: "機",
-  来: "來",
-  这: "這",
-  没: "沒",
-  换: "換",
-  过: "過",
-  对: "對",
-  继: "繼",
-  续: "續",
-  条: "條",
-  税: "稅",
-  线: "線",
-  么: "麼",
-  吗: "嗎",
-  会: "會",
-  规: "規",
-  后: "後",
-  让: "讓",
-  语: "語",
-};
+// Characters of the intents that students type in Simplified Chinese, each above its Traditional one.
+const simplified =
+  "挂补发费缴进说帮见丢坏损还请办问题单号码状态开个学证钱额给转电话谢机来这没换过对继续条税线么吗会规后让语毕业余张图书馆门关闭盗别帐选择项错";
+const traditional =
+  "掛補發費繳進說幫見丟壞損還請辦問題單號碼狀態開個學證錢額給轉電話謝機來這沒換過對繼續條稅線麼嗎會規後讓語畢業餘張圖書館門關閉盜別帳選擇項錯";
+
+const toTraditional = new Map(
+  [...simplified].map((character, index) => [character, [...traditional][index]!]),
+);
+
+/** More of a message is not looked at. */
+const LONGEST = 200;
+
+/** What was typed, made comparable. */
+export interface Typed {
+  /** Letters and digits alone, lower case, half width, Traditional. */
+  key: string;
+  /** Words and numbers in Latin script, each between spaces: ` i lost my card `. */
+  words: string;
+}
 
 /**
- * What a student typed, made comparable: full width to half, lower case, Simplified to Traditional where the intents need it,
- * without spaces, punctuation, emoji and invisible characters.
+ * Makes a text comparable: full width to half, lower case, Simplified to Traditional where the intents need it, without punctuation,
+ * emoji and invisible characters.
  */
-export function normalise(text: string): string {
+export function normalise(text: string): Typed {
   const plain = text
-    .slice(0, 200)
+    .slice(0, LONGEST)
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-  return plain.replace(/\p{Script=Han}/gu, (character) => traditional[character] ?? character);
+    .replace(/['’\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/\p{Script=Han}/gu, (character) => toTraditional.get(character) ?? character);
+  const words = plain.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
+  return { key: plain.replace(/[^\p{L}\p{N}]/gu, ""), words: ` ${words.join(" ")} ` };
 }

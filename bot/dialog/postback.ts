@@ -1,9 +1,11 @@
 import type { DialogEvent } from "./event.ts";
+import { type FaqTopic, faqTopics } from "./faq-topic.ts";
 
 /** Version of the data below. Buttons live in the chat for years: an older version is answered, never obeyed. */
 const VERSION = "v1";
 /** Stands for the conversation in buttons that hold at any time, such as those of the rich menu. */
 const ANY = "-";
+const QUESTION = "faq:";
 
 /** Buttons that hold in any conversation. */
 const standing = {
@@ -12,14 +14,18 @@ const standing = {
   bill: { type: "billAsked" },
   fees: { type: "feesAsked" },
   help: { type: "helpAsked" },
+  faq: { type: "faqAsked" },
+  neighbours: { type: "neighbourAsked" },
   paper: { type: "paperAsked" },
   human: { type: "humanAsked" },
+  bot: { type: "botAsked" },
   zh: { type: "languageChosen", language: "zh-TW" },
   en: { type: "languageChosen", language: "en" },
 } as const satisfies Record<string, DialogEvent>;
 
 /** Buttons of one conversation. */
 const bound = {
+  anotherCard: { type: "anotherCard" },
   agree: { type: "agreed" },
   refuse: { type: "refused" },
   lost: { type: "cardStateChosen", cardState: "LOST" },
@@ -31,11 +37,15 @@ const bound = {
   reported: { type: "reasonChosen", reason: "ALREADY_REPORTED" },
   other: { type: "reasonChosen", reason: "OTHER" },
   elsewhere: { type: "reportedElsewhere" },
+  edit: { type: "editAsked" },
+  editCardState: { type: "choiceReopened", choice: "cardState" },
+  editOption: { type: "choiceReopened", choice: "option" },
   back: { type: "wentBack" },
   cancel: { type: "cancelAsked" },
   cancelYes: { type: "cancelConfirmed" },
   cancelNo: { type: "cancelDeclined" },
   restart: { type: "restartAsked" },
+  restartYes: { type: "restartConfirmed" },
 } as const satisfies Record<string, DialogEvent>;
 
 export type StandingButton = keyof typeof standing;
@@ -47,11 +57,17 @@ export function postbackData(button: Button, conversationId: string): string {
   return [VERSION, button in standing ? ANY : conversationId, button].join("|");
 }
 
+/** The button of one question of the FAQ; it holds in any conversation. */
+export function questionData(topic: FaqTopic): string {
+  return [VERSION, ANY, QUESTION + topic].join("|");
+}
+
 /** What a tap means now; a button of another conversation, version or program is an old one. */
 export function parsePostback(data: string, conversationId: string): DialogEvent {
   const [version, conversation, button] = data.split("|");
   if (version !== VERSION || button === undefined) return { type: "oldButtonTapped" };
   if (conversation === ANY && Object.hasOwn(standing, button)) return standing[button as StandingButton];
   if (conversation === conversationId && Object.hasOwn(bound, button)) return bound[button as BoundButton];
-  return { type: "oldButtonTapped" };
+  const topic = conversation === ANY && faqTopics.find((known) => QUESTION + known === button);
+  return topic ? { type: "questionAsked", topic } : { type: "oldButtonTapped" };
 }

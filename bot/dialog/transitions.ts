@@ -6,39 +6,75 @@ import type { DialogEvent, DialogEventType, Facts } from "./event.ts";
 type EventOf<Type extends DialogEventType> = Extract<DialogEvent, { type: Type }>;
 
 export interface Edge<Event extends DialogEvent> {
-  /** `same` stays, `resume` goes where the student was before she was asked to confirm. */
-  to: DialogState | "same" | "resume";
+  /** `same` stays, `back` returns to where the student was one step before. */
+  to: DialogState | "same" | "back";
   /** In words for the drawing; an edge whose guard says no is passed over. */
   when?: string;
   guard?: (context: DialogContext, event: Event, facts: Facts) => boolean;
-  assign?: (context: DialogContext, event: Event, facts: Facts, from: DialogState) => Partial<DialogContext>;
+  assign?: (context: DialogContext, event: Event, facts: Facts) => Partial<DialogContext>;
   /** A new conversation begins: buttons of the old one become inert. */
   renew?: true;
-  effects: readonly Effect[];
+  /** 上一步 does not lead back over this: what was there is gone. */
+  final?: true;
+  /** The question of the state that is reached, when none are named. */
+  effects?: readonly Effect[];
 }
 
 type Row = { [Type in DialogEventType]?: readonly Edge<EventOf<Type>>[] };
 export type TransitionTable = Record<DialogState, Row>;
+
+/** What is said on coming into a state. */
+export const questions: Record<DialogState, readonly Effect[]> = {
+  idle: ["welcome"],
+  hasOpenCase: ["showOpenCase"],
+  readingNotices: ["showNotices"],
+  declined: ["showPaperRoute"],
+  choosingCardState: ["askCardState"],
+  choosingLostOption: ["askLostOption"],
+  choosingReason: ["askReason"],
+  needsLossReport: ["askLossReport"],
+  fillingForm: ["saveFacts", "handOver"],
+  confirmingCancel: ["askCancel"],
+  confirmingRestart: ["askRestart"],
+  withHuman: ["showHuman"],
+};
 
 const nothingChosen = {
   cardState: undefined,
   category: undefined,
   reason: undefined,
   agreedVersion: undefined,
-  resume: undefined,
 };
+
+const back = [{ to: "back" }] as const;
+const goOn = [{ to: "back", effects: ["sayContinued", "repeatPrompt"] }] as const;
 
 const begin: readonly Edge<EventOf<"applyAsked">>[] = [
   {
     to: "readingNotices",
     renew: true,
     assign: (_, { cardState }, { noticeVersion }) => ({ ...nothingChosen, cardState, noticeVersion }),
-    effects: ["showNotices"],
   },
 ];
 
+const beginAnew: readonly Edge<EventOf<"restartAsked">>[] = [
+  {
+    to: "readingNotices",
+    renew: true,
+    assign: (_context, _event, { noticeVersion }) => ({ ...nothingChosen, noticeVersion }),
+  },
+];
+
+/** What she typed into the form is not thrown away by a slip of the tongue. */
+const askRestart: readonly Edge<EventOf<"restartAsked">>[] = [
+  { to: "confirmingRestart", when: "已有填寫中的資料", guard: (_context, _event, { hasForm }) => hasForm },
+  ...beginAnew,
+];
+
+const end = { to: "idle", renew: true, final: true, assign: () => nothingChosen } as const;
+
 const refuse: readonly Edge<EventOf<"refused">>[] = [
-  { to: "declined", assign: () => nothingChosen, effects: ["showPaperRoute"] },
+  { to: "declined", final: true, assign: () => nothingChosen, effects: ["discardDraft", "showPaperRoute"] },
 ];
 
 const chooseCardState: readonly Edge<EventOf<"cardStateChosen">>[] = [
@@ -47,25 +83,34 @@ const chooseCardState: readonly Edge<EventOf<"cardStateChosen">>[] = [
     when: "卡片不見了",
     guard: (_, { cardState }) => cardState === "LOST",
     assign: () => ({ cardState: "LOST", category: undefined, reason: undefined }),
-    effects: ["askLostOption"],
   },
   {
     to: "choosingReason",
     when: "卡片還在",
     assign: () => ({ cardState: "PRESENT", category: undefined, reason: undefined }),
-    effects: ["askReason"],
-  },
-];
-
-const askCancel: readonly Edge<EventOf<"cancelAsked">>[] = [
-  {
-    to: "confirmingCancel",
-    assign: (_context, _event, _facts, from) => ({ resume: from }),
-    effects: ["askCancel"],
   },
 ];
 
 const lost = (category: Category) => ({ cardState: "LOST", category, reason: undefined }) as const;
+
+const chooseLostOption: readonly Edge<EventOf<"lostOptionChosen">>[] = [
+  { to: "fillingForm", assign: (_, { option }) => lost(lostOptions[option].category) },
+];
+
+const chooseReason: readonly Edge<EventOf<"reasonChosen">>[] = [
+  {
+    to: "needsLossReport",
+    when: "先前已掛失，但查無掛失申請",
+    guard: (_, { reason }, { lossReported }) => reason === "ALREADY_REPORTED" && !lossReported,
+    assign: () => ({ cardState: "PRESENT", category: undefined, reason: undefined }),
+  },
+  {
+    to: "fillingForm",
+    assign: (_, { reason }) => ({ cardState: "PRESENT", category: "REISSUE", reason }),
+  },
+];
+
+const agree = ({ noticeVersion }: DialogContext) => ({ agreedVersion: noticeVersion });
 
 /** What a student may say at any time; the dialog stays where it is and asks its question again. */
 const anywhere: Row = {
@@ -74,20 +119,16 @@ const anywhere: Row = {
   billAsked: [{ to: "same", effects: ["showBill", "repeatPrompt"] }],
   feesAsked: [{ to: "same", effects: ["showFees", "repeatPrompt"] }],
   helpAsked: [{ to: "same", effects: ["showHelp", "repeatPrompt"] }],
-  humanAsked: [{ to: "same", effects: ["showHuman", "repeatPrompt"] }],
+  faqAsked: [{ to: "same", effects: ["showFaq", "repeatPrompt"] }],
+  questionAsked: [{ to: "same", effects: ["showAnswer", "repeatPrompt"] }],
+  neighbourAsked: [{ to: "same", effects: ["showNeighbours", "repeatPrompt"] }],
+  humanAsked: [{ to: "withHuman" }],
+  botAsked: [{ to: "same", effects: ["sayContinued", "repeatPrompt"] }],
+  photoSent: [{ to: "same", effects: ["takePhoto", "repeatPrompt"] }],
   thanked: [{ to: "same", effects: ["sayThanks", "repeatPrompt"] }],
   languageChosen: [{ to: "same", effects: ["setLanguage", "repeatPrompt"] }],
   paperAsked: [{ to: "same", effects: ["showPaperRoute", "repeatPrompt"] }],
   oldButtonTapped: [{ to: "same", effects: ["sayOldButton", "repeatPrompt"] }],
-  applyAsked: begin,
-  restartAsked: [
-    {
-      to: "readingNotices",
-      renew: true,
-      assign: (_context, _event, { noticeVersion }) => ({ ...nothingChosen, noticeVersion }),
-      effects: ["discardDraft", "showNotices"],
-    },
-  ],
   notUnderstood: [
     {
       to: "same",
@@ -103,131 +144,190 @@ const anywhere: Row = {
   ],
 };
 
+/** An application is under way and consent was given: every choice may be made, or made anew, at any time. */
+const underWay: Row = {
+  ...anywhere,
+  applyAsked: [
+    {
+      to: "choosingLostOption",
+      when: "改說卡片不見了",
+      guard: (context, { cardState }) => cardState === "LOST" && context.cardState !== "LOST",
+      assign: () => ({ cardState: "LOST", category: undefined, reason: undefined }),
+    },
+    {
+      to: "choosingReason",
+      when: "改說卡片還在",
+      guard: (context, { cardState }) => cardState === "PRESENT" && context.cardState !== "PRESENT",
+      assign: () => ({ cardState: "PRESENT", category: undefined, reason: undefined }),
+    },
+    { to: "same", effects: ["sayUnderWay", "repeatPrompt"] },
+  ],
+  cardStateChosen: chooseCardState,
+  lostOptionChosen: chooseLostOption,
+  reasonChosen: chooseReason,
+  editAsked: [{ to: "same", effects: ["showEdit"] }],
+  choiceReopened: [
+    { to: "choosingCardState", when: "卡片狀態", guard: (_, { choice }) => choice === "cardState" },
+    { to: "choosingLostOption", when: "卡片不見了", guard: ({ cardState }) => cardState === "LOST" },
+    { to: "choosingReason", when: "卡片還在", guard: ({ cardState }) => cardState === "PRESENT" },
+    { to: "choosingCardState", when: "還沒選" },
+  ],
+  restartAsked: askRestart,
+  wentBack: back,
+  cancelAsked: [{ to: "confirmingCancel" }],
+};
+
+/** Between her and a person the bot does not talk. */
+const silence = [{ to: "same", effects: [] }] as const;
+
+/** A question in between; whatever is no answer to it leaves it standing. */
+const inBetween: Row = {
+  ...anywhere,
+  applyAsked: goOn,
+  editAsked: goOn,
+  wentBack: goOn,
+  cancelDeclined: goOn,
+};
+
 /** The whole dialog. A state without a row, or an edge to no state, does not compile. */
 export const transitions: TransitionTable = {
   idle: {
     ...anywhere,
+    applyAsked: [
+      {
+        to: "hasOpenCase",
+        when: "有未結的申請",
+        renew: true,
+        guard: (_context, _event, { hasOpenCase }) => hasOpenCase,
+        assign: (_, { cardState }) => ({ ...nothingChosen, cardState }),
+      },
+      ...begin,
+    ],
+    restartAsked: beginAnew,
+    editAsked: [{ to: "same", effects: ["showSent"] }],
     wentBack: [{ to: "same", effects: ["welcome"] }],
-    cancelAsked: [{ to: "same", effects: ["sayCancelled"] }],
+    cancelAsked: [{ to: "same", effects: ["sayNothingToCancel"] }],
+  },
+  hasOpenCase: {
+    ...anywhere,
+    anotherCard: [{ to: "readingNotices", assign: (_c, _e, { noticeVersion }) => ({ noticeVersion }) }],
+    applyAsked: [{ to: "same", effects: ["showOpenCase"] }],
+    restartAsked: beginAnew,
+    editAsked: [{ to: "same", effects: ["showSent"] }],
+    wentBack: back,
+    cancelAsked: [{ ...end, effects: ["sayNothingToCancel"] }],
   },
   readingNotices: {
     ...anywhere,
+    applyAsked: [
+      {
+        to: "same",
+        assign: (context, { cardState }) => ({ cardState: cardState ?? context.cardState }),
+        effects: ["showNotices"],
+      },
+    ],
     agreed: [
       {
         to: "choosingLostOption",
         when: "已說卡片不見了",
         guard: ({ cardState }) => cardState === "LOST",
-        assign: ({ noticeVersion }) => ({ agreedVersion: noticeVersion }),
-        effects: ["askLostOption"],
+        assign: agree,
       },
       {
         to: "choosingReason",
         when: "已說卡片還在",
         guard: ({ cardState }) => cardState === "PRESENT",
-        assign: ({ noticeVersion }) => ({ agreedVersion: noticeVersion }),
-        effects: ["askReason"],
+        assign: agree,
       },
-      {
-        to: "choosingCardState",
-        assign: ({ noticeVersion }) => ({ agreedVersion: noticeVersion }),
-        effects: ["askCardState"],
-      },
+      { to: "choosingCardState", assign: agree },
     ],
     refused: refuse,
-    wentBack: [{ to: "idle", renew: true, assign: () => nothingChosen, effects: ["welcome"] }],
-    cancelAsked: [{ to: "idle", renew: true, assign: () => nothingChosen, effects: ["sayCancelled"] }],
+    restartAsked: askRestart,
+    editAsked: [{ to: "same", effects: ["repeatPrompt"] }],
+    wentBack: back,
+    cancelAsked: [{ ...end, effects: ["sayCancelled"] }],
   },
   declined: {
     ...anywhere,
-    agreed: [
+    applyAsked: [
       {
-        to: "choosingCardState",
-        assign: ({ noticeVersion }) => ({ agreedVersion: noticeVersion }),
-        effects: ["askCardState"],
+        to: "readingNotices",
+        assign: (_, { cardState }, { noticeVersion }) => ({ cardState, noticeVersion }),
       },
     ],
+    agreed: [{ to: "choosingCardState", assign: agree }],
     refused: refuse,
-    wentBack: [{ to: "readingNotices", effects: ["showNotices"] }],
-    cancelAsked: [{ to: "idle", renew: true, assign: () => nothingChosen, effects: ["sayCancelled"] }],
+    restartAsked: beginAnew,
+    editAsked: [{ to: "same", effects: ["repeatPrompt"] }],
+    wentBack: back,
+    cancelAsked: [{ ...end, effects: ["sayCancelled"] }],
   },
-  choosingCardState: {
-    ...anywhere,
-    cardStateChosen: chooseCardState,
-    wentBack: [{ to: "readingNotices", effects: ["showNotices"] }],
-    cancelAsked: askCancel,
-  },
-  choosingLostOption: {
-    ...anywhere,
-    lostOptionChosen: [
-      {
-        to: "fillingForm",
-        assign: (_, { option }) => lost(lostOptions[option].category),
-        effects: ["saveFacts", "handOver"],
-      },
-    ],
-    wentBack: [{ to: "choosingCardState", effects: ["askCardState"] }],
-    cancelAsked: askCancel,
-  },
-  choosingReason: {
-    ...anywhere,
-    reasonChosen: [
-      {
-        to: "needsLossReport",
-        when: "先前已掛失，但查無掛失申請",
-        guard: (_, { reason }, { lossReported }) => reason === "ALREADY_REPORTED" && !lossReported,
-        effects: ["askLossReport"],
-      },
-      {
-        to: "fillingForm",
-        assign: (_, { reason }) => ({ cardState: "PRESENT", category: "REISSUE", reason }),
-        effects: ["saveFacts", "handOver"],
-      },
-    ],
-    wentBack: [{ to: "choosingCardState", effects: ["askCardState"] }],
-    cancelAsked: askCancel,
-  },
+  choosingCardState: underWay,
+  choosingLostOption: underWay,
+  choosingReason: underWay,
   needsLossReport: {
-    ...anywhere,
-    cardStateChosen: chooseCardState,
+    ...underWay,
     reportedElsewhere: [
       {
         to: "fillingForm",
         assign: () => ({ cardState: "PRESENT", category: "REISSUE", reason: "ALREADY_REPORTED" }),
-        effects: ["saveFacts", "handOver"],
       },
     ],
-    wentBack: [{ to: "choosingReason", effects: ["askReason"] }],
-    cancelAsked: askCancel,
   },
   fillingForm: {
-    ...anywhere,
-    wentBack: [
+    ...underWay,
+    lostOptionChosen: [
       {
-        to: "choosingLostOption",
-        when: "卡片不見了",
-        guard: ({ cardState }) => cardState === "LOST",
-        effects: ["askLostOption"],
+        to: "same",
+        when: "同一項",
+        guard: ({ category }, { option }) => lostOptions[option].category === category,
+        effects: ["repeatPrompt"],
       },
-      { to: "choosingReason", when: "卡片還在", effects: ["askReason"] },
+      ...chooseLostOption,
     ],
-    cancelAsked: askCancel,
+    reasonChosen: [
+      {
+        to: "same",
+        when: "同一項",
+        guard: (context, { reason }) => context.reason === reason,
+        effects: ["repeatPrompt"],
+      },
+      ...chooseReason,
+    ],
   },
   confirmingCancel: {
-    ...anywhere,
-    cancelConfirmed: [
+    ...inBetween,
+    cancelConfirmed: [{ ...end, effects: ["discardDraft", "sayCancelled"] }],
+    cancelAsked: [{ to: "same" }],
+    restartAsked: [{ to: "same" }],
+  },
+  confirmingRestart: {
+    ...inBetween,
+    restartConfirmed: [
       {
-        to: "idle",
+        to: "readingNotices",
         renew: true,
-        assign: () => nothingChosen,
-        effects: ["discardDraft", "sayCancelled"],
+        final: true,
+        assign: (_context, _event, { noticeVersion }) => ({ ...nothingChosen, noticeVersion }),
+        effects: ["discardDraft", "showNotices"],
       },
     ],
-    cancelDeclined: [
-      { to: "resume", assign: () => ({ resume: undefined }), effects: ["sayContinued", "repeatPrompt"] },
-    ],
-    wentBack: [
-      { to: "resume", assign: () => ({ resume: undefined }), effects: ["sayContinued", "repeatPrompt"] },
-    ],
-    cancelAsked: [{ to: "same", effects: ["askCancel"] }],
+    restartAsked: [{ to: "same" }],
+    cancelAsked: [{ to: "same" }],
+  },
+  withHuman: {
+    ...anywhere,
+    greeted: silence,
+    thanked: silence,
+    notUnderstood: silence,
+    photoSent: silence,
+    humanAsked: [{ to: "same", effects: ["showHuman"] }],
+    statusAsked: [{ to: "same", effects: ["showStatus"] }],
+    billAsked: [{ to: "same", effects: ["showBill"] }],
+    applyAsked: goOn,
+    botAsked: goOn,
+    restartAsked: goOn,
+    wentBack: goOn,
+    cancelAsked: goOn,
   },
 };

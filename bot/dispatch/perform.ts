@@ -1,16 +1,15 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import type { Language } from "#domain/language.ts";
-import { caseView } from "#usecases/case/case-view.ts";
-import { studentCases } from "#usecases/case/student-cases.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
-import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
+import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { Say } from "../messages/say.ts";
+import type { FormSummary, Say } from "../messages/say.ts";
 import type { Reference } from "./reference.ts";
+import { takePhoto } from "./take-photo.ts";
 
 /** What an effect works with. */
 export interface Turn {
@@ -21,8 +20,17 @@ export interface Turn {
   conversation: Conversation;
   language: Language;
   reference: Reference;
+  /** She was away long, or her conversation had to be rebuilt: questions are asked in full. */
+  returning: boolean;
+  /** Her cases, newest first. */
+  cases: () => Promise<CaseView[]>;
+  /** Her unsubmitted form. */
+  form: () => Promise<FormSummary | undefined>;
+  chooseLanguage: (language: Language) => Promise<void>;
   /** What an effect changes about her form, to be stored with the step. */
   changes: Pick<Outcome, "draft">;
+  /** Should it fail now, the event is given up. */
+  lastTry: boolean;
 }
 
 type Perform = (turn: Turn) => Say[] | Promise<Say[]>;
@@ -34,9 +42,12 @@ const say =
 
 /** One performer per effect. Each is safe to repeat: a crash between it and the stored outcome runs it again. */
 export const performers: Record<Effect, Perform> = {
-  async welcome({ deps, work }) {
-    const cases = await casesOf(deps, work);
-    return [{ say: "welcome", openCase: cases.some(isOpen) }];
+  async welcome({ cases }) {
+    return [{ say: "welcome", openCase: (await cases()).some(isOpen) }];
+  },
+  async showOpenCase({ cases }) {
+    const open = (await cases()).filter(isOpen).slice(0, 9);
+    return [...(open.length > 0 ? [{ say: "cases" as const, cases: open }] : []), { say: "openCase" }];
   },
   showNotices: ({ reference, language }) => [
     { say: "notices", version: reference.versions[language], language },
@@ -60,18 +71,39 @@ export const performers: Record<Effect, Perform> = {
     if (!category) return [{ say: "formWaiting" }];
     return [{ say: "handOver", category, reason: reason ?? null, price: priceOf(reference, category) }];
   },
-  showPaperRoute: ({ reference }) => [
-    { say: "paperRoute", cardFee: priceOf(reference, "REISSUE")?.cardFee ?? 0 },
-  ],
-  async showStatus({ deps, work }) {
-    return [{ say: "cases", cases: (await casesOf(deps, work)).slice(0, 9) }];
+  showPaperRoute({ reference, deps: { settings } }) {
+    const cardFee = priceOf(reference, "REISSUE")?.cardFee ?? 0;
+    const { postFee } = settings.paper;
+    return [{ say: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper` }];
   },
-  async showBill({ deps, work }) {
-    return bills(await casesOf(deps, work));
+  async showStatus({ cases }) {
+    return [{ say: "cases", cases: (await cases()).slice(0, 9) }];
+  },
+  async showBill({ cases }) {
+    return bills(await cases());
   },
   showFees: ({ reference }) => [{ say: "fees", prices: reference.prices }],
   showHelp: say({ say: "help" }),
   showHuman: say({ say: "human" }),
+  takePhoto: (turn) => (turn.event.type === "photoSent" ? takePhoto(turn, turn.event.photo) : []),
+  showFaq: say({ say: "faq" }),
+  showAnswer: ({ event }) =>
+    event.type === "questionAsked" ? [{ say: "answer", topic: event.topic }] : [{ say: "faq" }],
+  showNeighbours: ({ event }) => [
+    { say: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
+  ],
+  showEdit({ conversation: { context } }) {
+    const { cardState, category, reason } = context;
+    return [
+      { say: "edit", cardState: cardState ?? null, category: category ?? null, reason: reason ?? null },
+    ];
+  },
+  async showSent({ cases }) {
+    const all = await cases();
+    const [about] = [...all.filter(({ review }) => review === "RETURNED"), ...all].filter(isOpen);
+    return about ? [{ say: "sent" }, { say: "cases", cases: [about] }] : [{ say: "nothingSent" }];
+  },
+  askRestart: say({ say: "restartQuestion" }),
   askCancel: say({ say: "cancelQuestion" }),
   discardDraft({ work, changes }) {
     if (work.hasDraft) changes.draft = "discarded";
@@ -79,33 +111,39 @@ export const performers: Record<Effect, Perform> = {
     return [];
   },
   sayCancelled: say({ say: "cancelled" }),
+  async sayNothingToCancel({ cases }) {
+    return [{ say: "nothingToCancel", sent: (await cases()).some(isOpen) }];
+  },
+  sayUnderWay: say({ say: "underWay" }),
   sayContinued: say({ say: "continued" }),
   sayThanks: say({ say: "thanks" }),
-  async setLanguage({ deps, work, event }) {
+  async setLanguage({ chooseLanguage, event }) {
     if (event.type !== "languageChosen") return [];
-    work.studentId = await setLanguage(deps, work.lineUserId, event.language);
-    work.language = event.language;
+    await chooseLanguage(event.language);
     return [{ say: "languageSet" }];
   },
-  async sayOldButton({ deps, work, conversation: { state } }) {
-    const cases = state === "idle" ? await casesOf(deps, work) : [];
-    return [
-      { say: "oldButton" },
-      ...(cases.length > 0 ? [{ say: "cases" as const, cases: cases.slice(0, 1) }] : []),
-    ];
+  async sayOldButton({ cases, conversation: { state } }) {
+    const [newest] = state === "idle" ? await cases() : [];
+    return [{ say: "oldButton" }, ...(newest ? [{ say: "cases" as const, cases: [newest] }] : [])];
   },
   sayNotUnderstood: ({ event, conversation: { state } }) => [
     { say: "notUnderstood", heard: event.type === "notUnderstood" ? event.heard : "text", state },
   ],
   offerHelp: say({ say: "offerHelp" }, { say: "help" }),
-  repeatPrompt({ conversation: { state } }) {
-    if (state === "idle") return [];
-    return [state === "fillingForm" ? { say: "formWaiting" } : { say: "stands", state }];
+  async repeatPrompt(turn) {
+    const { state } = turn.conversation;
+    if (state === "idle" || state === "withHuman") return [];
+    if (state === "fillingForm") return [{ say: "formWaiting", form: await turn.form() }];
+    return turn.returning ? ask(turn) : [{ say: "stands", state }];
   },
 };
 
-async function casesOf(deps: BotDeps, { studentId, hasCases }: StudentWork): Promise<CaseView[]> {
-  return studentId && hasCases ? (await studentCases(deps, studentId)).map(caseView) : [];
+/** The question of the state in full. */
+async function ask(turn: Turn): Promise<Say[]> {
+  const says = await Promise.all(
+    questions[turn.conversation.state].map((effect) => performers[effect](turn)),
+  );
+  return says.flat();
 }
 
 function bills(cases: CaseView[]): Say[] {
@@ -116,7 +154,7 @@ function bills(cases: CaseView[]): Say[] {
   return says.length > 0 ? says.slice(0, 3) : [{ say: "nothingToPay", hasCase: cases.length > 0 }];
 }
 
-function isOpen({ progress }: CaseView): boolean {
+export function isOpen({ progress }: CaseView): boolean {
   return progress === "UNPAID" || progress === "PROCESSING";
 }
 

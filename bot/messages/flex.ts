@@ -15,6 +15,7 @@ const heads: Record<Tone, string> = {
 };
 const ink = "#1F2933";
 const soft = "#5B6770";
+const ground = "#EAF1F9";
 
 /** One card: a coloured head, a body, buttons. Source: LINE Messaging API reference, Flex Message. */
 export function card(
@@ -44,7 +45,7 @@ export function column(contents: Component[]): messagingApi.FlexBox {
 }
 
 export function text(content: string): messagingApi.FlexText {
-  return { type: "text", text: content, wrap: true, size: "md", color: ink };
+  return { type: "text", text: content, wrap: true, scaling: true, size: "md", color: ink };
 }
 
 export function note(content: string): messagingApi.FlexText {
@@ -86,12 +87,33 @@ export function primary(action: Action): messagingApi.FlexButton {
     color: heads.brand,
     height: "md",
     adjustMode: "shrink-to-fit",
+    scaling: true,
     action,
   };
 }
 
 export function secondary(action: Action): messagingApi.FlexButton {
-  return { type: "button", style: "secondary", height: "md", adjustMode: "shrink-to-fit", action };
+  return {
+    type: "button",
+    style: "secondary",
+    height: "md",
+    adjustMode: "shrink-to-fit",
+    scaling: true,
+    action,
+  };
+}
+
+/** A choice whose words may need more than one line; the whole of it can be tapped. */
+export function choice(label: string, action: Action): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "vertical",
+    contents: [{ ...text(label), color: heads.brand }],
+    paddingAll: "12px",
+    cornerRadius: "8px",
+    backgroundColor: ground,
+    action,
+  };
 }
 
 export function link(label: string, uri: string): messagingApi.URIAction {

@@ -3,19 +3,22 @@ import type { DialogState } from "../dialog/conversation.ts";
 import type { Button } from "../dialog/postback.ts";
 import { type Frame, quick } from "./frame.ts";
 
-const onTheWay: readonly Button[] = ["back", "cancel", "help", "human"];
+const onTheWay: readonly Button[] = ["back", "cancel", "restart", "faq", "help", "human"];
 
-/** What can be tapped next, in every state; at most 13 (LINE's limit). */
+/** What can be tapped next, in every state; at most 12, for the other language comes on top (LINE's limit is 13). */
 export const choices: Record<DialogState, readonly Button[]> = {
-  idle: ["apply", "bill", "status", "fees", "help", "human"],
-  readingNotices: ["agree", "refuse", "fees", "help", "human"],
-  declined: ["agree", "paper", "back", "help", "human"],
+  idle: ["apply", "bill", "status", "fees", "faq", "help", "human"],
+  hasOpenCase: ["status", "bill", "anotherCard", "back", "faq", "help", "human"],
+  readingNotices: ["agree", "refuse", "fees", "back", "faq", "help", "human"],
+  declined: ["apply", "agree", "back", "cancel", "faq", "help", "human"],
   choosingCardState: ["lost", "present", ...onTheWay],
   choosingLostOption: ["newCard", "refund", "nothing", "fees", ...onTheWay],
   choosingReason: ["damaged", "reported", "other", "fees", ...onTheWay],
   needsLossReport: ["lost", "elsewhere", ...onTheWay],
-  fillingForm: ["status", "fees", "restart", ...onTheWay],
+  fillingForm: ["edit", "fees", "status", ...onTheWay],
   confirmingCancel: ["cancelYes", "cancelNo"],
+  confirmingRestart: ["restartYes", "cancelNo"],
+  withHuman: ["bot", "status"],
 };
 
 /** The choices of a state, and the way into the other language. */

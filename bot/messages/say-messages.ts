@@ -4,6 +4,8 @@ import { inLanguage } from "#domain/language.ts";
 import { reissueReasons } from "#domain/reissue-reason.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage } from "./case-status.ts";
+import { chosenRows, edit } from "./edit.ts";
+import { answer, faq, neighbourServices } from "./faq.ts";
 import {
   card,
   column,
@@ -19,7 +21,9 @@ import {
   strong,
   text,
 } from "./flex.ts";
+import { formWaiting } from "./form-waiting.ts";
 import { type Frame, tap } from "./frame.ts";
+import { missed, photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
 import type { Price, Say } from "./say.ts";
 
 type Builders = {
@@ -29,7 +33,6 @@ type Builders = {
 const plain = (content: string): messagingApi.TextMessage => ({ type: "text", text: content });
 const lines = (...parts: string[]) => parts.filter((part) => part !== "").join("\n");
 
-const WEBSITE = "https://www.i-pass.com.tw";
 const HOTLINE = "tel:077912000";
 
 /** One builder for everything that can be said; the text for notifications and screen readers carries the content. */
@@ -45,6 +48,22 @@ export const sayMessages: Builders = {
         secondary(tap(frame, "bill")),
       ],
     });
+  },
+
+  openCase(frame) {
+    const { title, body } = frame.texts.openCase;
+    return card(lines(title, body), {
+      title,
+      tone: "quiet",
+      body: [text(body)],
+      buttons: [primary(tap(frame, "status")), secondary(tap(frame, "anotherCard"))],
+    });
+  },
+
+  welcomeBack(frame, chosen) {
+    const { welcomeBack, welcomeBackChosen } = frame.texts;
+    const values = chosenRows(frame, chosen).map(([, value]) => value);
+    return plain(values.length > 0 ? welcomeBackChosen(values.join("・")) : welcomeBack);
   },
 
   notices(frame, { version, language }) {
@@ -138,22 +157,16 @@ export const sayMessages: Builders = {
     );
   },
 
-  formWaiting(frame) {
-    const { title, body } = frame.texts.formWaiting;
-    return card(lines(title, body), {
-      title,
-      tone: "action",
-      body: [text(body)],
-      buttons: [
-        primary(link(frame.texts.handOver.button, `${frame.liffUrl}/apply`)),
-        secondary(tap(frame, "cancel")),
-      ],
-    });
-  },
+  formWaiting,
+  photoTaken,
+  photoRefused,
+  photoNotTaken,
+  unsaid,
+  missed,
 
-  paperRoute(frame, { cardFee }) {
+  paperRoute(frame, { cardFee, postFee, documents }) {
     const words = frame.texts.paper;
-    const amount = words.amountText(cardFee);
+    const amount = words.amountText(cardFee, postFee);
     const facts = [
       [words.account, words.accountNo],
       [words.payee, words.payeeName],
@@ -180,7 +193,9 @@ export const sayMessages: Builders = {
       buttons: [
         primary(copy(words.copyAccount, words.accountNo)),
         secondary(copy(words.copyMessage, words.messageExample)),
-        secondary(link(frame.texts.help.website, WEBSITE)),
+        secondary(link(words.giroExample, `${documents}/giro-example.pdf`)),
+        secondary(link(words.application, `${documents}/application.pdf`)),
+        secondary(link(words.dataNotice, `${documents}/personal-data-notice.pdf`)),
       ],
     });
   },
@@ -246,8 +261,9 @@ export const sayMessages: Builders = {
       body: [...words.items.map((item) => text(`・${item}`)), rule, note(words.note)],
       buttons: [
         primary(tap(frame, "apply")),
+        secondary(tap(frame, "faq")),
+        secondary(tap(frame, "neighbours")),
         secondary(tap(frame, "human")),
-        secondary(link(words.website, WEBSITE)),
       ],
     });
   },
@@ -258,6 +274,25 @@ export const sayMessages: Builders = {
       title: words.title,
       body: [text(words.body)],
       buttons: [primary(link(words.call, HOTLINE))],
+    });
+  },
+
+  faq,
+  answer,
+  neighbours: neighbourServices,
+  edit,
+  sent: ({ texts }) => plain(texts.sent),
+  nothingSent: ({ texts }) => plain(texts.nothingSent),
+  nothingToCancel: ({ texts }, { sent }) => plain(sent ? texts.sentCannotCancel : texts.nothingToCancel),
+  underWay: ({ texts }) => plain(texts.underWay),
+
+  restartQuestion(frame) {
+    const { title, body } = frame.texts.restart;
+    return card(lines(title, body), {
+      title,
+      tone: "warning",
+      body: [text(body)],
+      buttons: [primary(tap(frame, "cancelNo")), secondary(tap(frame, "restartYes"))],
     });
   },
 

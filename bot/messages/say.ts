@@ -1,7 +1,10 @@
+import type { Day } from "#domain/calendar.ts";
 import type { BillView, CaseView } from "#domain/case/case-view.ts";
-import type { Category, ReissueReason } from "#domain/category.ts";
-import type { DialogState } from "../dialog/conversation.ts";
+import type { FieldPath } from "#domain/case/draft-fields.ts";
+import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
+import type { FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
 
 export interface Price {
   category: Category;
@@ -11,20 +14,55 @@ export interface Price {
   amountDue: number;
 }
 
+/** How far an unsubmitted form is. */
+export interface FormSummary {
+  category: Category | null;
+  school: string | null;
+  /** Whole NT$; null while school or category are open. */
+  amountDue: number | null;
+  dueDate: Day | null;
+  photo: "NEW" | "KEEP" | null;
+  /** In the order of the form; empty when it can be sent. */
+  missing: FieldPath[];
+}
+
+/** Why a photo that was wanted could not be used. */
+export type PhotoRefusal =
+  | "tooLarge"
+  | "tooSmall"
+  | "unreadable"
+  | "wrongType"
+  | "gone"
+  | "external"
+  | "unreachable";
+
 /**
  * One thing to say, with all that its message needs. Kept as JSON in the inbox row until it is sent, so that what could not be
  * sent is built again, word for word, after a crash.
  */
 export type Say =
   | { say: "welcome"; openCase: boolean }
+  | { say: "openCase" }
+  | {
+      say: "welcomeBack";
+      cardState: CardState | null;
+      category: Category | null;
+      reason: ReissueReason | null;
+    }
   | { say: "notices"; version: string; language: string }
   | { say: "cardState" }
   | { say: "lostOption"; prices: Price[] }
   | { say: "reason"; price: Price | null }
   | { say: "lossReportNeeded" }
   | { say: "handOver"; category: Category; reason: ReissueReason | null; price: Price | null }
-  | { say: "formWaiting" }
-  | { say: "paperRoute"; cardFee: number }
+  | { say: "formWaiting"; form?: FormSummary | undefined }
+  | { say: "photoTaken"; photoId: string; serial: string | null; several: boolean; advice: string[] }
+  | { say: "photoRefused"; why: PhotoRefusal }
+  | { say: "photoNotTaken"; why: "consentMissing" | "notNeeded" }
+  | { say: "unsaid"; what: Unsaid }
+  | { say: "missed"; noticeIds: string[] }
+  /** `documents`: where the blank ones are, without trailing slash; money in whole NT$. */
+  | { say: "paperRoute"; cardFee: number; postFee: number; documents: string }
   | { say: "cases"; cases: CaseView[] }
   | { say: "bill"; bill: BillView }
   | { say: "payAtSchool"; cardCase: CaseView }
@@ -32,6 +70,15 @@ export type Say =
   | { say: "fees"; prices: Price[] }
   | { say: "help" }
   | { say: "human" }
+  | { say: "faq" }
+  | { say: "answer"; topic: FaqTopic }
+  | { say: "neighbours"; neighbour: Neighbour | null }
+  | { say: "edit"; cardState: CardState | null; category: Category | null; reason: ReissueReason | null }
+  | { say: "sent" }
+  | { say: "nothingSent" }
+  | { say: "restartQuestion" }
+  | { say: "nothingToCancel"; sent: boolean }
+  | { say: "underWay" }
   | { say: "cancelQuestion" }
   | { say: "cancelled" }
   | { say: "continued" }

@@ -1,3 +1,5 @@
+import { faqEn, neighboursEn } from "./faq-en.ts";
+import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";
 
 const hotline = "(07)791-2000";
@@ -49,17 +51,14 @@ export const en: Texts = {
     button: "Fill in the form",
     example: "Please tap “Fill in the form”, or type “back” to choose again.",
   },
-  formWaiting: {
-    title: "Your form is not sent yet",
-    body: "What you filled in is still there. Tap the button to go on.",
-  },
+  photo: photoEn,
   paper: {
     title: "Without personal data: on paper",
     loses:
       "Without consent nothing can be done online, and the card can be neither stopped nor refunded; only a new card is possible. We have kept none of your data.",
     steps: [
-      "Pay at a post office by giro: the card fee plus NT$15 post fee.",
-      "Fill in the card form (票卡處理申請單) and e-mail it to iPASS with the giro receipt and the data to be printed.",
+      "Pay at a post office by giro and keep the receipt.",
+      "Fill in the card form (票卡處理申請單) and e-mail it to iPASS with the giro receipt and the data to be printed (for the address call (07)791-2000).",
       "If you still have the old card, send it along by post.",
       "To use iPASS functions later, also send the personal data notice with consent ticked.",
     ],
@@ -68,11 +67,15 @@ export const en: Texts = {
     payee: "Payee (full name)",
     payeeName: "一卡通票證股份有限公司",
     amount: "Amount",
-    amountText: (cardFee) => `Card fee ${money(cardFee)} + post fee NT$15`,
+    amountText: (cardFee, postFee) =>
+      `${money(cardFee + postFee)} (card fee ${cardFee} + post fee ${postFee})`,
     message: "Message box (needed to match your payment)",
     messageExample: "學校：一卡通高中\n學號：0123456\n姓名：王小明",
     copyAccount: "Copy the giro account",
     copyMessage: "Copy the message example",
+    giroExample: "Example of the giro slip (PDF)",
+    application: "Card form 票卡處理申請單 (PDF)",
+    dataNotice: "Personal data notice (PDF)",
   },
   cases: {
     title: "Progress",
@@ -130,7 +133,7 @@ export const en: Texts = {
       "Human: reach iPASS or your school",
     ],
     note: "A loss report stops only the iPASS e-purse; for door or library functions ask your school. A card lost after graduation can be neither reported nor refunded.",
-    website: "iPASS website",
+    website: "iPASS website i-pass.com.tw",
   },
   human: {
     title: "Talk to a person",
@@ -144,13 +147,63 @@ export const en: Texts = {
     no: "No, go on",
     example: "Please choose “Yes, cancel” or “No, go on”.",
   },
-  cancelled: "Cancelled. Tap “Apply” whenever you want to start again.",
+  restart: {
+    title: "Start over?",
+    body: "What you filled in will be deleted, and we begin again with the notices.",
+  },
+  edit: {
+    title: "What would you like to change?",
+    body: "Choices are changed here, details in the form.",
+    cardState: "Old card",
+    category: "You chose",
+    reason: "Reason",
+    lost: "Lost",
+    present: "I have it",
+    fields: {
+      schoolCode: "School",
+      studentNo: "Student number",
+      name: "Name",
+      idNumber: "ID number",
+      mobile: "Mobile",
+      remark: "Remarks",
+      "photo.mode": "Photo",
+      "refund.method": "Refund",
+    },
+  },
+  sent: `What you have sent cannot be changed. For mistakes please ask your school office or call ${hotline}.`,
+  nothingSent: "There is no application to change. To report a loss or replace a card, tap “Apply”.",
+  openCase: {
+    title: "You have an open application",
+    body: "There can be one application per card at a time. If this is about another card, tap “Apply for another card”.",
+  },
+  welcomeBack: "Welcome back! Your unfinished application is still here.",
+  welcomeBackChosen: (chosen) =>
+    `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
+  faq: {
+    title: "Questions and answers",
+    alt: "Questions and answers; tap one to read the answer:",
+    more: "More questions",
+    topics: faqEn,
+  },
+  neighbours: {
+    title: "Other iPASS services",
+    body: "Here you can only report or replace student cards. For these, please see the iPASS website:",
+    asked: (service) =>
+      `Here you can only report or replace student cards. For “${service}” please see the iPASS website.`,
+    services: neighboursEn,
+  },
+  underWay: "Your application is under way; let's go on. To begin again, tap “Start over”.",
+  nothingToCancel: "There is no application to cancel.",
+  sentCannotCancel:
+    "What you have sent cannot be cancelled here. If it is not paid, it lapses after its last day; once paid or approved, it cannot be cancelled.",
+  cancelled: "Cancelled, and what you filled in is deleted. Tap “Apply” whenever you need it.",
   continued: "All right, let's go on.",
   thanks: "You're welcome! I'm here whenever you need me.",
   languageSet: "Switched to English.",
   oldButton: "That button is an older one and no longer works; nothing has changed.",
   notUnderstood: {
     text: "Sorry, I did not understand that.",
+    numbers: "To protect your data, please put numbers into the form and not into the chat.",
     sticker: "Thanks for the sticker! I cannot read stickers, though.",
     image: "Got your photo. Please upload it on the form page so that it becomes part of your application.",
     video: "Sorry, I cannot watch videos.",
@@ -167,6 +220,7 @@ export const en: Texts = {
   idleExample: "Try “apply”, “status”, “pay” or “fees”.",
   stands: {
     idle: "",
+    hasOpenCase: "You have an open application. If this is about another card, tap “Another card”.",
     readingNotices: "Please read the notices, then choose “I agree” or “I do not agree”.",
     declined: "You chose not to give personal data. If you change your mind, choose “I agree”.",
     choosingCardState: "Please choose “The card is lost” or “I have the card”.",
@@ -175,6 +229,8 @@ export const en: Texts = {
     needsLossReport: "No earlier loss report found. Please choose “The card is lost” or “Back”.",
     fillingForm: "Your form is not sent yet. Tap “Fill in the form” to go on.",
     confirmingCancel: "Cancel this application? Please choose “Yes, cancel” or “No, go on”.",
+    confirmingRestart: "Start over? Please choose “Yes, start over” or “No, go on”.",
+    withHuman: "",
   },
   buttons: {
     apply: ["Report a loss or replace", "Apply"],
@@ -182,8 +238,12 @@ export const en: Texts = {
     bill: ["Pay", "Pay"],
     fees: ["Fees", "Fees"],
     help: ["Help", "Help"],
+    faq: ["Questions and answers", "Questions"],
+    neighbours: ["Other iPASS services", "Other services"],
     paper: ["The paper way", "On paper"],
     human: ["Talk to a person", "Human"],
+    bot: ["Back to the bot", "Back to the bot"],
+    anotherCard: ["Apply for another card", "Another card"],
     zh: ["中文", "中文"],
     en: ["English", "English"],
     agree: ["I agree", "I agree"],
@@ -197,11 +257,15 @@ export const en: Texts = {
     reported: ["Reported lost before", "Reported before"],
     other: ["Other (a new name etc.)", "Other"],
     elsewhere: ["I reported it another way", "Another way"],
+    edit: ["Change something", "Change"],
+    editCardState: ["Change the card's state", "Card's state"],
+    editOption: ["Change option or reason", "Option"],
     back: ["Back", "Back"],
     cancel: ["Cancel the application", "Cancel"],
     cancelYes: ["Yes, cancel", "Yes, cancel"],
     cancelNo: ["No, go on", "No, go on"],
     restart: ["Start over", "Start over"],
+    restartYes: ["Yes, start over", "Yes, start over"],
   },
   notice: {
     submitted: "Application sent",

@@ -1,4 +1,6 @@
 import type { Button } from "../../dialog/postback.ts";
+import { faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
+import { photoZhTW } from "./photo-zh-TW.ts";
 
 const hotline = "(07)791-2000";
 const money = (amount: number) => `NT$${amount.toLocaleString("en-US")}`;
@@ -45,13 +47,13 @@ export const zhTW = {
     button: "填寫資料",
     example: "請點「填寫資料」，或打「上一步」重新選擇。",
   },
-  formWaiting: { title: "您的資料還沒送出", body: "先前填寫的內容都還在，點下方按鈕就能接著填。" },
+  photo: photoZhTW,
   paper: {
     title: "不提供個資：紙本辦理",
     loses: "不同意提供個資時，無法線上辦理，也無法掛失和退費，只能補發新卡。我們沒有保留您的任何資料。",
     steps: [
-      "到郵局劃撥繳費：製卡費加郵局手續費 15 元。",
-      "填寫票卡處理申請單，連同劃撥收據和印製新卡所需資料，以電子郵件寄給一卡通公司。",
+      "到郵局劃撥繳費，收據請保留。",
+      "填寫票卡處理申請單，連同劃撥收據和印製新卡所需資料，以電子郵件寄給一卡通公司（信箱請洽 (07)791-2000）。",
       "舊卡若還在，請一併寄回。",
       "日後想使用一卡通功能，請另填「個人資料處理通知函」並勾選同意。",
     ],
@@ -60,11 +62,15 @@ export const zhTW = {
     payee: "收款戶名（須寫全名）",
     payeeName: "一卡通票證股份有限公司",
     amount: "金額",
-    amountText: (cardFee: number) => `製卡費 ${money(cardFee)} + 郵局手續費 NT$15`,
+    amountText: (cardFee: number, postFee: number) =>
+      `${money(cardFee + postFee)}（製卡費 ${cardFee} + 郵局手續費 ${postFee}）`,
     message: "通訊欄（沒寫會對不到帳）",
     messageExample: "學校：一卡通高中\n學號：0123456\n姓名：王小明",
     copyAccount: "複製劃撥帳號",
     copyMessage: "複製通訊欄範例",
+    giroExample: "劃撥單填寫範例（PDF）",
+    application: "票卡處理申請單（PDF）",
+    dataNotice: "個人資料處理通知函（PDF）",
   },
   cases: {
     title: "辦理進度",
@@ -121,7 +127,7 @@ export const zhTW = {
       "真人客服：聯絡一卡通或學校",
     ],
     note: "掛失只停用一卡通電子錢包；門禁、圖書館等功能請洽學校。畢業後遺失的卡片無法掛失或退費。",
-    website: "一卡通官網",
+    website: "一卡通官網 i-pass.com.tw",
   },
   human: {
     title: "聯絡真人客服",
@@ -135,13 +141,61 @@ export const zhTW = {
     no: "不，繼續申請",
     example: "請選「確定取消」或「不，繼續申請」。",
   },
-  cancelled: "已取消。需要時再點「申請」就可以重新開始。",
+  restart: {
+    title: "要重新開始嗎？",
+    body: "這次填寫的內容會刪除，再從注意事項開始。",
+  },
+  edit: {
+    title: "要改哪一項？",
+    body: "前面的選擇在這裡改，資料在表單裡改。",
+    cardState: "舊卡狀態",
+    category: "辦理項目",
+    reason: "補發原因",
+    lost: "不見了",
+    present: "還在",
+    fields: {
+      schoolCode: "學校",
+      studentNo: "學號",
+      name: "姓名",
+      idNumber: "證件號碼",
+      mobile: "手機號碼",
+      remark: "備註",
+      "photo.mode": "照片",
+      "refund.method": "退費方式",
+    },
+  },
+  sent: `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${hotline}。`,
+  nothingSent: "目前沒有填寫中的申請。要辦理掛失或補發，請點「申請」。",
+  openCase: {
+    title: "您有申請還在辦理",
+    body: "同一張卡一次只能有一件申請。如果是另一張卡，請點「申請另一張卡」。",
+  },
+  welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
+  welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
+  faq: {
+    title: "常見問題",
+    alt: "常見問題，點選就能看答案：",
+    more: "其他問題",
+    topics: faqZhTW,
+  },
+  neighbours: {
+    title: "其他一卡通服務",
+    body: "這裡只辦學生證的掛失和補發。下列服務請到一卡通官網：",
+    asked: (service: string) => `這裡只辦學生證的掛失和補發。「${service}」請到一卡通官網。`,
+    services: neighboursZhTW,
+  },
+  underWay: "您的申請正在進行，我們接著辦。想從頭來請點「重新開始」。",
+  nothingToCancel: "目前沒有填寫中的申請，不用取消。",
+  sentCannotCancel:
+    "已送出的申請不能在這裡取消。還沒繳費的，不繳費就會在期限後失效；已繳費或學校已核可的，就不能取消了。",
+  cancelled: "已取消，填寫的內容也刪除了。需要時再點「申請」。",
   continued: "好的，我們繼續。",
   thanks: "不客氣！還有需要隨時告訴我。",
   languageSet: "已切換為中文。",
   oldButton: "這個按鈕是先前的，已經不能使用；沒有任何變更。",
   notUnderstood: {
     text: "不好意思，我看不懂這句話。",
+    numbers: "為了保護您的個資，號碼請填在表單裡，不要傳到聊天室。",
     sticker: "謝謝您的貼圖！不過我看不懂貼圖的意思。",
     image: "收到照片了。照片請在填寫資料的頁面上傳，才會放進申請。",
     video: "不好意思，我看不懂影片。",
@@ -157,6 +211,7 @@ export const zhTW = {
   idleExample: "可以打「申請」、「進度」、「繳費」或「費用」。",
   stands: {
     idle: "",
+    hasOpenCase: "您有申請還在辦理。是另一張卡的話，請選「申請另一張卡」。",
     readingNotices: "請先閱讀注意事項，再選「我同意」或「不同意」。",
     declined: "您選擇不提供個資。改變心意時請選「我同意」。",
     choosingCardState: "請選「卡片不見了」或「卡片還在」。",
@@ -165,6 +220,8 @@ export const zhTW = {
     needsLossReport: "查不到先前的掛失申請，請選「卡片不見了」或「上一步」。",
     fillingForm: "您的資料還沒送出，請點「填寫資料」接著填。",
     confirmingCancel: "要取消這次申請嗎？請選「確定取消」或「不，繼續申請」。",
+    confirmingRestart: "要重新開始嗎？請選「確定重新開始」或「不，繼續申請」。",
+    withHuman: "",
   },
   buttons: {
     apply: ["申請掛失／補發", "申請"],
@@ -172,8 +229,12 @@ export const zhTW = {
     bill: ["繳費", "繳費"],
     fees: ["費用", "費用"],
     help: ["說明", "說明"],
+    faq: ["常見問題", "常見問題"],
+    neighbours: ["其他一卡通服務", "其他服務"],
     paper: ["紙本辦理方式", "紙本辦理"],
     human: ["真人客服", "真人客服"],
+    bot: ["回到機器人", "回到機器人"],
+    anotherCard: ["申請另一張卡", "申請另一張卡"],
     zh: ["中文", "中文"],
     en: ["English", "English"],
     agree: ["我同意", "我同意"],
@@ -187,11 +248,15 @@ export const zhTW = {
     reported: ["先前已申請掛失", "先前已掛失"],
     other: ["其它（更換姓名等）", "其它"],
     elsewhere: ["我用其他方式掛失過", "其他方式掛失過"],
+    edit: ["修改", "修改"],
+    editCardState: ["改舊卡狀態", "改舊卡狀態"],
+    editOption: ["改辦理項目或原因", "改辦理項目"],
     back: ["上一步", "上一步"],
     cancel: ["取消申請", "取消"],
     cancelYes: ["確定取消", "確定取消"],
     cancelNo: ["不，繼續申請", "不，繼續申請"],
     restart: ["重新開始", "重新開始"],
+    restartYes: ["確定重新開始", "確定重新開始"],
   } as Record<Button, readonly [label: string, short: string]>,
   notice: {
     submitted: "申請已送出",

@@ -1,0 +1,32 @@
+/** Questions that are answered at any time; words that ask them are in `vocabulary.ts`, the answers with the other texts. */
+export const faqTopics = [
+  "graduated",
+  "liability",
+  "foundAgain",
+  "cancelSent",
+  "balance",
+  "refund",
+  "howLong",
+  "photo",
+  "schoolFunctions",
+  "passes",
+  "newName",
+  "othersHelp",
+  "otherAccount",
+  "unpaid",
+  "privacy",
+] as const;
+
+export type FaqTopic = (typeof faqTopics)[number];
+
+/** Matters of iPASS that this service does not handle (R89). */
+export const neighbours = [
+  "ordinaryCard",
+  "transactions",
+  "onlineService",
+  "branches",
+  "generalFaq",
+  "carbon",
+] as const;
+
+export type Neighbour = (typeof neighbours)[number];

@@ -1,0 +1,386 @@
+import type { DialogState } from "./conversation.ts";
+import type { DialogEvent } from "./event.ts";
+
+/** What words mean; the earlier row wins. Latin words stand between spaces, Chinese ones anywhere in a sentence. */
+export interface Meaning {
+  event: DialogEvent;
+  words: readonly string[];
+  /** Only as the whole message, letter for letter: consent and deletion are not read out of a sentence. */
+  exact?: true;
+}
+
+const means = (event: DialogEvent, ...words: string[]): Meaning => ({ event, words });
+const exactly = (event: DialogEvent, ...words: string[]): Meaning => ({ event, words, exact: true });
+
+const lostWords = [
+  ...["不見", "遺失", "弄丟", "丟了", "丟掉", "掉了", "搞丟", "找不到", "被偷", "被扒", "失竊"],
+  ...["lost", "missing", "stolen", "cannot find", "cant find"],
+];
+const presentWords = [
+  ...[
+    "卡片還在",
+    "還在",
+    "壞掉",
+    "壞了",
+    "毀損",
+    "斷掉",
+    "斷了",
+    "刷不過",
+    "刷不出",
+    "感應不到",
+    "不能刷",
+    "折到",
+  ],
+  ...["damaged", "broken", "i have the card", "have it", "still have", "not working"],
+];
+const renameWords = [
+  "改名",
+  "更名",
+  "更改姓名",
+  "更換姓名",
+  "換名字",
+  "改姓",
+  "new name",
+  "name change",
+  "rename",
+];
+const yes = [
+  ...["好", "好的", "好喔", "好啊", "好呀", "是", "是的", "對", "對啊", "要", "可以", "沒問題", "嗯", "嗯嗯"],
+  ...["ok", "okay", "yes", "yeah", "yep", "y", "sure"],
+];
+const no = ["不", "不要", "不用", "不是", "否", "先不要", "no", "nope", "n"];
+const first = ["1", "一", "第一", "第一項", "第一個", "第1個", "選1", "a"];
+const second = ["2", "二", "第二", "第二項", "第二個", "第2個", "選2", "b"];
+const third = ["3", "三", "第三", "第三項", "第三個", "第3個", "選3", "c"];
+
+const goOn: DialogEvent = { type: "cancelDeclined" };
+const goOnWords = [
+  "不取消",
+  "不要取消",
+  "繼續",
+  "繼續申請",
+  "不繼續申請",
+  "繼續辦",
+  "keep going",
+  "continue",
+  "go on",
+  "no go on",
+];
+const lost: DialogEvent = { type: "cardStateChosen", cardState: "LOST" };
+const present: DialogEvent = { type: "cardStateChosen", cardState: "PRESENT" };
+const newCard: DialogEvent = { type: "lostOptionChosen", option: "NEW_CARD" };
+const refund: DialogEvent = { type: "lostOptionChosen", option: "REFUND" };
+const nothing: DialogEvent = { type: "lostOptionChosen", option: "NOTHING" };
+const damaged: DialogEvent = { type: "reasonChosen", reason: "DAMAGED" };
+const reported: DialogEvent = { type: "reasonChosen", reason: "ALREADY_REPORTED" };
+const other: DialogEvent = { type: "reasonChosen", reason: "OTHER" };
+
+/** Answers that make sense to the question just asked. */
+export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
+  hasOpenCase: [
+    means({ type: "anotherCard" }, "另一張", "別張", "不同張", "另外一張", "another card", "other card"),
+  ],
+  readingNotices: [
+    exactly(
+      { type: "refused" },
+      ...[
+        "不同意",
+        "我不同意",
+        "不同意謝謝",
+        "拒絕",
+        "disagree",
+        "i disagree",
+        "i do not agree",
+        "i dont agree",
+      ],
+      ...no,
+      ...second,
+    ),
+    exactly({ type: "agreed" }, "同意", "我同意", "同意了", "我同意了", "agree", "i agree", ...yes, ...first),
+  ],
+  declined: [exactly({ type: "agreed" }, "同意", "我同意", "我改同意", "agree", "i agree")],
+  choosingCardState: [
+    means(lost, ...lostWords),
+    means(present, ...presentWords, ...renameWords),
+    exactly(lost, ...first),
+    exactly(present, ...second),
+  ],
+  // The longer wishes first: 「不退費」 holds 「退費」, 「不要補辦新卡」 holds 「補辦新卡」.
+  choosingLostOption: [
+    means(refund, "僅掛失需退費", "只要退費", "需退費", "refund only", "refund"),
+    exactly(refund, ...second),
+    means(
+      nothing,
+      ...["都不要", "只掛失", "只要掛失", "僅掛失", "不退費", "不退錢", "不用退", "不要退"],
+      ...["loss only", "report loss only", "no refund", "nothing"],
+    ),
+    exactly(nothing, ...third),
+    means(refund, "退費", "退錢", "退款", "不補辦", "不要新卡"),
+    means(newCard, "新卡", "補辦", "補卡", "補發", "掛失暨補發", "new card", "new one", "replacement"),
+    exactly(newCard, ...first),
+  ],
+  choosingReason: [
+    means(
+      reported,
+      "先前已申請掛失",
+      "已掛失",
+      "先前已掛失",
+      "掛失過",
+      "已經掛失",
+      "already reported",
+      "reported before",
+    ),
+    exactly(reported, ...second),
+    means(damaged, ...presentWords, "人為", "損壞"),
+    exactly(damaged, ...first),
+    means(other, "其它", "其他", ...renameWords, "轉班", "換科", "other", "something else"),
+    exactly(other, ...third),
+  ],
+  needsLossReport: [
+    means({ type: "reportedElsewhere" }, "其他方式", "電話掛失", "打電話掛失", "another way"),
+    means(lost, ...lostWords),
+    exactly(lost, "掛失", ...yes, ...first),
+  ],
+  confirmingCancel: [
+    exactly(goOn, ...no, ...goOnWords),
+    exactly(
+      { type: "cancelConfirmed" },
+      ...yes,
+      "確定",
+      "確認",
+      "取消",
+      "確定取消",
+      "我要取消",
+      "cancel",
+      "yes cancel",
+    ),
+  ],
+  confirmingRestart: [
+    exactly(goOn, ...no, ...goOnWords),
+    exactly(
+      { type: "restartConfirmed" },
+      ...yes,
+      "確定",
+      "確認",
+      "重新開始",
+      "確定重新開始",
+      "restart",
+      "start over",
+      "yes start over",
+    ),
+  ],
+};
+
+const asks = (topic: Extract<DialogEvent, { type: "questionAsked" }>["topic"], ...words: string[]) =>
+  means({ type: "questionAsked", topic }, ...words);
+
+/** What can be said at any time. */
+export const intents: readonly Meaning[] = [
+  means(
+    { type: "humanAsked" },
+    ...["真人", "客服", "人工", "專人", "電話", "有人嗎", "聯絡學校", "承辦人"],
+    ...["human", "agent", "operator", "hotline", "phone", "call", "real person", "a person"],
+  ),
+  means(
+    { type: "botAsked" },
+    ...["機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
+  ),
+  exactly({ type: "botAsked" }, "繼續", "continue", "go on"),
+  means(
+    { type: "restartAsked" },
+    "重新開始",
+    "重來",
+    "重新申請",
+    "從頭",
+    "重辦",
+    "restart",
+    "start over",
+    "start again",
+  ),
+  means(
+    { type: "wentBack" },
+    "上一步",
+    "上一頁",
+    "返回",
+    "回上一步",
+    "退回",
+    "回去",
+    "往回",
+    "back",
+    "go back",
+    "previous",
+    "undo",
+  ),
+  asks("cancelSent", "送出後", "已送出", "送出去", "可以取消", "能取消", "取消掛失", "can i cancel"),
+  means(
+    { type: "cancelAsked" },
+    "取消",
+    "不辦了",
+    "放棄",
+    "不想辦",
+    "不申請了",
+    "cancel",
+    "quit",
+    "stop",
+    "never mind",
+  ),
+  asks("graduated", "畢業", "graduated", "graduation", "graduate"),
+  asks(
+    "othersHelp",
+    "家長",
+    "爸媽",
+    "媽媽",
+    "爸爸",
+    "代辦",
+    "幫小孩",
+    "幫孩子",
+    "my parents",
+    "my mother",
+    "my father",
+    "my child",
+  ),
+  asks(
+    "liability",
+    "盜刷",
+    "冒用",
+    "被刷",
+    "3小時",
+    "三小時",
+    "misuse",
+    "somebody is using",
+    "someone is using",
+  ),
+  asks(
+    "foundAgain",
+    "找到了",
+    "又找到",
+    "撿到",
+    "沒有不見",
+    "沒不見",
+    "沒有遺失",
+    "found it",
+    "found my card",
+    "i found",
+  ),
+  asks("otherAccount", "別人的帳戶", "別人帳戶", "媽媽的帳戶", "another account", "other account"),
+  means({ type: "neighbourAsked", neighbour: "ordinaryCard" }, "普通卡", "記名", "一般卡", "ordinary card"),
+  means(
+    { type: "neighbourAsked", neighbour: "transactions" },
+    "交易紀錄",
+    "交易記錄",
+    "消費紀錄",
+    "消費明細",
+    "transactions",
+  ),
+  means(
+    { type: "neighbourAsked", neighbour: "branches" },
+    "服務據點",
+    "服務中心",
+    "門市",
+    "service points",
+    "branches",
+  ),
+  means({ type: "neighbourAsked", neighbour: "carbon" }, "減碳", "碳足跡", "carbon"),
+  asks("passes", "月票", "定額票", "定期票", "tpass", "monthly pass"),
+  asks("schoolFunctions", "門禁", "圖書館", "借書", "library", "door"),
+  asks("unpaid", "沒繳", "不繳", "忘記繳", "逾期", "過期", "期限", "deadline", "not pay"),
+  means(
+    { type: "billAsked" },
+    ...["繳費", "付款", "付錢", "帳單", "條碼", "補印", "轉帳帳號", "繳錢", "atm", "超商", "匯款帳號"],
+    ...["pay", "payment", "bill", "barcode", "barcodes", "line pay", "linepay"],
+  ),
+  asks("howLong", "多久", "幾天", "什麼時候", "何時", "how long", "when will"),
+  means(
+    { type: "statusAsked" },
+    ...["進度", "查詢", "查進度", "狀態", "辦到哪", "好了嗎", "好了沒", "我的申請"],
+    ...["status", "progress", "my case", "my cases", "my application"],
+  ),
+  means(
+    { type: "feesAsked" },
+    "費用",
+    "多少錢",
+    "手續費",
+    "價格",
+    "價錢",
+    "工本費",
+    "幾元",
+    "fee",
+    "fees",
+    "price",
+    "cost",
+    "how much",
+  ),
+  means(
+    { type: "editAsked" },
+    ...[
+      "修改",
+      "更改",
+      "改資料",
+      "打錯",
+      "填錯",
+      "選錯",
+      "按錯",
+      "改學校",
+      "改學號",
+      "改照片",
+      "改電話",
+      "改選",
+    ],
+    ...["change", "edit", "correct", "mistake", "wrong"],
+  ),
+  asks("refund", "怎麼退", "退費", "退錢", "退款", "refund"),
+  asks("balance", "餘額", "裡面的錢", "卡裡的錢", "儲值", "balance"),
+  means({ type: "applyAsked", cardState: "LOST" }, ...lostWords),
+  asks("newName", ...renameWords),
+  means({ type: "applyAsked", cardState: "PRESENT" }, ...presentWords),
+  asks("photo", "照片", "大頭照", "相片", "photo", "picture"),
+  asks("privacy", "個資", "隱私", "privacy", "personal data"),
+  means({ type: "paperAsked" }, "紙本", "劃撥", "郵政劃撥", "不提供個資", "giro", "paper"),
+  means({ type: "faqAsked" }, "常見問題", "faq", "q&a", "questions"),
+  means({ type: "neighbourAsked" }, "其他服務", "官網", "other services", "website"),
+  means({ type: "languageChosen", language: "en" }, "english", "英文", "英語"),
+  means({ type: "languageChosen", language: "zh-TW" }, "中文", "國語", "chinese"),
+  exactly({ type: "languageChosen", language: "en" }, "en"),
+  exactly({ type: "languageChosen", language: "zh-TW" }, "zh", "zh tw"),
+  means(
+    { type: "applyAsked" },
+    ...["申請", "掛失", "補發", "補辦", "補卡", "換卡", "新卡", "重辦卡", "辦卡"],
+    ...["apply", "report", "reissue", "new card", "replace", "replacement"],
+  ),
+  means(
+    { type: "helpAsked" },
+    ...[
+      "說明",
+      "幫助",
+      "幫忙",
+      "幫我",
+      "怎麼辦",
+      "怎麼用",
+      "教學",
+      "問題",
+      "選單",
+      "功能",
+      "不會用",
+      "看不懂",
+      "不知道",
+    ],
+    ...["help", "menu", "how does this work", "what can you do"],
+  ),
+  means({ type: "thanked" }, "謝謝", "感謝", "謝啦", "感恩", "3q", "thanks", "thank you", "thx"),
+  means(
+    { type: "greeted" },
+    "你好",
+    "您好",
+    "哈囉",
+    "嗨",
+    "早安",
+    "午安",
+    "晚安",
+    "在嗎",
+    "hi",
+    "hello",
+    "hey",
+    "good morning",
+  ),
+  exactly({ type: "greeted" }, "開始", "start"),
+];

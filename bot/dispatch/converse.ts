@@ -1,0 +1,84 @@
+import type { CaseView } from "#domain/case/case-view.ts";
+import type { Language } from "#domain/language.ts";
+import type { BotDeps } from "../bot-deps.ts";
+import type { Conversation } from "../dialog/conversation.ts";
+import type { DialogEvent, Facts } from "../dialog/event.ts";
+import { transition } from "../dialog/transition.ts";
+import type { Outcome, StudentWork } from "../inbox/types.ts";
+import type { FormSummary, Say } from "../messages/say.ts";
+import { followHandOff } from "./hand-off.ts";
+import { isOpen, performers, type Turn } from "./perform.ts";
+import type { Reference } from "./reference.ts";
+
+/** What a turn asks of, and orders for, the student it is about. */
+export interface StudentAccess {
+  /** Newest first; asked for once a turn at most. */
+  cases: () => Promise<CaseView[]>;
+  form: () => Promise<FormSummary | undefined>;
+  chooseLanguage: (language: Language) => Promise<void>;
+}
+
+export interface Conversing {
+  deps: BotDeps;
+  reference: Reference;
+  work: StudentWork;
+  student: StudentAccess;
+  conversation: Conversation;
+  /** She is told where she was before the event is answered. */
+  returning: boolean;
+  event: DialogEvent;
+  freshId: string;
+  lastTry: boolean;
+}
+
+/** Takes one step of the dialog and performs its effects. */
+export async function converse(conversing: Conversing): Promise<Outcome> {
+  const { deps, reference, work, student, returning, event, lastTry } = conversing;
+  const { unsaid = [], at: _at, ...rest } = conversing.conversation.context;
+  const before: Conversation = { ...conversing.conversation, context: rest };
+  const facts = await factsFor(conversing);
+  const { conversation, effects } = transition(before, event, facts);
+  await followHandOff(deps, work, before, conversation);
+  const says: Say[] = unsaid.map((what) => ({ say: "unsaid", what }));
+  if (returning) says.push(welcomeBack(before));
+  const changes: Turn["changes"] = {};
+  for (const effect of effects) {
+    const language = languageOf(work);
+    const turn = { deps, reference, work, event, conversation, language, returning, ...student };
+    says.push(...(await performers[effect]({ ...turn, changes, lastTry })));
+  }
+  const { id, state, context } = conversation;
+  const kept = { id, state, context: { ...context, at: deps.now().getTime() } };
+  if (says.length === 0) return { conversation: kept, answer: undefined, ...changes };
+  const answer = { language: languageOf(work), conversationId: id, state, says };
+  return { conversation: kept, answer, ...changes };
+}
+
+async function factsFor({ reference, work, student, event, freshId }: Conversing): Promise<Facts> {
+  const asks = event.type === "applyAsked" || event.type === "reasonChosen";
+  const cases = asks ? await student.cases() : [];
+  return {
+    freshId,
+    noticeVersion: reference.versions[languageOf(work)],
+    lossReported: cases.some(reportsLoss),
+    hasForm: work.hasDraft,
+    hasOpenCase: cases.some(isOpen),
+  };
+}
+
+function reportsLoss({ category, progress }: CaseView): boolean {
+  return category !== "REISSUE" && (progress === "PROCESSING" || progress === "CLOSED");
+}
+
+function welcomeBack({ context: { cardState, category, reason } }: Conversation): Say {
+  return {
+    say: "welcomeBack",
+    cardState: cardState ?? null,
+    category: category ?? null,
+    reason: reason ?? null,
+  };
+}
+
+export function languageOf({ language }: Pick<StudentWork, "language">): Language {
+  return language === "en" ? "en" : "zh-TW";
+}

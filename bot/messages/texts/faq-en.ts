@@ -1,0 +1,87 @@
+import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
+import type { Answer } from "./faq-zh-TW.ts";
+
+/** The same in English. */
+export const faqEn: Record<FaqTopic, Answer> = {
+  graduated: {
+    question: "I lost it after graduating",
+    answer:
+      "Loss reports and new cards are for enrolled students only. A card lost after graduation counts as an anonymous ordinary card: it can be neither reported lost nor refunded.",
+  },
+  liability: {
+    question: "Somebody is using my card",
+    answer:
+      "Please report the loss and pay soon; the e-purse is stopped once the report takes effect. Misuse within 3 hours of the report is yours to bear. If it is happening now, call (07)791-2000.",
+  },
+  foundAgain: {
+    question: "I found my card again",
+    answer:
+      "Not paid and not approved by your school yet: just do not pay. The application lapses after its last day and the card goes on working. Paid or approved: the e-purse is stopped for good.",
+  },
+  cancelSent: {
+    question: "Can I cancel or change what I sent?",
+    answer:
+      "Nothing can be changed after sending, and nothing cancelled once you paid or your school approved. An unpaid application lapses after its last day. For mistakes please ask your school office.",
+  },
+  balance: {
+    question: "What happens to my balance?",
+    answer:
+      "New card: the balance moves to it.\nRefund only: the balance is paid to you.\nNo refund and no new card: the balance is not paid back.",
+  },
+  refund: {
+    question: "How do I get the refund?",
+    answer:
+      "By transfer to your own bank account, or by cheque to your address. A cheque is less NT$28 postage, and you cash it at a bank yourself.",
+  },
+  howLong: {
+    question: "How long does it take?",
+    answer:
+      "The new card is sent to your school, where you pick it up. How long it takes is up to iPASS; type “status” any time to see how far it is.",
+  },
+  photo: {
+    question: "Do I need a new photo?",
+    answer: "You can keep the old one, or upload a new portrait in the form.",
+  },
+  schoolFunctions: {
+    question: "Do doors and library stop too?",
+    answer:
+      "No. A loss report stops only the iPASS e-purse; for doors or the library ask your school office.",
+  },
+  passes: {
+    question: "What about my monthly pass?",
+    answer: "For monthly or fixed-price passes please ask the transport operator.",
+  },
+  newName: {
+    question: "My name has changed",
+    answer:
+      "Please apply with “I have the card”, choose “Other” and write the change into the remarks. The old card has to be posted to iPASS.",
+  },
+  othersHelp: {
+    question: "Can my parents do it for me?",
+    answer: "Yes. Please give the student's own details; the fee may be paid by your family.",
+  },
+  otherAccount: {
+    question: "Refund to another account?",
+    answer:
+      "Refunds go to the holder only. For another account, call (07)791-2000 after sending, with proof of relationship; without proof there is no refund.",
+  },
+  unpaid: {
+    question: "What if I do not pay?",
+    answer:
+      "Then nothing takes effect and the card is not stopped. The application lapses after its last day; you can apply again.",
+  },
+  privacy: {
+    question: "How is my data used?",
+    answer:
+      "Only for your card and the loss report, and it is stored encrypted. The full notice is on the iPASS website; questions: (07)791-2000. If you would rather not give data, there is a way on paper.",
+  },
+};
+
+export const neighboursEn: Record<Neighbour, string> = {
+  ordinaryCard: "Ordinary cards",
+  transactions: "Transaction records",
+  onlineService: "Online customer service",
+  branches: "Service points",
+  generalFaq: "General iPASS questions",
+  carbon: "Carbon savings",
+};

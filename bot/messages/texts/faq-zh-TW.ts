@@ -1,0 +1,85 @@
+import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
+
+export interface Answer {
+  question: string;
+  answer: string;
+}
+
+/** Questions of students and their answers, after the notices and the manual (R5–R11, R26, R34–R36, R56). */
+export const faqZhTW: Record<FaqTopic, Answer> = {
+  graduated: {
+    question: "畢業後弄丟，還能掛失嗎？",
+    answer: "掛失和補發只限在學期間。畢業後遺失的卡視為無記名普通卡，無法掛失，也無法退費。",
+  },
+  liability: {
+    question: "卡片被盜刷怎麼辦？",
+    answer:
+      "請儘快申請掛失並繳費，生效後會停用電子錢包。掛失後 3 小時內被冒用的金額，仍須由您負擔；被盜刷請撥客服專線 (07)791-2000。",
+  },
+  foundAgain: {
+    question: "卡片找到了怎麼辦？",
+    answer:
+      "還沒繳費、學校也還沒核可的，不要繳費就好，過了期限會自動失效，卡片可以繼續用。已繳費或已核可的，卡片的電子錢包已停用，不能恢復。",
+  },
+  cancelSent: {
+    question: "送出後可以取消或修改嗎？",
+    answer:
+      "送出後就不能修改，繳費或學校核可後也不能取消。還沒繳費的，不繳費就會在期限後失效。資料填錯請洽學校承辦窗口。",
+  },
+  balance: {
+    question: "卡片裡的錢會怎麼樣？",
+    answer: "掛失暨補發：餘額存入新卡。\n只要退費：餘額退給您本人。\n不退錢也不補辦：餘額不退還。",
+  },
+  refund: {
+    question: "退費怎麼拿？",
+    answer: "可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 28 元，由本人到銀行兌現。",
+  },
+  howLong: {
+    question: "多久會拿到新卡？",
+    answer:
+      "新卡做好後會寄到學校，再到學校承辦窗口領取。製卡時間依一卡通公司作業；打「進度」可以看辦到哪一步。",
+  },
+  photo: {
+    question: "要重拍照片嗎？",
+    answer: "可以沿用舊照片，也可以在填寫資料時上傳新的大頭照。",
+  },
+  schoolFunctions: {
+    question: "門禁和借書會一起停用嗎？",
+    answer: "不會。掛失只停用一卡通電子錢包，門禁、借書等學校功能請洽學校承辦窗口。",
+  },
+  passes: {
+    question: "月票、定額票怎麼辦？",
+    answer: "定額票和月票的問題，請洽各運輸業者。",
+  },
+  newName: {
+    question: "改了名字，要怎麼換卡？",
+    answer: "請申請「卡片還在」，原因選「其它」，並在備註寫明要更改的內容。舊卡要寄回一卡通公司。",
+  },
+  othersHelp: {
+    question: "家長可以幫忙辦嗎？",
+    answer: "可以。資料請填學生本人的，費用也可以由家人代繳。",
+  },
+  otherAccount: {
+    question: "可以退到別人的帳戶嗎？",
+    answer:
+      "退費只退給持卡人本人。要退到別人的帳戶，請在送出後撥客服專線 (07)791-2000，並提供關係證明；沒有證明就無法退費。",
+  },
+  unpaid: {
+    question: "沒繳費會怎麼樣？",
+    answer: "沒繳費等於沒有申請，卡片也不會停用。超過繳費期限會自動失效，需要時可以再申請一次。",
+  },
+  privacy: {
+    question: "我的個資會怎麼用？",
+    answer:
+      "只用在票卡業務和掛失服務，並加密保存。告知事項請看一卡通官網，有疑問請撥 (07)791-2000。不想提供個資，可以用紙本辦理。",
+  },
+};
+
+export const neighboursZhTW: Record<Neighbour, string> = {
+  ordinaryCard: "普通卡記名、掛失和進度",
+  transactions: "交易紀錄",
+  onlineService: "線上客服",
+  branches: "服務據點",
+  generalFaq: "一卡通常見問題",
+  carbon: "減碳量",
+};
