@@ -2,30 +2,40 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { InboxRow } from "../inbox/types.ts";
-import { LineEvent } from "../webhook/line-event.ts";
+import { conversationKey } from "../webhook/line-event.ts";
 import { pushKey } from "./push-key.ts";
 
-/** LINE honours a reply token for a minute, so within it a dead token was used up. */
-const TOKEN_LIFE_MS = 60_000;
+/** LINE honours a reply token for a minute after the webhook call, and for 20 minutes after the event when it calls again. */
+const AFTER_RECEIPT_MS = 60_000;
+const AFTER_EVENT_MS = 20 * 60_000;
+
+type Sending = Pick<BotDeps, "line" | "now">;
 
 /**
- * Sends an answer: by the reply token, which costs nothing, else as a push whose retry key is the event's own.
- * @param again an earlier try may have reached the student
+ * Sends an answer by the reply token, which costs nothing and works once. Where an earlier try may have used it, a token that is
+ * refused before its time is up tells that the student has the answer.
+ * @returns `invalidReplyToken` also when there is none: only a push can reach her
  */
-export async function deliver(
-  { line, now }: Pick<BotDeps, "line" | "now">,
-  { event, webhookEventId, receivedAt }: InboxRow,
+export async function reply(
+  { line, now }: Sending,
+  { event, receivedAt, fresh }: InboxRow,
   messages: messagingApi.Message[],
-  again: boolean,
 ): Promise<SendResult> {
-  const { replyToken, source } = LineEvent.parse(event);
-  if (replyToken) {
-    const replied = await line.reply(replyToken, messages);
-    if (replied.kind !== "invalidReplyToken") return replied;
-    // Used up by the try whose outcome nobody saw: the student has the answer.
-    if (again && now().getTime() - receivedAt.getTime() < TOKEN_LIFE_MS) return { kind: "delivered" };
-  }
-  const to = source?.groupId ?? source?.roomId ?? source?.userId;
-  if (!to) return { kind: "refused", reason: "nobody to send to" };
+  const { replyToken, timestamp = 0 } = event;
+  if (!replyToken) return { kind: "invalidReplyToken" };
+  const result = await line.reply(replyToken, messages);
+  if (result.kind !== "invalidReplyToken" || fresh) return result;
+  const end = Math.min(receivedAt.getTime() + AFTER_RECEIPT_MS, timestamp + AFTER_EVENT_MS);
+  return now().getTime() < end ? { kind: "delivered" } : result;
+}
+
+/** Sends an answer as a push whose retry key is the event's own: however often it is tried, it is delivered once. */
+export function push(
+  { line }: Sending,
+  { event, webhookEventId }: InboxRow,
+  messages: messagingApi.Message[],
+): Promise<SendResult> {
+  const to = conversationKey(event);
+  if (!to) return Promise.resolve({ kind: "refused", reason: "nobody to send to" });
   return line.push(to, messages, pushKey(webhookEventId));
 }

@@ -2,11 +2,14 @@ import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent, Heard } from "../dialog/event.ts";
 import { parsePostback } from "../dialog/postback.ts";
 import { parseText } from "../dialog/words.ts";
-import { LineEvent } from "../webhook/line-event.ts";
+import type { LineEvent } from "../webhook/line-event.ts";
+import { readPhoto } from "./read-photo.ts";
 
 /** What an event asks of the bot. */
 export type Reading =
-  | { kind: "dialog"; event: DialogEvent; follows: boolean }
+  | { kind: "dialog"; event: DialogEvent; follows: boolean; spoken: boolean }
+  /** She took a message back. */
+  | { kind: "unsent"; messageId: string }
   | { kind: "groupGreeting" }
   | { kind: "blocked" }
   /** Stored and left alone: unknown types, standby, everything without an answer. */
@@ -15,25 +18,26 @@ export type Reading =
 const heard: ReadonlySet<string> = new Set(["sticker", "image", "video", "audio", "file", "location"]);
 const ignored: Reading = { kind: "ignored" };
 
-/** Reads a stored event in the light of the conversation it belongs to. */
-export function readEvent(stored: unknown, conversation: Conversation): Reading {
-  const parsed = LineEvent.safeParse(stored);
-  if (!parsed.success || parsed.data.mode === "standby") return ignored;
-  const event = parsed.data;
+/** Reads an event in the light of the conversation it belongs to. */
+export function readEvent(event: LineEvent, conversation: Conversation): Reading {
+  if (event.mode === "standby") return ignored;
   if (event.source?.type !== "user") return inGroup(event);
-  if (event.type === "follow") return dialog({ type: "greeted" }, true);
+  if (event.type === "follow") return { ...dialog({ type: "greeted" }), follows: true };
   if (event.type === "unfollow") return { kind: "blocked" };
+  if (event.type === "unsend" && event.unsend) return { kind: "unsent", ...event.unsend };
   if (event.type === "postback" && event.postback)
     return dialog(parsePostback(event.postback.data, conversation.id));
   return event.type === "message" && event.message ? readMessage(event.message, conversation) : ignored;
 }
 
-function readMessage(
-  { type, text }: { type: string; text?: string | undefined },
-  { state }: Conversation,
-): Reading {
-  if (type === "text" && text !== undefined) return dialog(parseText(text, state));
-  return dialog({ type: "notUnderstood", heard: heard.has(type) ? (type as Heard) : "other" });
+function readMessage(message: NonNullable<LineEvent["message"]>, { state }: Conversation): Reading {
+  const { type, text, id } = message;
+  if (type === "text" && text !== undefined) return spoken(parseText(text, state));
+  if (type === "image" && id !== undefined) {
+    const event = readPhoto(id, message);
+    return event ? spoken(event) : ignored;
+  }
+  return spoken({ type: "notUnderstood", heard: heard.has(type) ? (type as Heard) : "other" });
 }
 
 /** Student cards hold personal data: in a group the bot says so when it is first spoken to, and then keeps quiet. */
@@ -42,6 +46,11 @@ function inGroup({ type, source }: LineEvent): Reading {
   return source && spoken ? { kind: "groupGreeting" } : ignored;
 }
 
-function dialog(event: DialogEvent, follows = false): Reading {
-  return { kind: "dialog", event, follows };
+function dialog(event: DialogEvent) {
+  return { kind: "dialog", event, follows: false, spoken: false } as const;
+}
+
+/** Said into the chat, where a person may be listening, and not tapped. */
+function spoken(event: DialogEvent): Reading {
+  return { ...dialog(event), spoken: true };
 }

@@ -1,15 +1,17 @@
+import type { messagingApi } from "@line/bot-sdk";
+import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import { DIALOG_VERSION } from "../dialog/conversation.ts";
 import type { GroupCommit } from "../inbox/group-commit.ts";
-import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
-import type { Answer } from "../messages/answer.ts";
+import type { InboxRow, Outcome, Pending, StudentWork } from "../inbox/types.ts";
 import { buildAnswer } from "../messages/build-answer.ts";
-import { deliver } from "./deliver.ts";
+import { push, reply } from "./deliver.ts";
+import { showingLoading } from "./loading.ts";
 import type { Reference } from "./reference.ts";
+import { sorry } from "./sorry.ts";
 import { takeStep } from "./take-step.ts";
+import { MOST_STEPS } from "./tries.ts";
 
-/** After this many failed tries the student is told that something is wrong. */
-const MOST_STEPS = 3;
 /** After this many an answer is given up; the waits between them add up to some minutes. */
 const MOST_SENDS = 8;
 
@@ -19,83 +21,110 @@ export interface Workshop {
   inbox: GroupCommit;
 }
 
+type Messages = messagingApi.Message[];
+const silence: SendResult = { kind: "delivered" };
+
+/** The student's next rows wait for this one; else what is still being stored of it, if anything. */
+type End = "again later" | { stored?: Promise<unknown> };
+
 /** Handles what one student's events ask for, one after another, and gives her lock back. */
 export async function workStudent(shop: Workshop, work: StudentWork): Promise<void> {
+  const { inbox } = shop;
+  let stored: Promise<unknown> | undefined;
   for (const row of work.rows) {
-    const done = await workRow(shop, work, row);
-    if (!done) return shop.inbox.drop(work.lineUserId);
+    // A step may read what the one before has stored.
+    if (stored) await stored;
+    const end = row.pending ? await sendPending(shop, row, row.pending) : await answerEvent(shop, work, row);
+    if (end === "again later") return inbox.drop(work.lineUserId);
+    stored = end.stored;
   }
-  shop.inbox.release(work.lineUserId);
+  // Given back behind what is being stored, in the same cycle.
+  inbox.release(work.lineUserId);
+  await stored;
 }
 
-/** @returns false when the row has to be tried again later, and the student's next rows after it */
-async function workRow(shop: Workshop, work: StudentWork, row: InboxRow): Promise<boolean> {
-  if (row.handled) return row.answer ? send(shop, row, row.answer, true) : true;
-  const started = performance.now();
-  const outcome = await step(shop, work, row);
-  shop.deps.probe?.("step", performance.now() - started, 1);
-  if (!outcome) return false;
-  const settled = performance.now();
-  if (!(await shop.inbox.settle(outcome))) return true;
-  shop.deps.probe?.("settle", performance.now() - settled, 1);
-  if (outcome.conversation) work.conversation = { ...outcome.conversation, version: DIALOG_VERSION };
-  return outcome.answer ? send(shop, row, outcome.answer, false) : true;
+/**
+ * Takes the step, answers, and only then stores what came of it: one write a turn. Should the process die in between, the step is
+ * taken again to the same end, and the reply token tells whether the answer had gone out.
+ */
+async function answerEvent(shop: Workshop, work: StudentWork, row: InboxRow): Promise<End> {
+  const { deps, inbox } = shop;
+  const taken = await step(shop, work, row);
+  if (!taken) return "again later";
+  const { outcome, messages } = taken;
+  const { conversation, draft, answer } = outcome;
+  if (conversation) work.conversation = { ...conversation, version: DIALOG_VERSION };
+  const { webhookEventId } = row;
+  const ending = { webhookEventId, lineUserId: work.lineUserId, conversation, draft };
+  const result = answer ? await timed(deps, () => reply(deps, row, messages)) : silence;
+  if (!answer || result.kind === "delivered")
+    return { stored: inbox.settle({ ...ending, pending: undefined, error: undefined }) };
+  const error = noted(deps, row, result);
+  if (result.kind === "refused") return { stored: inbox.settle({ ...ending, pending: undefined, error }) };
+  const by = result.kind === "retryable" ? "reply" : "push";
+  // Stored first: should this process have lost the student to another one, which answered her, there is nothing to push.
+  const mine = await inbox.settle({ ...ending, pending: { by, answer }, error });
+  if (!mine) return {};
+  return by === "reply" ? "again later" : afterSending(shop, row, await push(deps, row, messages));
+}
+
+async function sendPending(shop: Workshop, row: InboxRow, { by, answer }: Pending): Promise<End> {
+  const { deps } = shop;
+  const messages = buildAnswer(answer, await surroundings(shop));
+  const replied = by === "reply" ? await reply(deps, row, messages) : undefined;
+  const byPush = !replied || replied.kind === "invalidReplyToken";
+  return afterSending(shop, row, byPush ? await push(deps, row, messages) : replied);
+}
+
+function afterSending({ deps, inbox }: Workshop, row: InboxRow, result: SendResult): End {
+  const { webhookEventId, attempts } = row;
+  const error = result.kind === "delivered" ? undefined : noted(deps, row, result);
+  if (error !== undefined && result.kind === "retryable" && attempts + 1 < MOST_SENDS) {
+    inbox.markFailed({ webhookEventId, error });
+    return "again later";
+  }
+  inbox.markSent({ webhookEventId, error });
+  return {};
 }
 
 async function step(
-  { deps, reference, inbox }: Workshop,
+  shop: Workshop,
   work: StudentWork,
   row: InboxRow,
-): Promise<Outcome | undefined> {
+): Promise<{ outcome: Outcome; messages: Messages } | undefined> {
+  const { deps, inbox } = shop;
+  const { webhookEventId, seq, attempts } = row;
+  const started = performance.now();
   try {
-    return await takeStep(deps, await reference(), work, row);
+    const taking = takeStep(deps, await shop.reference(), work, row);
+    const outcome = await showingLoading(deps, work.lineUserId, taking);
+    const messages = outcome.answer ? buildAnswer(outcome.answer, await surroundings(shop)) : [];
+    deps.probe?.("step", performance.now() - started, 1);
+    return { outcome, messages };
   } catch (error) {
-    deps.log.error({ err: error, seq: row.seq, attempts: row.attempts }, "an event could not be handled");
-    if (row.attempts + 1 >= MOST_STEPS) return sorry(work, row);
-    inbox.markFailed(row.seq, nameOf(error));
+    deps.log.error({ err: error, seq, attempts }, "an event could not be handled");
+    if (attempts + 1 >= MOST_STEPS) return sorry(work, row);
+    inbox.markFailed({ webhookEventId, error: error instanceof Error ? error.name : "unknown" });
     return undefined;
   }
 }
 
-/** The dialog stays where it was, so nothing is lost by trying again. */
-function sorry({ lineUserId, language, conversation }: StudentWork, { seq }: InboxRow): Outcome {
-  const answer: Answer = {
-    language: language === "en" ? "en" : "zh-TW",
-    conversationId: conversation?.id ?? "-",
-    state: "idle",
-    says: [{ say: "sorry", reference: seq }],
-  };
-  return { seq, lineUserId, conversation: undefined, answer };
-}
-
-async function send(
-  { deps, reference, inbox }: Workshop,
-  row: InboxRow,
-  answer: Answer,
-  again: boolean,
-): Promise<boolean> {
-  const { notices } = await reference();
-  const messages = buildAnswer(answer, { liffUrl: deps.settings.liffUrl, notices });
+/** Sends and tells how long it took. */
+async function timed(deps: BotDeps, send: () => Promise<SendResult>): Promise<SendResult> {
   const started = performance.now();
-  const result = await deliver(deps, row, messages, again);
+  const result = await send();
   deps.probe?.("send", performance.now() - started, 1);
-  if (result.kind === "delivered") {
-    inbox.markSent({ seq: row.seq, error: undefined });
-    return true;
-  }
-  const reason = "reason" in result ? result.reason : result.kind;
-  deps.log.warn(
-    { seq: row.seq, attempts: row.attempts, result: result.kind, reason },
-    "an answer was not delivered",
-  );
-  if (result.kind === "retryable" && row.attempts + 1 < MOST_SENDS) {
-    inbox.markFailed(row.seq, reason);
-    return false;
-  }
-  inbox.markSent({ seq: row.seq, error: reason });
-  return true;
+  return result;
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "unknown";
+async function surroundings({ deps, reference }: Workshop) {
+  const { notices } = await reference();
+  return { liffUrl: deps.settings.liffUrl, notices };
+}
+
+/** @returns the reason, which holds nothing of what was said */
+function noted({ log }: BotDeps, { seq, attempts }: InboxRow, result: SendResult): string {
+  const reason = "reason" in result ? result.reason : result.kind;
+  log.warn({ seq, attempts, result: result.kind, reason }, "an answer was not delivered");
+  return reason;
 }

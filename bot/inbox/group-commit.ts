@@ -1,46 +1,25 @@
-import { randomUUID } from "node:crypto";
-import { DIALOG_VERSION } from "../dialog/conversation.ts";
-import type { Session, Writes } from "./session.ts";
-import { storable } from "./storable.ts";
-import type { Arrival, Outcome, Probe, Sent, StudentWork } from "./types.ts";
-
-interface Waiting<Item, Result> {
-  item: Item;
-  resolve: (result: Result) => void;
-  reject: (error: unknown) => void;
-}
+import { type Batch, emptyBatch, isEmpty, sentWrites, stepWrites } from "./batch.ts";
+import { eventsAtHand } from "./events-at-hand.ts";
+import type { Session, StepsWritten } from "./session.ts";
+import type { Arrival, Ending, Failure, Probe, Sent, StudentWork } from "./types.ts";
+import { type ReadRow, worksOf } from "./works.ts";
 
 /** While PostgreSQL works on one cycle, the next is on its way to it. */
 const CYCLES = 2;
 
-/** All that came up while the last cycle ran. */
-function emptyBatch() {
-  return {
-    arrivals: [] as Waiting<Arrival[], void>[],
-    outcomes: [] as Waiting<Outcome, boolean>[],
-    sent: [] as Sent[],
-    failed: [] as { seq: string; error: string }[],
-    claims: new Set<string>(),
-    releases: new Set<string>(),
-    drops: new Set<string>(),
-  };
-}
-
-type Batch = ReturnType<typeof emptyBatch>;
-
 export interface GroupCommit {
   /** Resolves once the events are stored; their students' work follows by `onWork`. */
   arrive(arrivals: Arrival[]): Promise<void>;
-  /** Resolves once the outcome is stored; false when another process had handled the event. */
-  settle(outcome: Outcome): Promise<boolean>;
+  /** Resolves once the end of a step is stored; false when another process had handled the event. */
+  settle(ending: Ending): Promise<boolean>;
   markSent(sent: Sent): void;
-  markFailed(seq: string, error: string): void;
+  markFailed(failure: Failure): void;
   /**
    * Asks for a student's lock; her work follows by `onWork`. Resolves when it is done: true, or at once with false when another
    * process holds the lock, or this one is at work on her already and will look again.
    */
   claim(lineUserId: string): Promise<boolean>;
-  /** Gives a student's lock back and looks once more for events that others stored meanwhile. */
+  /** Goes on with what came for a student meanwhile; else gives her lock back and looks once more for what others stored. */
   release(lineUserId: string): void;
   /** Gives a student's lock back without looking: what failed is left to the sweep. */
   drop(lineUserId: string): void;
@@ -58,19 +37,24 @@ export interface GroupCommitOptions {
   probe?: Probe | undefined;
 }
 
+const nothing: StepsWritten = { arrived: new Set(), settled: new Set() };
+
 /**
  * Group commit: what many students' turns have to store goes into one statement, and while that runs the next one fills up. A
  * cycle is write, lock, read: three statements in one round trip, of which only the first waits for the disk; cycles take effect one after another.
  */
 export function groupCommit({ session, now, onWork, onBroken, probe }: GroupCommitOptions): GroupCommit {
-  const held = new Set<string>();
-  /** Students whose lock is being asked for; true when it has to be asked for once more if it is not given. */
+  /** Students whose lock is held; true when more has come for her since her work was read. */
+  const held = new Map<string, boolean>();
+  /** Students whose lock is being asked for; true when something came after that. */
   const claiming = new Map<string, boolean>();
   const listeners = new Map<string, ((done: boolean) => void)[]>();
+  const atHand = eventsAtHand();
   let batch = emptyBatch();
   let underWay = 0;
   let scheduled = false;
   let broken: Error | undefined;
+  let last = Promise.resolve();
   const idlers: (() => void)[] = [];
 
   /** Waits for the rest of this turn of the event loop, so that what arrived together is stored together. */
@@ -88,7 +72,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       const current = batch;
       batch = emptyBatch();
       underWay++;
-      cycle(current)
+      last = cycle(current, last)
         .catch(breakDown)
         .finally(() => {
           underWay--;
@@ -99,70 +83,103 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       for (const resolve of idlers.splice(0)) resolve();
   }
 
-  async function cycle(current: Batch) {
-    const { arrivals, outcomes, claims, releases, drops } = current;
-    for (const { item } of arrivals) for (const { lineUserId } of item) claims.add(lineUserId);
-    const freed = [...releases, ...drops];
-    const wanted = [...claims].filter((student) => !held.has(student) && !askedAlready(student));
-    for (const student of wanted) claiming.set(student, false);
-    for (const student of freed) held.delete(student);
+  async function cycle(current: Batch, before: Promise<void>) {
     const started = performance.now();
+    const { wanted, kept, freed } = shareOut(current);
+    const read = [...wanted, ...kept, ...freed.filter((student) => current.releases.has(student))];
     const written = write(current);
     const locked = wanted.length + freed.length > 0 ? session.lock(wanted, freed) : undefined;
-    const left = locked && session.read([...wanted, ...releases]);
+    const found = read.length > 0 ? session.read(read.map(atHand.asked)) : undefined;
     // A failed write is told to those who wait for it; the other two are read for their errors all the same.
-    const [settled, taken, works] = await Promise.all([written, locked, left]);
-    probe?.("cycle", performance.now() - started, arrivals.length + outcomes.length + current.sent.length);
-    for (const { resolve } of arrivals) resolve();
-    for (const { item, resolve } of outcomes) resolve(settled.has(item.seq));
-    for (const student of freed) tell(student, true);
+    const [{ arrived, settled }, taken, rows = []] = await Promise.all([written, locked, found]);
+    probe?.("cycle", performance.now() - started, current.arrivals.length + current.endings.length);
+    await before;
+    for (const { item, resolve } of current.arrivals) {
+      atHand.stored(item, arrived);
+      resolve();
+    }
+    for (const { item, resolve } of current.endings) resolve(settled.has(item.webhookEventId));
+    begin({ wanted, kept, freed, taken, rows });
+  }
+
+  /** Whose lock is asked for, whose is kept since more has come for her, and whose is given back. */
+  function shareOut({ arrivals, claims, releases, drops }: Batch) {
+    for (const { item } of arrivals) for (const arrival of item) noteArrival(arrival, claims);
+    const kept: string[] = [];
+    const freed: string[] = [];
+    for (const student of releases) (held.get(student) ? kept : freed).push(student);
+    freed.push(...drops);
+    for (const student of kept) held.set(student, false);
+    for (const student of freed) {
+      held.delete(student);
+      atHand.forget(student);
+    }
+    const wanted = [...claims].filter((student) => !held.has(student) && !claiming.has(student));
+    for (const student of claims) if (claiming.has(student)) claiming.set(student, true);
+    for (const student of wanted) claiming.set(student, false);
+    return { wanted, kept, freed };
+  }
+
+  function noteArrival(arrival: Arrival, claims: Set<string>) {
+    const { lineUserId } = arrival;
+    atHand.add(arrival);
+    if (held.has(lineUserId)) held.set(lineUserId, true);
+    else claims.add(lineUserId);
+  }
+
+  interface Found {
+    wanted: string[];
+    kept: string[];
+    freed: string[];
+    taken: Set<string> | undefined;
+    rows: ReadRow[];
+  }
+
+  function begin({ wanted, kept, freed, taken, rows }: Found) {
+    const works = worksOf(rows, atHand.known);
+    for (const student of freed) {
+      tell(student, true);
+      if (works.has(student)) batch.claims.add(student);
+    }
     for (const student of wanted) {
-      const askAgain = claiming.get(student);
+      const more = claiming.get(student) ?? false;
       claiming.delete(student);
-      if (taken?.has(student)) begin(student, works?.get(student));
-      else if (askAgain) batch.claims.add(student);
-      else tell(student, false);
+      if (taken?.has(student)) {
+        held.set(student, more);
+        start(student, works.get(student));
+      } else if (more) {
+        // What was stored after the lock was asked for may have been missed by who holds it.
+        batch.claims.add(student);
+      } else {
+        atHand.forget(student);
+        tell(student, false);
+      }
     }
-    for (const student of releases) if (works?.has(student)) batch.claims.add(student);
+    for (const student of kept) start(student, works.get(student));
   }
 
-  /** The outcome of a claim that is under way is not known; should it fail, it says nothing of rows stored after it. */
-  function askedAlready(student: string): boolean {
-    if (!claiming.has(student)) return false;
-    claiming.set(student, true);
-    return true;
-  }
-
-  async function write({ arrivals, outcomes, sent, failed }: Batch): Promise<Set<string>> {
-    if (arrivals.length + outcomes.length + sent.length + failed.length === 0) return new Set();
-    const lists = [
-      arrivalRows(arrivals.flatMap(({ item }) => item)),
-      outcomes.map(({ item }) => ({ seq: item.seq, answer: item.answer ?? null })),
-      outcomes.flatMap(({ item }) => conversationRow(item)),
-      sent,
-      failed,
-      outcomes.flatMap(({ item }) => draftRow(item)),
-      outcomes.flatMap(({ item: { seq, lineUserId: who, draft } }) =>
-        draft === "discarded" ? [{ seq, who }] : [],
-      ),
-    ].map((list) => JSON.stringify(list));
-    try {
-      // That an answer was sent may be forgotten in a power cut: its reply token is used up all the same.
-      const durable = arrivals.length + outcomes.length > 0;
-      return await session.write(lists as unknown as Writes, now(), durable);
-    } catch (error) {
-      for (const { reject } of [...arrivals, ...outcomes]) reject(error);
-      throw error;
-    }
-  }
-
-  function begin(student: string, work: StudentWork | undefined) {
+  function start(student: string, work: StudentWork | undefined) {
     if (!work) {
       batch.releases.add(student);
       return;
     }
-    held.add(student);
+    atHand.worked(work);
     onWork(work);
+  }
+
+  async function write(current: Batch): Promise<StepsWritten> {
+    const steps = stepWrites(current);
+    const sent = sentWrites(current);
+    try {
+      const [written] = await Promise.all([
+        steps && session.writeSteps(steps, now()),
+        sent && session.writeSent(sent, now()),
+      ]);
+      return written ?? nothing;
+    } catch (error) {
+      for (const { reject } of [...current.arrivals, ...current.endings]) reject(error);
+      throw error;
+    }
   }
 
   function tell(student: string, done: boolean) {
@@ -171,6 +188,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   }
 
   function breakDown(error: unknown) {
+    if (broken) return;
     fail(error instanceof Error ? error : new Error(String(error)));
     onBroken(broken!);
   }
@@ -178,7 +196,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   function fail(error: Error) {
     if (broken) return;
     broken = error;
-    for (const { reject } of [...batch.arrivals, ...batch.outcomes]) reject(error);
+    for (const { reject } of [...batch.arrivals, ...batch.endings]) reject(error);
     batch = emptyBatch();
     held.clear();
     claiming.clear();
@@ -186,7 +204,10 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     for (const resolve of idlers.splice(0)) resolve();
   }
 
-  function waitIn<Item, Result>(list: Waiting<Item, Result>[], item: Item): Promise<Result> {
+  function waitIn<Item, Result>(
+    list: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[],
+    item: Item,
+  ): Promise<Result> {
     if (broken) return Promise.reject(broken);
     wake();
     return new Promise((resolve, reject) => list.push({ item, resolve, reject }));
@@ -194,13 +215,13 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
 
   return {
     arrive: (arrivals) => waitIn(batch.arrivals, arrivals),
-    settle: (outcome) => waitIn(batch.outcomes, outcome),
+    settle: (ending) => waitIn(batch.endings, ending),
     markSent(sent) {
       batch.sent.push(sent);
       wake();
     },
-    markFailed(seq, error) {
-      batch.failed.push({ seq, error });
+    markFailed(failure) {
+      batch.failed.push(failure);
       wake();
     },
     claim(lineUserId) {
@@ -225,33 +246,4 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     },
     fail,
   };
-}
-
-function isEmpty({ arrivals, outcomes, sent, failed, claims, releases, drops }: Batch): boolean {
-  const writes = arrivals.length + outcomes.length + sent.length + failed.length;
-  return writes + claims.size + releases.size + drops.size === 0;
-}
-
-/** Sorted by id, so that two processes that were given the same events wait for each other in one direction only. */
-function arrivalRows(arrivals: Arrival[]) {
-  return arrivals
-    .map(({ webhookEventId, lineUserId, event, occurredAt }) => ({
-      id: webhookEventId,
-      who: lineUserId,
-      event: storable(event),
-      at: occurredAt,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The id is for a student who is seen for the first time. */
-function draftRow({ seq, lineUserId, draft }: Outcome) {
-  if (!draft || draft === "discarded") return [];
-  return [{ seq, who: lineUserId, student: randomUUID(), ...draft }];
-}
-
-function conversationRow({ seq, lineUserId, conversation }: Outcome) {
-  if (!conversation) return [];
-  const { id, state, context } = conversation;
-  return [{ seq, who: lineUserId, id, state, context, version: DIALOG_VERSION }];
 }

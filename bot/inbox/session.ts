@@ -1,21 +1,7 @@
 import pg from "pg";
-import type { Conversation, DialogState } from "../dialog/conversation.ts";
-import type { Answer } from "../messages/answer.ts";
-import { LEFT_OVER, LOCK, READ, WRITE, WRITE_DRAFTS } from "./statements.ts";
-import type { StudentWork } from "./types.ts";
-
-/** The lists of WRITE, each a JSON array. */
-export type Writes = readonly [
-  arrivals: string,
-  outcomes: string,
-  conversations: string,
-  sent: string,
-  failed: string,
-  drafts: string,
-  discarded: string,
-];
-
-const NONE = "[]";
+import type { SentWrites, StepWrites } from "./batch.ts";
+import { LEFT_OVER, LOCK, READ, WRITE, WRITE_FORMS, WRITE_SENT } from "./statements.ts";
+import type { ReadRow } from "./works.ts";
 
 /**
  * Every statement here looks up a handful of rows by key. Without statistics, as on a table that was empty a minute ago, the planner
@@ -33,23 +19,18 @@ const SETTINGS = [
   .concat("set plan_cache_mode = force_generic_plan")
   .join(" ");
 
-interface ReadRow {
-  lineUserId: string;
-  seq: string;
-  webhookEventId: string;
-  event: unknown;
-  handled: boolean;
-  answer: Answer | null;
-  attempts: number;
-  receivedAt: Date;
-  hasDraft: boolean;
-  hasCases: boolean;
-  conversationId: string | null;
-  state: string;
-  context: Conversation["context"];
-  version: number;
-  studentId: string | null;
-  language: string | null;
+/** Ids of events. */
+export interface StepsWritten {
+  /** Arrivals that were not in the inbox before. */
+  arrived: Set<string>;
+  /** Endings that took hold. */
+  settled: Set<string>;
+}
+
+/** Students to look for; of each, the events whose content is at hand. */
+export interface Asked {
+  who: string;
+  known: readonly string[];
 }
 
 /**
@@ -57,10 +38,10 @@ interface ReadRow {
  * frees them. Statements are sent without waiting for the one before.
  */
 export interface Session {
-  /** @param durable wait until it is on the disk */
-  write(writes: Writes, now: Date, durable: boolean): Promise<Set<string>>;
+  writeSteps(writes: StepWrites, now: Date): Promise<StepsWritten>;
+  writeSent(writes: SentWrites, now: Date): Promise<void>;
   lock(claims: readonly string[], releases: readonly string[]): Promise<Set<string>>;
-  read(students: readonly string[]): Promise<Map<string, StudentWork>>;
+  read(asked: readonly Asked[]): Promise<ReadRow[]>;
   /** Students with something left to do whose turn has come. */
   leftOver(now: Date): Promise<string[]>;
   close(): Promise<void>;
@@ -86,25 +67,28 @@ export async function openSession(databaseUrl: string, onLost: (error: Error) =>
   await client.connect();
   await client.query(SETTINGS);
   return {
-    async write(writes, now, durable) {
-      const [arrivals, outcomes, conversations, sent, failed, drafts, discarded] = writes;
-      const common = [arrivals, outcomes, conversations, sent, failed, now, durable ? "on" : "off"];
-      const query =
-        drafts === NONE && discarded === NONE
-          ? { name: "write", text: WRITE, values: common }
-          : { name: "write drafts", text: WRITE_DRAFTS, values: [...common, drafts, discarded] };
-      const { rows } = await client.query<{ seq: string | null }>(query);
-      return new Set(rows.flatMap(({ seq }) => seq ?? []));
+    async writeSteps({ arrivals, endings, conversations, forms, durable }, now) {
+      const values = [now.toISOString(), durable ? "on" : "off", arrivals, endings, conversations];
+      const query = forms
+        ? { name: "write forms", text: WRITE_FORMS, values: [...values, forms.saved, forms.discarded] }
+        : { name: "write", text: WRITE, values };
+      const { rows } = await client.query<{ id: string | null; arrived: boolean | null }>(query);
+      const ids = (wanted: boolean) =>
+        rows.flatMap(({ id, arrived }) => (id && arrived === wanted ? id : []));
+      return { arrived: new Set(ids(true)), settled: new Set(ids(false)) };
+    },
+    async writeSent({ sent, failed }, now) {
+      const values = [now.toISOString(), sent, failed];
+      await client.query({ name: "write sent", text: WRITE_SENT, values });
     },
     async lock(claims, releases) {
       const values = [JSON.stringify(claims), JSON.stringify(releases)];
       const { rows } = await client.query({ name: "lock", text: LOCK, values });
       return new Set(rows.filter((row) => row.taken && row.ok).map((row) => row.who));
     },
-    async read(students) {
-      const values = [JSON.stringify(students)];
-      const { rows } = await client.query<ReadRow>({ name: "read", text: READ, values });
-      return grouped(rows);
+    async read(asked) {
+      const values = [JSON.stringify(asked)];
+      return (await client.query<ReadRow>({ name: "read", text: READ, values })).rows;
     },
     async leftOver(now) {
       const { rows } = await client.query<{ lineUserId: string }>({
@@ -118,48 +102,5 @@ export async function openSession(databaseUrl: string, onLost: (error: Error) =>
       closing = true;
       return client.end();
     },
-  };
-}
-
-function grouped(rows: ReadRow[]): Map<string, StudentWork> {
-  const works = new Map<string, StudentWork>();
-  for (const row of rows) {
-    const work = works.get(row.lineUserId) ?? workOf(row);
-    works.set(row.lineUserId, work);
-    const { seq, webhookEventId, event, handled, attempts, receivedAt } = row;
-    work.rows.push({
-      seq,
-      webhookEventId,
-      event,
-      handled,
-      attempts,
-      receivedAt,
-      answer: row.answer ?? undefined,
-    });
-  }
-  return works;
-}
-
-function workOf({
-  lineUserId,
-  conversationId,
-  state,
-  context,
-  version,
-  studentId,
-  language,
-  hasDraft,
-  hasCases,
-}: ReadRow): StudentWork {
-  return {
-    lineUserId,
-    studentId: studentId ?? undefined,
-    language: language ?? undefined,
-    hasDraft,
-    hasCases,
-    conversation: conversationId
-      ? { id: conversationId, state: state as DialogState, context, version }
-      : undefined,
-    rows: [],
   };
 }

@@ -1,83 +1,92 @@
 /**
- * The `seq` of a list, as an array: with it a row is looked up by its key whatever else is asked of it. By the join alone the planner,
+ * The ids of a list, as an array: with it a row is looked up by its key whatever else is asked of it. By the join alone the planner,
  * who thinks few rows are unhandled, goes through all of them.
  */
-const keys = (list: number) => `array(select k.seq from json_to_recordset($${list}::json) as k (seq bigint))`;
+const keys = (list: string) => `array(select k.id from json_to_recordset(${list}::json) as k (id text))`;
 
 const steps = `
 with arrived as (
   insert into "InboxEvent" ("webhookEventId", "lineUserId", "event", "occurredAt", "receivedAt")
-  select a.id, a.who, a.event, to_timestamp(a.at / 1000.0), $6::timestamptz
-  from json_to_recordset($1::json) as a (id text, who text, event jsonb, at float8)
+  select a.id, a.who, a.event, to_timestamp(a.at / 1000.0), $1::timestamptz
+  from json_to_recordset($3::json) as a (id text, who text, event jsonb, at float8)
   on conflict ("webhookEventId") do nothing
+  returning "webhookEventId" as id
 ), settled as (
   update "InboxEvent" i
-  set "handledAt" = $6::timestamptz, "answer" = o.answer,
-      "answeredAt" = case when o.answer is null then $6::timestamptz end
-  from json_to_recordset($2::json) as o (seq bigint, answer jsonb)
-  where i."seq" = any(${keys(2)}) and i."seq" = o.seq and i."handledAt" is null
-  returning i."seq"
+  set "handledAt" = $1::timestamptz, "answer" = e.pending, "error" = e.error, "attempts" = i."attempts" + e.tries,
+      "answeredAt" = case when e.pending is null then $1::timestamptz end
+  from json_to_recordset($4::json) as e (id text, pending jsonb, error text, tries int)
+  where i."webhookEventId" = any(${keys("$4")}) and i."webhookEventId" = e.id and i."handledAt" is null
+  returning i."webhookEventId" as id
 ), kept as (
   insert into "Conversation" ("lineUserId", "id", "state", "context", "version", "updatedAt")
-  select c.who, c.id, c.state, c.context, c.version, $6::timestamptz
-  from json_to_recordset($3::json) as c (seq bigint, who text, id text, state text, context jsonb, version int)
-  join settled on settled."seq" = c.seq
+  select c.who, c.conversation, c.state, c.context, c.version, $1::timestamptz
+  from json_to_recordset($5::json) as c (id text, who text, conversation text, state text, context jsonb, version int)
+  join settled on settled.id = c.id
   on conflict ("lineUserId") do update
   set "id" = excluded."id", "state" = excluded."state", "context" = excluded."context",
       "version" = excluded."version", "updatedAt" = excluded."updatedAt"
-), answered as (
-  update "InboxEvent" i set "answeredAt" = $6::timestamptz, "error" = s.error
-  from json_to_recordset($4::json) as s (seq bigint, error text)
-  where i."seq" = any(${keys(4)}) and i."seq" = s.seq
-), failed as (
-  update "InboxEvent" i set "attempts" = i."attempts" + 1, "error" = f.error
-  from json_to_recordset($5::json) as f (seq bigint, error text)
-  where i."seq" = any(${keys(5)}) and i."seq" = f.seq
 )`;
-
-const result = `
-select settled."seq" from (select set_config('synchronous_commit', $7, true)) c left join settled on true`;
 
 /**
  * The student's row is made or locked first, as `lockStudent` does it, so that a save on the page at the same moment neither loses
  * this change nor is lost to it.
  */
-const drafts = `, authors as (
+const forms = `, authors as (
   insert into "Student" ("id", "lineUserId", "createdAt")
-  select d.student, d.who, $6::timestamptz
-  from json_to_recordset($8::json) as d (seq bigint, who text, student uuid) join settled on settled."seq" = d.seq
+  select d.student, d.who, $1::timestamptz
+  from json_to_recordset($6::json) as d (id text, who text, student uuid) join settled on settled.id = d.id
   on conflict ("lineUserId") do update set "createdAt" = "Student"."createdAt"
   returning "id", "lineUserId"
 ), saved as (
   insert into "Draft" as old ("studentId", "fields", "updatedAt")
-  select a."id", d.fields, $6::timestamptz
-  from json_to_recordset($8::json) as d (who text, fields jsonb) join authors a on a."lineUserId" = d.who
+  select a."id", d.fields, $1::timestamptz
+  from json_to_recordset($6::json) as d (who text, fields jsonb) join authors a on a."lineUserId" = d.who
   on conflict ("studentId") do update set
     "version" = old."version" + 1,
     "updatedAt" = excluded."updatedAt",
     "fields" = (old."fields" - array(
       select jsonb_array_elements_text(d.dropped)
-      from json_to_recordset($8::json) as d (who text, dropped jsonb)
+      from json_to_recordset($6::json) as d (who text, dropped jsonb)
       join "Student" s on s."lineUserId" = d.who and s."id" = excluded."studentId"
     )) || excluded."fields" || case
       when old."fields" #>> '{consent,noticeVersion}' = excluded."fields" #>> '{consent,noticeVersion}'
         and old."fields" #>> '{consent,accepted}' = 'true'
       then jsonb_build_object('consent', old."fields" -> 'consent') else '{}' end
 ), discarded as (
-  delete from "Draft" using "Student" s, json_to_recordset($9::json) as d (seq bigint, who text), settled
-  where settled."seq" = d.seq and s."lineUserId" = d.who and "Draft"."studentId" = s."id"
+  delete from "Draft" using "Student" s, json_to_recordset($7::json) as d (id text, who text), settled
+  where settled.id = d.id and s."lineUserId" = d.who and "Draft"."studentId" = s."id"
 )`;
 
+const result = `
+select r.id, r.arrived from (select set_config('synchronous_commit', $2, true)) c
+left join (select id, true as arrived from arrived union all select id, false from settled) r on true`;
+
 /**
- * Everything that waited since the last cycle, in one commit. Lists are JSON arrays:
- * $1 arrivals, $2 outcomes, $3 conversations, $4 sent, $5 failed, $6 now, $7 whether the commit waits for the disk
- * (on, off), and where drafts change $8 what is set and $9 what is discarded. Answers the `seq` of outcomes that took hold: an event
- * that another process handled meanwhile keeps that process's outcome.
+ * Everything that waited since the last cycle, in one commit: $1 is now, $2 whether the commit waits for the disk (on, off), then
+ * JSON arrays: $3 arrivals, $4 endings of steps, $5 conversations. Answers the ids of arrivals that were new, and of endings that took hold: an
+ * event that another process handled meanwhile keeps that process's outcome.
  */
 export const WRITE = steps + result;
 
-/** WRITE of a batch in which forms change. */
-export const WRITE_DRAFTS = steps + drafts + result;
+/** WRITE of a batch in which forms change: $6 what is set, $7 what is discarded. */
+export const WRITE_FORMS = steps + forms + result;
+
+/**
+ * What became of pending answers, and tries that failed, both of which are rare: $1 now, $2 sent, $3 failed, JSON arrays. No need to
+ * wait for the disk: after a power cut the reply token or the retry key tells that the answer was sent.
+ */
+export const WRITE_SENT = `
+with answered as (
+  update "InboxEvent" i set "answeredAt" = $1::timestamptz, "error" = s.error
+  from json_to_recordset($2::json) as s (id text, error text)
+  where i."webhookEventId" = any(${keys("$2")}) and i."webhookEventId" = s.id
+), failed as (
+  update "InboxEvent" i set "attempts" = i."attempts" + 1, "error" = f.error
+  from json_to_recordset($3::json) as f (id text, error text)
+  where i."webhookEventId" = any(${keys("$3")}) and i."webhookEventId" = f.id
+)
+select set_config('synchronous_commit', 'off', true)`;
 
 /**
  * Gives back the locks of students in $2, then tries for those in $1; both JSON arrays. Its own statement behind WRITE: a process
@@ -89,18 +98,23 @@ from json_array_elements_text($2::json) u
 union all
 select u, true, pg_try_advisory_lock(hashtextextended(u, 7106)) from json_array_elements_text($1::json) u`;
 
-/** What is left to do for the students in $1, a JSON array. Its own statement behind LOCK, to see all that was committed. */
+/**
+ * What is left to do for the students in $1, a JSON array of their ids and of events whose content this process has at hand. Its own
+ * statement behind LOCK, to see all that was committed.
+ */
 export const READ = `
-select i."lineUserId", i."seq"::text, i."webhookEventId", i."event", i."handledAt" is not null as "handled", i."answer",
+select i."lineUserId", i."seq"::text, i."webhookEventId",
+  case when i."webhookEventId" = any(u.known) then null else i."event" end as "event", i."answer" as "pending",
   i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft",
-  exists (select 1 from "CardCase" k where k."studentId" = s."id") as "hasCases", c."id" as "conversationId", c."state", c."context", c."version", s."id" as "studentId", s."language"
-from json_array_elements_text($1::json) u
+  exists (select 1 from "CardCase" k where k."studentId" = s."id") as "hasCases", c."id" as "conversationId", c."state",
+  c."context", c."version", s."id" as "studentId", s."language"
+from json_to_recordset($1::json) as u (who text, known text[])
 cross join lateral (
-  select * from "InboxEvent" where "lineUserId" = u and "answeredAt" is null
+  select * from "InboxEvent" where "lineUserId" = u.who and "answeredAt" is null
   offset 0 -- looked up for each student by itself: read as one join, it would go through every row answered since the last vacuum
 ) i
-left join "Conversation" c on c."lineUserId" = u
-left join "Student" s on s."lineUserId" = u
+left join "Conversation" c on c."lineUserId" = u.who
+left join "Student" s on s."lineUserId" = u.who
 left join "Draft" d on d."studentId" = s."id"
 order by i."occurredAt", i."seq"`;
 

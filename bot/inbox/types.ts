@@ -1,30 +1,40 @@
 import type { DraftChange } from "#usecases/draft/chat-facts.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Answer } from "../messages/answer.ts";
+import type { LineEvent } from "../webhook/line-event.ts";
 
 /** A webhook event on its way into the inbox. */
 export interface Arrival {
   webhookEventId: string;
   /** Whose events are kept in order: a LINE user, or the group that an event came from. */
   lineUserId: string;
-  /** As sent by LINE. */
-  event: object;
+  event: LineEvent;
   /** Milliseconds since 1970, LINE's own time of occurrence. */
   occurredAt: number;
 }
 
+/**
+ * An answer that could not be sent when its step was taken, and how it goes out: by the reply token as long as that may not have
+ * been used, else as a push.
+ */
+export interface Pending {
+  by: "reply" | "push";
+  answer: Answer;
+}
+
 /** An event in the inbox that is not answered yet. */
 export interface InboxRow {
-  /** A bigint as text. */
-  seq: string;
   webhookEventId: string;
-  event: unknown;
-  /** The step was taken; only the answer has to be sent. */
-  handled: boolean;
-  answer: Answer | undefined;
+  /** Order of arrival, a bigint as text; the number that a student can name. */
+  seq: string;
+  event: LineEvent;
+  /** The step was taken; only this has to be sent. */
+  pending: Pending | undefined;
   receivedAt: Date;
   /** How often handling or sending failed. */
   attempts: number;
+  /** This process stored the event and nobody has worked on it before. */
+  fresh: boolean;
 }
 
 /** What a process that holds a student's lock has to do. */
@@ -42,22 +52,36 @@ export interface StudentWork {
   rows: InboxRow[];
 }
 
-/** The end of a step; conversation and inbox row change together. */
+/** What a step comes to, before anything is stored or sent. */
 export interface Outcome {
-  seq: string;
-  lineUserId: string;
   conversation: Conversation | undefined;
   /** Undefined where silence is the answer. */
   answer: Answer | undefined;
-  /** What becomes of her unsubmitted form in the same commit. */
+  /** What becomes of her unsubmitted form. */
   draft?: DraftChange | "discarded" | undefined;
 }
 
-/** How sending ended. */
+/** The end of a step; conversation, form and inbox row change together. */
+export interface Ending extends Pick<Outcome, "conversation" | "draft"> {
+  webhookEventId: string;
+  lineUserId: string;
+  /** Undefined when the student has the answer or never will. */
+  pending: Pending | undefined;
+  /** Why the answer could not be sent. */
+  error: string | undefined;
+}
+
+/** What became of an answer that was pending. */
 export interface Sent {
-  seq: string;
+  webhookEventId: string;
   /** Why the student will never see the answer; undefined when she has it. */
   error: string | undefined;
+}
+
+/** A try that failed and is made again. */
+export interface Failure {
+  webhookEventId: string;
+  error: string;
 }
 
 /** Tells how long parts of a turn took and how many of them were done together. */

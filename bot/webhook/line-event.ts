@@ -3,25 +3,35 @@ import { z } from "zod";
 const text = z.string();
 
 /**
- * As much of a webhook event as this bot reads. Loose: LINE adds types and fields without notice. Source: LINE Messaging API
- * reference, "Webhook Event Objects".
+ * As much of a webhook event as this bot reads; the rest, of which LINE adds more without notice, is not kept. Source: LINE
+ * Messaging API reference, "Webhook Event Objects".
  */
-export const LineEvent = z.looseObject({
+export const LineEvent = z.object({
   type: text,
   webhookEventId: text.min(1).max(64),
   mode: text.optional(),
+  /** Milliseconds since 1970. */
   timestamp: z.number().optional(),
   replyToken: text.optional(),
   source: z
-    .looseObject({
+    .object({
       type: text,
       userId: text.max(64).optional(),
       groupId: text.max(64).optional(),
       roomId: text.max(64).optional(),
     })
     .optional(),
-  message: z.looseObject({ type: text, id: text.optional(), text: text.optional() }).optional(),
-  postback: z.looseObject({ data: text }).optional(),
+  message: z
+    .object({
+      type: text,
+      id: text.max(64).optional(),
+      text: text.optional(),
+      contentProvider: z.object({ type: text }).optional(),
+      imageSet: z.object({ index: z.number().optional(), total: z.number().optional() }).optional(),
+    })
+    .optional(),
+  unsend: z.object({ messageId: text.max(64) }).optional(),
+  postback: z.object({ data: text }).optional(),
 });
 
 /** `events` may be empty: LINE's console sends that to try the address. */

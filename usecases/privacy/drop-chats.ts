@@ -5,8 +5,8 @@ import type { Deps } from "../ports/deps.ts";
 export async function dropChats({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
   const before = cutOff("chat", now());
   return db.$executeRaw`
-    DELETE FROM "InboxEvent" WHERE seq IN (
-      SELECT seq FROM "InboxEvent" WHERE "receivedAt" < ${before} AND "answeredAt" IS NOT NULL
+    DELETE FROM "InboxEvent" WHERE "webhookEventId" IN (
+      SELECT "webhookEventId" FROM "InboxEvent" WHERE "receivedAt" < ${before} AND "answeredAt" IS NOT NULL
       LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )`;
 }

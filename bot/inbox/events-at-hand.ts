@@ -1,0 +1,42 @@
+import type { Asked } from "./session.ts";
+import type { Arrival, StudentWork } from "./types.ts";
+import type { AtHand, Known } from "./works.ts";
+
+export interface EventsAtHand {
+  known: Known;
+  add(arrival: Arrival): void;
+  /** Those of these arrivals that were not in the inbox before are nobody else's work yet. */
+  stored(arrivals: readonly Arrival[], arrived: ReadonlySet<string>): void;
+  /** What need not be read of a student's events. */
+  asked(student: string): Asked;
+  /** Her work is begun; what comes of a second try starts from what is stored. */
+  worked(work: StudentWork): void;
+  /** Her lock is not held here any more. */
+  forget(student: string): void;
+}
+
+/** Events on their way through this process, so that it need not read back what it has just written. */
+export function eventsAtHand(): EventsAtHand {
+  const known = new Map<string, Map<string, AtHand>>();
+  return {
+    known,
+    add({ lineUserId, webhookEventId, event }) {
+      const events = known.get(lineUserId) ?? new Map<string, AtHand>();
+      known.set(lineUserId, events);
+      if (!events.has(webhookEventId)) events.set(webhookEventId, { event, first: false });
+    },
+    stored(arrivals, arrived) {
+      for (const { lineUserId, webhookEventId } of arrivals) {
+        const atHand = known.get(lineUserId)?.get(webhookEventId);
+        if (atHand && arrived.has(webhookEventId)) atHand.first = true;
+      }
+    },
+    asked: (who) => ({ who, known: [...(known.get(who)?.keys() ?? [])] }),
+    worked({ lineUserId, rows }) {
+      for (const { webhookEventId } of rows) known.get(lineUserId)?.delete(webhookEventId);
+    },
+    forget(student) {
+      known.delete(student);
+    },
+  };
+}
