@@ -41,6 +41,6 @@ const groups = [
 const first = new Map(groups.flatMap((group) => [...group].map((character) => [character, group[0]!])));
 
 /** The text with every character of a group replaced by the group's first. */
-export function sound(text: string): string {
+export function soundOf(text: string): string {
   return [...text].map((character) => first.get(character) ?? character).join("");
 }

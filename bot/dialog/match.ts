@@ -1,11 +1,11 @@
 import leven from "leven";
 import type { DialogEvent } from "./event.ts";
-import { sound } from "./homophones.ts";
 import { normalise, type Typed } from "./normalise.ts";
 import type { Meaning } from "./vocabulary.ts";
 
 interface Word {
   key: string;
+  sound: string;
   latin: string | undefined;
 }
 
@@ -16,8 +16,8 @@ function wordsOf(meaning: Meaning): Word[] {
   const known = words.get(meaning);
   if (known) return known;
   const prepared = meaning.words.map((word) => {
-    const { key, words: latin } = normalise(word);
-    return { key, latin: /^[a-z0-9]+$/.test(key) ? latin : undefined };
+    const { key, words: latin, sound } = normalise(word);
+    return { key, sound, latin: /^[a-z0-9]+$/.test(key) ? latin : undefined };
   });
   words.set(meaning, prepared);
   return prepared;
@@ -39,15 +39,17 @@ export const within = matching((typed, { key, latin }) =>
 );
 
 /** The word was meant: it sounds the same, or a letter is wrong. */
-export const meant = matching((typed, { key, latin }) => {
+export const meant = matching((typed, { sound, latin }) => {
   if (latin) return misspelt(typed.words.trim(), latin.trim());
-  const heard = sound(typed.key);
-  const wanted = sound(key);
-  return (key.length >= 2 && heard.includes(wanted)) || (key.length >= 3 && leven(heard, wanted) <= 1);
+  if (sound.length >= 2 && typed.sound.includes(sound)) return true;
+  return (
+    sound.length >= 3 && Math.abs(typed.sound.length - sound.length) <= 1 && leven(typed.sound, sound) <= 1
+  );
 });
 
 /** One wrong letter in short words, two in longer ones; of a sentence, nothing is guessed. */
 function misspelt(typed: string, word: string): boolean {
   const allowed = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
-  return allowed > 0 && typed.length >= 4 && leven(typed, word) <= allowed;
+  if (allowed === 0 || typed.length < 4 || Math.abs(typed.length - word.length) > allowed) return false;
+  return leven(typed, word) <= allowed;
 }

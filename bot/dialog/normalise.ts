@@ -1,3 +1,5 @@
+import { soundOf } from "./homophones.ts";
+
 // Characters of the intents that students type in Simplified Chinese, each above its Traditional one.
 const simplified =
   "挂补发费缴进说帮见丢坏损还请办问题单号码状态开个学证钱额给转电话谢机来这没换过对继续条税线么吗会规后让语毕业余张图书馆门关闭盗别帐选择项错";
@@ -17,6 +19,8 @@ export interface Typed {
   key: string;
   /** Words and numbers in Latin script, each between spaces: ` i lost my card `. */
   words: string;
+  /** The key as it is heard; see `homophones.ts`. */
+  sound: string;
 }
 
 /**
@@ -31,5 +35,6 @@ export function normalise(text: string): Typed {
     .replace(/['’\p{Default_Ignorable_Code_Point}]/gu, "")
     .replace(/\p{Script=Han}/gu, (character) => toTraditional.get(character) ?? character);
   const words = plain.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
-  return { key: plain.replace(/[^\p{L}\p{N}]/gu, ""), words: ` ${words.join(" ")} ` };
+  const key = plain.replace(/[^\p{L}\p{N}]/gu, "");
+  return { key, words: ` ${words.join(" ")} `, sound: soundOf(key) };
 }

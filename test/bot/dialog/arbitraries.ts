@@ -1,51 +1,68 @@
 import fc from "fast-check";
-import type { DialogEvent, Facts } from "#bot/dialog/event.ts";
+import type { DialogEvent, DialogEventType, Facts } from "#bot/dialog/event.ts";
+import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
 
-type Plain = Exclude<
-  DialogEvent["type"],
-  "cardStateChosen" | "lostOptionChosen" | "reasonChosen" | "languageChosen" | "notUnderstood"
->;
-
-const plain: readonly Plain[] = [
-  "greeted",
-  "applyAsked",
-  "agreed",
-  "refused",
-  "reportedElsewhere",
-  "wentBack",
-  "cancelAsked",
-  "cancelConfirmed",
-  "cancelDeclined",
-  "restartAsked",
-  "statusAsked",
-  "billAsked",
-  "feesAsked",
-  "helpAsked",
-  "paperAsked",
-  "humanAsked",
-  "thanked",
-  "oldButtonTapped",
-];
+/** Every event type, with what it may carry; a type that is missing here does not compile. */
+const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { type: Type }>> } = {
+  greeted: fc.constant({ type: "greeted" }),
+  applyAsked: fc.oneof(
+    fc.constant({ type: "applyAsked" } as const),
+    fc.constantFrom("LOST", "PRESENT").map((cardState) => ({ type: "applyAsked", cardState }) as const),
+  ),
+  anotherCard: fc.constant({ type: "anotherCard" }),
+  agreed: fc.constant({ type: "agreed" }),
+  refused: fc.constant({ type: "refused" }),
+  cardStateChosen: fc
+    .constantFrom("LOST", "PRESENT")
+    .map((cardState) => ({ type: "cardStateChosen", cardState })),
+  lostOptionChosen: fc
+    .constantFrom("NEW_CARD", "REFUND", "NOTHING")
+    .map((option) => ({ type: "lostOptionChosen", option })),
+  reasonChosen: fc
+    .constantFrom("DAMAGED", "ALREADY_REPORTED", "OTHER")
+    .map((reason) => ({ type: "reasonChosen", reason })),
+  reportedElsewhere: fc.constant({ type: "reportedElsewhere" }),
+  editAsked: fc.constant({ type: "editAsked" }),
+  choiceReopened: fc
+    .constantFrom("cardState", "option")
+    .map((choice) => ({ type: "choiceReopened", choice })),
+  wentBack: fc.constant({ type: "wentBack" }),
+  cancelAsked: fc.constant({ type: "cancelAsked" }),
+  cancelConfirmed: fc.constant({ type: "cancelConfirmed" }),
+  cancelDeclined: fc.constant({ type: "cancelDeclined" }),
+  restartAsked: fc.constant({ type: "restartAsked" }),
+  restartConfirmed: fc.constant({ type: "restartConfirmed" }),
+  statusAsked: fc.constant({ type: "statusAsked" }),
+  billAsked: fc.constant({ type: "billAsked" }),
+  feesAsked: fc.constant({ type: "feesAsked" }),
+  helpAsked: fc.constant({ type: "helpAsked" }),
+  faqAsked: fc.constant({ type: "faqAsked" }),
+  questionAsked: fc.constantFrom(...faqTopics).map((topic) => ({ type: "questionAsked", topic })),
+  neighbourAsked: fc
+    .constantFrom(undefined, ...neighbours)
+    .map((neighbour) => ({ type: "neighbourAsked", ...(neighbour && { neighbour }) })),
+  paperAsked: fc.constant({ type: "paperAsked" }),
+  humanAsked: fc.constant({ type: "humanAsked" }),
+  botAsked: fc.constant({ type: "botAsked" }),
+  thanked: fc.constant({ type: "thanked" }),
+  languageChosen: fc.constantFrom("zh-TW", "en").map((language) => ({ type: "languageChosen", language })),
+  photoSent: fc.constant({
+    type: "photoSent",
+    photo: { messageId: "1", several: false, external: false },
+  }),
+  oldButtonTapped: fc.constant({ type: "oldButtonTapped" }),
+  notUnderstood: fc
+    .constantFrom("text", "numbers", "sticker", "video", "audio", "file", "location", "other")
+    .map((heard) => ({ type: "notUnderstood", heard })),
+};
 
 /** Anything a student can do. */
-export const anEvent: fc.Arbitrary<DialogEvent> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...plain).map((type): DialogEvent => ({ type })) },
-  fc
-    .constantFrom("LOST", "PRESENT")
-    .map((cardState): DialogEvent => ({ type: "cardStateChosen", cardState })),
-  fc.constantFrom("LOST", "PRESENT").map((cardState): DialogEvent => ({ type: "applyAsked", cardState })),
-  fc
-    .constantFrom("NEW_CARD", "REFUND", "NOTHING")
-    .map((option): DialogEvent => ({ type: "lostOptionChosen", option })),
-  fc
-    .constantFrom("DAMAGED", "ALREADY_REPORTED", "OTHER")
-    .map((reason): DialogEvent => ({ type: "reasonChosen", reason })),
-  fc.constantFrom("zh-TW", "en").map((language): DialogEvent => ({ type: "languageChosen", language })),
-  fc.constantFrom("text", "sticker", "image").map((heard): DialogEvent => ({ type: "notUnderstood", heard })),
-);
+export const anEvent: fc.Arbitrary<DialogEvent> = fc.oneof(...Object.values(kinds));
 
 export const someFacts: fc.Arbitrary<Facts> = fc.record({
   freshId: fc.constantFrom("fresh0000001", "fresh0000002"),
   noticeVersion: fc.constant("2026-11"),
   lossReported: fc.boolean(),
+  hasForm: fc.boolean(),
+  hasOpenCase: fc.boolean(),
 });

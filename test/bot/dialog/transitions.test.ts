@@ -6,7 +6,13 @@ import { transition } from "#bot/dialog/transition.ts";
 import { transitions } from "#bot/dialog/transitions.ts";
 import { anEvent, someFacts } from "./arbitraries.ts";
 
-const facts: Facts = { freshId: "fresh0000000", noticeVersion: "2026-11", lossReported: false };
+const facts: Facts = {
+  freshId: "fresh0000000",
+  noticeVersion: "2026-11",
+  lossReported: false,
+  hasForm: false,
+  hasOpenCase: false,
+};
 
 function walk(...events: DialogEvent[]): Conversation {
   return events.reduce(
@@ -15,19 +21,48 @@ function walk(...events: DialogEvent[]): Conversation {
   );
 }
 
-it("always has something to say and a state of the table to be in", () => {
+it("always has something to say, but between her and a person, and a state of the table to be in", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anEvent, someFacts), { maxLength: 40 }), (steps) => {
       let conversation = newConversation("first0000000");
       for (const [event, known] of steps) {
         const step = transition(conversation, event, known);
-        expect(step.effects.length).toBeGreaterThan(0);
+        if (conversation.state !== "withHuman") expect(step.effects.length).toBeGreaterThan(0);
         expect(dialogStates).toContain(step.conversation.state);
         conversation = step.conversation;
       }
     }),
     { numRuns: 500 },
   );
+});
+
+it("takes 上一步 back over any step to exactly where she was, but over what is gone", () => {
+  const gone = new Set(["refused", "cancelConfirmed", "restartConfirmed"]);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anEvent, someFacts), { maxLength: 40 }), (steps) => {
+      let before = newConversation("first0000000");
+      for (const [event, known] of steps) {
+        const { conversation } = transition(before, event, known);
+        const moved = conversation.state !== before.state;
+        const quits = conversation.state === "idle" || event.type === "wentBack";
+        if (moved && !quits && !gone.has(event.type) && !isBetween(before.state)) {
+          const back = transition(conversation, { type: "wentBack" }, known).conversation;
+          expect(back.state).toBe(before.state);
+          expect(choices(back)).toEqual(choices(before));
+        }
+        before = conversation;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const isBetween = (state: string) => ["confirmingCancel", "confirmingRestart", "withHuman"].includes(state);
+const choices = ({ context: { cardState, category, reason, agreedVersion } }: Conversation) => ({
+  cardState,
+  category,
+  reason,
+  agreedVersion,
 });
 
 it("hands over to the form only after consent, with a category", () => {
@@ -53,13 +88,19 @@ it("reaches every state, and leads home from each", () => {
   const events = fc.sample(anEvent, { numRuns: 2_000, seed: 1 });
   for (let conversation = open.pop(); conversation; conversation = open.pop()) {
     for (const event of events) {
-      const next = transition(conversation, event, facts).conversation;
-      if (!reached.has(next.state)) {
+      for (const known of [facts, { ...facts, hasForm: true, hasOpenCase: true }]) {
+        const next = transition(conversation, event, known).conversation;
+        if (reached.has(next.state)) continue;
         reached.add(next.state);
         open.push(next);
       }
     }
-    const home = [{ type: "cancelAsked" }, { type: "cancelConfirmed" }] as const;
+    const home = [
+      { type: "botAsked" },
+      { type: "cancelDeclined" },
+      { type: "cancelAsked" },
+      { type: "cancelConfirmed" },
+    ] as const;
     const end = home.reduce((at, event) => transition(at, event, facts).conversation, conversation);
     expect(end.state, conversation.state).toBe("idle");
   }

@@ -1,5 +1,6 @@
 import { dialogStates } from "#bot/dialog/conversation.ts";
 import type { Heard } from "#bot/dialog/event.ts";
+import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
 import type { Price, Say } from "#bot/messages/say.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
@@ -63,7 +64,7 @@ const cases: CaseView[][] = [
   ],
   Array.from({ length: 9 }, () => aCaseView()),
 ];
-const heard: Heard[] = ["text", "sticker", "image", "video", "audio", "file", "location", "other"];
+const heard: Heard[] = ["text", "numbers", "sticker", "image", "video", "audio", "file", "location", "other"];
 
 /** Everything that can be said, at least once each. */
 export const everySay: Say[] = [
@@ -88,7 +89,7 @@ export const everySay: Say[] = [
   ),
   { say: "handOver", category: "REISSUE", reason: "ALREADY_REPORTED", price: null },
   { say: "formWaiting" },
-  { say: "paperRoute", cardFee: 120 },
+  { say: "paperRoute", cardFee: 120, postFee: 15, documents: "https://card.example.tw/paper" },
   ...cases.map((some): Say => ({ say: "cases", cases: some })),
   { say: "bill", bill: aCaseView().bill! },
   { say: "bill", bill: { ...aCaseView().bill!, linePay: false } },
@@ -98,13 +99,31 @@ export const everySay: Say[] = [
   { say: "fees", prices },
   { say: "help" },
   { say: "human" },
+  { say: "openCase" },
+  { say: "welcomeBack", cardState: null, category: null, reason: null },
+  { say: "welcomeBack", cardState: "PRESENT", category: "REISSUE", reason: "DAMAGED" },
+  { say: "faq" },
+  ...faqTopics.map((topic): Say => ({ say: "answer", topic })),
+  ...[null, ...neighbours].map((neighbour): Say => ({ say: "neighbours", neighbour })),
+  { say: "edit", cardState: null, category: null, reason: null },
+  { say: "edit", cardState: "LOST", category: null, reason: null },
+  { say: "edit", cardState: "LOST", category: "LOSS_REFUND", reason: null },
+  { say: "edit", cardState: "PRESENT", category: "REISSUE", reason: "OTHER" },
+  { say: "sent" },
+  { say: "nothingSent" },
+  { say: "restartQuestion" },
+  { say: "nothingToCancel", sent: true },
+  { say: "nothingToCancel", sent: false },
+  { say: "underWay" },
   { say: "cancelQuestion" },
   { say: "cancelled" },
   { say: "continued" },
   { say: "thanks" },
   { say: "languageSet" },
   { say: "oldButton" },
-  ...dialogStates.filter((state) => state !== "idle").map((state): Say => ({ say: "stands", state })),
+  ...dialogStates
+    .filter((state) => !["idle", "withHuman"].includes(state))
+    .map((state): Say => ({ say: "stands", state })),
   ...heard.map((what): Say => ({ say: "notUnderstood", heard: what, state: "idle" })),
   { say: "offerHelp" },
   { say: "notInGroups" },
