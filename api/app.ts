@@ -3,6 +3,7 @@ import type { ApiDeps } from "./api-deps.ts";
 import { auditRouter } from "./audit/router.ts";
 import { collectionRouter } from "./collection/router.ts";
 import { errorHandler, notFound } from "./error-handler.ts";
+import { jsonBody } from "./json-body.ts";
 import { liffRouter } from "./liff/router.ts";
 import { operatorRouter } from "./operator/router.ts";
 import { blankPaperRouter, paperRouter } from "./paper/router.ts";
@@ -11,6 +12,7 @@ import { requestLog } from "./request-log.ts";
 import { sameOrigin } from "./same-origin.ts";
 import { schoolRouter } from "./school/router.ts";
 import { staffRouter } from "./staff/router.ts";
+import { storableInput } from "./storable-input.ts";
 import { type DemoClock, demoClockRouter } from "./system/demo-clock.ts";
 import { docsRouter } from "./system/docs.ts";
 import { healthRouter } from "./system/health.ts";
@@ -24,23 +26,28 @@ export interface AppOptions {
   simulatorUrl?: string | undefined;
   /** Absent in production: the route does not exist then. */
   demoClock?: DemoClock | undefined;
+  /** Addresses, subnets or express's names for them (`loopback`, `uniquelocal`) of the proxies in front. */
+  trustedProxies?: string[];
 }
 
 /** The whole HTTP surface. Routers that check signatures come before the JSON parser. */
-export function createApp(api: ApiDeps, { webhook, simulatorUrl, demoClock }: AppOptions) {
+export function createApp(
+  api: ApiDeps,
+  { webhook, simulatorUrl, demoClock, trustedProxies = [] }: AppOptions,
+) {
   const app = express();
   app.disable("x-powered-by");
-  // Proxies of a private network may name the client's address; anybody else may not.
-  app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
+  // Only a proxy that the configuration names may say which address a client has.
+  app.set("trust proxy", trustedProxies);
 
   app.use(requestLog(api.log));
   app.post("/line/webhook", webhook);
   app.use(securityHeaders({ https: api.settings.publicUrl.startsWith("https:"), framedBy: simulatorUrl }));
   app.use("/api/collection", collectionRouter(api));
   app.use(sameOrigin(api.settings.publicUrl));
-  app.use(express.json({ limit: "100kb" }));
+  app.use(jsonBody());
 
-  app.use("/api", noStore);
+  app.use("/api", noStore, storableInput);
   app.use("/api/liff", liffRouter(api));
   app.use("/api/staff", staffRouter(api));
   app.use("/api/school", schoolRouter(api));

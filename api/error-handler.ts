@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import multer from "multer";
-import { type core, ZodError } from "zod";
+import { type core, ZodError, z } from "zod";
 import { type FormMessageKey, formMessages } from "#domain/case/form.ts";
 import { DomainError, errorCatalogue } from "#domain/errors.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
@@ -8,7 +8,7 @@ import type { ErrorBody } from "./contracts/common.ts";
 
 /** Makes HTTP of every error: a refusal with its stable code, or 500 with the request's id and nothing else. */
 export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
-  const refusal = asRefusal(error);
+  const refusal = asRefusal(error, languageOf(req));
   if (!refusal) req.log.error({ err: error }, "unexpected error");
   if (res.headersSent) return res.destroy();
   res.status(refusal?.status ?? 500).json(errorBody(req, refusal ?? new DomainError("internal")));
@@ -21,7 +21,7 @@ export const notFound: RequestHandler = () => {
 
 function errorBody(req: Request, { code, fields }: DomainError): ErrorBody {
   const { zh, en } = errorCatalogue[code];
-  const language = req.acceptsLanguages("zh-TW", "zh", "en") === "en" ? "en" : "zh-TW";
+  const language = languageOf(req);
   return {
     error: {
       code,
@@ -32,6 +32,9 @@ function errorBody(req: Request, { code, fields }: DomainError): ErrorBody {
   };
 }
 
+const languageOf = (req: Request): Language =>
+  req.acceptsLanguages("zh-TW", "zh", "en") === "en" ? "en" : "zh-TW";
+
 /** The form's rules name their reasons by key; what is no key stands as it is. */
 function fieldReasons(fields: Record<string, string>, language: Language) {
   const said = Object.entries(fields).map(([field, reason]) => {
@@ -41,16 +44,16 @@ function fieldReasons(fields: Record<string, string>, language: Language) {
   return Object.fromEntries(said);
 }
 
-function asRefusal(error: unknown): DomainError | undefined {
+function asRefusal(error: unknown, language: Language): DomainError | undefined {
   if (error instanceof DomainError) return error;
-  if (error instanceof ZodError) return fromZod(error);
+  if (error instanceof ZodError) return fromZod(error, language);
   if (error instanceof multer.MulterError) {
     return new DomainError(error.code === "LIMIT_FILE_SIZE" ? "photo_too_large" : "bad_request");
   }
   return fromBodyParser(error);
 }
 
-function fromZod({ issues }: ZodError): DomainError {
+function fromZod({ issues }: ZodError, language: Language): DomainError {
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
   if (unknown) {
     const names = unknown.keys.map((key) => [...unknown.path, key].join("."));
@@ -58,15 +61,23 @@ function fromZod({ issues }: ZodError): DomainError {
       fields: Object.fromEntries(names.map((name) => [name, "unknown"])),
     });
   }
-  const fields = Object.fromEntries(
-    issues.map((issue: core.$ZodIssue) => [issue.path.join("."), issue.message]),
-  );
-  return new DomainError("validation_failed", { fields });
+  const fields = issues.map((issue) => [issue.path.join(".") || "body", sentence(issue, language)]);
+  return new DomainError("validation_failed", { fields: Object.fromEntries(fields) });
+}
+
+const { localeError } = z.locales.zhTW();
+
+/** zod speaks English unless told otherwise; a reason that a contract words itself stands. */
+function sentence(issue: core.$ZodIssue, language: Language): string {
+  if (language === "en" || issue.code === "custom") return issue.message;
+  const said = localeError(issue as core.$ZodRawIssue);
+  return (typeof said === "string" ? said : said?.message) ?? issue.message;
 }
 
 /** body-parser and express mark their errors with a type and a 4xx status. */
 function fromBodyParser(error: unknown): DomainError | undefined {
   if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return undefined;
+  if (error.status === 404) return new DomainError("not_found", { cause: error });
   if (error.status === 413) return new DomainError("payload_too_large", { cause: error });
   return error.status < 500 ? new DomainError("bad_request", { cause: error }) : undefined;
 }

@@ -19,6 +19,11 @@ export const errorCatalogue = {
     zh: "看不懂送出的資料，請再試一次。",
     en: "We could not read the request. Please try again.",
   },
+  unsupported_media_type: {
+    status: 415,
+    zh: "送出的資料格式不支援，請使用 JSON。",
+    en: "This kind of request is not supported. Please send JSON.",
+  },
   not_found: { status: 404, zh: "找不到這筆資料。", en: "We could not find that." },
   unauthenticated: { status: 401, zh: "請先登入。", en: "Please sign in first." },
   token_expired: {

@@ -20,6 +20,7 @@ import { SessionStore } from "#api/session-store.ts";
 import { SignedLinks } from "#api/signed-links.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
+import { naming } from "./naming.ts";
 
 /** What use cases need, with the adapters that the configuration asks for. */
 export async function buildDeps(
@@ -59,7 +60,9 @@ export async function buildApiDeps(
   deps: Deps,
   log: Logger,
 ): Promise<ApiDeps & { close(): Promise<void> }> {
-  const redis = config.REDIS_URL === undefined ? undefined : await connectRedis(config.REDIS_URL, log);
+  const { REDIS_URL: redisUrl } = config;
+  const redis =
+    redisUrl === undefined ? undefined : await naming("REDIS_URL", () => connectRedis(redisUrl, log));
   const keyValue = redis ? redisKeyValue(redis) : memoryKeyValue();
   const limit = (name: string, points: number, window: number) =>
     rateLimiter({ name, points, window }, redis);

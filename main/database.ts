@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from "#adapters/embedded-postgres/index.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { seed } from "#prisma/seed.ts";
+import { naming } from "./naming.ts";
 
 /** Database name inside the embedded server. */
 export const EMBEDDED_DATABASE = "ipass";
@@ -13,10 +14,12 @@ export const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres
 export async function startDatabase(given: string | undefined, dataDir: string) {
   const server =
     given === undefined
-      ? await startEmbeddedPostgres(embeddedHome(dataDir), { database: EMBEDDED_DATABASE })
+      ? await naming("DATA_DIR", () =>
+          startEmbeddedPostgres(embeddedHome(dataDir), { database: EMBEDDED_DATABASE }),
+        )
       : undefined;
   const url = given ?? server?.url ?? "";
-  await migrate(url);
+  await naming("DATABASE_URL", () => migrate(url));
   const db = openDatabase(url);
   await seed(db);
   return {

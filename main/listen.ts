@@ -13,9 +13,9 @@ export async function listen(handler: RequestListener, { PORT, HOST }: { PORT: n
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new ConfigurationError(
-      `PORT: ${HOST}:${PORT} cannot be used (${(error as NodeJS.ErrnoException).code})`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    const variable = code === "EADDRINUSE" || code === "EACCES" ? "PORT" : "HOST";
+    throw new ConfigurationError(`${variable}: ${HOST}:${PORT} cannot be used (${code})`);
   }
   return async () => {
     const closed = once(server, "close");

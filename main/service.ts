@@ -10,6 +10,8 @@ import { buildApiDeps, buildDeps } from "./build-deps.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo.ts";
 import { listen } from "./listen.ts";
+import { naming } from "./naming.ts";
+import { menuLinks } from "./rich-menu.ts";
 
 /** Which part of the service this process is. */
 export type Role = "all" | "web" | "worker";
@@ -26,7 +28,7 @@ export async function startService(
   role: Role,
   say: (line: string) => void,
 ): Promise<Service> {
-  const config = serviceConfig(env);
+  const config = await naming("DATA_DIR", () => serviceConfig(env));
   const started: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const stop of started.splice(0).toReversed()) await stop();
@@ -68,7 +70,10 @@ async function start(
   });
   onClose(bot.stop);
 
-  const worker = role === "web" ? undefined : startWorker({ ...deps, line, log, recoverInbox: bot.recover });
+  const menus = menuLinks(config);
+  onClose(menus.close);
+  const worker =
+    role === "web" ? undefined : startWorker({ ...deps, line, menus, log, recoverInbox: bot.recover });
   if (worker) onClose(worker.stop);
   if (role === "worker") return;
 
@@ -88,6 +93,7 @@ async function start(
     webhook: webhookHandler(bot),
     simulatorUrl: config.demoMode?.simulatorUrl,
     demoClock,
+    ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   onClose(await listen(app, config));
   if (config.demoMode) onClose(await startDemo(config, config.demoMode, deps, say));

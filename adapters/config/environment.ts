@@ -18,6 +18,12 @@ const key = z
     const colon = entry.indexOf(":");
     return { id: entry.slice(0, colon), key: Buffer.from(entry.slice(colon + 1), "base64") };
   });
+const proxy = z.union(
+  [z.enum(["loopback", "linklocal", "uniquelocal"]), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+  {
+    error: "must name addresses, subnets, loopback, linklocal or uniquelocal, comma separated",
+  },
+);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 /** Every variable the service reads, by the contract of docs/configuration.md. */
@@ -65,6 +71,11 @@ export const Environment = z
       .default("710600"),
     GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(15),
     OLD_CARD_ADDRESS: z.string().min(1).max(120).default("郵寄地址請洽一卡通客服專線 (07)791-2000"),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((list) => list.split(",").map((entry) => entry.trim()))
+      .pipe(z.array(proxy))
+      .optional(),
     DEMO_CLOCK: flag.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     NODE_ENV: z.string().optional(),

@@ -2,6 +2,10 @@ import type { Localized } from "../language.ts";
 
 /** What is said beside a field that cannot be taken as it is; each with an example where one helps. */
 export const formMessages = {
+  characters: {
+    zh: "有無法使用的字元，請重新輸入。",
+    en: "It has characters that cannot be used. Please type it again.",
+  },
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
   notAsked: {
     zh: "學校沒有請您修改這一項。",

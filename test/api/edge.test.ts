@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { errorHandler, notFound } from "#api/error-handler.ts";
+import { jsonBody } from "#api/json-body.ts";
 import { requestLog } from "#api/request-log.ts";
 import { sameOrigin } from "#api/same-origin.ts";
 import { SessionStore } from "#api/session-store.ts";
+import { storableInput } from "#api/storable-input.ts";
 import { DomainError } from "#domain/errors.ts";
 
 const lines: string[] = [];
@@ -23,7 +25,7 @@ const sessions = new SessionStore({
 const app = express();
 app.use(requestLog(log));
 app.use(sameOrigin("https://card.example.tw"));
-app.use(express.json({ limit: "1kb" }));
+app.use(jsonBody(), storableInput);
 app.post("/parse", (req, res) => {
   res.json(
     z
@@ -100,11 +102,40 @@ describe("the error handler", () => {
     ["a wrong type", '{"amount":"120"}', 422, "validation_failed"],
     ["an unknown field", '{"amount":1,"price":2}', 422, "unknown_field"],
     ["an unknown field inside", '{"amount":1,"refund":{"bank":"004","iban":"x"}}', 422, "unknown_field"],
-    ["too much", `{"amount":${"1".repeat(2000)}}`, 413, "payload_too_large"],
+    ["too much", `{"amount":${"1".repeat(200_000)}}`, 413, "payload_too_large"],
+    ["a NUL", '{"amount":1,"refund":{"bank":"\\u0000"}}', 422, "validation_failed"],
+    ["half a surrogate pair", '{"amount":1,"refund":{"bank":"\\ud842"}}', 422, "validation_failed"],
+    ["brackets without end", `${"[".repeat(40_000)}${"]".repeat(40_000)}`, 400, "bad_request"],
   ])("refuses %s", async (_, body, status, code) => {
     const response = await post("/parse", body);
     expect(response.status).toBe(status);
     expect((await response.json()).error.code).toBe(code);
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", ""])(
+    "refuses a body of type %j",
+    async (type) => {
+      const response = await post("/parse", '{"amount":1}', { "Content-Type": type });
+      expect(response.status).toBe(415);
+    },
+  );
+
+  it("takes a request that needs no body without one", async () => {
+    const response = await fetch(`${base}/session`, { method: "POST" });
+    expect(response.status).toBe(200);
+  });
+
+  it("refuses a NUL in the address", async () => {
+    expect((await fetch(`${base}/parse%00`)).status).toBe(400);
+  });
+
+  it("says in Chinese what is wrong with a field, unless English is asked for", async () => {
+    const say = async (language: string) => {
+      const answer = await post("/parse", '{"amount":"x"}', { "Accept-Language": language });
+      return (await answer.json()).error.fields.amount;
+    };
+    expect(await say("zh-TW")).toMatch(/\p{Script=Han}/u);
+    expect(await say("en")).not.toMatch(/\p{Script=Han}/u);
   });
 
   it("names the field at fault by its dotted path", async () => {

@@ -53,10 +53,26 @@ describe("starting the service", () => {
   it.each([
     ["a malformed variable", { PORT: "http" }, "PORT"],
     ["half of LINE's credentials", { LINE_CHANNEL_SECRET: "secret" }, "LINE_CHANNEL_ACCESS_TOKEN"],
+    ["a data directory that cannot be made", { DATA_DIR: "/dev/null/data" }, "DATA_DIR"],
+    [
+      "a database that is not there",
+      { DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none" },
+      "DATABASE_URL",
+    ],
   ])("ends with one line that names %s", async (_, env, name) => {
     const { code, stderr } = await failedStart(env);
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`^${name}: .+\n$`));
+  });
+
+  it("ends with one line when Redis is not there", async () => {
+    service = await startServiceProcess();
+    const { code, stderr } = await failedStart({
+      REDIS_URL: "redis://127.0.0.1:9",
+      DATA_DIR: service.dataDir,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^REDIS_URL: .+\n$/);
   });
 
   it("ends with one line when the port is taken", async () => {
