@@ -9,15 +9,10 @@ import type { WorkerDeps } from "./worker-deps.ts";
 
 const batch = 20;
 
-/** Pushes what the outbox holds; the notices of one student go in order. @returns how many were taken up */
+/** Pushes what the outbox holds, of each student one at a time. @returns how many were taken up */
 export async function relayNotices(deps: WorkerDeps): Promise<number> {
   const notices = await claimNotices(deps, batch);
-  const byStudent = Map.groupBy(notices, ({ lineUserId }) => lineUserId);
-  await Promise.all(
-    [...byStudent.values()].map(async (queue) => {
-      for (const notice of queue) await relay(deps, notice);
-    }),
-  );
+  await Promise.all(notices.map((notice) => relay(deps, notice)));
   return notices.length;
 }
 

@@ -1,9 +1,11 @@
 import pino from "pino";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLineMessaging, type LineMessagingClient } from "#adapters/line/line-messaging.ts";
 import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { enqueueNotice } from "#usecases/notice/enqueue-notice.ts";
+import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { relayNotices } from "#worker/relay-notices.ts";
 import type { WorkerDeps } from "#worker/worker.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
@@ -19,7 +21,8 @@ beforeAll(async () => {
   const { LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = simulator.world.settings;
   line = createLineMessaging({ apiUrl: simulator.url, dataApiUrl: simulator.url, channelAccessToken });
   const log = pino({ level: "silent" });
-  deps = { ...(await testDeps(database.db)), line, log, recoverInbox: async () => 0 };
+  const menus = { menus: async () => ({}), link: async () => true, unlink: async () => {} };
+  deps = { ...(await testDeps(database.db)), line, menus, log, recoverInbox: async () => 0 };
 });
 beforeEach(async () => {
   simulator.world.faults.clear();
@@ -126,4 +129,70 @@ it("never calls a notice delivered while the quota is used up, and parks it in t
   }
   expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", attempts: 20 });
   expect(pushesTo(userId)).toBe(0);
+});
+
+describe("several notices of one student", () => {
+  /** Three of them, queued at the same moment. */
+  async function three() {
+    const { userId, cardCase } = await submitted();
+    for (const kind of ["caseApproved", "caseClosed"] as const)
+      await enqueueNotice(deps.db, { kind, caseId: cardCase.id, lineUserId: userId, at: deps.now() });
+    return userId;
+  }
+  const delivered = async (lineUserId: string) => {
+    const rows = await deps.db.notice.findMany({
+      where: { lineUserId, state: "DELIVERED" },
+      orderBy: { deliveredAt: "asc" },
+    });
+    return rows.map(({ kind }) => kind);
+  };
+  const told = (userId: string) =>
+    simulator.world.students
+      .get(userId)!
+      .entries.filter(({ via }) => via === "push")
+      .map((entry) => JSON.stringify(entry));
+
+  it("go out in the order in which they were queued, however many relays there are", async () => {
+    const userId = await three();
+    for (let round = 0; round < 6; round++) {
+      await Promise.all([relayNotices(deps), relayNotices(deps), relayNotices(deps)]);
+      deps.advance(1);
+    }
+    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseApproved", "caseClosed"]);
+  });
+
+  it("wait for one that could not be delivered", async () => {
+    const userId = await three();
+    fault({ applied: false });
+    for (let round = 0; round < 4; round++) await relayNotices(deps);
+    expect(told(userId)).toEqual([]);
+    for (let round = 0; round < 6; round++) {
+      deps.advance(3_000);
+      await relayNotices(deps);
+    }
+    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseApproved", "caseClosed"]);
+  });
+
+  it("do not wait for one that is parked, nor for those of others", async () => {
+    const userId = await three();
+    const other = await submitted();
+    await deps.db.notice.updateMany({
+      where: { lineUserId: userId, kind: "caseSubmitted" },
+      data: { state: "PARKED", nextAttemptAt: null },
+    });
+    for (let round = 0; round < 3; round++) await relayNotices(deps);
+    expect(await delivered(userId)).toEqual(["caseApproved", "caseClosed"]);
+    expect(await delivered(other.userId)).toEqual(["caseSubmitted"]);
+  });
+});
+
+it("tells of a wrong amount what came and what was expected", async () => {
+  const { userId, cardCase } = await submitted();
+  const { virtualAccount } = await deps.db.bill.findFirstOrThrow({ where: { caseId: cardCase.id } });
+  const money = { channel: "STORE", externalId: `short-${virtualAccount}`, virtualAccount } as const;
+  await recordReceipt(deps, { ...money, amount: 77, paidAt: deps.now() });
+  while ((await relayNotices(deps)) > 0);
+  const [, told] = simulator.world.students.get(userId)!.entries.filter(({ via }) => via === "push");
+  expect(JSON.stringify(told)).toMatch(/NT\$77\D/);
+  expect(JSON.stringify(told)).toMatch(/NT\$120\D/);
 });
