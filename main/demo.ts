@@ -5,7 +5,7 @@ import { ConfigurationError } from "#adapters/config/read-environment.ts";
 import type { DemoConfig, ServiceConfig } from "#adapters/config/service-config.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
-import { setRichMenu } from "./rich-menu.ts";
+import { setRichMenus } from "./rich-menu.ts";
 
 const DEMO_SCHOOL = "533302";
 
@@ -30,7 +30,7 @@ export async function startDemo(
       `SIMULATOR_PORT: the simulator could not start on port ${demo.simulatorPort}`,
     );
   }
-  await setRichMenu(config);
+  await setRichMenus(config);
   return async () => {
     if (simulator.connected) simulator.disconnect();
     await exited;

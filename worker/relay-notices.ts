@@ -1,4 +1,5 @@
 import { noticeMessages } from "#bot/messages/notices.ts";
+import { isNight } from "#domain/night.ts";
 import { claimNotices, type DueNotice } from "#usecases/notice/claim-notices.ts";
 import { type NoticeKind, noticeKinds } from "#usecases/notice/notice-kind.ts";
 import { type NoticeRecipient, noticeRecipient } from "#usecases/notice/notice-recipient.ts";
@@ -35,7 +36,8 @@ async function push(
   const { line, log } = deps;
   try {
     const messages = noticeMessages(kind, await noticeView(deps, notice), language);
-    const result = await line.push(notice.lineUserId, messages, notice.id);
+    const silent = isNight(deps.now()) && !rings(kind);
+    const result = await line.push(notice.lineUserId, messages, notice.id, silent);
     if (result.kind !== "delivered") log.warn({ noticeId: notice.id, kind, result }, "notice not delivered");
     return result;
   } catch (error) {
@@ -46,4 +48,9 @@ async function push(
 
 function isKind(kind: string): kind is NoticeKind {
   return (noticeKinds as readonly string[]).includes(kind);
+}
+
+/** What she has done a moment ago is confirmed aloud even at night; all else can wait for the morning. */
+function rings(kind: NoticeKind): boolean {
+  return kind === "caseSubmitted";
 }

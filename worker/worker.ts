@@ -1,6 +1,8 @@
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
+import { endOverdueHandOffs } from "#usecases/hand-off/end-overdue-hand-offs.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { checkPayments } from "./check-payments.ts";
+import { menuLinker } from "./link-menus.ts";
 import { relayNotices } from "./relay-notices.ts";
 import { type Sweep, startSweep } from "./sweep.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
@@ -41,6 +43,8 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
+    { name: "end hand-offs", everyMs: 60_000, run: () => endOverdueHandOffs(deps) },
+    { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
   ];
 }

@@ -11,6 +11,8 @@ export interface LineCall {
   path: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Most milliseconds until the last byte; without it only silence ends the call. */
+  within?: number;
   /** A successful answer with more bytes than this ends the call with an error. */
   limit?: number;
 }
@@ -21,6 +23,10 @@ const LIMIT = 256 * 1024;
 
 export class ResponseTooLarge extends Error {
   override readonly name = "ResponseTooLarge";
+}
+
+export class TookTooLong extends Error {
+  override readonly name = "TookTooLong";
 }
 
 /** Connections to LINE's hosts, kept open. */
@@ -37,21 +43,24 @@ export function lineAgent(): Agent {
 /**
  * Calls LINE with undici's own dispatch: an answer costs a third of what `fetch` and its streams do.
  * @param origin of the host
- * @throws undici's errors when there is no answer in time, ResponseTooLarge
+ * @throws undici's errors when there is no answer in time, ResponseTooLarge, TookTooLong
  */
 export function callLine(
   dispatcher: Dispatcher,
   origin: string,
-  { method, path, headers = {}, body, limit = LIMIT }: LineCall,
+  { method, path, headers = {}, body, limit = LIMIT, within }: LineCall,
 ): Promise<LineResponse> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
     let size = 0;
+    let timer: NodeJS.Timeout | undefined;
     dispatcher.dispatch(
       { origin, method, path, headers, body: body ?? null },
       {
-        onRequestStart() {},
+        onRequestStart(controller) {
+          if (within) timer = setTimeout(() => controller.abort(new TookTooLong()), within);
+        },
         onResponseStart(_controller, statusCode) {
           status = statusCode;
         },
@@ -61,9 +70,11 @@ export function callLine(
           else chunks.push(chunk);
         },
         onResponseEnd() {
+          clearTimeout(timer);
           resolve({ status, body: chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks) });
         },
         onResponseError(_controller, error) {
+          clearTimeout(timer);
           reject(error);
         },
       },

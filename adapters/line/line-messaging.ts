@@ -3,6 +3,9 @@ import type { LineMessaging, SendResult } from "#usecases/ports/line-messaging.t
 import { callLine, lineAgent, ResponseTooLarge } from "./call.ts";
 import { sendResult } from "./send-result.ts";
 
+/** A picture that drips in for longer is asked for again: the answer is due within the minute of its reply token. */
+const DOWNLOAD_MS = 15_000;
+
 export interface LineMessagingSettings {
   /** Origins. */
   apiUrl: string;
@@ -40,19 +43,22 @@ export function createLineMessaging({
 
   return {
     reply: (replyToken, messages) => send("/v2/bot/message/reply", { replyToken, messages }),
-    push: (to, messages, retryKey) =>
-      send("/v2/bot/message/push", { to, messages }, { ...json, "x-line-retry-key": retryKey }),
+    push(to, messages, retryKey, silent = false) {
+      const body = { to, messages, ...(silent && { notificationDisabled: true }) };
+      return send("/v2/bot/message/push", body, { ...json, "x-line-retry-key": retryKey });
+    },
     async showLoading(chatId, loadingSeconds) {
       await send("/v2/bot/chat/loading/start", { chatId, loadingSeconds });
     },
     async content(messageId, limit) {
       const path = `/v2/bot/message/${encodeURIComponent(messageId)}/content`;
-      const call = { method: "GET", path, headers: { authorization }, limit } as const;
+      const call = { method: "GET", path, headers: { authorization }, limit, within: DOWNLOAD_MS } as const;
       const response = await callLine(agent, dataApiUrl, call).catch((cause) => {
         const code = cause instanceof ResponseTooLarge ? "photo_too_large" : "outside_unavailable";
         throw new DomainError(code, { cause });
       });
-      // 202: still being prepared, without a byte. 404, 410: gone.
+      if (response.status === 404 || response.status === 410) throw new DomainError("not_found");
+      // 202: still being prepared, without a byte.
       if (response.status !== 200) throw new DomainError("outside_unavailable");
       return response.body;
     },

@@ -1,47 +1,60 @@
-import { createHash } from "node:crypto";
 import type { messagingApi } from "@line/bot-sdk";
-import { menuRequest } from "./definition.ts";
+import type { MenuKind } from "#domain/menu-kind.ts";
+import { menuKinds, menuRequest } from "./definition.ts";
+import { isOurs, menuName } from "./names.ts";
 
 /** As much of LINE's rich menus as the sync needs. */
 export interface RichMenuPort {
   list(): Promise<{ richMenuId: string; name: string }[]>;
   create(menu: messagingApi.RichMenuRequest): Promise<string>;
   setPicture(richMenuId: string, png: Buffer): Promise<void>;
+  hasPicture(richMenuId: string): Promise<boolean>;
   defaultMenu(): Promise<string | undefined>;
   makeDefault(richMenuId: string): Promise<void>;
   remove(richMenuId: string): Promise<void>;
 }
 
-/** Our menus are known by this; those made by others are left alone. */
-const PREFIX = "ipass-student-card ";
-
 /**
- * Makes the channel's default rich menu what the definition says. Running it again changes nothing; a menu that an interrupted run
- * left without its picture is replaced.
- * @param png the picture of the menu
+ * Makes the channel's rich menus what the definition says, one for each kind, that for newcomers as default. Running it again changes
+ * nothing; a menu that an interrupted run left without its picture is replaced. Menus of an older version go last: whoever sees one
+ * falls back to the default until the worker links her anew.
+ * @param pictures of the menus, PNG
  * @returns whether anything was changed
  */
-export async function syncRichMenu(menus: RichMenuPort, png: Buffer): Promise<boolean> {
-  const name = PREFIX + version(png);
-  const ours = (await menus.list()).filter((menu) => menu.name.startsWith(PREFIX));
-  const current = await menus.defaultMenu();
-  const wanted = ours.find(({ richMenuId }) => richMenuId === current);
-  if (wanted?.name === name && ours.length === 1) return false;
-  const id = wanted?.name === name ? wanted.richMenuId : await create(menus, name, png);
-  for (const { richMenuId } of ours) if (richMenuId !== id) await menus.remove(richMenuId);
-  return true;
+export async function syncRichMenus(
+  menus: RichMenuPort,
+  pictures: Record<MenuKind, Buffer>,
+): Promise<boolean> {
+  const ours = (await menus.list()).filter(({ name }) => isOurs(name));
+  const kept = new Set<string>();
+  let changed = false;
+  for (const kind of menuKinds) {
+    const standing = await find(menus, ours, menuName(kind, pictures[kind]));
+    const id = standing ?? (await create(menus, kind, pictures[kind]));
+    kept.add(id);
+    changed ||= standing === undefined;
+    if (kind === "new" && (await menus.defaultMenu()) !== id) {
+      await menus.makeDefault(id);
+      changed = true;
+    }
+  }
+  const old = ours.filter(({ richMenuId }) => !kept.has(richMenuId));
+  for (const { richMenuId } of old) await menus.remove(richMenuId);
+  return changed || old.length > 0;
 }
 
-async function create(menus: RichMenuPort, name: string, png: Buffer): Promise<string> {
-  const id = await menus.create(menuRequest(name));
+async function find(
+  menus: RichMenuPort,
+  ours: { richMenuId: string; name: string }[],
+  name: string,
+): Promise<string | undefined> {
+  for (const menu of ours)
+    if (menu.name === name && (await menus.hasPicture(menu.richMenuId))) return menu.richMenuId;
+  return undefined;
+}
+
+async function create(menus: RichMenuPort, kind: MenuKind, png: Buffer): Promise<string> {
+  const id = await menus.create(menuRequest(kind, menuName(kind, png)));
   await menus.setPicture(id, png);
-  await menus.makeDefault(id);
   return id;
-}
-
-function version(png: Buffer): string {
-  const hash = createHash("sha256")
-    .update(JSON.stringify(menuRequest("")))
-    .update(png);
-  return hash.digest("hex").slice(0, 12);
 }

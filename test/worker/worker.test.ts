@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { LineMessaging } from "#usecases/ports/line-messaging.ts";
+import type { MenuLinks } from "#usecases/ports/menu-links.ts";
 import { startSweep } from "#worker/sweep.ts";
 import { startWorker, type Worker } from "#worker/worker.ts";
 
@@ -22,6 +23,12 @@ const line: LineMessaging = {
   content: () => Promise.reject(new Error("no pictures here")),
 };
 
+const menus: MenuLinks = {
+  menus: async () => ({ new: "n", open: "o", payment: "p" }),
+  link: async () => true,
+  unlink: async () => {},
+};
+
 beforeAll(async () => {
   world = await paymentWorld();
 });
@@ -32,7 +39,7 @@ afterEach(async () => {
 afterAll(() => world.close());
 
 function start(recoverInbox: () => Promise<number> = async () => 0): Worker {
-  worker = startWorker({ ...world.deps, line, log, recoverInbox });
+  worker = startWorker({ ...world.deps, line, menus, log, recoverInbox });
   return worker;
 }
 

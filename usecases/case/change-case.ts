@@ -3,6 +3,7 @@ import type { TimelineCode } from "#domain/case/timeline.ts";
 import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
+import { orderMenu } from "../menu/order-menu.ts";
 import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { NoticeKind } from "../notice/notice-kind.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -58,6 +59,7 @@ export async function changeLockedCase(
   await recordHistory(tx, { caseId: cardCase.id, at, actor, code: historyCode, ...(details && { details }) });
   if (columns.confirmedAt && !before.confirmedAt) await stopCard(tx, cardCase, at);
   if (event === "voided" || event === "lapsed") await voidBills(tx, cardCase.id);
+  await orderMenu(tx, cardCase.studentId, at);
   if (notice)
     await enqueueNotice(tx, { ...notice, caseId: cardCase.id, lineUserId: cardCase.student.lineUserId, at });
   return tx.cardCase.update({

@@ -3,6 +3,7 @@ import { caseSerial } from "#domain/serial.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { issueBill } from "../bill/issue-bill.ts";
 import type { StoredConsent } from "../draft/stored-fields.ts";
+import { orderMenu } from "../menu/order-menu.ts";
 import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -61,6 +62,7 @@ async function announce(
     await issueBill(tx, deps, cardCase);
     await recordHistory(tx, { caseId, at, actor: "system", code: "billIssued" });
   }
+  await orderMenu(tx, student.id, at);
   await enqueueNotice(tx, { kind: "caseSubmitted", caseId, lineUserId: student.lineUserId, at });
 }
 

@@ -13,10 +13,7 @@ const include = {
 export type WaitingStudent = Prisma.HandOffGetPayload<{ include: typeof include }>;
 
 /** Who waits for a person: at the clerk's own school, or, for an operator, without a known school. Longest wait first. */
-export async function handOffQueue(
-  deps: Pick<Deps, "db" | "now">,
-  staff: Staff,
-): Promise<WaitingStudent[]> {
+export async function handOffQueue(deps: Pick<Deps, "db" | "now">, staff: Staff): Promise<WaitingStudent[]> {
   const waiting = await deps.db.handOff.findMany({
     where: { ...openIn(staff), dueAt: { gt: deps.now() } },
     orderBy: [{ requestedAt: "asc" }, { id: "asc" }],

@@ -13,12 +13,20 @@ export type SendResult =
 /** LINE Messaging API as far as this service speaks it. No method throws on an outside failure. */
 export interface LineMessaging {
   reply(replyToken: string, messages: messagingApi.Message[]): Promise<SendResult>;
-  /** @param retryKey a UUID, the same for every try of the same push */
-  push(lineUserId: string, messages: messagingApi.Message[], retryKey: string): Promise<SendResult>;
+  /**
+   * @param retryKey a UUID, the same for every try of the same push
+   * @param silent without sound or vibration
+   */
+  push(
+    lineUserId: string,
+    messages: messagingApi.Message[],
+    retryKey: string,
+    silent?: boolean,
+  ): Promise<SendResult>;
   showLoading(lineUserId: string, seconds: number): Promise<void>;
   /**
    * The bytes of a picture that a student sent.
-   * @throws DomainError photo_too_large over `limit` bytes, outside_unavailable otherwise
+   * @throws DomainError photo_too_large over `limit` bytes, not_found when it was unsent or has expired, outside_unavailable otherwise
    */
   content(messageId: string, limit: number): Promise<Buffer>;
 }

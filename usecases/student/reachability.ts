@@ -1,3 +1,4 @@
+import { orderMenu } from "../menu/order-menu.ts";
 import type { Deps } from "../ports/deps.ts";
 import { studentOf } from "./student-of.ts";
 
@@ -7,7 +8,13 @@ export async function markBlocked(deps: Pick<Deps, "db" | "now">, lineUserId: st
   await deps.db.student.updateMany({ where: { id, blockedAt: null }, data: { blockedAt: deps.now() } });
 }
 
-/** The student added the account, or took the block back. */
-export async function markReachable({ db }: Pick<Deps, "db">, lineUserId: string): Promise<void> {
-  await db.student.updateMany({ where: { lineUserId, blockedAt: { not: null } }, data: { blockedAt: null } });
+/** The student added the account, or took the block back; LINE may have forgotten which menu she saw. */
+export async function markReachable(
+  { db, now }: Pick<Deps, "db" | "now">,
+  lineUserId: string,
+): Promise<void> {
+  const student = await db.student.findUnique({ where: { lineUserId, blockedAt: { not: null } } });
+  if (!student) return;
+  await db.student.update({ where: { id: student.id }, data: { blockedAt: null } });
+  await orderMenu(db, student.id, now(), { anew: true });
 }

@@ -65,7 +65,7 @@ describe("against the simulator", () => {
     simulator.world.contents.set("100001", { type: "image/jpeg", bytes: Buffer.alloc(300_000, 7) });
     expect(await line.content("100001", 400_000)).toHaveLength(300_000);
     await expect(line.content("100001", 299_999)).rejects.toMatchObject({ code: "photo_too_large" });
-    await expect(line.content("404", 10)).rejects.toMatchObject({ code: "outside_unavailable" });
+    await expect(line.content("404", 10)).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

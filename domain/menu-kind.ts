@@ -1,0 +1,11 @@
+import type { Progress } from "./case/snapshot.ts";
+
+/** Which rich menu a student sees: nothing under way, something under way, something to pay. */
+export type MenuKind = "new" | "open" | "payment";
+
+/** @param cases those of the student; `payable` while a bill of it can be paid here */
+export function menuKind(cases: readonly { progress: Progress; payable: boolean }[]): MenuKind {
+  const open = cases.filter(({ progress }) => progress === "UNPAID" || progress === "PROCESSING");
+  if (open.some(({ progress, payable }) => progress === "UNPAID" && payable)) return "payment";
+  return open.length > 0 ? "open" : "new";
+}

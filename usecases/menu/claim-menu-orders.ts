@@ -1,0 +1,63 @@
+import { type MenuKind, menuKind } from "#domain/menu-kind.ts";
+import type { Deps } from "../ports/deps.ts";
+import { isForgotten } from "../privacy/forgotten.ts";
+
+/** A student whose menu is to be looked at; with this worker until its lease is over. */
+export interface MenuOrder {
+  studentId: string;
+  lineUserId: string;
+  /** LINE's id of the menu linked last; null for the default. */
+  richMenuId: string | null;
+  /** Tells whether another order came meanwhile. */
+  orders: number;
+  attempts: number;
+  /** What she should see as things stand now. */
+  wanted: MenuKind;
+}
+
+type Claimed = Omit<MenuOrder, "lineUserId" | "wanted">;
+
+// Longer than a call of LINE can take.
+const leaseMs = 60_000;
+
+/** Takes orders whose time has come, oldest first. Any number of workers may run. */
+export async function claimMenuOrders(
+  { db, now }: Pick<Deps, "db" | "now">,
+  limit: number,
+): Promise<MenuOrder[]> {
+  const at = now();
+  const until = new Date(at.getTime() + leaseMs);
+  const claimed = await db.$queryRaw<Claimed[]>`
+    UPDATE "MenuLink" SET "nextAttemptAt" = ${until}, attempts = attempts + 1
+    WHERE "studentId" IN (
+      SELECT "studentId" FROM "MenuLink" WHERE "nextAttemptAt" <= ${at}
+      ORDER BY "nextAttemptAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ) RETURNING "studentId", "richMenuId", orders, attempts`;
+  if (claimed.length === 0) return [];
+  const students = await studentsOf(db, claimed);
+  return claimed.flatMap((order) => {
+    const student = students.get(order.studentId);
+    return student && !isForgotten(student.lineUserId) ? [{ ...order, ...student }] : [];
+  });
+}
+
+async function studentsOf(db: Deps["db"], claimed: Claimed[]) {
+  const rows = await db.student.findMany({
+    where: { id: { in: claimed.map(({ studentId }) => studentId) } },
+    select: {
+      id: true,
+      lineUserId: true,
+      cases: {
+        where: { progress: { in: ["UNPAID", "PROCESSING"] } },
+        select: { progress: true, bills: { where: { state: "OPEN" }, select: { id: true } } },
+      },
+    },
+  });
+  return new Map(rows.map(({ id, lineUserId, cases }) => [id, { lineUserId, wanted: wantedBy(cases) }]));
+}
+
+type OpenCase = { progress: "UNPAID" | "PROCESSING" | "CLOSED" | "LAPSED" | "VOIDED"; bills: unknown[] };
+
+function wantedBy(cases: OpenCase[]): MenuKind {
+  return menuKind(cases.map(({ progress, bills }) => ({ progress, payable: bills.length > 0 })));
+}
