@@ -48,7 +48,7 @@ it("leads from 「我的卡不見了」 to the form, with what she chose in her 
   const student = aFriend(simulator);
   const notices = await says(student, "我的卡不見了");
   expect(notices).toContain("3小時內");
-  expect(await draftOf(student)).toBeUndefined();
+  await eventually(async () => expect(await draftOf(student)).toBeUndefined());
   expect(await taps(student, "agree")).toContain("NT$120");
   const form = await taps(student, "newCard");
   expect(form).toContain("掛失暨補發");
@@ -57,18 +57,20 @@ it("leads from 「我的卡不見了」 to the form, with what she chose in her 
   const { id } = await studentOf(running.deps, student.userId);
   const { fields } = await saveDraft(running.deps, id, { studentNo: "0123456" });
   expect(fields).toMatchObject({ category: "LOSS_REISSUE", studentNo: "0123456" });
-  expect(await draftOf(student)).toMatchObject({
-    consent: { accepted: true, noticeVersion: "2026-11" },
-    cardState: "LOST",
-    category: "LOSS_REISSUE",
-  });
+  await eventually(async () =>
+    expect(await draftOf(student)).toMatchObject({
+      consent: { accepted: true, noticeVersion: "2026-11" },
+      cardState: "LOST",
+      category: "LOSS_REISSUE",
+    }),
+  );
 });
 
 it("shows the paper route to who declines, and keeps nothing", async () => {
   const student = aFriend(simulator);
   await says(student, "申請");
   const paper = await taps(student, "refuse");
-  for (const fact of ["42307808", "一卡通票證股份有限公司", "NT$15", "學號：0123456"])
+  for (const fact of ["42307808", "一卡通票證股份有限公司", "NT$135", "學號：0123456"])
     expect(paper).toContain(fact);
   expect(await database.db.student.count({ where: { lineUserId: student.userId } })).toBe(0);
 });
@@ -87,13 +89,15 @@ it("throws the draft away only after she confirms", async () => {
   await says(student, "我的卡壞了");
   await taps(student, "agree");
   await taps(student, "damaged");
-  expect(await draftOf(student)).toMatchObject({ category: "REISSUE", reissueReason: "DAMAGED" });
+  await eventually(async () =>
+    expect(await draftOf(student)).toMatchObject({ category: "REISSUE", reissueReason: "DAMAGED" }),
+  );
   await says(student, "取消");
   expect(await taps(student, "cancelNo")).toContain("繼續");
-  expect(await draftOf(student)).toBeDefined();
+  await eventually(async () => expect(await draftOf(student)).toBeDefined());
   await says(student, "取消");
   await taps(student, "cancelYes");
-  expect(await draftOf(student)).toBeUndefined();
+  await eventually(async () => expect(await draftOf(student)).toBeUndefined());
 });
 
 it("gives the bill and the progress of a case, and speaks English when told to", async () => {
@@ -117,10 +121,10 @@ it("forgets the dialog about a form that was sent meanwhile", async () => {
   await aCase(running.deps, { studentId, category: "LOSS_REISSUE" });
   await database.db.draft.deleteMany({ where: { studentId } });
   await says(student, "進度");
-  const conversation = await database.db.conversation.findUniqueOrThrow({
-    where: { lineUserId: student.userId },
+  await eventually(async () => {
+    const where = { lineUserId: student.userId };
+    expect((await database.db.conversation.findUniqueOrThrow({ where })).state).toBe("idle");
   });
-  expect(conversation.state).toBe("idle");
 });
 
 it("finds its way back from the draft when the conversation is gone or of an older dialog", async () => {
@@ -157,7 +161,9 @@ it("changes what she chooses anew and drops what is of no use then, but keeps th
   running.deps.advance(60_000);
   await says(student, "上一步");
   await taps(student, "nothing");
-  const fields = await draftOf(student);
-  expect(fields).toMatchObject({ category: "LOSS_ONLY", name: "王小明", consent: consent as object });
-  expect(fields).not.toHaveProperty("refund");
+  await eventually(async () => {
+    const fields = await draftOf(student);
+    expect(fields).toMatchObject({ category: "LOSS_ONLY", name: "王小明", consent: consent as object });
+    expect(fields).not.toHaveProperty("refund");
+  });
 });
