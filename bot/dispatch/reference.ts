@@ -1,7 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { Language } from "#domain/language.ts";
 import { generalPrices } from "#usecases/case/general-prices.ts";
-import { currentNotices } from "#usecases/consent/notice-texts.ts";
+import { noticesSoFar } from "#usecases/consent/notice-texts.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Price } from "../messages/say.ts";
 
@@ -12,7 +12,7 @@ export interface Reference {
   /** Version of the notices in force, by language. */
   versions: Record<Language, string>;
   prices: Price[];
-  /** Items by language and version, for every version seen since the start. */
+  /** Items by language and version, for every version that is or was in force. */
   notices: (version: string, language: string) => readonly string[] | undefined;
   /** Hex SHA-256 that a consent to these notices names. */
   hashOf: (version: string, language: string) => string | undefined;
@@ -24,14 +24,10 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
   let kept: { until: number; data: Promise<Reference> } | undefined;
 
   async function load(): Promise<Reference> {
-    const [zh, english, prices] = await Promise.all([
-      currentNotices(deps, "zh-TW"),
-      currentNotices(deps, "en"),
-      generalPrices(deps, dayOf(deps.now())),
-    ]);
-    for (const notice of [zh, english]) known.set(`${notice.language} ${notice.version}`, notice);
+    const [notices, prices] = await Promise.all([noticesSoFar(deps), generalPrices(deps, dayOf(deps.now()))]);
+    for (const notice of notices) known.set(`${notice.language} ${notice.version}`, notice);
     return {
-      versions: { "zh-TW": zh.version, en: english.version },
+      versions: { "zh-TW": latest(notices, "zh-TW"), en: latest(notices, "en") },
       prices: prices.map(({ category, lossFee, cardFee, amountDue }) => ({
         category,
         lossFee,
@@ -55,4 +51,10 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
     }
     return kept.data;
   };
+}
+
+function latest(notices: { language: string; version: string }[], language: Language): string {
+  const last = notices.findLast((notice) => notice.language === language);
+  if (!last) throw new Error(`the seed brought no notices in ${language}`);
+  return last.version;
 }

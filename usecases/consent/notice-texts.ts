@@ -17,6 +17,11 @@ export async function currentNotices(
   });
 }
 
+/** Every text that is or was in force, the oldest first: consent may have been given to any of them. */
+export function noticesSoFar({ db, now }: Pick<Deps, "db" | "now">): Promise<NoticeText[]> {
+  return db.noticeText.findMany({ where: { validFrom: { lte: now() } }, orderBy: { validFrom: "asc" } });
+}
+
 /** The text that a student read, by its version; undefined when no such version was ever in force. */
 export async function noticeOfVersion(
   tx: Tx,
