@@ -16,7 +16,7 @@ export type AttemptState =
  * - `requested`, `requestFailed`: answer to the request; without a payment URL no money can move
  * - `authenticated`: the payer agreed (0110); nothing is charged yet
  * - `notAuthenticated`: our confirm came before the payer agreed (1169)
- * - `confirmStarted`: the bill is locked and open, confirm is about to be called
+ * - `confirmStarted`: the bill is locked and open, confirm is about to be called, perhaps once more
  * - `paid`: confirm said 0000, or details show the payment with our amount
  * - `uncertain`: no answer, or one that decides nothing
  * - `failed`, `expired`, `cancelled`: LINE Pay's own word that it is over (`cancelled` when the payer came back by cancelUrl)
@@ -38,18 +38,26 @@ export type AttemptEvent =
 const over = { failed: "FAILED", expired: "EXPIRED", cancelled: "CANCELLED" } as const;
 const open = { ...over, paid: "PAID", billClosed: "CANCELLED" } as const;
 
-/** Source: line-pay.md §4 and §6. UNKNOWN is left only by LINE Pay's own word, PAID by nothing. */
+// Closed to the student; still, LINE Pay's word that it took the money beats whatever closed it.
+const closed = { paid: "PAID" } as const;
+
+/**
+ * Source: line-pay.md §4 and §6. UNKNOWN is left only by LINE Pay's own word or by another confirm: a confirm that got no
+ * answer may take effect at any time, so neither `authenticated` nor `billClosed` ends the doubt. PAID is left by nothing.
+ */
 export const attemptTable: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {
   CREATED: { requested: "REQUESTED", requestFailed: "FAILED", billClosed: "CANCELLED" },
   REQUESTED: { ...open, authenticated: "AUTHENTICATED" },
   AUTHENTICATED: { ...open, authenticated: "AUTHENTICATED", confirmStarted: "CONFIRMING" },
   CONFIRMING: { paid: "PAID", failed: "FAILED", uncertain: "UNKNOWN", notAuthenticated: "REQUESTED" },
-  UNKNOWN: { ...over, paid: "PAID", authenticated: "AUTHENTICATED", uncertain: "UNKNOWN" },
+  UNKNOWN: { ...over, paid: "PAID", confirmStarted: "CONFIRMING", uncertain: "UNKNOWN" },
   PAID: {},
-  CANCELLED: {},
-  EXPIRED: {},
-  FAILED: {},
+  CANCELLED: closed,
+  EXPIRED: closed,
+  FAILED: closed,
 };
+
+const final: ReadonlySet<AttemptState> = new Set(["PAID", "CANCELLED", "EXPIRED", "FAILED"]);
 
 /**
  * Takes one step of an attempt.
@@ -61,7 +69,7 @@ export function nextAttempt(state: AttemptState, event: AttemptEvent): AttemptSt
   return next;
 }
 
-/** Whether nothing can happen to the attempt any more, so a new one may be made. */
+/** Whether LINE Pay need not be asked about it any more, so a new one may be made. */
 export function isFinal(state: AttemptState): boolean {
-  return Object.keys(attemptTable[state]).length === 0;
+  return final.has(state);
 }

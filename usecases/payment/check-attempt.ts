@@ -27,7 +27,7 @@ export async function checkAttempt(
   if (!attempt) return undefined;
   const finding = await askLinePay(deps.linePay, attempt, { at: deps.now(), cancelHint });
   const state = await apply(deps, attemptId, finding);
-  if (state === "AUTHENTICATED") await confirmAttempt(deps, attemptId);
+  if (finding.event === "authenticated") await confirmAttempt(deps, attemptId);
   return finding.alert ?? doubtOf(attempt, state, deps.now());
 }
 
@@ -40,9 +40,8 @@ async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Pr
   return db.$transaction(async (tx) => {
     const locked = await lockAttempt(tx, attemptId);
     const { event, call, code } = finding;
-    if (event === null) return lookAgain(tx, locked, now());
-    // Others may have moved the attempt while LINE Pay was asked; what no longer fits is old news.
-    if (!attemptTable[locked.attempt.state][event]) return locked.attempt.state;
+    // Others may have moved the attempt while LINE Pay was asked; what no longer fits is old news, or decides nothing.
+    if (event === null || !attemptTable[locked.attempt.state][event]) return lookAgain(tx, locked, now());
     if (event !== "paid")
       return (await moveAttempt(tx, locked.attempt, { event, call, code, at: now() })).state;
     await settlePaid(tx, locked, { call, code, at: now() });

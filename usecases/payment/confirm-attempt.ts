@@ -3,6 +3,7 @@ import { verdictOf } from "#domain/payment/line-pay-codes.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
+import type { Tx } from "../ports/transaction.ts";
 import { lockAttempt } from "./locked-bill.ts";
 import { moveAttempt } from "./move-attempt.ts";
 import { confirmLimitMs } from "./open-attempts.ts";
@@ -11,8 +12,9 @@ import { settlePaid } from "./settle-paid.ts";
 type Answer = Awaited<ReturnType<LinePay["confirm"]>>;
 
 /**
- * Takes the money of an authenticated attempt. Confirming is our last veto: with case and bill locked the bill must
- * be open, else the attempt is dropped and the student is not charged.
+ * Takes the money of an attempt that LINE Pay calls authenticated. Confirming is our last veto: with case and bill
+ * locked the bill must be open, else the attempt is dropped and the student is not charged. Where an earlier confirm got
+ * no answer the veto may come too late: such an attempt is not dropped but watched until LINE Pay says how it ended.
  */
 export async function confirmAttempt(deps: Deps & { linePay: LinePay }, attemptId: string): Promise<void> {
   const attempt = await claim(deps, attemptId);
@@ -25,9 +27,10 @@ export async function confirmAttempt(deps: Deps & { linePay: LinePay }, attemptI
 async function claim({ db, now }: Deps, attemptId: string): Promise<PaymentAttempt | undefined> {
   return db.$transaction(async (tx) => {
     const { attempt, bill, cardCase } = await lockAttempt(tx, attemptId);
-    if (attempt.state !== "AUTHENTICATED") return undefined;
+    if (attempt.state !== "AUTHENTICATED" && attempt.state !== "UNKNOWN") return undefined;
     const at = now();
     if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID" || bill.amount !== attempt.amount) {
+      if (attempt.state === "UNKNOWN") return undefined;
       await moveAttempt(tx, attempt, { event: "billClosed", call: "bill", code: bill.state, at });
       return undefined;
     }
@@ -45,7 +48,8 @@ async function claim({ db, now }: Deps, attemptId: string): Promise<PaymentAttem
 async function settle({ db, now }: Deps, { id }: PaymentAttempt, answer: Answer): Promise<void> {
   await db.$transaction(async (tx) => {
     const locked = await lockAttempt(tx, id);
-    const event = eventOf(locked.attempt, answer);
+    const heard = eventOf(locked.attempt, answer);
+    const event = heard === "paid" || !(await wasInDoubt(tx, id)) ? heard : "uncertain";
     const code = answer.kind === "answered" ? answer.returnCode : "no answer";
     if (event === "paid") return settlePaid(tx, locked, { call: "confirm", code, at: now() });
     // A sweep may have taken over a confirm that hung; then its findings stand.
@@ -53,6 +57,11 @@ async function settle({ db, now }: Deps, { id }: PaymentAttempt, answer: Answer)
       await moveAttempt(tx, locked.attempt, { event, call: "confirm", code, at: now() });
     }
   });
+}
+
+/** Whether an earlier confirm got no answer: then the answer to this one tells only of this one, unless it is success. */
+async function wasInDoubt(tx: Tx, attemptId: string): Promise<boolean> {
+  return (await tx.paymentEvent.count({ where: { attemptId, to: "UNKNOWN" } })) > 0;
 }
 
 /** Success counts only when it names our order and our amount. */

@@ -4,8 +4,8 @@ import { type AttemptMove, moveAttempt } from "./move-attempt.ts";
 import { settleReceipt } from "./settle-receipt.ts";
 
 /**
- * LINE Pay has taken the money: the attempt is paid, and the money is judged like any other, so that a bill which
- * was paid elsewhere meanwhile keeps it as surplus. A paid attempt stays as it is.
+ * LINE Pay has taken the money: the attempt is paid, even one that we had closed, and the money is judged like any other,
+ * so that a bill which was paid elsewhere meanwhile keeps it as surplus. A paid attempt stays as it is.
  */
 export async function settlePaid(
   tx: Tx,

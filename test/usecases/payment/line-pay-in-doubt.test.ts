@@ -42,6 +42,30 @@ async function sweepUntilDecided(billId: string) {
   }
 }
 
+async function sweepAttemptsFor(milliseconds: number) {
+  for (let passed = 0; passed < milliseconds; passed += 10_000) {
+    world.deps.advance(10_000);
+    await sweepAttempts(world.deps, 50);
+  }
+}
+
+const storeMoney = (billId: string, virtualAccount: string) => ({
+  channel: "STORE" as const,
+  externalId: `store-${billId}`,
+  virtualAccount,
+  amount: 120,
+  paidAt: world.deps.now(),
+});
+
+/** Approved, confirmed without an answer, then paid at a store. */
+async function paidAtStoreInDoubt(fault: Omit<Parameters<PaymentWorld["fault"]>[0], "endpoint">) {
+  const paid = await approved();
+  world.fault({ endpoint: "pay-confirm", ...fault });
+  await returnFromLinePay(world.deps, paid.ids);
+  await recordReceipt(world.deps, storeMoney(paid.billId, paid.virtualAccount));
+  return paid;
+}
+
 const lostAnswers = [
   { name: "time-out with effect", fault: { answer: "normal", applied: true, delayMs: 2_500 } },
   { name: "time-out without effect", fault: { answer: "error", applied: false, delayMs: 2_500 } },
@@ -88,16 +112,68 @@ describe("a confirm without a clear answer", () => {
   });
 
   it("ends without a charge when the store's money came first and LINE Pay had taken none", async () => {
-    const { billId, virtualAccount, ids } = await approved();
-    world.fault({ endpoint: "pay-confirm", answer: "error" });
-    await returnFromLinePay(world.deps, ids);
-    const money = { channel: "STORE", externalId: `none-${billId}`, virtualAccount } as const;
-    await recordReceipt(world.deps, { ...money, amount: 120, paidAt: world.deps.now() });
+    const { billId, ids } = await paidAtStoreInDoubt({ answer: "error" });
+    await sweepAttemptsFor(30_000);
+    expect(await books(billId)).toMatchObject({ state: "UNKNOWN", charged: 0 });
+    world.simulator.world.clock.advance(21 * 60_000);
     await sweepUntilDecided(billId);
     expect(await books(billId)).toMatchObject({
-      state: "CANCELLED",
+      state: "EXPIRED",
       receipts: ["STORE MATCHED"],
       charged: 0,
+    });
+    expect(await returnFromLinePay(world.deps, ids)).toMatchObject({ kind: "expired" });
+  });
+
+  it("keeps money as surplus that LINE Pay took after the bill was settled another way", async () => {
+    const { billId, ids } = await paidAtStoreInDoubt({ answer: "error" });
+    await sweepAttemptsFor(30_000);
+    // The confirm that got no answer, slow on its way, takes effect only now.
+    await world.deps.linePay.confirm(ids.transactionId, 120);
+    await sweepUntilDecided(billId);
+    const { receipts, state, charged } = await books(billId);
+    expect([state, charged, receipts.sort()]).toEqual(["PAID", 120, ["LINE_PAY SURPLUS", "STORE MATCHED"]]);
+  });
+
+  it("keeps money as surplus that a confirm reports after the attempt was closed", async () => {
+    const { billId, ids, virtualAccount } = await approved();
+    const held = Promise.withResolvers<void>();
+    const { linePay } = world.deps;
+    const slow: typeof linePay = {
+      ...linePay,
+      confirm: async (transactionId, amount) => {
+        await held.promise;
+        return linePay.confirm(transactionId, amount);
+      },
+    };
+    const confirming = checkAttempt({ ...world.deps, linePay: slow }, ids.orderId);
+    await expect.poll(async () => (await books(billId)).state).toBe("CONFIRMING");
+    await recordReceipt(world.deps, storeMoney(billId, virtualAccount));
+    // Two looks of the sweep at a page that LINE Pay calls over.
+    world.deps.advance(65_000);
+    world.fault({ endpoint: "pay-check", answer: "code", code: "0121", times: 2 });
+    await sweepAttempts(world.deps, 50);
+    world.deps.advance(65_000);
+    await sweepAttempts(world.deps, 50);
+    expect((await books(billId)).state).toBe("EXPIRED");
+    held.resolve();
+    await confirming;
+    const { receipts, state, charged } = await books(billId);
+    expect([state, charged, receipts.sort()]).toEqual(["PAID", 120, ["LINE_PAY SURPLUS", "STORE MATCHED"]]);
+  });
+
+  it("takes a refusal of the second confirm for no word on the first", async () => {
+    const { billId, ids } = await approved();
+    world.fault({ endpoint: "pay-confirm", answer: "error" });
+    await returnFromLinePay(world.deps, ids);
+    world.fault({ endpoint: "pay-confirm", answer: "code", code: "1142" });
+    await checkAttempt(world.deps, ids.orderId);
+    expect(await books(billId)).toMatchObject({ state: "UNKNOWN", receipts: [] });
+    await sweepUntilDecided(billId);
+    expect(await books(billId)).toMatchObject({
+      state: "PAID",
+      receipts: ["LINE_PAY MATCHED"],
+      charged: 120,
     });
   });
 
