@@ -6,13 +6,14 @@ import { corrections } from "#domain/privacy/corrections.ts";
 import { deletionTexts } from "#domain/privacy/deletion-texts.ts";
 import { type PersonalValues, type ValueCode, valueLabels } from "#domain/privacy/value-labels.ts";
 import type { MyDataView } from "#usecases/privacy/my-data.ts";
+import { goesNow } from "#usecases/privacy/stored-data.ts";
 import type { LabelledValue, MyData } from "../contracts/liff.ts";
 import { presentStored } from "./present-stored.ts";
 
 export function presentMyData(view: MyDataView, language: Language): MyData {
   const { asOf, since, consents, stored, cases, draft, photos, openCases, deletionRequestedAt } = view;
   const say = (text: { zh: string; en: string }) => inLanguage(text, language);
-  const rows = (goesNow: boolean) => stored.filter((row) => row.goesNow === goesNow);
+  const rows = (gone: boolean) => stored.filter((row) => goesNow(row, openCases.length === 0) === gone);
   return {
     asOf: toIso(asOf),
     since: toIso(since),

@@ -16,7 +16,7 @@ export const deletionTexts = {
     en: `What could be deleted is deleted. What the law keeps goes by itself when its period ends. Questions: ${hotline}.`,
   },
   begun: {
-    zh: `已收到刪除要求，可以先刪的都刪除了。進行中的申請結束後，其餘資料會自動刪除。有疑問請撥 ${hotline}。`,
-    en: `We have your request and deleted what could go at once. The rest follows by itself when your applications are over. Questions: ${hotline}.`,
+    zh: `已收到刪除要求，可以先刪的都刪除了。進行中的申請和通知結束後，其餘資料會自動刪除。有疑問請撥 ${hotline}。`,
+    en: `We have your request and deleted what could go at once. The rest follows by itself when your applications are over and you were told so. Questions: ${hotline}.`,
   },
 } as const satisfies Record<string, Localized>;

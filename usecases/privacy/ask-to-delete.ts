@@ -3,14 +3,14 @@ import type { Deps } from "../ports/deps.ts";
 import { lockStudent } from "../student/lock-student.ts";
 import { dropLoose } from "./drop-loose.ts";
 import { forgetIfOver } from "./finish-deletions.ts";
-import { type StoredRow, storedData } from "./stored-data.ts";
+import { goesNow, type StoredRow, storedData } from "./stored-data.ts";
 
 export interface DeletionResult {
   requestedAt: Date;
   removed: StoredRow[];
   kept: StoredRow[];
   openCases: string[];
-  /** Nothing but what the law keeps is left. */
+  /** Nothing but what the law keeps is left; else the sweep goes on once no case or notice is under way. */
   finished: boolean;
 }
 
@@ -38,8 +38,8 @@ export async function askToDelete(
     const finished = openCases.length === 0 && (await forgetIfOver(tx, deps, studentId));
     return {
       requestedAt,
-      removed: rows.filter(({ goesNow }) => goesNow),
-      kept: rows.filter(({ goesNow }) => !goesNow),
+      removed: rows.filter((row) => goesNow(row, finished)),
+      kept: rows.filter((row) => !goesNow(row, finished)),
       openCases,
       finished,
     };

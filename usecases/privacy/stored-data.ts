@@ -10,8 +10,8 @@ export interface StoredRow {
   count: number;
   /** Day on which the last of it goes, where that is known today. */
   until: Day | null;
-  /** Whether asking to delete takes it at once. */
-  goesNow: boolean;
+  /** What asking to delete does to it. */
+  goes: "atOnce" | "whenNothingIsOpen" | "byItsPeriod";
 }
 
 /** What is kept of a student now, in the order of the rules. */
@@ -42,31 +42,35 @@ export async function storedData(
     _max: { receivedAt: true },
   });
   const last = (rows: CardCase[]) => latest(rows.map(({ endedAt }) => endedAt));
-  const nothingOpen = open.length === 0;
   const rows: (StoredRow | undefined)[] = [
-    row("account", 1, null, nothingOpen),
-    row("draft", draft ? 1 : 0, draft?.updatedAt, true),
-    row("unusedPhoto", loose.length, loose.at(-1)?.createdAt, true),
-    row("openCase", open.length, null, false),
-    row("casePhoto", used.length, null, nothingOpen),
-    row("contact", contacts.length, last(contacts), nothingOpen),
-    row("unpaidIdentity", unpaid.length, last(unpaid), false),
-    row("paidIdentity", paid.length, last(paid), false),
-    row("payment", bills, null, false),
-    row("consent", consents, null, false),
-    row("chat", chats._count, chats._max.receivedAt, true),
+    row("account", 1, null, "whenNothingIsOpen"),
+    row("draft", draft ? 1 : 0, draft?.updatedAt, "atOnce"),
+    row("unusedPhoto", loose.length, loose.at(-1)?.createdAt, "atOnce"),
+    row("openCase", open.length, null, "byItsPeriod"),
+    row("casePhoto", used.length, null, "whenNothingIsOpen"),
+    row("contact", contacts.length, last(contacts), "whenNothingIsOpen"),
+    row("unpaidIdentity", unpaid.length, last(unpaid), "byItsPeriod"),
+    row("paidIdentity", paid.length, last(paid), "byItsPeriod"),
+    row("payment", bills, null, "byItsPeriod"),
+    row("consent", consents, null, "byItsPeriod"),
+    row("chat", chats._count, chats._max.receivedAt, "atOnce"),
   ];
   return { rows: rows.filter((given) => given !== undefined), openCases: open.map(({ serial }) => serial) };
+}
+
+/** Whether asking to delete takes it now. */
+export function goesNow({ goes }: StoredRow, nothingOpen: boolean): boolean {
+  return goes === "atOnce" || (goes === "whenNothingIsOpen" && nothingOpen);
 }
 
 function row(
   code: RetentionCode,
   count: number,
   begun: Date | null | undefined,
-  goesNow: boolean,
+  goes: StoredRow["goes"],
 ): StoredRow | undefined {
   if (count === 0) return undefined;
-  return { code, count, until: begun ? keptUntil(code, dayOf(begun)) : null, goesNow };
+  return { code, count, until: begun ? keptUntil(code, dayOf(begun)) : null, goes };
 }
 
 function latest(moments: (Date | null)[]): Date | null {

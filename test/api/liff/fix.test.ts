@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg } from "#test/factories/photo.ts";
+import { changeCase } from "#usecases/case/change-case.ts";
 import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
 let world: StudentWorld;
@@ -171,6 +172,29 @@ describe("refuses and changes nothing", () => {
       fields: { serial },
     });
   });
+});
+
+it("takes the photo that was asked for while a form without consent lies about", async () => {
+  const cardCase = await aReturnedCase(["PHOTO"]);
+  await device.put("/draft", { consent: { noticeVersion: "2026-11", accepted: false } });
+  const photoId = await uploaded(device);
+  const fixed = await device.patch(`/cases/${cardCase.serial}`, { photo: { mode: "NEW", photoId } });
+  expect(fixed.status).toBe(200);
+});
+
+it("meets the school's approval in the same moment without harm", async () => {
+  const cardCase = await aReturnedCase(["NAME"]);
+  const approve = world.db.$transaction((tx) =>
+    changeCase(tx, cardCase.id, "approved", { actor: "staff:x", at: world.deps.now() }),
+  );
+  const [fixed] = await Promise.all([
+    device.patch(`/cases/${cardCase.serial}`, { version: 5, name: "王大明" }),
+    approve,
+  ]);
+  expect([200, 409]).toContain(fixed.status);
+  const row = await rowOf(cardCase);
+  expect(row.review).toBe("APPROVED");
+  expect(row.name).toBe(fixed.status === 200 ? "王大明" : "王小明");
 });
 
 it("takes another reason for a card that is still there, but never another category", async () => {

@@ -3,6 +3,7 @@ import type { AttemptState } from "#domain/payment/lifecycle.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { changeCase } from "#usecases/case/change-case.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 
 const hour = 3_600_000;
@@ -35,6 +36,16 @@ it("lapses after the last second of the due date in Taipei, not before", async (
   expect(await deps.db.bill.findUnique({ where: { id: billId } })).toMatchObject({ state: "VOID" });
   expect(await deps.db.caseHistory.count({ where: { caseId: id, code: "lapsed" } })).toBe(1);
   expect(await lapseCases(deps)).toBe(0);
+});
+
+it("dates the end of a case, from which its data are kept, and takes it back when late money comes", async () => {
+  const { deps, id } = await caseBefore();
+  deps.advance(31 * 24 * hour);
+  await lapseCases(deps);
+  const endedAt = async () => (await deps.db.cardCase.findUniqueOrThrow({ where: { id } })).endedAt;
+  expect(await endedAt()).toEqual(deps.now());
+  await deps.db.$transaction((tx) => changeCase(tx, id, "paid", { actor: "system", at: deps.now() }));
+  expect(await endedAt()).toBeNull();
 });
 
 it("keeps a case that the school approved", async () => {
