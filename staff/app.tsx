@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { StaffSession } from "../api/contracts/school.ts";
 import { Desk } from "./desk/desk.tsx";
+import { HandOffs } from "./hand-offs/hand-offs.tsx";
 import { CaseList } from "./list/case-list.tsx";
 import { LoginPage } from "./login/login-page.tsx";
 import { Failure } from "./parts/failure.tsx";
@@ -38,6 +39,7 @@ export function App() {
   return (
     <SessionEnded.Provider value={() => setState({ kind: "out", expired: true })}>
       <Frame session={state.session} onLeave={leave}>
+        <HandOffs desk={state.session.role === "operator" ? "operator" : "school"} />
         {state.session.role === "operator" ? <Desk /> : <CaseList session={state.session} />}
       </Frame>
     </SessionEnded.Provider>

@@ -1,4 +1,5 @@
 import { createDocument } from "zod-openapi";
+import { handOffPaths } from "./hand-off-paths.ts";
 import { liffPaths } from "./liff-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { paperPaths } from "./paper-paths.ts";
@@ -16,7 +17,7 @@ export function openApiDocument(publicUrl: string) {
         "Errors are `{error: {code, message, requestId, fields?}}`. Times are ISO 8601 with offset, days `YYYY-MM-DD` in Asia/Taipei, money whole NT$.",
     },
     servers: [{ url: publicUrl }],
-    paths: { ...systemPaths, ...liffPaths, ...paperPaths, ...schoolPaths, ...operatorPaths },
+    paths: { ...systemPaths, ...liffPaths, ...paperPaths, ...schoolPaths, ...operatorPaths, ...handOffPaths },
     components: {
       securitySchemes: {
         student: { type: "apiKey", in: "cookie", name: "student_session" },

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
+import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { ackFeed, readFeed } from "./feed.ts";
@@ -9,6 +10,7 @@ import { showReceipts } from "./receipts.ts";
 export function operatorRouter(api: ApiDeps) {
   const router = Router();
   router.use(requireStaff(api, "operator"));
+  router.use("/hand-offs", handOffRouter(api));
   router.get("/cases", listCases(api));
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
+import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
 import { countCases, listCases, showCase, showForm, showPhoto } from "./cases.ts";
 import { approve, collect, giveBack } from "./decisions.ts";
@@ -8,6 +9,7 @@ import { approve, collect, giveBack } from "./decisions.ts";
 export function schoolRouter(api: ApiDeps) {
   const router = Router();
   router.use(requireStaff(api, "clerk", "approver", "admin"));
+  router.use("/hand-offs", handOffRouter(api));
   router.get("/cases", listCases(api));
   router.get("/counts", countCases(api));
   router.get("/cases/:serial", showCase(api));
