@@ -27,7 +27,7 @@ it("takes a photo, turns it upright, forgets where it was taken, and shows it to
   expect(photo).toMatchObject({
     width: 600,
     height: 800,
-    checks: [{ code: "resolution" }, { code: "shape" }],
+    checks: [{ code: "resolution" }, { code: "shape" }, { code: "sharpness" }, { code: "light" }],
   });
 
   const shown = await device.get(`/photos/${photo.photoId}`);
