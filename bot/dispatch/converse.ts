@@ -1,25 +1,19 @@
 import type { CaseView } from "#domain/case/case-view.ts";
+import type { FieldPath } from "#domain/case/draft-fields.ts";
+import { categories } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent, Facts } from "../dialog/event.ts";
 import { transition } from "../dialog/transition.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { FormSummary, Say } from "../messages/say.ts";
-import { followHandOff } from "./hand-off.ts";
+import type { Say } from "../messages/say.ts";
 import { isOpen, performers, type Turn } from "./perform.ts";
 import type { Reference } from "./reference.ts";
-
-/** What a turn asks of, and orders for, the student it is about. */
-export interface StudentAccess {
-  /** Newest first; asked for once a turn at most. */
-  cases: () => Promise<CaseView[]>;
-  form: () => Promise<FormSummary | undefined>;
-  chooseLanguage: (language: Language) => Promise<void>;
-}
+import type { StudentAccess } from "./student-access.ts";
 
 export interface Conversing {
-  deps: BotDeps;
+  deps: Pick<BotDeps, "now" | "settings">;
   reference: Reference;
   work: StudentWork;
   student: StudentAccess;
@@ -38,19 +32,26 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   const before: Conversation = { ...conversing.conversation, context: rest };
   const facts = await factsFor(conversing);
   const { conversation, effects } = transition(before, event, facts);
-  await followHandOff(deps, work, before, conversation);
+  await student.followHandOff(before, conversation);
   const says: Say[] = unsaid.map((what) => ({ say: "unsaid", what }));
   if (returning) says.push(welcomeBack(before));
   const changes: Turn["changes"] = {};
   for (const effect of effects) {
     const language = languageOf(work);
-    const turn = { deps, reference, work, event, conversation, language, returning, ...student };
+    const turn = { deps, reference, work, student, event, conversation, language, returning };
     says.push(...(await performers[effect]({ ...turn, changes, lastTry })));
   }
   const { id, state, context } = conversation;
   const kept = { id, state, context: { ...context, at: deps.now().getTime() } };
   if (says.length === 0) return { conversation: kept, answer: undefined, ...changes };
-  const answer = { language: languageOf(work), conversationId: id, state, says };
+  const asksPhoto = says.some(wantsPhoto);
+  const answer = {
+    language: languageOf(work),
+    conversationId: id,
+    state,
+    says,
+    ...(asksPhoto && { asksPhoto }),
+  };
   return { conversation: kept, answer, ...changes };
 }
 
@@ -68,6 +69,17 @@ async function factsFor({ reference, work, student, event, freshId }: Conversing
 
 function reportsLoss({ category, progress }: CaseView): boolean {
   return category !== "REISSUE" && (progress === "PROCESSING" || progress === "CLOSED");
+}
+
+/** Whether a photo, sent right away, would be an answer. */
+function wantsPhoto(said: Say): boolean {
+  if (said.say === "photoRefused") return true;
+  if (said.say === "handOver") return categories[said.category].needsPhoto;
+  return said.say === "formWaiting" && (said.form?.missing.some(isPhotoField) ?? false);
+}
+
+function isPhotoField(field: FieldPath): boolean {
+  return field === "photo.mode" || field === "photo.photoId";
 }
 
 function welcomeBack({ context: { cardState, category, reason } }: Conversation): Say {

@@ -1,6 +1,5 @@
 import { leaveHandOff } from "#usecases/hand-off/leave-hand-off.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
-import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent } from "../dialog/event.ts";
@@ -34,12 +33,11 @@ export async function followHandOff(
 
 /** Where she was before she asked for a person, once nobody has her any more. */
 export async function withoutPerson(
-  deps: BotDeps,
-  { studentId }: StudentWork,
+  waits: () => Promise<boolean>,
   conversation: Conversation,
 ): Promise<Conversation> {
-  if (conversation.state !== "withHuman" || (await waitsForPerson(deps, studentId))) return conversation;
+  if (conversation.state !== "withHuman" || (await waits())) return conversation;
   const { state, context } = stepBack(conversation);
-  const { unsaid } = conversation.context;
-  return { id: conversation.id, state, context: { ...context, ...(unsaid && { unsaid }) } };
+  const { unsaid = [] } = conversation.context;
+  return { id: conversation.id, state, context: { ...context, unsaid: [...unsaid, "backFromPerson"] } };
 }

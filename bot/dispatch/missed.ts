@@ -1,8 +1,9 @@
 import { caseView } from "#usecases/case/case-view.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
-import { missedNotices } from "#usecases/notice/missed-notices.ts";
+import { missedNotices, settleMissed } from "#usecases/notice/missed-notices.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { StudentWork } from "../inbox/types.ts";
+import type { Answer } from "../messages/answer.ts";
 import type { Say } from "../messages/say.ts";
 
 /** As many cases as one message holds. */
@@ -17,4 +18,10 @@ export async function missed(deps: BotDeps, { lineUserId, studentId }: StudentWo
     { say: "missed", noticeIds: ids },
     ...(cases.length > 0 ? [{ say: "cases" as const, cases: cases.slice(0, MOST).map(caseView) }] : []),
   ];
+}
+
+/** The answer has reached her, and with it what she had missed. */
+export async function noteTold(deps: BotDeps, { says }: Answer): Promise<void> {
+  const ids = says.flatMap((said) => (said.say === "missed" ? said.noticeIds : []));
+  if (ids.length > 0) await settleMissed(deps, ids);
 }

@@ -7,14 +7,15 @@ import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { FormSummary, Say } from "../messages/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { Reference } from "./reference.ts";
-import { takePhoto } from "./take-photo.ts";
+import type { StudentAccess } from "./student-access.ts";
 
 /** What an effect works with. */
 export interface Turn {
-  deps: BotDeps;
+  deps: Pick<BotDeps, "now" | "settings">;
   work: StudentWork;
+  student: StudentAccess;
   event: DialogEvent;
   /** After the step. */
   conversation: Conversation;
@@ -22,11 +23,6 @@ export interface Turn {
   reference: Reference;
   /** She was away long, or her conversation had to be rebuilt: questions are asked in full. */
   returning: boolean;
-  /** Her cases, newest first. */
-  cases: () => Promise<CaseView[]>;
-  /** Her unsubmitted form. */
-  form: () => Promise<FormSummary | undefined>;
-  chooseLanguage: (language: Language) => Promise<void>;
   /** What an effect changes about her form, to be stored with the step. */
   changes: Pick<Outcome, "draft">;
   /** Should it fail now, the event is given up. */
@@ -42,10 +38,10 @@ const say =
 
 /** One performer per effect. Each is safe to repeat: a crash between it and the stored outcome runs it again. */
 export const performers: Record<Effect, Perform> = {
-  async welcome({ cases }) {
+  async welcome({ student: { cases } }) {
     return [{ say: "welcome", openCase: (await cases()).some(isOpen) }];
   },
-  async showOpenCase({ cases }) {
+  async showOpenCase({ student: { cases } }) {
     const open = (await cases()).filter(isOpen).slice(0, 9);
     return [...(open.length > 0 ? [{ say: "cases" as const, cases: open }] : []), { say: "openCase" }];
   },
@@ -76,16 +72,21 @@ export const performers: Record<Effect, Perform> = {
     const { postFee } = settings.paper;
     return [{ say: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper` }];
   },
-  async showStatus({ cases }) {
+  async showStatus({ student: { cases } }) {
     return [{ say: "cases", cases: (await cases()).slice(0, 9) }];
   },
-  async showBill({ cases }) {
+  async showBill({ student: { cases } }) {
     return bills(await cases());
   },
   showFees: ({ reference }) => [{ say: "fees", prices: reference.prices }],
   showHelp: say({ say: "help" }),
-  showHuman: say({ say: "human" }),
-  takePhoto: (turn) => (turn.event.type === "photoSent" ? takePhoto(turn, turn.event.photo) : []),
+  async showHuman({ work, form, cases }) {
+    const drafted = work.hasDraft ? await form() : undefined;
+    const [newest] = await cases();
+    return [{ say: "human", school: drafted?.school ?? newest?.schoolName ?? null }];
+  },
+  takePhoto: (turn) =>
+    turn.event.type === "photoSent" ? turn.student.takePhoto(turn, turn.event.photo) : [],
   showFaq: say({ say: "faq" }),
   showAnswer: ({ event }) =>
     event.type === "questionAsked" ? [{ say: "answer", topic: event.topic }] : [{ say: "faq" }],
@@ -98,7 +99,7 @@ export const performers: Record<Effect, Perform> = {
       { say: "edit", cardState: cardState ?? null, category: category ?? null, reason: reason ?? null },
     ];
   },
-  async showSent({ cases }) {
+  async showSent({ student: { cases } }) {
     const all = await cases();
     const [about] = [...all.filter(({ review }) => review === "RETURNED"), ...all].filter(isOpen);
     return about ? [{ say: "sent" }, { say: "cases", cases: [about] }] : [{ say: "nothingSent" }];
@@ -111,18 +112,18 @@ export const performers: Record<Effect, Perform> = {
     return [];
   },
   sayCancelled: say({ say: "cancelled" }),
-  async sayNothingToCancel({ cases }) {
+  async sayNothingToCancel({ student: { cases } }) {
     return [{ say: "nothingToCancel", sent: (await cases()).some(isOpen) }];
   },
   sayUnderWay: say({ say: "underWay" }),
   sayContinued: say({ say: "continued" }),
   sayThanks: say({ say: "thanks" }),
-  async setLanguage({ chooseLanguage, event }) {
+  async setLanguage({ student, event }) {
     if (event.type !== "languageChosen") return [];
-    await chooseLanguage(event.language);
+    await student.chooseLanguage(event.language);
     return [{ say: "languageSet" }];
   },
-  async sayOldButton({ cases, conversation: { state } }) {
+  async sayOldButton({ student: { cases }, conversation: { state } }) {
     const [newest] = state === "idle" ? await cases() : [];
     return [{ say: "oldButton" }, ...(newest ? [{ say: "cases" as const, cases: [newest] }] : [])];
   },
@@ -132,8 +133,8 @@ export const performers: Record<Effect, Perform> = {
   offerHelp: say({ say: "offerHelp" }, { say: "help" }),
   async repeatPrompt(turn) {
     const { state } = turn.conversation;
-    if (state === "idle" || state === "withHuman") return [];
-    if (state === "fillingForm") return [{ say: "formWaiting", form: await turn.form() }];
+    if (state === "idle") return [];
+    if (state === "fillingForm") return [{ say: "formWaiting", form: await turn.student.form() }];
     return turn.returning ? ask(turn) : [{ say: "stands", state }];
   },
 };

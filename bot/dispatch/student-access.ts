@@ -1,11 +1,32 @@
 import type { CaseView } from "#domain/case/case-view.ts";
+import type { Language } from "#domain/language.ts";
 import { caseView } from "#usecases/case/case-view.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
+import { currentDraft } from "#usecases/draft/current-draft.ts";
+import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";
+import type { Choices, Conversation } from "../dialog/conversation.ts";
+import type { SentPhoto } from "../dialog/event.ts";
 import type { StudentWork } from "../inbox/types.ts";
-import type { StudentAccess } from "./converse.ts";
+import type { FormSummary, Say } from "../messages/say.ts";
 import { formSummary } from "./form-summary.ts";
+import { followHandOff } from "./hand-off.ts";
+import type { Turn } from "./perform.ts";
+import { choicesOfForm } from "./rebuild.ts";
+import { takePhoto } from "./take-photo.ts";
+
+/** What a turn asks of the student's data, and orders about it. */
+export interface StudentAccess {
+  /** Newest first; read once a turn at most. */
+  cases: () => Promise<CaseView[]>;
+  form: () => Promise<FormSummary | undefined>;
+  choicesOfForm: () => Promise<Choices>;
+  chooseLanguage: (language: Language) => Promise<void>;
+  waitsForPerson: () => Promise<boolean>;
+  followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
+  takePhoto: (turn: Turn, sent: SentPhoto) => Promise<Say[]>;
+}
 
 /** The student of a turn, from the database. */
 export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
@@ -18,9 +39,14 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
       return asked;
     },
     form: () => formSummary(deps, work.studentId),
+    choicesOfForm: async () =>
+      work.studentId ? choicesOfForm((await currentDraft(deps, work.studentId)).fields) : {},
     async chooseLanguage(language) {
       work.studentId = await setLanguage(deps, work.lineUserId, language);
       work.language = language;
     },
+    waitsForPerson: () => waitsForPerson(deps, work.studentId),
+    followHandOff: (before, after) => followHandOff(deps, work, before, after),
+    takePhoto: (turn, sent) => takePhoto(deps, turn, sent),
   };
 }

@@ -2,6 +2,7 @@ import { DomainError, type ErrorCode } from "#domain/errors.ts";
 import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
 import { photoPlace } from "#usecases/photo/photo-place.ts";
 import { type ChatPhoto, takeChatPhoto } from "#usecases/photo/take-chat-photo.ts";
+import type { BotDeps } from "../bot-deps.ts";
 import type { SentPhoto } from "../dialog/event.ts";
 import type { PhotoRefusal, Say } from "../messages/say.ts";
 import type { Turn } from "./perform.ts";
@@ -16,18 +17,19 @@ const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
 };
 
 /** Takes a photo for her form or a returned case; fetched only where one is wanted. */
-export async function takePhoto(turn: Turn, sent: SentPhoto): Promise<Say[]> {
-  const { deps, work, conversation } = turn;
+export async function takePhoto(deps: BotDeps, turn: Turn, sent: SentPhoto): Promise<Say[]> {
+  const { work, conversation } = turn;
   const { agreedVersion, category } = conversation.context;
   const place = await photoPlace(deps, work.studentId, { agreedVersion, category });
   if (place.kind === "consentMissing" || place.kind === "notNeeded")
     return [{ say: "photoNotTaken", why: place.kind }];
   if (sent.external) return [{ say: "photoRefused", why: "external" }];
-  return (await taken(turn, sent, place)) ?? [{ say: "photoRefused", why: "unreachable" }];
+  return (await taken(deps, turn, sent, place)) ?? [{ say: "photoRefused", why: "unreachable" }];
 }
 
 async function taken(
-  { deps, work, lastTry }: Turn,
+  deps: BotDeps,
+  { work, lastTry }: Turn,
   { messageId, several }: SentPhoto,
   place: ChatPhoto["place"],
 ): Promise<Say[] | undefined> {

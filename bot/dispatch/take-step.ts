@@ -22,7 +22,8 @@ export async function takeStep(
   row: InboxRow,
 ): Promise<Outcome> {
   const fresh = freshId(row.webhookEventId);
-  const { conversation, returning } = await currentConversation(deps, work, fresh);
+  const student = studentAccess(deps, work);
+  const { conversation, returning } = await currentConversation(deps, work, student, fresh);
   const reading = readEvent(row.event, conversation);
   const { lineUserId } = work;
   const silence = { conversation: undefined, answer: undefined };
@@ -37,7 +38,6 @@ export async function takeStep(
   if (isForPerson(conversation, event, spoken)) return silence;
   if (follows) await markReachable(deps, lineUserId);
   const lastTry = row.attempts + 1 >= MOST_STEPS;
-  const student = studentAccess(deps, work);
   const outcome = await converse({
     deps,
     reference,

@@ -4,9 +4,11 @@ import type { BotDeps } from "../bot-deps.ts";
 import { DIALOG_VERSION } from "../dialog/conversation.ts";
 import type { GroupCommit } from "../inbox/group-commit.ts";
 import type { InboxRow, Outcome, Pending, StudentWork } from "../inbox/types.ts";
+import type { Answer } from "../messages/answer.ts";
 import { buildAnswer } from "../messages/build-answer.ts";
 import { push, reply } from "./deliver.ts";
 import { showingLoading } from "./loading.ts";
+import { noteTold } from "./missed.ts";
 import type { Reference } from "./reference.ts";
 import { sorry } from "./sorry.ts";
 import { takeStep } from "./take-step.ts";
@@ -57,15 +59,17 @@ async function answerEvent(shop: Workshop, work: StudentWork, row: InboxRow): Pr
   const { webhookEventId } = row;
   const ending = { webhookEventId, lineUserId: work.lineUserId, conversation, draft };
   const result = answer ? await timed(deps, () => reply(deps, row, messages)) : silence;
-  if (!answer || result.kind === "delivered")
-    return { stored: inbox.settle({ ...ending, pending: undefined, error: undefined }) };
+  if (!answer || result.kind === "delivered") {
+    const settled = inbox.settle({ ...ending, pending: undefined, error: undefined });
+    return { stored: answer ? Promise.all([settled, noteTold(deps, answer)]) : settled };
+  }
   const error = noted(deps, row, result);
   if (result.kind === "refused") return { stored: inbox.settle({ ...ending, pending: undefined, error }) };
   const by = result.kind === "retryable" ? "reply" : "push";
   // Stored first: should this process have lost the student to another one, which answered her, there is nothing to push.
   const mine = await inbox.settle({ ...ending, pending: { by, answer }, error });
   if (!mine) return {};
-  return by === "reply" ? "again later" : afterSending(shop, row, await push(deps, row, messages));
+  return by === "reply" ? "again later" : afterSending(shop, row, answer, await push(deps, row, messages));
 }
 
 async function sendPending(shop: Workshop, row: InboxRow, { by, answer }: Pending): Promise<End> {
@@ -73,10 +77,10 @@ async function sendPending(shop: Workshop, row: InboxRow, { by, answer }: Pendin
   const messages = buildAnswer(answer, await surroundings(shop));
   const replied = by === "reply" ? await reply(deps, row, messages) : undefined;
   const byPush = !replied || replied.kind === "invalidReplyToken";
-  return afterSending(shop, row, byPush ? await push(deps, row, messages) : replied);
+  return afterSending(shop, row, answer, byPush ? await push(deps, row, messages) : replied);
 }
 
-function afterSending({ deps, inbox }: Workshop, row: InboxRow, result: SendResult): End {
+function afterSending({ deps, inbox }: Workshop, row: InboxRow, answer: Answer, result: SendResult): End {
   const { webhookEventId, attempts } = row;
   const error = result.kind === "delivered" ? undefined : noted(deps, row, result);
   if (error !== undefined && result.kind === "retryable" && attempts + 1 < MOST_SENDS) {
@@ -84,7 +88,7 @@ function afterSending({ deps, inbox }: Workshop, row: InboxRow, result: SendResu
     return "again later";
   }
   inbox.markSent({ webhookEventId, error });
-  return {};
+  return error === undefined ? { stored: noteTold(deps, answer) } : {};
 }
 
 async function step(
