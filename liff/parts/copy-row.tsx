@@ -22,10 +22,10 @@ export function CopyRow({ label, value, copied = value }: Props) {
         <button
           type="button"
           class="quiet"
-          aria-label={texts.copyOf(label)}
           onClick={() => copyText(copied).then((done) => setState(done ? "done" : "failed"))}
         >
           <span role="status">{texts.copyStates[state]}</span>
+          <span class="unseen">{label}</span>
         </button>
       </dd>
     </div>

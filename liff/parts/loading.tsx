@@ -31,6 +31,7 @@ export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () =>
   const notFound = error instanceof ApiError && error.status === 404;
   return (
     <main class="page">
+      <h1>{texts.failures.title}</h1>
       <div role="alert" class="notice danger">
         <p>{failureText(error, texts)}</p>
         {error instanceof ApiError && error.requestId && !notFound && (

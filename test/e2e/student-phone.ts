@@ -9,6 +9,8 @@ export interface PhoneOptions {
   dark?: boolean;
   /** Another browser than LINE's own. */
   outsideLine?: boolean;
+  /** How far the phone's clock is ahead, in milliseconds. */
+  clockAhead?: number;
   /** How the ID token differs from a good one. */
   token?: Record<string, unknown>;
   /** Types and taps at the speed of a student with one hand; otherwise as fast as the page allows. */
@@ -71,6 +73,7 @@ export class StudentPhone {
     // The in-app browser announces its features itself; without them LIFF's init waits for ever.
     if (!outsideLine)
       await context.addInitScript(() => Object.assign(window, { _liff: { features: [], postMessage() {} } }));
+    if (options.clockAhead) await context.addInitScript(advanceClock, options.clockAhead);
     await context.route("https://api.line.me/**", (route) => toSimulator(route, around.simulator.url));
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -160,6 +163,18 @@ export class StudentPhone {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Runs in the page. */
+function advanceClock(by: number): void {
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given: []) {
+      if (given.length > 0) super(...given);
+      else super(RealDate.now() + by);
+    }
+    static override now = () => RealDate.now() + by;
+  } as DateConstructor;
 }
 
 /** LINE Login's own addresses, answered by the simulator. */

@@ -4,7 +4,7 @@ import { fixCase } from "../../api/endpoints.ts";
 import { ApiError } from "../../api/request.ts";
 import { type Answers, patchOf } from "../../draft/answers.ts";
 import type { DraftStore } from "../../draft/draft-store.ts";
-import { elementId, type FieldName } from "../../draft/field-names.ts";
+import { elementId, type FieldName, isChoice } from "../../draft/field-names.ts";
 import { failureText } from "../../parts/loading.tsx";
 import { navigate } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -25,7 +25,9 @@ export function useFix(form: DraftStore, { serial, version, returnItems }: Stude
     const open = unanswered(returnItems, answers);
     setFailure("");
     if (open.length > 0)
-      return showReasons(Object.fromEntries(open.map((name) => [name, texts.apply.required])));
+      return showReasons(
+        Object.fromEntries(open.map((name) => [name, texts.apply[isChoice(name) ? "choose" : "required"]])),
+      );
     setRunning(true);
     try {
       await fixCase(serial, { version, ...asked(returnItems, answers) });

@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { Deletion } from "../../../api/contracts/liff.ts";
 import { host } from "../../boot/host.ts";
 import { Page } from "../../parts/page.tsx";
@@ -7,6 +8,7 @@ import { Stored } from "./stored.tsx";
 /** What went and what stays; the session is over. */
 export function Deleted({ deletion: { text, removed, kept } }: { deletion: Deletion }) {
   const texts = useLaterTexts().me;
+  useEffect(() => scrollTo(0, 0), []);
   return (
     <Page title={texts.deleted}>
       <p class="notice good">{text}</p>

@@ -71,7 +71,7 @@ export const enLater: LaterTexts = {
   me: {
     title: "My data",
     stored: "What we keep",
-    count: (count) => `${count}`,
+    count: (count) => `(${count} on file)`,
     until: (day) => ` (until ${day})`,
     consents: "What you consented to",
     noConsents: "No consent on file.",

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
+import { zhTw } from "../../liff/texts/zh-tw.ts";
+import { readCode39 } from "../support/read-barcodes.ts";
+import { findingsOf } from "./axe.ts";
+import { type LineWorld, startLineWorld } from "./line-world.ts";
+import { shot } from "./pages.ts";
+import { fillDraft, submitCase } from "./student-calls.ts";
+import type { PhoneOptions, StudentPhone } from "./student-phone.ts";
+
+let world: LineWorld;
+
+beforeAll(async () => {
+  world = await startLineWorld();
+});
+
+afterAll(async () => {
+  await world?.close();
+});
+
+/** A phone that is logged in already. */
+async function aPhone(options?: PhoneOptions): Promise<StudentPhone> {
+  const phone = await world.phone(options);
+  await phone.open("/cases");
+  await phone.sees(zhTw.cases.none);
+  return phone;
+}
+
+const barcodesOf = async (serial: string): Promise<string[]> => {
+  const { bills } = await world.database.db.cardCase.findUniqueOrThrow({
+    where: { serial },
+    include: { bills: true },
+  });
+  return bills[0]?.barcodes ?? [];
+};
+const change = (serial: string, data: object) =>
+  world.database.db.cardCase.update({ where: { serial }, data });
+
+const screens: [name: string, options: PhoneOptions][] = [
+  ["375 × 667 at 2×, dark", { scale: 2, dark: true }],
+  ["320 × 568 at 2×", { width: 320, height: 568, scale: 2 }],
+  ["412 × 915 at 2.625×", { width: 412, height: 915, scale: 2.625 }],
+];
+
+describe("the scan page", () => {
+  it.concurrent.each(screens)("shows barcodes that a reader reads: %s", async (name, options) => {
+    const phone = await aPhone(options);
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${serial}/scan`);
+    const barcodes = await barcodesOf(serial);
+    const read: string[] = [];
+    for (const [index, barcode] of barcodes.entries()) {
+      if (index > 0) await phone.tap(zhTwLater.scan.next);
+      await phone.page.locator(".shown").getByText(barcode).waitFor();
+      await phone.page.evaluate(() => document.querySelector(".shown")?.scrollIntoView({ block: "center" }));
+      read.push(...(await readCode39(await phone.page.screenshot())));
+    }
+    await shot(phone.page, `liff-scan-${name.replaceAll(/\W+/g, "-")}`);
+    expect(read).toEqual(barcodes);
+  });
+
+  it.concurrent("shows all three at once on a phone that lies on its side", async () => {
+    const phone = await aPhone({ width: 667, height: 375 });
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${serial}/scan`);
+    await phone.page.locator("canvas").nth(2).waitFor();
+    const picture = await phone.page.screenshot();
+    await shot(phone.page, "liff-scan-landscape");
+    expect(await readCode39(picture)).toEqual(await barcodesOf(serial));
+  });
+});
+
+describe("a case", () => {
+  it.concurrent("that the school sent back is mended with what was asked for, nothing else", async () => {
+    const phone = await aPhone();
+    const serial = await submitCase(phone, "LOSS_REISSUE");
+    await change(serial, { review: "RETURNED", returnReasons: ["NAME", "STUDENT_NO"] });
+    await phone.goTo(`/cases/${serial}`);
+    await phone.page.locator(".exception a").tap();
+    await phone.sees(zhTwLater.fix.what);
+    await phone.type(phone.field("姓名"), "王大明");
+    await phone.type(phone.field("學號"), "０１２３４５７");
+    await phone.tap(zhTwLater.fix.send);
+    await phone.sees(zhTw.cases.timeline);
+    const { name, studentNo, review } = await world.database.db.cardCase.findUniqueOrThrow({
+      where: { serial },
+    });
+    expect({ name, studentNo, review }).toEqual({ name: "王大明", studentNo: "0123457", review: "PENDING" });
+  });
+
+  it.concurrent("that lapsed is reported again with one tap after the notices", async () => {
+    const phone = await aPhone();
+    const lapsed = await submitCase(phone, "LOSS_ONLY");
+    await change(lapsed, { progress: "LAPSED" });
+    await phone.goTo(`/cases/${lapsed}`);
+    await phone.page.locator(".exception a").tap();
+    await phone.tap(zhTw.consent.reuse);
+    await phone.sees(zhTw.review.noReturn);
+    await phone.tap(zhTw.review.confirm);
+    await phone.sees(zhTw.sent.title);
+    const again = (await phone.page.getByTestId("case-serial").first().innerText()).trim();
+    const row = await world.database.db.cardCase.findUniqueOrThrow({ where: { serial: again } });
+    expect(row).toMatchObject({ category: "LOSS_ONLY", name: "王小明", progress: "UNPAID" });
+  });
+
+  it.concurrent("opens its bill outside LINE by a link that needs no session", async () => {
+    const phone = await aPhone();
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${serial}/bill`);
+    const opened = phone.page
+      .context()
+      .waitForEvent("request", (request) => /bill-links/.test(request.url()));
+    await phone.tap(zhTw.pay.pdf);
+    const url = (await opened).url();
+    const answer = await fetch(url);
+    expect(answer.headers.get("Content-Type")).toContain("application/pdf");
+  });
+
+  it.concurrent("is found without a login by its three facts, and bound to an account", async () => {
+    const owner = await aPhone();
+    const facts = { studentNo: "8880001", idNumber: "A223456781" };
+    const serial = await submitCase(owner, "LOSS_ONLY", facts);
+    const guest = await world.phone({ outsideLine: true });
+    await ask(guest, facts);
+    await guest.sees("查詢結果");
+    expect(await findingsOf(guest.page)).toEqual([]);
+    await guest.page.locator(".case-link").tap();
+    await guest.sees(serial);
+    await guest.tap(zhTw.pay.showBarcodes, "link");
+    await guest.page.locator(".shown canvas").waitFor();
+    expect(await readCode39(await guest.page.screenshot())).toEqual((await barcodesOf(serial)).slice(0, 1));
+    const relative = await aPhone();
+    await ask(relative, facts);
+    await relative.tap(zhTwLater.query.bind);
+    await relative.sees(serial);
+    await relative.page.locator(".case-link").tap();
+    await relative.sees(zhTw.cases.linked);
+  });
+});
+
+async function ask(phone: StudentPhone, facts: { studentNo: string; idNumber: string }): Promise<void> {
+  await phone.open("/query");
+  await phone.page.getByRole("combobox").fill("533302");
+  await phone.page.locator('.options [role="option"]').first().tap();
+  await phone.type(phone.field(zhTw.fields.studentNo), facts.studentNo);
+  await phone.type(phone.field(zhTw.fields.idNumber), facts.idNumber);
+  await phone.tap(zhTwLater.query.search);
+}
+
+describe("the pages", () => {
+  it.concurrent("do not jump while they come, and fit with text of twice the size", async () => {
+    const phone = await aPhone();
+    await phone.page.addInitScript(watchShifts);
+    const serial = await submitCase(phone, "LOSS_REISSUE");
+    await fillDraft(phone, { consent: { noticeVersion: "2026-11", accepted: true } });
+    const places: [path: string, shown: string][] = [
+      ["/apply", zhTw.steps.card],
+      ["/cases", zhTw.cases.see],
+      [`/cases/${serial}`, zhTw.cases.timeline],
+      [`/cases/${serial}/bill`, zhTw.pay.title],
+      ["/me", zhTwLater.me.stored],
+    ];
+    const found: Record<string, unknown> = {};
+    for (const [path, shown] of places) {
+      await phone.goTo(path);
+      await phone.sees(shown);
+      const shift = await phone.page.evaluate(() => (window as unknown as { shift: number }).shift);
+      const beyond = await phone.page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+        return document.documentElement.scrollWidth - innerWidth;
+      });
+      if (shift > 0 || beyond > 0) found[path] = { shift, beyond };
+    }
+    await shot(phone.page, "liff-text-200");
+    expect(found).toEqual({});
+  });
+
+  it.concurrent("are filled in by keyboard alone", async () => {
+    const phone = await aPhone({ width: 1000, height: 800 });
+    const { keyboard } = phone.page;
+    await fillDraft(phone, { consent: { noticeVersion: "2026-11", accepted: true } });
+    await phone.goTo("/apply");
+    await phone.sees(zhTw.steps.card);
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await phone.page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+        await keyboard.press("Tab");
+      }
+      throw new Error(`the keyboard never came to ${selector}`);
+    };
+    await tabTo("#field-cardState");
+    await keyboard.press("Space");
+    await phone.sees(zhTw.fields.category);
+    await tabTo("#field-category");
+    await keyboard.press("ArrowUp");
+    await tabTo("#field-schoolCode");
+    await keyboard.type("新莊高中");
+    await phone.page.locator('.options [role="option"]').first().waitFor();
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    await phone.page.locator(".school output").waitFor();
+    await tabTo("#field-studentNo");
+    await keyboard.type("0123456");
+    await tabTo("#field-name");
+    await keyboard.type("林小芯");
+    await tabTo("#field-idNumber");
+    await keyboard.type("A123456789");
+    await tabTo("#field-mobile");
+    await keyboard.type("0910123456");
+    await tabTo('[data-testid="submit"]');
+    await keyboard.press("Enter");
+    await phone.sees(zhTw.review.noReturn);
+    await tabTo('[data-testid="confirm"]');
+    await keyboard.press("Enter");
+    await phone.sees(zhTw.sent.title);
+  });
+});
+
+/** Runs in the page: adds up how much of it moved without being touched. */
+function watchShifts(): void {
+  const page = window as unknown as { shift: number };
+  page.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) page.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
