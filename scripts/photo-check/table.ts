@@ -3,7 +3,10 @@ export interface Measured {
   expected: string[];
   allowed: string[];
   said: string[];
+  /** From the chosen file to the judgement. */
   milliseconds: number;
+  /** Of these, how long the page's thread worked. */
+  busy: number;
 }
 
 /** Right when every expected fault was named, and none that is not true. */
@@ -14,9 +17,13 @@ export function isRight({ expected, allowed, said }: Measured): boolean {
 
 export function summaryOf(measured: Measured[]): string {
   const right = measured.filter(isRight).length;
-  const times = measured.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
-  const median = times[Math.floor(times.length / 2)]!;
-  return `${right} of ${measured.length} right; median ${Math.round(median)} ms, slowest ${Math.round(times.at(-1)!)} ms.`;
+  const spread = (times: number[]) => {
+    const sorted = times.toSorted((one, other) => one - other).map(Math.round);
+    return `median ${sorted[Math.floor(sorted.length / 2)]} ms, most ${sorted.at(-1)} ms`;
+  };
+  const whole = spread(measured.map(({ milliseconds }) => milliseconds));
+  const busy = spread(measured.map((one) => one.busy));
+  return `${right} of ${measured.length} right. By the clock: ${whole}. Work of the page's thread: ${busy}.`;
 }
 
 /** A Markdown table. */
@@ -25,9 +32,11 @@ export function rowsOf(measured: Measured[]): string {
   const rows = measured.map((one) => {
     const mark = isRight(one) ? "yes" : "**no**";
     const cells = [one.name, list(one.expected), list(one.allowed), list(one.said), mark];
-    return `| ${[...cells, Math.round(one.milliseconds)].join(" | ")} |`;
+    return `| ${[...cells, Math.round(one.milliseconds), Math.round(one.busy)].join(" | ")} |`;
   });
-  return ["| picture | must say | may say | said | right | ms |", "|---|---|---|---|---|--:|", ...rows].join(
-    "\n",
-  );
+  return [
+    "| picture | must say | may say | said | right | ms | work, ms |",
+    "|---|---|---|---|---|--:|--:|",
+    ...rows,
+  ].join("\n");
 }
