@@ -37,7 +37,7 @@ export interface Place extends Choices {
 }
 
 /** What happened where no answer was possible. */
-export type Unsaid = "photoUnsent" | "photoKept";
+export type Unsaid = "photoUnsent" | "photoKept" | "backFromPerson";
 
 export interface DialogContext extends Choices {
   /** Messages in a row that were not understood. */

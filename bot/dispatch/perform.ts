@@ -80,7 +80,7 @@ export const performers: Record<Effect, Perform> = {
   },
   showFees: ({ reference }) => [{ say: "fees", prices: reference.prices }],
   showHelp: say({ say: "help" }),
-  async showHuman({ work, form, cases }) {
+  async showHuman({ work, student: { form, cases } }) {
     const drafted = work.hasDraft ? await form() : undefined;
     const [newest] = await cases();
     return [{ say: "human", school: drafted?.school ?? newest?.schoolName ?? null }];

@@ -9,5 +9,7 @@ export interface Answer {
   conversationId: string;
   /** Decides the quick replies. */
   state: DialogState;
+  /** Camera and album are one tap away. */
+  asksPhoto?: boolean;
   says: Say[];
 }

@@ -11,13 +11,13 @@ const MOST = 5;
 
 /** The LINE messages of an answer; what can be tapped next hangs on the last one. */
 export function buildAnswer(
-  { language, conversationId, state, says }: Answer,
+  { language, conversationId, state, asksPhoto = false, says }: Answer,
   surroundings: Pick<Frame, "liffUrl" | "notices">,
 ): messagingApi.Message[] {
   const frame: Frame = { ...surroundings, language, conversationId, texts: textsIn(language) };
   const messages = says.slice(-MOST).map((said) => buildOne(frame, said));
   const last = messages.at(-1);
-  if (last && says.at(-1)?.say !== "notInGroups") last.quickReply = quickReplies(frame, state);
+  if (last && says.at(-1)?.say !== "notInGroups") last.quickReply = quickReplies(frame, state, asksPhoto);
   return messages;
 }
 

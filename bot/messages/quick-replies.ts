@@ -21,8 +21,19 @@ export const choices: Record<DialogState, readonly Button[]> = {
   withHuman: ["bot", "status"],
 };
 
-/** The choices of a state, and the way into the other language. */
-export function quickReplies(frame: Frame, state: DialogState): messagingApi.QuickReply {
+/** LINE's limit. */
+const MOST = 13;
+
+/** The choices of a state, and the way into the other language. @param asksPhoto camera and album come first */
+export function quickReplies(frame: Frame, state: DialogState, asksPhoto = false): messagingApi.QuickReply {
   const other: Button = frame.language === "en" ? "zh" : "en";
-  return { items: [...choices[state], other].map((button) => quick(frame, button)) };
+  const buttons = [...choices[state], other].map((button) => quick(frame, button));
+  return { items: [...(asksPhoto ? sources(frame) : []), ...buttons].slice(0, MOST) };
+}
+
+function sources({ texts: { photo } }: Frame): messagingApi.QuickReplyItem[] {
+  return [
+    { type: "action", action: { type: "camera", label: photo.camera } },
+    { type: "action", action: { type: "cameraRoll", label: photo.album } },
+  ];
 }

@@ -268,12 +268,13 @@ export const sayMessages: Builders = {
     });
   },
 
-  human(frame) {
+  human(frame, { school }) {
     const words = frame.texts.human;
-    return card(lines(words.title, words.body), {
+    const body = [words.queued(school), words.hotline, words.school, words.quiet];
+    return card(lines(words.title, ...body), {
       title: words.title,
-      body: [text(words.body)],
-      buttons: [primary(link(words.call, HOTLINE))],
+      body: body.map(text),
+      buttons: [primary(tap(frame, "bot")), secondary(link(words.call, HOTLINE))],
     });
   },
 

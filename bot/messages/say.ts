@@ -69,7 +69,8 @@ export type Say =
   | { say: "nothingToPay"; hasCase: boolean }
   | { say: "fees"; prices: Price[] }
   | { say: "help" }
-  | { say: "human" }
+  /** `school` that was told that she waits; null for iPASS. */
+  | { say: "human"; school: string | null }
   | { say: "faq" }
   | { say: "answer"; topic: FaqTopic }
   | { say: "neighbours"; neighbour: Neighbour | null }

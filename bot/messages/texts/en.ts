@@ -136,8 +136,13 @@ export const en: Texts = {
     website: "iPASS website i-pass.com.tw",
   },
   human: {
-    title: "Talk to a person",
-    body: "iPASS hotline (07)791-2000. For review, paying in cash and door access, please ask your school office.",
+    title: "A person will help you",
+    queued: (school) =>
+      `${school ? `The office of ${school}` : "iPASS customer service"} knows that you are waiting.`,
+    hotline: `In a hurry, call the iPASS hotline ${hotline}, open as iPASS announces.`,
+    school: "For review, paying in cash, picking up cards and door access, ask your school office.",
+    quiet:
+      "I keep quiet meanwhile, for 24 hours at most. To have me back, tap “Back to the bot” or type “continue”.",
     call: "Call the hotline",
   },
   cancel: {
@@ -206,9 +211,9 @@ export const en: Texts = {
     numbers: "To protect your data, please put numbers into the form and not into the chat.",
     sticker: "Thanks for the sticker! I cannot read stickers, though.",
     image: "Got your photo. Please upload it on the form page so that it becomes part of your application.",
-    video: "Sorry, I cannot watch videos.",
+    video: "Sorry, I cannot watch videos. For a portrait, please send a photo.",
     audio: "Sorry, I cannot listen to voice messages. Please type.",
-    file: "Sorry, files are not accepted here. Please upload photos on the form page.",
+    file: "Sorry, files such as PDFs are not accepted here. Please send a portrait from your camera or album.",
     location: "Thanks for the location, but it is not needed here.",
     other: "Sorry, I did not understand that message.",
   },
@@ -230,7 +235,7 @@ export const en: Texts = {
     fillingForm: "Your form is not sent yet. Tap “Fill in the form” to go on.",
     confirmingCancel: "Cancel this application? Please choose “Yes, cancel” or “No, go on”.",
     confirmingRestart: "Start over? Please choose “Yes, start over” or “No, go on”.",
-    withHuman: "",
+    withHuman: "A person will answer you. To have me back, tap “Back to the bot”.",
   },
   buttons: {
     apply: ["Report a loss or replace", "Apply"],

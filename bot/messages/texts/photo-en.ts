@@ -30,6 +30,7 @@ export const photoEn: PhotoTexts = {
   unsaid: {
     photoUnsent:
       "The photo that you took back is deleted and no longer in your application. If one is needed, please send another.",
+    backFromPerson: "You are with me, the bot, again. Tap “Human” whenever you need a person.",
     photoKept:
       "The photo that you took back was already sent with your application and is kept until the card is made. To change it, ask your school office to return the application.",
   },

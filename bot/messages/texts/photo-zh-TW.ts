@@ -26,6 +26,7 @@ export const photoZhTW = {
   },
   unsaid: {
     photoUnsent: "您收回的照片已經刪除，也從申請中移除了。需要照片的話，請再傳一張。",
+    backFromPerson: "真人客服已結束，由我繼續為您服務。還需要真人時，請再點「真人客服」。",
     photoKept: "您收回的照片已隨申請送出，製卡前須保留。要換照片，請洽學校承辦窗口退回補件。",
   },
   missed: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,

@@ -1,13 +1,24 @@
-import { dialogStates } from "#bot/dialog/conversation.ts";
+import { dialogStates, type Unsaid } from "#bot/dialog/conversation.ts";
 import type { Heard } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
-import type { Price, Say } from "#bot/messages/say.ts";
+import type { FormSummary, PhotoRefusal, Price, Say } from "#bot/messages/say.ts";
+import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { defaultTariffs } from "#domain/tariff.ts";
 
 const prices: Price[] = [...defaultTariffs];
 const serial = "SEQ000000125589";
+
+/** A form that lacks everything that can be missing. */
+const aForm: FormSummary = {
+  category: "LOSS_REFUND",
+  school: "國立臺灣海洋大學附屬基隆海事高級中等學校",
+  amountDue: 20,
+  dueDate: "2026-12-22",
+  photo: null,
+  missing: Object.keys(zhTW.photo.fields) as FormSummary["missing"],
+};
 
 /** A case with a bill that is open. */
 export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
@@ -89,6 +100,28 @@ export const everySay: Say[] = [
   ),
   { say: "handOver", category: "REISSUE", reason: "ALREADY_REPORTED", price: null },
   { say: "formWaiting" },
+  { say: "formWaiting", form: aForm },
+  { say: "formWaiting", form: { ...aForm, photo: "NEW", missing: [] } },
+  {
+    say: "photoTaken",
+    photoId: "0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b",
+    serial: null,
+    several: true,
+    advice: ["照片偏小"],
+  },
+  {
+    say: "photoTaken",
+    photoId: "0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b",
+    serial: "SEQ000000000001",
+    several: false,
+    advice: [],
+  },
+  ...(Object.keys(zhTW.photo.refused) as PhotoRefusal[]).map((why): Say => ({ say: "photoRefused", why })),
+  { say: "photoNotTaken", why: "consentMissing" },
+  { say: "photoNotTaken", why: "notNeeded" },
+  ...(Object.keys(zhTW.photo.unsaid) as Unsaid[]).map((what): Say => ({ say: "unsaid", what })),
+  { say: "missed", noticeIds: ["1"] },
+  { say: "missed", noticeIds: ["1", "2"] },
   { say: "paperRoute", cardFee: 120, postFee: 15, documents: "https://card.example.tw/paper" },
   ...cases.map((some): Say => ({ say: "cases", cases: some })),
   { say: "bill", bill: aCaseView().bill! },
@@ -98,7 +131,8 @@ export const everySay: Say[] = [
   { say: "nothingToPay", hasCase: false },
   { say: "fees", prices },
   { say: "help" },
-  { say: "human" },
+  { say: "human", school: "國立一卡通高級中學" },
+  { say: "human", school: null },
   { say: "openCase" },
   { say: "welcomeBack", cardState: null, category: null, reason: null },
   { say: "welcomeBack", cardState: "PRESENT", category: "REISSUE", reason: "DAMAGED" },
