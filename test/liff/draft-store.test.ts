@@ -41,6 +41,23 @@ describe("draft store", () => {
     expect(store.view()?.saving).toBe("saved");
   });
 
+  it("settles when an answer that is still being made is saved too, or will not come", async () => {
+    const photo = Promise.withResolvers<void>();
+    const uploaded = photo.promise.then(() => store.set({ "photo.mode": "NEW", "photo.photoId": "p1" }));
+    store.expect(uploaded);
+    store.set({ name: "王小明" });
+    const settled = store.settle();
+    // What is there already need not wait.
+    await store.flush();
+    expect(saved).toEqual([{ name: "王小明" }]);
+    photo.resolve();
+    expect(await settled).toBe(true);
+    expect(saved[1]).toEqual({ photo: { mode: "NEW", photoId: "p1" } });
+
+    store.expect(Promise.reject(new NetworkError()));
+    expect(await store.settle()).toBe(true);
+  });
+
   it("saves several fields left together in one call", async () => {
     store.set({ name: "王小明" });
     store.leave();
