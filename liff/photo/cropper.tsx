@@ -91,6 +91,15 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
         />
       </label>
       <p class="hint">{texts.cropHelp}</p>
+      <div class="row">
+        <button type="button" class="quiet" onClick={turn}>
+          {texts.turn}
+        </button>
+        {!doubtful && another("quiet")}
+        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+          {texts.cancel}
+        </button>
+      </div>
       <footer class="cropper-actions">
         {doubtful && another("primary")}
         <button
@@ -100,15 +109,6 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
         >
           {doubtful ? texts.check.useAnyway : texts.use}
         </button>
-        <div class="row">
-          <button type="button" class="quiet" onClick={turn}>
-            {texts.turn}
-          </button>
-          {!doubtful && another("quiet")}
-          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-            {texts.cancel}
-          </button>
-        </div>
       </footer>
     </dialog>
   );
