@@ -6,6 +6,14 @@ export const formMessages = {
     zh: "有無法使用的字元，請重新輸入。",
     en: "It has characters that cannot be used. Please type it again.",
   },
+  personalNumber: {
+    zh: "請勿填寫身分證號、手機號碼、帳號等個人資料；這段文字會留在紀錄中。",
+    en: "Please write no ID, mobile or account numbers here: these words are kept on record.",
+  },
+  impossibleTime: {
+    zh: "時間有誤：須在 2000 年以後，且不得晚於現在一天以上。",
+    en: "This time cannot be: it is before 2000, or more than a day ahead.",
+  },
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
   notAsked: {
     zh: "學校沒有請您修改這一項。",

@@ -11,6 +11,9 @@ export function Failure({ error, retry }: FailureProps) {
   return (
     <div class="failure" role="alert">
       <p>{refusal?.message ?? "頁面發生問題，請重新整理。"}</p>
+      {refusal?.reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
       {refusal?.requestId && <p class="quiet">問題編號：{refusal.requestId}</p>}
       {retry && (
         <button type="button" onClick={retry}>

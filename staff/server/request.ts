@@ -1,15 +1,24 @@
 import type { ErrorBody } from "../../api/contracts/common.ts";
 
+interface RefusalDetails {
+  requestId?: string | undefined;
+  reasons?: string[];
+}
+
 /** A refusal of the service, or `offline` when it could not be reached. */
 export class Refusal extends Error {
   readonly code: string;
   /** Shown with unexpected errors, so that someone can find them in the log. */
   readonly requestId: string | undefined;
 
-  constructor(code: string, message: string, requestId?: string) {
+  /** What is wrong with single fields, in words. */
+  readonly reasons: string[];
+
+  constructor(code: string, message: string, { requestId, reasons = [] }: RefusalDetails = {}) {
     super(message);
     this.code = code;
     this.requestId = requestId;
+    this.reasons = reasons;
   }
 
   get sessionEnded(): boolean {
@@ -35,8 +44,9 @@ export async function request<Answer>(method: string, path: string, body?: objec
 async function refusalOf(response: Response): Promise<Refusal> {
   const body = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
   if (!body?.error) return new Refusal("unreadable", "伺服器暫時沒有回應，請稍後再試。");
-  const { code, message, requestId } = body.error;
-  return new Refusal(code, message, code === "internal" ? requestId : undefined);
+  const { code, message, requestId, fields } = body.error;
+  const reasons = code === "validation_failed" ? Object.values(fields ?? {}) : [];
+  return new Refusal(code, message, { reasons, ...(code === "internal" && { requestId }) });
 }
 
 /** `?a=1&b=2` of the values that are set. */

@@ -9,8 +9,8 @@ import { orderFromCardCore } from "../case/order-from-card-core.ts";
 import type { NoticeKind } from "../notice/notice-kind.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { plainText } from "../staff/plain-text.ts";
 import { type Staff, staffActor } from "../staff/staff.ts";
+import { staffWords } from "../staff/staff-words.ts";
 
 export type CaseStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
 
@@ -41,15 +41,15 @@ export interface StepRequest {
 
 /**
  * Takes a case one step on: status, history, order to the card core, notice and trail in one transaction.
- * @throws DomainError not_found, stale_version, illegal_transition
+ * @throws DomainError validation_failed for words with a personal number, not_found, stale_version, illegal_transition
  */
 export async function takeStep(
   { db, now }: Pick<Deps, "db" | "now">,
   staff: Staff,
-  { serial, step, version, reason = "" }: StepRequest,
+  { serial, step, version, reason }: StepRequest,
 ): Promise<void> {
   const { event, order, notice } = steps[step];
-  const words = plainText(reason);
+  const words = staffWords(reason);
   await db.$transaction(async (tx) => {
     const at = now();
     const actor = staffActor(staff);

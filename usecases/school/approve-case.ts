@@ -2,14 +2,14 @@ import { changeLockedCase } from "../case/change-case.ts";
 import type { LockedCase } from "../case/lock-case.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { plainText } from "../staff/plain-text.ts";
 import { type SchoolStaff, staffActor } from "../staff/staff.ts";
+import { staffWords } from "../staff/staff-words.ts";
 import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
 
 /**
  * Approves a case of the own school and queues the notice. Approving an approved case changes nothing, so a
  * double click is harmless, and so are two approvers at once.
- * @throws DomainError not_found, stale_version, illegal_transition
+ * @throws DomainError validation_failed for words with a personal number, not_found, stale_version, illegal_transition
  */
 export async function approveCase(
   deps: Pick<Deps, "db" | "now">,
@@ -30,7 +30,7 @@ export async function approveLocked(
 ): Promise<boolean> {
   if (cardCase.review === "APPROVED") return false;
   checkVersion(cardCase, version);
-  const words = plainText(reason ?? "");
+  const words = staffWords(reason);
   await changeLockedCase(tx, cardCase, "approved", {
     actor: staffActor(staff),
     at,

@@ -1,8 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
 import { changeLockedCase } from "../case/change-case.ts";
 import type { Deps } from "../ports/deps.ts";
-import { plainText } from "../staff/plain-text.ts";
 import { type SchoolStaff, staffActor } from "../staff/staff.ts";
+import { staffWords } from "../staff/staff-words.ts";
 import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
 
 /** What a clerk can tick: the items that the chat then asks for again. */
@@ -10,7 +10,7 @@ export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATE
 
 /**
  * Sends a case of the own school back for a fix, with what is wrong ticked, in words, or both.
- * @throws DomainError validation_failed without any reason, not_found, stale_version, illegal_transition
+ * @throws DomainError validation_failed without any reason or with a personal number in it, not_found, stale_version, illegal_transition
  */
 export async function returnCase(
   deps: Pick<Deps, "db" | "now">,
@@ -36,12 +36,12 @@ export async function returnCase(
 /** Words alone are a reason of their own kind. */
 function whatIsWrong({
   reasons = [],
-  reason = "",
+  reason,
 }: {
   reasons?: ReturnReason[] | undefined;
   reason?: string | undefined;
 }) {
-  const words = plainText(reason);
+  const words = staffWords(reason);
   if (reasons.length === 0 && !words) {
     throw new DomainError("validation_failed", { fields: { reasons: "請勾選或填寫需要補件的原因。" } });
   }

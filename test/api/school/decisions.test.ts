@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCase } from "../staff/a-case.ts";
 import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
@@ -75,7 +75,7 @@ it("refuses a decision on an older version and changes nothing", async () => {
 
 it("returns with reasons and words; the case names them and the student is told", async () => {
   const { id, serial } = await aCase(world.api);
-  const body = { version: 1, reasons: ["PHOTO", "NAME"], reason: "照片太暗\u0000" };
+  const body = { version: 1, reasons: ["PHOTO", "NAME"], reason: "照片太暗\u0007" };
   expect(await (await decide(amy, serial, "return", body)).json()).toMatchObject({
     review: "RETURNED",
     returnReasons: ["PHOTO", "NAME"],
@@ -147,4 +147,24 @@ it("collects nothing where students pay by themselves", async () => {
   const answer = await decide(amy, serial, "collect");
   expect([answer.status, (await answer.json()).error.code]).toEqual([409, "school_does_not_collect"]);
   expect(await codesOf(id)).toEqual([]);
+});
+
+describe("words of staff", () => {
+  const told = ["身分證應為A123456789", "請撥 0912-345-678", "退到 0012345678901"];
+  const sentence = { reason: expect.stringContaining("請勿填寫身分證號") };
+
+  it.each(told)("that hold a personal number are refused, and nothing changes: %s", async (reason) => {
+    const { id, serial } = await aCase(world.api);
+    for (const action of ["approve", "return"]) {
+      const answer = await decide(amy, serial, action, { reason });
+      expect([answer.status, (await answer.json()).error]).toMatchObject([
+        422,
+        { code: "validation_failed", fields: sentence },
+      ]);
+    }
+    const operator = await world.person("operator");
+    const voided = await operator.post(`/api/operator/cases/${serial}/void`, { reason });
+    expect([voided.status, (await voided.json()).error]).toMatchObject([422, { fields: sentence }]);
+    expect(await codesOf(id)).toEqual([]);
+  });
 });
