@@ -31,14 +31,15 @@ export class SessionStore {
 
   /** @returns what `start` was given, or undefined without a living session; callers check its shape */
   async read(req: Request, kind: SessionKind): Promise<unknown> {
-    const token = tokenOf(req, kind);
-    const stored = token && (await this.#deps.keyValue.get(this.#key(kind, token)));
-    return stored ? JSON.parse(stored) : undefined;
+    for (const token of tokensOf(req, kind)) {
+      const stored = await this.#deps.keyValue.get(this.#key(kind, token));
+      if (stored) return JSON.parse(stored);
+    }
+    return undefined;
   }
 
   async end(req: Request, res: Response, kind: SessionKind): Promise<void> {
-    const token = tokenOf(req, kind);
-    if (token) await this.#deps.keyValue.delete(this.#key(kind, token));
+    for (const token of tokensOf(req, kind)) await this.#deps.keyValue.delete(this.#key(kind, token));
     res.clearCookie(cookieName(kind), this.#cookie());
   }
 
@@ -53,6 +54,11 @@ export class SessionStore {
 
 const cookieName = (kind: SessionKind) => `${kind}_session`;
 
-function tokenOf(req: Request, kind: SessionKind) {
-  return parseCookie(req.headers.cookie ?? "")[cookieName(kind)];
+// Each is looked up in the store.
+const mostTokens = 5;
+
+/** A browser sends every cookie of the name, such as one that was set for another path; any of them may be the living one. */
+function tokensOf(req: Request, kind: SessionKind): string[] {
+  const pairs = (req.headers.cookie ?? "").split(";").map((pair) => parseCookie(pair)[cookieName(kind)]);
+  return [...new Set(pairs.filter((token) => token !== undefined))].slice(0, mostTokens);
 }

@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-export const Day = z.iso.date().meta({ description: "Day in Asia/Taipei", example: "2026-12-22" });
+// Beyond these years databases and calendars disagree.
+const inOurTime = (day: string) => day >= "1900" && day < "3000";
+
+export const Day = z.iso
+  .date()
+  .refine(inOurTime, "日期請填 1900 年到 2999 年之間，例如 2026-12-22。")
+  .meta({ description: "Day in Asia/Taipei", example: "2026-12-22" });
 export const Timestamp = z.iso
   .datetime({ offset: true })
   .meta({ description: "ISO 8601 with offset", example: "2026-11-22T10:00:00+08:00" });

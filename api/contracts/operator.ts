@@ -22,7 +22,8 @@ export const CaseStepRequest = z
 
 export const CollectionCallback = z
   .strictObject({
-    receiptId: z.string().min(1).max(100),
+    /** The sender's own number, printable ASCII. */
+    receiptId: z.string().regex(/^[ -~]{1,100}$/),
     virtualAccount: z.string().regex(/^\d{10,16}$/),
     amount: z.int().positive().max(99_999_999),
     paidAt: z.iso.datetime({ offset: true }),

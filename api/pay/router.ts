@@ -18,7 +18,7 @@ const patienceMs = 4_000;
 const style = readFileSync(new URL("./outcome.css", import.meta.url), "utf8");
 
 const Return = z.object({
-  orderId: z.string().min(1).max(100),
+  orderId: z.string().regex(/^[!-~]{1,100}$/),
   transactionId: z.string().regex(/^\d{1,19}$/),
   /** Set by our own refresh: only look, LINE Pay is being asked already. */
   look: z.literal("1").optional(),

@@ -4,23 +4,23 @@ import { readDraft } from "../draft/draft-row.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { lockStudent } from "../student/lock-student.ts";
+import { patience } from "../student/patience.ts";
 import type { CompleteForm } from "./case-columns.ts";
 import { createCase } from "./create-case.ts";
+import { refuseReusedKey } from "./refuse-reused-key.ts";
 import { refuseSecondCase } from "./refuse-second-case.ts";
 import { requireLossReport } from "./require-loss-report.ts";
 import { requirePhoto } from "./require-photo.ts";
 
 type SubmitDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
 
-// Many taps of one student wait for each other at her lock, also for a connection of the pool.
-const patience = { maxWait: 10_000, timeout: 20_000 };
-
 /**
  * Makes a case of the student's draft: tariff frozen, bill issued, notice queued, draft gone, all or nothing.
- * The same key gives the same case again, from however many devices it is sent at once.
+ * The same key gives the same case again, from however many devices it is sent at once; it is no key to another form.
  * @param idempotencyKey chosen by the sender, up to 100 characters
  * @returns the serial
- * @throws DomainError validation_failed with the missing `fields`, case_already_open, loss_report_missing
+ * @throws DomainError validation_failed with the missing `fields`, case_already_open, loss_report_missing,
+ *   idempotency_key_reused when the key made a case and another complete form waits to be sent
  */
 export async function submitCase(
   deps: SubmitDeps,
@@ -31,9 +31,11 @@ export async function submitCase(
     const student = await lockStudent(tx, studentId);
     const earlier = await tx.cardCase.findUnique({
       where: { studentId_idempotencyKey: { studentId, idempotencyKey } },
-      select: { serial: true },
     });
-    if (earlier) return earlier.serial;
+    if (earlier) {
+      await refuseReusedKey(tx, deps.seal, studentId, earlier);
+      return earlier.serial;
+    }
     const form = await completeForm(tx, deps, studentId);
     await refuseSecondCase(tx, studentId, form);
     await requirePhoto(tx, studentId, form);

@@ -11,15 +11,19 @@ export interface ReportedMoney extends Omit<Money, "virtualAccount"> {
   billId?: string;
 }
 
+const earliest = new Date("2000-01-01T00:00:00+08:00");
+const dayMs = 86_400_000;
+
 /**
  * Takes in money that somebody reports: a store, a bank, a school. The same `(channel, externalId)` is the same
  * money and answers as it did the first time.
- * @throws DomainError idempotency_key_reused when a known number comes with another account or amount
+ * @throws DomainError validation_failed for a time that cannot be, idempotency_key_reused when a known number comes with another account or amount
  */
 export async function recordReceipt(
   { db, now }: Pick<Deps, "db" | "now">,
   reported: ReportedMoney,
 ): Promise<Receipt> {
+  mustBePossible(reported.paidAt, now());
   const { billId, ...rest } = reported;
   const money: Money = { ...rest, virtualAccount: reported.virtualAccount ?? null };
   return db.$transaction(async (tx) => {
@@ -28,6 +32,12 @@ export async function recordReceipt(
     const bill = billId ?? (await billOfAccount(tx, money.virtualAccount));
     return settleReceipt(tx, bill ? await lockBill(tx, bill) : null, money, { at: now() });
   });
+}
+
+/** A sender's clock may run ahead by a day at most, and nothing of ours is older than the century. */
+function mustBePossible(paidAt: Date, at: Date): void {
+  const possible = paidAt >= earliest && paidAt.getTime() <= at.getTime() + dayMs;
+  if (!possible) throw new DomainError("validation_failed", { fields: { paidAt: "impossibleTime" } });
 }
 
 /** The sender may repeat itself in parallel, before there is a row to lock. */

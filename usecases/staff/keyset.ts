@@ -19,9 +19,12 @@ export function pageOf<Row>(rows: Row[], limit: number, position: (row: Row) => 
   return { items, nextCursor: last ? encode(position(last)) : null };
 }
 
+// Milliseconds until the year 2286, and a UUID.
+const position = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
 /** @throws DomainError validation_failed for a cursor that is not ours */
 export function positionOf(cursor: string): Position {
-  const [, ms, id] = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+  const [, ms, id] = position.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
   if (!ms || !id) throw new DomainError("validation_failed", { fields: { cursor: "is not a cursor" } });
   return { at: new Date(Number(ms)), id };
 }

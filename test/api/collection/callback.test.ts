@@ -106,6 +106,23 @@ it.each([
   expect(await post(body)).toMatchObject({ status, code });
 });
 
+it.each([
+  { paidAt: "0000-01-01T00:00:00Z" },
+  { paidAt: "1999-12-31T23:59:59+08:00" },
+  { paidAt: "2027-11-23T10:00:00+08:00" },
+  { paidAt: "9999-12-31T00:00:00Z" },
+  { receiptId: "R\u00001" },
+  { receiptId: "R\n1" },
+  { receiptId: "收據" },
+  { receiptId: "R\ud83e" },
+])("refuses what cannot be: %j", async (odd) => {
+  const { virtualAccount, id } = await openBill();
+  const answer = await post(JSON.stringify(report(virtualAccount, odd)));
+  expect(answer).toMatchObject({ status: 422, code: "validation_failed" });
+  expect(Object.keys(answer.error!.fields!)).toEqual(Object.keys(odd));
+  expect(await deps.db.receipt.count({ where: { billId: id } })).toBe(0);
+});
+
 it("refuses a body beyond its limit", async () => {
   const body = JSON.stringify(report("7".repeat(70_000)));
   expect(await post(body)).toMatchObject({ status: 413, code: "payload_too_large" });

@@ -142,3 +142,15 @@ it("shows schools, notices and the page's settings to everyone", async () => {
   expect(await get("/config")).toMatchObject({ linePay: false });
   expect((await world.call("GET", "/schools?color=red")).status).toBe(422);
 });
+
+it("finds the living session among several cookies of its name, and ends them all", async () => {
+  const [device, other] = [await world.signIn(), await world.signIn()];
+  const send = (method: string, path: string, ...cookies: string[]) =>
+    world.call(method, path, { cookie: cookies.join("; ") });
+  const dead = "student_session=made-up";
+  expect((await send("GET", "/draft", dead, device.cookie)).status).toBe(200);
+  expect((await send("GET", "/draft", device.cookie, dead)).status).toBe(200);
+  expect((await send("GET", "/draft", dead, dead)).status).toBe(401);
+  expect((await send("DELETE", "/session", device.cookie, other.cookie)).status).toBe(204);
+  for (const { cookie } of [device, other]) expect((await send("GET", "/draft", cookie)).status).toBe(401);
+});

@@ -106,3 +106,12 @@ it("serves its style as a file", async () => {
   const answer = await fetch(`${app.url}/pay/outcome.css`);
   expect(answer.headers.get("content-type")).toContain("text/css");
 });
+
+it.each(["%00", "a%00b", "%ED%A0%80", "a%20b"])(
+  "shows a page for the unthinkable order %s",
+  async (orderId) => {
+    const page = await open(`/pay/line/confirm?orderId=${orderId}&transactionId=1`);
+    expect([page.status, page.type]).toEqual([400, expect.stringContaining("text/html")]);
+    expect(page.html).toContain("找不到這筆付款");
+  },
+);

@@ -62,7 +62,7 @@ it("shows a stranger neither row nor count, whatever is searched for", async () 
 });
 
 it("takes odd addresses for cases that do not exist, and keeps what was typed out of the trail", async () => {
-  for (const odd of ["A123456789", "%00", "..%2f..%2fetc", "SEQ'--", "%F0%A0%AE%B7"]) {
+  for (const odd of ["A123456789", "..%2f..%2fetc", "SEQ'--", "%F0%A0%AE%B7"]) {
     expect((await stranger.get(`/api/school/cases/${odd}`)).status).toBe(404);
   }
   const trail = await world.db.auditEntry.findMany({ where: { action: "case.refused" } });

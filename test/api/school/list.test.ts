@@ -128,8 +128,8 @@ it.each([
   expect((await clerk.get(`/api/school/cases?${query}`)).status).toBe(422);
 });
 
-it("takes a NUL in a search as a blank", async () => {
-  expect((await clerk.get("/api/school/cases?q=%00")).status).toBe(200);
+it("refuses a NUL in a search", async () => {
+  expect((await clerk.get("/api/school/cases?q=%00")).status).toBe(400);
 });
 
 it("appends every look at a list, a case and a photo to the trail", async () => {
@@ -159,4 +159,20 @@ it("appends every look at a list, a case and a photo to the trail", async () => 
     ["case.photo", serial],
   ]);
   expect(trail[1]?.details).toEqual({ serials: [serial] });
+});
+
+it.each([
+  "from=0000-01-01",
+  "to=0001-01-01",
+  "from=1899-12-31",
+  "to=3000-01-01",
+  `cursor=${Buffer.from(`1795312800000_${"-".repeat(36)}`).toString("base64url")}`,
+  `cursor=${Buffer.from("999999999999999_0190a3b0-0000-7000-8000-000000000000").toString("base64url")}`,
+])("refuses %s", async (query) => {
+  const answer = await clerk.get(`/api/school/cases?${query}`);
+  expect([answer.status, (await answer.json()).error.code]).toEqual([422, "validation_failed"]);
+});
+
+it("takes the first and the last day of all", async () => {
+  expect((await clerk.get("/api/school/cases?from=1900-01-01&to=2999-12-31")).status).toBe(200);
 });

@@ -53,6 +53,25 @@ describe("once and only once", () => {
     expect(await database.db.draft.count({ where: { studentId } })).toBe(0);
   });
 
+  it("does not tell that another form was submitted when a key is used again", async () => {
+    const { studentId } = await aDraft(deps);
+    const serial = await submitCase(deps, studentId, "twice");
+    await aDraft(deps, { studentId });
+    expect(await submitCase(deps, studentId, "twice"), "the very same form").toBe(serial);
+    for (const other of [
+      { studentNo: "OTHER1" },
+      { category: "LOSS_ONLY" },
+      { idNumber: "B123456780" },
+    ] as const) {
+      await aDraft(deps, { studentId, ...other });
+      await expect(submitCase(deps, studentId, "twice"), JSON.stringify(other)).rejects.toMatchObject({
+        code: "idempotency_key_reused",
+      });
+    }
+    await saveDraft(deps, studentId, { name: null });
+    expect(await submitCase(deps, studentId, "twice"), "a form that is not complete").toBe(serial);
+  });
+
   it("keeps the same key of two students apart", async () => {
     const [one, other] = [await aDraft(deps), await aDraft(deps)];
     const serials = await Promise.all([one, other].map((it) => submitCase(deps, it.studentId, "same-key")));
