@@ -183,7 +183,7 @@ export const intents: readonly Meaning[] = [
   ),
   means(
     { type: "botAsked" },
-    ...["機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
+    ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
   ),
   exactly({ type: "botAsked" }, "繼續", "continue", "go on"),
   means(
