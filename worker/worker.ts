@@ -1,6 +1,7 @@
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { endOverdueHandOffs } from "#usecases/hand-off/end-overdue-hand-offs.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
+import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
 import { checkPayments } from "./check-payments.ts";
 import { menuLinker } from "./link-menus.ts";
 import { relayNotices } from "./relay-notices.ts";
@@ -43,6 +44,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
+    { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
     { name: "end hand-offs", everyMs: 60_000, run: () => endOverdueHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
