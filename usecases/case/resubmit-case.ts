@@ -1,5 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
 import { lockStudent } from "../student/lock-student.ts";
+import { patience } from "../student/patience.ts";
 import { changeLockedCase } from "./change-case.ts";
 import { checkFix } from "./check-fix.ts";
 import { type CaseFix, fixedColumns } from "./fixed-columns.ts";
@@ -35,5 +36,5 @@ export async function resubmitCase(
       details: { items: cardCase.returnReasons },
       fields: { ...columns, returnReasons: [] },
     });
-  });
+  }, patience);
 }

@@ -5,6 +5,7 @@ import { refuseSecondCase } from "../case/refuse-second-case.ts";
 import { isOver } from "../case/student-case-view.ts";
 import type { Deps } from "../ports/deps.ts";
 import { lockStudent } from "../student/lock-student.ts";
+import { patience } from "../student/patience.ts";
 import { copiedFields } from "./copied-fields.ts";
 import type { DraftPatch } from "./draft-patch.ts";
 import { readDraft, writeDraft } from "./draft-row.ts";
@@ -37,7 +38,7 @@ export async function draftFromCase(
     if (given && !given.accepted && consent) throw new DomainError("consent_required");
     const fields = relevantFields({ ...copiedFields(cardCase, begun, deps.seal) });
     return writeDraft(tx, deps, studentId, { ...fields, consent: accepted(given) });
-  });
+  }, patience);
   return draftView(deps, studentId, draft);
 }
 

@@ -6,6 +6,7 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { isForgotten } from "../privacy/forgotten.ts";
 import { lockStudent } from "../student/lock-student.ts";
+import { patience } from "../student/patience.ts";
 import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**
@@ -31,7 +32,7 @@ export async function bindCases(
     let count = 0;
     for (const row of others) if (await bind(tx, { ...row, by: studentId, at: now() })) count++;
     return count;
-  });
+  }, patience);
   return { cases: rows.map((row) => studentCaseView(row, { linePay }, { studentId })), bound };
 }
 
