@@ -44,7 +44,7 @@ export function createLineMessaging({
   return {
     reply: (replyToken, messages) => send("/v2/bot/message/reply", { replyToken, messages }),
     push(to, messages, retryKey, silent = false) {
-      const body = { to, messages, ...(silent && { notificationDisabled: true }) };
+      const body = { to, ...(silent && { notificationDisabled: true }), messages };
       return send("/v2/bot/message/push", body, { ...json, "x-line-retry-key": retryKey });
     },
     async showLoading(chatId, loadingSeconds) {

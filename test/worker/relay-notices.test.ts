@@ -196,3 +196,28 @@ it("tells of a wrong amount what came and what was expected", async () => {
   expect(JSON.stringify(told)).toMatch(/NT\$77\D/);
   expect(JSON.stringify(told)).toMatch(/NT\$120\D/);
 });
+
+/** Moves the clock on to the next time that it is so late in Taipei. */
+function advanceTo(hour: number) {
+  const dayMs = 86_400_000;
+  const sinceMidnight = (deps.now().getTime() + 8 * 3_600_000) % dayMs;
+  deps.advance((hour * 3_600_000 - sinceMidnight + dayMs) % dayMs);
+}
+
+it.each([
+  [14, "caseApproved", false],
+  [22, "caseApproved", true],
+  [7, "caseClosed", true],
+  [8, "caseClosed", false],
+  // She pressed the button herself a moment ago.
+  [23, "caseSubmitted", false],
+] as const)("at %i o'clock pushes %s without sound: %s", async (hour, kind, silent) => {
+  const { userId } = await submitted();
+  await deps.db.notice.updateMany({ where: { lineUserId: userId }, data: { kind } });
+  advanceTo(hour);
+  await deps.db.notice.updateMany({ where: { lineUserId: userId }, data: { nextAttemptAt: deps.now() } });
+  await relayNotices(deps);
+  const push = simulator.world.log.list().findLast(({ path }) => path.endsWith("/message/push"));
+  expect(push?.request).toContain(userId);
+  expect(push?.request.includes('"notificationDisabled":true')).toBe(silent);
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createLineMessaging, type LineMessagingClient } from "#adapters/line/line-messaging.ts";
+import { type Category, categories } from "#domain/category.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
+import { aCase } from "#test/factories/case.ts";
+import { testDeps } from "#test/factories/deps.ts";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { resubmitCase } from "#usecases/case/resubmit-case.ts";
+import { takeStep } from "#usecases/operator/take-step.ts";
+import { recordReceipt } from "#usecases/payment/record-receipt.ts";
+import { approveCase } from "#usecases/school/approve-case.ts";
+import { collectCash } from "#usecases/school/collect-cash.ts";
+import { returnCase } from "#usecases/school/return-case.ts";
+import type { SchoolStaff, Staff } from "#usecases/staff/staff.ts";
+import { relayNotices } from "#worker/relay-notices.ts";
+import type { WorkerDeps } from "#worker/worker.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { aFriend } from "../bot/support/line-user.ts";
+
+let database: TestDatabase;
+let simulator: Simulator;
+let line: LineMessagingClient;
+let deps: WorkerDeps & { advance(milliseconds: number): void };
+const operator: Staff = { id: randomUUID(), username: "op", role: "operator", schoolCode: null };
+const table: Record<string, Record<string, number>> = {};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  simulator = await startSimulator({ SIMULATOR_PORT: 0 });
+  simulator.world.quota.limit = 1_000;
+  const { LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken } = simulator.world.settings;
+  line = createLineMessaging({ apiUrl: simulator.url, dataApiUrl: simulator.url, channelAccessToken });
+  const menus = { menus: async () => ({}), link: async () => true, unlink: async () => {} };
+  const log = pino({ level: "silent" });
+  deps = { ...(await testDeps(database.db)), line, menus, log, recoverInbox: async () => 0 };
+});
+afterAll(async () => {
+  console.table(table);
+  await line.close();
+  await simulator.close();
+  await database.close();
+});
+
+/** Counts what LINE bills while a step is taken and its notices go out. */
+async function pushesOf(story: string, step: string, take: () => Promise<unknown>): Promise<number> {
+  const before = simulator.world.quota.used;
+  await take();
+  do deps.advance(61_000);
+  while ((await relayNotices(deps)) > 0);
+  const pushes = simulator.world.quota.used - before;
+  table[story] = { ...table[story], [step]: pushes };
+  return pushes;
+}
+
+type Steps = (cardCase: CardCase, staff: SchoolStaff) => [step: string, take: () => Promise<unknown>][];
+
+/** A case from its submission to its end. @returns the pushes of its whole life */
+async function life(story: string, category: Category, steps: Steps): Promise<number> {
+  const student = aFriend(simulator);
+  let cardCase: CardCase | undefined;
+  let total = await pushesOf(story, "submitted", async () => {
+    const { id: studentId } = await deps.db.student.create({ data: { lineUserId: student.userId } });
+    cardCase = await aCase(deps, { studentId, category });
+  });
+  const { schoolCode } = cardCase!;
+  const staff: SchoolStaff = { id: randomUUID(), username: "amy", role: "approver", schoolCode };
+  for (const [step, take] of steps(cardCase!, staff)) total += await pushesOf(story, step, take);
+  const end = await deps.db.cardCase.findUniqueOrThrow({ where: { id: cardCase!.id } });
+  expect(end.progress).toBe("CLOSED");
+  table[story] = { ...table[story], total };
+  return total;
+}
+
+const paid = ({ id }: CardCase): [string, () => Promise<unknown>] => [
+  "paid",
+  async () => {
+    const bill = await deps.db.bill.findFirstOrThrow({ where: { caseId: id } });
+    const { virtualAccount, amount } = bill;
+    const externalId = randomUUID();
+    await recordReceipt(deps, { channel: "STORE", externalId, virtualAccount, amount, paidAt: deps.now() });
+  },
+];
+const approved = ({ serial }: CardCase, staff: SchoolStaff): [string, () => Promise<unknown>] => [
+  "approved",
+  () => approveCase(deps, staff, serial, {}),
+];
+
+/** What iPASS does after payment and approval. */
+function finished({ serial, category }: CardCase): [string, () => Promise<unknown>][] {
+  const { needsOldCard, needsPhoto: makesCard, needsRefund } = categories[category];
+  const steps = [
+    ...(needsOldCard ? (["old-card"] as const) : []),
+    ...(makesCard ? (["produce", "ship"] as const) : []),
+    ...(needsRefund ? (["refund"] as const) : []),
+    "close" as const,
+  ];
+  return steps.map((step) => [step, () => takeStep(deps, operator, { serial, step })]);
+}
+
+it.each(Object.keys(categories) as Category[])(
+  "takes four pushes for the whole life of a case, paid first or approved first: %s",
+  async (category) => {
+    const paidFirst: Steps = (cardCase, staff) => [
+      paid(cardCase),
+      approved(cardCase, staff),
+      ...finished(cardCase),
+    ];
+    const approvedFirst: Steps = (cardCase, staff) => [
+      approved(cardCase, staff),
+      paid(cardCase),
+      ...finished(cardCase),
+    ];
+    expect(await life(`${category}, paid first`, category, paidFirst)).toBe(4);
+    expect(await life(`${category}, approved first`, category, approvedFirst)).toBe(4);
+  },
+);
+
+it("takes at most four where the school collects the cash", async () => {
+  const total = await life("LOSS_ONLY, cash at school", "LOSS_ONLY", ({ serial, schoolCode }, staff) => [
+    [
+      "collected",
+      async () => {
+        await deps.db.school.update({ where: { code: schoolCode }, data: { collects: true } });
+        await collectCash(deps, staff, serial, {});
+        await deps.db.school.update({ where: { code: schoolCode }, data: { collects: false } });
+      },
+    ],
+    ["close", () => takeStep(deps, operator, { serial, step: "close" })],
+  ]);
+  expect(total).toBeLessThanOrEqual(4);
+});
+
+it("takes one more for each return, which asks her to do something, and none for her answer", async () => {
+  const total = await life("LOSS_ONLY, returned once", "LOSS_ONLY", (cardCase, staff) => [
+    paid(cardCase),
+    ["returned", () => returnCase(deps, staff, cardCase.serial, { reasons: ["NAME"] })],
+    ["resubmitted", () => resubmitCase(deps, cardCase.studentId, cardCase.serial, { name: "王大明" })],
+    approved(cardCase, staff),
+    ...finished(cardCase),
+  ]);
+  expect(table["LOSS_ONLY, returned once"]).toMatchObject({ returned: 1, resubmitted: 0 });
+  expect(total).toBe(5);
+});
