@@ -245,7 +245,10 @@ export const transitions: TransitionTable = {
     restartAsked: askRestart,
     editAsked: [{ to: "same", effects: ["repeatPrompt"] }],
     wentBack: back,
-    cancelAsked: [{ ...end, effects: ["sayCancelled"] }],
+    cancelAsked: [
+      { to: "confirmingCancel", when: "已有填寫中的資料", guard: (_context, _event, { hasForm }) => hasForm },
+      { ...end, effects: ["sayCancelled"] },
+    ],
   },
   declined: {
     ...anywhere,

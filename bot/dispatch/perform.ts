@@ -38,7 +38,8 @@ const say =
 
 /** One performer per effect. Each is safe to repeat: a crash between it and the stored outcome runs it again. */
 export const performers: Record<Effect, Perform> = {
-  async welcome({ student: { cases } }) {
+  async welcome({ student: { cases }, conversation: { state }, returning }) {
+    if (state !== "idle") return returning ? [] : [{ say: "hello" }];
     return [{ say: "welcome", openCase: (await cases()).some(isOpen) }];
   },
   async showOpenCase({ student: { cases } }) {

@@ -45,7 +45,7 @@ function altText({ texts, language }: Frame, bill: BillView, lead?: { title: str
   const { amount, dueDate, virtualAccount, category } = bill;
   const words = texts.bill;
   return [
-    `${lead?.title ?? words.title}：${inLanguage(categories[category].label, language)}`,
+    texts.pair(lead?.title ?? words.title, inLanguage(categories[category].label, language)),
     `${words.amount} ${texts.money(amount)}`,
     `${words.due} ${formatDay(dueDate)}`,
     `${words.account} ${virtualAccount}`,

@@ -12,23 +12,28 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
   const words = texts.cases;
   const next = cardCase.waitingFor.map((waiting) => inLanguage(waiting, language));
   const page = `${liffUrl}/cases/${cardCase.serial}`;
-  return card([`${words.title}：${statusWords(frame, cardCase)}（${cardCase.serial}）`, ...next].join("\n"), {
-    title: statusWords(frame, cardCase),
-    tone: toneOf(cardCase),
-    body: [
-      row(words.category, inLanguage(categories[cardCase.category].label, language)),
-      row(words.school, cardCase.schoolName),
-      row(words.submitted, formatDay(cardCase.submittedOn)),
-      row(words.serial, cardCase.serial),
-      ...(next.length > 0 ? [rule, strong(words.next), ...next.map(text)] : []),
-      ...(needsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
-    ],
-    buttons: [
-      ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
-      ...(needsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
-      secondary(link(words.more, page)),
-    ],
-  });
+  return card(
+    [texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial), ...next].join(
+      "\n",
+    ),
+    {
+      title: statusWords(frame, cardCase),
+      tone: toneOf(cardCase),
+      body: [
+        row(words.category, inLanguage(categories[cardCase.category].label, language)),
+        row(words.school, cardCase.schoolName),
+        row(words.submitted, formatDay(cardCase.submittedOn)),
+        row(words.serial, cardCase.serial),
+        ...(next.length > 0 ? [rule, strong(words.next), ...next.map(text)] : []),
+        ...(needsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
+      ],
+      buttons: [
+        ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
+        ...(needsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
+        secondary(link(words.more, page)),
+      ],
+    },
+  );
 }
 
 /** Reasons of a return, in words. */

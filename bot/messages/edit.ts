@@ -19,7 +19,7 @@ export function edit(frame: Frame, chosen: Chosen): messagingApi.FlexMessage {
   const links = fields.map((field) =>
     choice(words.fields[field], link(words.fields[field], `${frame.liffUrl}/apply?field=${field}`)),
   );
-  const alt = [words.title, words.body, ...rows.map((pair) => pair.join("："))].join("\n");
+  const alt = [words.title, words.body, ...rows.map((pair) => frame.texts.pair(...pair))].join("\n");
   return card(alt, {
     title: words.title,
     body: [text(words.body), ...rows.map(([label, value]) => row(label, value)), ...pairs(links)],

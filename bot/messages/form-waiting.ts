@@ -18,7 +18,7 @@ export function formWaiting(
   const rows = form ? rowsOf(frame, form) : [];
   const change = complete ? words.change : texts.handOver.button;
   const go = link(change, `${liffUrl}/apply`);
-  return card([title, ...rows.map((pair) => pair.join("：")), body].join("\n"), {
+  return card([title, ...rows.map((pair) => texts.pair(...pair)), body].join("\n"), {
     title,
     tone: "action",
     body: [...rows.map(([label, value]) => row(label, value)), text(body)],

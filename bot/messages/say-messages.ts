@@ -54,7 +54,7 @@ export const sayMessages: Builders = {
     const { title, body } = frame.texts.openCase;
     return card(lines(title, body), {
       title,
-      tone: "quiet",
+      tone: "action",
       body: [text(body)],
       buttons: [primary(tap(frame, "status")), secondary(tap(frame, "anotherCard"))],
     });
@@ -62,8 +62,10 @@ export const sayMessages: Builders = {
 
   welcomeBack(frame, chosen) {
     const { welcomeBack, welcomeBackChosen } = frame.texts;
-    const values = chosenRows(frame, chosen).map(([, value]) => value);
-    return plain(values.length > 0 ? welcomeBackChosen(values.join("・")) : welcomeBack);
+    const { lost, present } = frame.texts.buttons;
+    const card = chosen.cardState === "PRESENT" ? present[0] : lost[0];
+    const [, ...values] = chosenRows(frame, chosen).map(([, value]) => value);
+    return plain(chosen.cardState ? welcomeBackChosen([card, ...values].join("・")) : welcomeBack);
   },
 
   notices(frame, { version, language }) {
@@ -139,7 +141,8 @@ export const sayMessages: Builders = {
     return card(
       lines(
         words.title,
-        `${words.chosen}：${label}`,
+        texts.pair(words.chosen, label),
+        why ? texts.pair(words.reason, why) : "",
         price ? `${words.amount} ${texts.money(price.amountDue)}` : "",
         words.body,
       ),
@@ -175,8 +178,8 @@ export const sayMessages: Builders = {
     const alt = lines(
       words.title,
       words.loses,
-      ...facts.map(([label, value]) => `${label}：${value}`),
-      `${words.message}：${words.messageExample.replaceAll("\n", "／")}`,
+      ...facts.map(([label, value]) => frame.texts.pair(label, value)),
+      frame.texts.pair(words.message, words.messageExample.replaceAll("\n", "／")),
       ...words.steps.map((step, index) => `${index + 1}. ${step}`),
     );
     return card(alt, {
@@ -242,7 +245,7 @@ export const sayMessages: Builders = {
   fees(frame, { prices }) {
     const { texts, language } = frame;
     const rows = prices.map((price) => {
-      const included = price.lossFee > 0 && price.cardFee > 0 ? `（${texts.fees.includes}）` : "";
+      const included = price.lossFee > 0 && price.cardFee > 0 ? texts.aside(texts.fees.includes) : "";
       return [
         inLanguage(categories[price.category].label, language),
         texts.money(price.amountDue) + included,
@@ -307,6 +310,7 @@ export const sayMessages: Builders = {
     });
   },
 
+  hello: ({ texts }) => plain(texts.hello),
   cancelled: ({ texts }) => plain(texts.cancelled),
   continued: ({ texts }) => plain(texts.continued),
   thanks: ({ texts }) => plain(texts.thanks),

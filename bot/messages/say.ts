@@ -42,6 +42,7 @@ export type PhotoRefusal =
  */
 export type Say =
   | { say: "welcome"; openCase: boolean }
+  | { say: "hello" }
   | { say: "openCase" }
   | {
       say: "welcomeBack";

@@ -8,6 +8,8 @@ const money = (amount: number) => `NT$${amount.toLocaleString("en-US")}`;
 /** All words of the chat in English. */
 export const en: Texts = {
   money,
+  pair: (label, value) => `${label}: ${value}`,
+  aside: (words) => ` (${words})`,
   hotline,
   hotlineHours: "Hours as announced by iPASS",
   welcome: {
@@ -38,7 +40,7 @@ export const en: Texts = {
   },
   lossReportNeeded: {
     title: "No earlier loss report found",
-    body: "This reason needs an earlier loss report. If the card is gone, choose “The card is lost”; if you reported it another way, please call the hotline.",
+    body: "This reason needs an earlier loss report. If the card is gone, choose “The card is lost”; if you reported it another way, tap the button below, and we check when you send.",
     example: "For example: “lost”",
   },
   handOver: {
@@ -79,7 +81,7 @@ export const en: Texts = {
   },
   cases: {
     title: "Progress",
-    none: "We found no application of yours. To report a loss or replace a card, tap “Apply”.",
+    none: "You have not sent an application yet. To report a loss or replace a card, type “apply”.",
     serial: "Number",
     school: "School",
     category: "Application",
@@ -115,7 +117,7 @@ export const en: Texts = {
     atSchoolTitle: "Pay at your school",
     nothing: "There is nothing to pay at the moment.",
     noCase:
-      "We found no application of yours, so there is no bill. To report a loss or replace a card, tap “Apply”.",
+      "You have not sent an application yet, so there is no bill. To report a loss or replace a card, type “apply”.",
   },
   fees: {
     title: "Fees",
@@ -201,7 +203,8 @@ export const en: Texts = {
   nothingToCancel: "There is no application to cancel.",
   sentCannotCancel:
     "What you have sent cannot be cancelled here. If it is not paid, it lapses after its last day; once paid or approved, it cannot be cancelled.",
-  cancelled: "Cancelled, and what you filled in is deleted. Tap “Apply” whenever you need it.",
+  hello: "Hello!",
+  cancelled: "Cancelled. Tap “Apply” whenever you need it.",
   continued: "All right, let's go on.",
   thanks: "You're welcome! I'm here whenever you need me.",
   languageSet: "Switched to English.",
@@ -229,9 +232,10 @@ export const en: Texts = {
     readingNotices: "Please read the notices, then choose “I agree” or “I do not agree”.",
     declined: "You chose not to give personal data. If you change your mind, choose “I agree”.",
     choosingCardState: "Please choose “The card is lost” or “I have the card”.",
-    choosingLostOption: "Please choose what you want for the lost card.",
-    choosingReason: "Please choose why the card is to be replaced.",
-    needsLossReport: "No earlier loss report found. Please choose “The card is lost” or “Back”.",
+    choosingLostOption: "Please choose “New card”, “Refund only” or “Report loss only”.",
+    choosingReason: "Please choose a reason: “Damaged”, “Reported before” or “Other”.",
+    needsLossReport:
+      "No earlier loss report found. Please choose “The card is lost”, “Another way” or “Back”.",
     fillingForm: "Your form is not sent yet. Tap “Fill in the form” to go on.",
     confirmingCancel: "Cancel this application? Please choose “Yes, cancel” or “No, go on”.",
     confirmingRestart: "Start over? Please choose “Yes, start over” or “No, go on”.",

@@ -8,6 +8,8 @@ const money = (amount: number) => `NT$${amount.toLocaleString("en-US")}`;
 /** All words of the chat in Traditional Chinese. Labels of quick replies have at most 20 characters, others 40. */
 export const zhTW = {
   money,
+  pair: (label: string, value: string) => `${label}：${value}`,
+  aside: (words: string) => `（${words}）`,
   hotline,
   hotlineHours: "服務時間依一卡通公司公告",
   welcome: {
@@ -34,7 +36,7 @@ export const zhTW = {
   },
   lossReportNeeded: {
     title: "查不到先前的掛失申請",
-    body: "要用這個原因補發，必須先有掛失申請。卡片若已不見，請改辦「卡片不見了」；若您是用其他方式掛失，請撥客服專線確認。",
+    body: "用這個原因補發，要先有掛失申請。卡片如果不見了，請選「卡片不見了」；如果用其他方式掛失過，請點下方按鈕，送出時會再核對。",
     example: "例如：「不見了」",
   },
   handOver: {
@@ -74,7 +76,7 @@ export const zhTW = {
   },
   cases: {
     title: "辦理進度",
-    none: "目前查不到您的申請。要辦理掛失或補發，請點「申請」。",
+    none: "目前沒有已送出的申請。要掛失或補發，請打「申請」。",
     serial: "申請序號",
     school: "學校",
     category: "申請項目",
@@ -109,7 +111,7 @@ export const zhTW = {
     atSchool: "請到學校承辦窗口繳費並辦理核可，這裡不用繳費。",
     atSchoolTitle: "請到學校繳費",
     nothing: "目前沒有需要繳費的申請。",
-    noCase: "目前查不到您的申請，所以沒有繳費單。要辦理掛失或補發，請點「申請」。",
+    noCase: "目前沒有已送出的申請，所以沒有繳費單。要掛失或補發，請打「申請」。",
   },
   fees: {
     title: "費用",
@@ -191,7 +193,8 @@ export const zhTW = {
   nothingToCancel: "目前沒有填寫中的申請，不用取消。",
   sentCannotCancel:
     "已送出的申請不能在這裡取消。還沒繳費的，不繳費就會在期限後失效；已繳費或學校已核可的，就不能取消了。",
-  cancelled: "已取消，填寫的內容也刪除了。需要時再點「申請」。",
+  hello: "您好！",
+  cancelled: "已取消。需要時再點「申請」。",
   continued: "好的，我們繼續。",
   thanks: "不客氣！還有需要隨時告訴我。",
   languageSet: "已切換為中文。",
@@ -218,9 +221,9 @@ export const zhTW = {
     readingNotices: "請先閱讀注意事項，再選「我同意」或「不同意」。",
     declined: "您選擇不提供個資。改變心意時請選「我同意」。",
     choosingCardState: "請選「卡片不見了」或「卡片還在」。",
-    choosingLostOption: "請選擇卡片不見後要辦理的項目。",
-    choosingReason: "請選擇補發新卡的原因。",
-    needsLossReport: "查不到先前的掛失申請，請選「卡片不見了」或「上一步」。",
+    choosingLostOption: "請選「補辦新卡」「只要退費」或「只掛失」。",
+    choosingReason: "請選補發的原因：「人為毀損」「先前已掛失」或「其它」。",
+    needsLossReport: "查不到先前的掛失申請，請選「卡片不見了」「其他方式掛失過」或「上一步」。",
     fillingForm: "您的資料還沒送出，請點「填寫資料」接著填。",
     confirmingCancel: "要取消這次申請嗎？請選「確定取消」或「不，繼續申請」。",
     confirmingRestart: "要重新開始嗎？請選「確定重新開始」或「不，繼續申請」。",

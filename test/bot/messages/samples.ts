@@ -133,6 +133,7 @@ export const everySay: Say[] = [
   { say: "help" },
   { say: "human", school: "國立一卡通高級中學" },
   { say: "human", school: null },
+  { say: "hello" },
   { say: "openCase" },
   { say: "welcomeBack", cardState: null, category: null, reason: null },
   { say: "welcomeBack", cardState: "PRESENT", category: "REISSUE", reason: "DAMAGED" },
