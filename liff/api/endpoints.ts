@@ -20,7 +20,7 @@ import type {
 } from "../../api/contracts/liff.ts";
 import type { PaperGuide } from "../../api/contracts/paper.ts";
 import { languageNow } from "../texts/language.ts";
-import { request } from "./request.ts";
+import { answerOf, request, send } from "./request.ts";
 import { withSession } from "./with-session.ts";
 
 export const startSession = (idToken: string) =>
@@ -55,6 +55,12 @@ export function uploadPhoto(photo: Blob) {
 
 /** Her own photo, for previews. */
 export const photoUrl = (photoId: string): string => `/api/liff/photos/${photoId}`;
+
+/** Its bytes, to be cropped once more. */
+export async function loadPhoto(photoId: string): Promise<Blob> {
+  const response = await send(photoUrl(photoId), {});
+  return response.ok ? response.blob() : answerOf(response);
+}
 
 /** @param key the same for every try of one submission */
 export const submitDraft = (key: string) =>

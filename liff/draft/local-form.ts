@@ -3,8 +3,8 @@ import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
 import { createDraftStore } from "./draft-store.ts";
 
 /** A form that stays on this page until it is sent: nothing of it is saved on the service. */
-export function useLocalForm() {
-  const [form] = useState(localForm);
+export function useLocalForm(given: DraftPatch = {}) {
+  const [form] = useState(() => localForm(given));
   useEffect(() => {
     form.load();
   }, [form]);
@@ -12,8 +12,8 @@ export function useLocalForm() {
 }
 
 /** Answers are kept as typed, tidied only at the ends. */
-export function localForm() {
-  let held = blank;
+export function localForm(given: DraftPatch = {}) {
+  let held = merged(blank, given);
   return createDraftStore({
     read: async () => held,
     save: async (patch) => {

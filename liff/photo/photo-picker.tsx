@@ -60,6 +60,11 @@ export function PhotoPicker() {
       >
         {there ? texts.photo.another : texts.photo.choose}
       </button>
+      {there && stage.name === "idle" && (
+        <button type="button" class="quiet" onClick={() => upload.recrop(String(there))}>
+          {texts.photo.crop}
+        </button>
+      )}
       <p class="hint" role="status">
         {statusText(stage.name, Boolean(there), texts)}
       </p>

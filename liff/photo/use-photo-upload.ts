@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { uploadPhoto } from "../api/endpoints.ts";
+import { loadPhoto, uploadPhoto } from "../api/endpoints.ts";
 import { ApiError, NetworkError } from "../api/request.ts";
 import { TimedOut, within } from "../boot/within.ts";
 import { useForm } from "../draft/use-draft.ts";
@@ -46,6 +46,12 @@ export function usePhotoUpload() {
       fail(cause);
     }
   };
+  /** The photo that is there, wherever it came from, is cropped once more. */
+  const recrop = async (photoId: string) => {
+    setError(undefined);
+    setStage({ name: "busy" });
+    await loadPhoto(photoId).then(open, fail);
+  };
   const send = async (photo: Blob) => {
     setStage({ name: "sending" });
     setError(undefined);
@@ -67,6 +73,7 @@ export function usePhotoUpload() {
   };
   return {
     stage,
+    recrop,
     advice,
     open,
     send,

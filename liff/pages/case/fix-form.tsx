@@ -1,7 +1,8 @@
-import type { ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
+import type { DraftPatch, ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
 import { useLocalForm } from "../../draft/local-form.ts";
 import { Form } from "../../draft/use-draft.ts";
 import { Page } from "../../parts/page.tsx";
+import { queryNow } from "../../router.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { fixFields } from "./fix-fields.tsx";
@@ -11,7 +12,7 @@ import { useFix } from "./use-fix.ts";
 export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: () => void }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const form = useLocalForm();
+  const form = useLocalForm(photoOfChat());
   const { send, running, failure } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>
@@ -46,4 +47,10 @@ function Now({ item, cardCase }: { item: ReturnItem; cardCase: StudentCase }) {
   if (item.reason === "NAME") return <p class="hint">{texts.now(cardCase.name)}</p>;
   if (item.reason === "STUDENT_NO") return <p class="hint">{texts.now(cardCase.studentNo)}</p>;
   return null;
+}
+
+/** A photo that she sent in the chat, which led her here; the service knows whether it is hers. */
+function photoOfChat(): DraftPatch {
+  const photoId = queryNow().get("photo");
+  return photoId ? { photo: { mode: "NEW", photoId } } : {};
 }
