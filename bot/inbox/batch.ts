@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { DIALOG_VERSION } from "../dialog/conversation.ts";
-import { storableJson } from "./storable.ts";
 import type { Arrival, Ending, Failure, Sent } from "./types.ts";
 
 interface Waiting<Item, Result> {
@@ -79,7 +78,7 @@ function arrivalRows(arrivals: Arrival[]): string {
     event,
     at: occurredAt,
   }));
-  return storableJson(rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return JSON.stringify(rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** An answer that is left pending after a reply had its first try. */

@@ -73,7 +73,11 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       batch = emptyBatch();
       underWay++;
       last = cycle(current, last)
-        .catch(breakDown)
+        .catch((error: unknown) => {
+          // Whatever failed, nobody is left waiting.
+          for (const { reject } of [...current.arrivals, ...current.endings]) reject(error);
+          breakDown(error);
+        })
         .finally(() => {
           underWay--;
           wake();
@@ -90,7 +94,6 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     const written = write(current);
     const locked = wanted.length + freed.length > 0 ? session.lock(wanted, freed) : undefined;
     const found = read.length > 0 ? session.read(read.map(atHand.asked)) : undefined;
-    // A failed write is told to those who wait for it; the other two are read for their errors all the same.
     const [{ arrived, settled }, taken, rows = []] = await Promise.all([written, locked, found]);
     probe?.("cycle", performance.now() - started, current.arrivals.length + current.endings.length);
     await before;
@@ -170,16 +173,11 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   async function write(current: Batch): Promise<StepsWritten> {
     const steps = stepWrites(current);
     const sent = sentWrites(current);
-    try {
-      const [written] = await Promise.all([
-        steps && session.writeSteps(steps, now()),
-        sent && session.writeSent(sent, now()),
-      ]);
-      return written ?? nothing;
-    } catch (error) {
-      for (const { reject } of [...current.arrivals, ...current.endings]) reject(error);
-      throw error;
-    }
+    const [written] = await Promise.all([
+      steps && session.writeSteps(steps, now()),
+      sent && session.writeSent(sent, now()),
+    ]);
+    return written ?? nothing;
   }
 
   function tell(student: string, done: boolean) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const text = z.string();
+const latest = Date.UTC(2200, 0);
 
 /**
  * As much of a webhook event as this bot reads; the rest, of which LINE adds more without notice, is not kept. Source: LINE
@@ -10,8 +11,8 @@ export const LineEvent = z.object({
   type: text,
   webhookEventId: text.min(1).max(64),
   mode: text.optional(),
-  /** Milliseconds since 1970. */
-  timestamp: z.number().optional(),
+  /** Milliseconds since 1970; one that cannot be is left out. */
+  timestamp: z.number().min(0).max(latest).optional().catch(undefined),
   replyToken: text.optional(),
   source: z
     .object({
@@ -32,6 +33,12 @@ export const LineEvent = z.object({
     .optional(),
   unsend: z.object({ messageId: text.max(64) }).optional(),
   postback: z.object({ data: text }).optional(),
+});
+
+/** An event of which a part is not as LINE describes it: kept with what tells whose it is, and left alone. */
+export const OddEvent = LineEvent.pick({ webhookEventId: true, timestamp: true }).extend({
+  type: z.literal("odd").catch("odd"),
+  source: LineEvent.shape.source.catch(undefined),
 });
 
 /** `events` may be empty: LINE's console sends that to try the address. */

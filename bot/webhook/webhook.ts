@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { validateSignature } from "@line/bot-sdk";
 import { type ErrorCode, errorCatalogue } from "#domain/errors.ts";
 import type { Arrival } from "../inbox/types.ts";
-import { Callback, conversationKey, LineEvent } from "./line-event.ts";
+import { arrivalsOf } from "./arrivals.ts";
 import { readBody } from "./read-body.ts";
 
 const LIMIT = 1024 * 1024;
@@ -30,7 +30,7 @@ export function webhook({ channelSecret, now, accept, onError }: Options): Webho
       const signature = request.headers["x-line-signature"];
       if (typeof signature !== "string" || !validateSignature(body, channelSecret, signature))
         return refuse(response, "bad_signature");
-      const arrivals = parseArrivals(body, now());
+      const arrivals = arrivalsOf(body, now());
       if (!arrivals) return refuse(response, "bad_request");
       if (arrivals.length > 0) await accept(arrivals);
       answer(response, 200, "{}");
@@ -39,27 +39,6 @@ export function webhook({ channelSecret, now, accept, onError }: Options): Webho
       if (!response.headersSent) refuse(response, "internal");
     }
   };
-}
-
-/** Undefined for what is not a callback of LINE. An event without an id cannot be told from its repetition and is left out. */
-function parseArrivals(body: Buffer, now: Date): Arrival[] | undefined {
-  const callback = Callback.safeParse(parseJson(body));
-  if (!callback.success) return undefined;
-  return callback.data.events.flatMap((raw) => {
-    const parsed = LineEvent.safeParse(raw);
-    if (!parsed.success) return [];
-    const event = parsed.data;
-    const { webhookEventId, timestamp = now.getTime() } = event;
-    return [{ webhookEventId, lineUserId: conversationKey(event), event, occurredAt: timestamp }];
-  });
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(response: ServerResponse, code: ErrorCode): void {

@@ -120,6 +120,96 @@ it("takes text that PostgreSQL cannot hold without harming its neighbours", asyn
   });
 });
 
+it("takes what LINE would never send without harming its neighbours, nor itself", async () => {
+  const student = aFriend(simulator);
+  const other = aFriend(simulator);
+  const source = (userId: unknown) => ({ source: { type: "user", userId } });
+  const odd = [
+    { webhookEventId: "\u0000" },
+    { webhookEventId: `a\u0000b${crypto.randomUUID()}` },
+    { webhookEventId: `\ud83e${crypto.randomUUID()}` },
+    { webhookEventId: "x".repeat(65) },
+    source("\u0000"),
+    source(`U\u0000${crypto.randomUUID()}`),
+    source(`U\udc00${crypto.randomUUID()}`),
+    source("x".repeat(65)),
+    source(7),
+    { source: "U1" },
+    { source: undefined },
+    ...[1e308, -1, 1e20, "soon", null].map((timestamp) => ({ timestamp })),
+  ].map((changes) =>
+    anEvent(simulator, other, { ...changes, message: { type: "text", id: "1", text: "進度" } }),
+  );
+  expect(await send(...odd, anEvent(simulator, student))).toBe(200);
+  await eventually(() => expect(saidTo(student)).toHaveLength(1));
+  await eventually(async () =>
+    expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0),
+  );
+  expect(await send(anEvent(simulator, aFriend(simulator)))).toBe(200);
+});
+
+it.each([
+  { type: 1 },
+  { message: "進度" },
+  { message: { type: "text", id: 7, text: "進度" } },
+  { message: { type: "text", id: "1", text: ["進度"] } },
+  { type: "postback", postback: { data: 1 } },
+  { mode: 1 },
+  { source: { type: 1, userId: "U1" } },
+])("stores an event that is not as LINE describes it, and says nothing: %j", async (changes) => {
+  const student = aFriend(simulator);
+  const event = anEvent(simulator, student, changes);
+  expect(await send(event)).toBe(200);
+  await eventually(async () => {
+    const { webhookEventId } = event;
+    const row = await database.db.inboxEvent.findUniqueOrThrow({ where: { webhookEventId } });
+    expect(row).toMatchObject({ event: { type: "odd" }, answeredAt: expect.any(Date), error: null });
+  });
+  expect(saidTo(student)).toEqual([]);
+});
+
+it("takes an event nested beyond measure, and those of others at the same moment", async () => {
+  const student = aFriend(simulator);
+  const depth = 100_000;
+  const nested = `${"[".repeat(depth)}${"]".repeat(depth)}`;
+  const event = anEvent(simulator, student, {
+    extra: "NESTED",
+    message: { type: "text", id: "1", text: "進度" },
+  });
+  const body = JSON.stringify({ events: [event] }).replace('"NESTED"', nested);
+  const escaped = body.replace("進度", "\\u9032\\ud83e\\udd28");
+  const neighbour = aFriend(simulator);
+  const [status, other, deep] = await Promise.all([
+    postRaw(running.origin, body, signatureOf(SECRET, body)).then((answer) => answer.status),
+    send(anEvent(simulator, neighbour)),
+    postRaw(running.origin, escaped, signatureOf(SECRET, escaped)).then((answer) => answer.status),
+  ]);
+  expect([status, other]).toEqual([200, 200]);
+  expect([200, 400]).toContain(deep);
+  await eventually(() => {
+    expect(saidTo(student)).toHaveLength(1);
+    expect(saidTo(neighbour)).toHaveLength(1);
+  });
+});
+
+it("answers in a room and leaves nothing behind of a message from nowhere", async () => {
+  const student = aFriend(simulator);
+  const roomId = "R4af4980629c0123456789abcdef01234";
+  const spoken = { message: { type: "text", id: "468789577898262530", text: "進度" } };
+  expect(
+    await send(
+      anEvent(simulator, student, { ...spoken, source: { type: "room", roomId, userId: student.userId } }),
+      anEvent(simulator, student, { ...spoken, source: undefined }),
+      anEvent(simulator, student, { ...spoken, source: undefined, replyToken: undefined }),
+    ),
+  ).toBe(200);
+  await eventually(async () => {
+    expect(saidTo(student).join()).toContain("群組");
+    expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
+  });
+  expect(saidTo(student)).toHaveLength(1);
+});
+
 it("declines once in a group and then keeps quiet", async () => {
   const groupId = "C4af4980629c0123456789abcdef01234";
   const inGroup = () =>
