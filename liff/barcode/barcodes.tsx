@@ -4,7 +4,6 @@ import { money } from "../parts/money.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
-import { useTexts } from "../texts/use-texts.ts";
 import { Barcode } from "./barcode.tsx";
 import { useWakeLock } from "./use-wake-lock.ts";
 
@@ -17,7 +16,6 @@ interface Props {
 
 /** For the till: the barcodes black on white whatever the theme, one at a time, or all in landscape. */
 export function Barcodes({ bill, isPaid, ...props }: Props) {
-  const texts = useTexts();
   const later = useLaterTexts();
   useWakeLock();
   useEffect(() => {
@@ -33,7 +31,7 @@ export function Barcodes({ bill, isPaid, ...props }: Props) {
   if (bill?.state !== "OPEN")
     return (
       <Page title={later.scan.title}>
-        <p class="notice good">{isPaid ? texts.bill.paid : texts.bill.none}</p>
+        <p class="notice good">{isPaid ? later.bill.paid : later.bill.none}</p>
         {back}
       </Page>
     );

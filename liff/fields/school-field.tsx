@@ -1,9 +1,9 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { School } from "../../api/contracts/liff.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { SchoolDropdowns } from "./school-dropdowns.tsx";
 import { SchoolSearch } from "./school-search.tsx";
 
 /** Her school: found by typing, or in the worst case by county, district and level. */
@@ -13,7 +13,7 @@ export function SchoolField() {
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
   const [changing, setChanging] = useState(false);
-  const [byPlace, setByPlace] = useState(false);
+  const [ByPlace, setByPlace] = useState<ComponentType<{ onPick: (school: School) => void }>>();
   const code = view?.answers.schoolCode;
   const school =
     picked?.code === code ? picked : view?.draft.school?.code === code ? view?.draft.school : null;
@@ -24,6 +24,12 @@ export function SchoolField() {
     form.leave();
     // The list that had the focus is gone.
     setTimeout(() => document.getElementById(elementId("schoolCode"))?.focus());
+  };
+
+  // The last resort; few ever need it.
+  const openByPlace = async () => {
+    const { SchoolDropdowns } = await import("./school-dropdowns.tsx");
+    setByPlace(() => SchoolDropdowns);
   };
 
   if (school && !changing)
@@ -48,9 +54,9 @@ export function SchoolField() {
   return (
     <>
       <SchoolSearch onPick={pick} error={view?.errors.schoolCode} focusAtOnce={changing} />
-      <details class="more" onToggle={({ currentTarget }) => setByPlace(currentTarget.open)}>
+      <details class="more" onToggle={({ currentTarget }) => currentTarget.open && openByPlace()}>
         <summary>{texts.school.notFoundYet}</summary>
-        {byPlace && <SchoolDropdowns onPick={pick} />}
+        {ByPlace && <ByPlace onPick={pick} />}
       </details>
     </>
   );

@@ -5,18 +5,20 @@ import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { PageProps } from "./pages.ts";
 
 /** R45: it is sent; the table, and how to pay. */
 export function Sent({ serial }: PageProps) {
   const texts = useTexts();
+  const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
       {(cardCase) => (
-        <Page title={texts.sent.title}>
-          <p class="notice good">{texts.sent.what}</p>
-          <section class="card" aria-label={texts.sent.title}>
+        <Page title={later.sent.title}>
+          <p class="notice good">{later.sent.what}</p>
+          <section class="card" aria-label={later.sent.title}>
             <Rows
               rows={[
                 {
@@ -39,7 +41,7 @@ export function Sent({ serial }: PageProps) {
           </section>
           <PaymentMethods cardCase={cardCase} />
           <PageLink class="button secondary" to={`/cases/${serial}`}>
-            {texts.sent.follow}
+            {later.sent.follow}
           </PageLink>
         </Page>
       )}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { startLinePay } from "../api/endpoints.ts";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { failureText } from "./loading.tsx";
 import { startPaying } from "./paying.ts";
@@ -7,6 +8,7 @@ import { startPaying } from "./paying.ts";
 /** Leaves for LINE Pay's own page; the outcome is the service's to know, not this page's. */
 export function LinePayButton({ serial }: { serial: string }) {
   const texts = useTexts();
+  const later = useLaterTexts();
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState("");
   const pay = async () => {
@@ -24,7 +26,7 @@ export function LinePayButton({ serial }: { serial: string }) {
   return (
     <>
       <button type="button" class="primary" disabled={running} onClick={pay}>
-        {running ? texts.pay.leaving : texts.pay.withLinePay}
+        {running ? later.pay.leaving : later.pay.withLinePay}
       </button>
       <p class="error" role="alert">
         {failure}

@@ -1,6 +1,6 @@
 import type { StudentCase } from "../../api/contracts/liff.ts";
 import { linkBill } from "../api/endpoints.ts";
-import { useTexts } from "../texts/use-texts.ts";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { CopyRow } from "./copy-row.tsx";
 import { LinePayButton } from "./line-pay-button.tsx";
 import { money } from "./money.ts";
@@ -17,7 +17,7 @@ interface Props {
 
 /** R48–R56: the ways to pay as equals, or the school's counter where the school collects. */
 export function PaymentMethods({ cardCase: { payments, bill, serial }, queried = false }: Props) {
-  const texts = useTexts().pay;
+  const texts = useLaterTexts().pay;
   if (payments.school) return <p class="notice warn">{texts.atSchool}</p>;
   if (bill?.state !== "OPEN") return null;
   const pdf = async () =>
@@ -49,7 +49,7 @@ export function PaymentMethods({ cardCase: { payments, bill, serial }, queried =
 }
 
 function Transfer({ bill }: { bill: NonNullable<Payable["bill"]> }) {
-  const texts = useTexts().pay;
+  const texts = useLaterTexts().pay;
   return (
     <article class="card method">
       <h3>{texts.atmTitle}</h3>

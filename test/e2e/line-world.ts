@@ -1,73 +1,17 @@
-import { randomBytes } from "node:crypto";
-import type { Browser } from "playwright-core";
-import { type Simulator, startSimulator } from "../../simulator/server.ts";
-import { launchChromium } from "../support/chromium.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { type RunningService, startServiceProcess } from "../support/service.ts";
-import { type PhoneOptions, StudentPhone } from "./student-phone.ts";
+import { type LineStage, startLineStage } from "./line-stage.ts";
 
-const channelId = "1650000001";
-const linePay = {
-  LINE_PAY_CHANNEL_ID: "1656000001",
-  LINE_PAY_CHANNEL_SECRET: "line-pay-secret-of-the-tests",
-};
-
-/** The service as in production, with the simulator where LINE is, and phones that run LINE's own SDK. */
-export interface LineWorld {
+/** The stage with a database of the test's own to look into. */
+export interface LineWorld extends LineStage {
   database: TestDatabase;
-  service: RunningService;
-  simulator: Simulator;
-  browser: Browser;
-  /** A student with a fresh LINE account and her phone. */
-  phone(options?: PhoneOptions): Promise<StudentPhone>;
-  close(): Promise<void>;
 }
 
 export async function startLineWorld(): Promise<LineWorld> {
-  const simulator = await startSimulator({
-    SIMULATOR_PORT: 0,
-    LINE_LOGIN_CHANNEL_ID: channelId,
-    LIFF_ID: liffId,
-    ...linePay,
-  });
   const database = await testDatabase();
-  const service = await startServiceProcess({ databaseUrl: database.url, env: environment(simulator.url) });
-  const browser = await launchChromium();
-  const phones: StudentPhone[] = [];
-  return {
-    database,
-    service,
-    simulator,
-    browser,
-    phone: async (options = {}) => {
-      const phone = await StudentPhone.start(
-        { browser, simulator, serviceUrl: service.url, liffId },
-        options,
-      );
-      phones.push(phone);
-      return phone;
-    },
-    close: async () => {
-      await Promise.all(phones.map((phone) => phone.close()));
-      await browser.close();
-      await service.close();
-      await database.close();
-      await simulator.close();
-    },
+  const stage = await startLineStage(database.url);
+  const close = async () => {
+    await stage.close();
+    await database.close();
   };
+  return { ...stage, database, close };
 }
-
-const liffId = `${channelId}-Abcd1234`;
-
-/** Production's variables, LINE's hosts replaced. */
-const environment = (simulatorUrl: string): Record<string, string> => ({
-  LINE_CHANNEL_SECRET: "simulator-channel-secret",
-  LINE_CHANNEL_ACCESS_TOKEN: "simulator-access-token",
-  LINE_LOGIN_CHANNEL_ID: channelId,
-  LIFF_ID: liffId,
-  LINE_API_URL: simulatorUrl,
-  LINE_PAY_API_URL: simulatorUrl,
-  ...linePay,
-  PII_KEYS: `test:${randomBytes(32).toString("base64")}`,
-  SESSION_SECRET: randomBytes(32).toString("base64"),
-});

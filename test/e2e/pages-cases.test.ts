@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { readCode39 } from "../support/read-barcodes.ts";
@@ -13,6 +13,8 @@ let world: LineWorld;
 beforeAll(async () => {
   world = await startLineWorld();
 });
+
+afterEach(() => world.closePhones());
 
 afterAll(async () => {
   await world?.close();
@@ -43,7 +45,7 @@ const screens: [name: string, options: PhoneOptions][] = [
 ];
 
 describe("the scan page", () => {
-  it.concurrent.each(screens)("shows barcodes that a reader reads: %s", async (name, options) => {
+  it.each(screens)("shows barcodes that a reader reads: %s", async (name, options) => {
     const phone = await aPhone(options);
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/scan`);
@@ -59,7 +61,7 @@ describe("the scan page", () => {
     expect(read).toEqual(barcodes);
   });
 
-  it.concurrent("shows all three at once on a phone that lies on its side", async () => {
+  it("shows all three at once on a phone that lies on its side", async () => {
     const phone = await aPhone({ width: 667, height: 375 });
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/scan`);
@@ -71,7 +73,7 @@ describe("the scan page", () => {
 });
 
 describe("a case", () => {
-  it.concurrent("that the school sent back is mended with what was asked for, nothing else", async () => {
+  it("that the school sent back is mended with what was asked for, nothing else", async () => {
     const phone = await aPhone();
     const serial = await submitCase(phone, "LOSS_REISSUE");
     await change(serial, { review: "RETURNED", returnReasons: ["NAME", "STUDENT_NO"] });
@@ -88,7 +90,7 @@ describe("a case", () => {
     expect({ name, studentNo, review }).toEqual({ name: "王大明", studentNo: "0123457", review: "PENDING" });
   });
 
-  it.concurrent("that lapsed is reported again with one tap after the notices", async () => {
+  it("that lapsed is reported again with one tap after the notices", async () => {
     const phone = await aPhone();
     const lapsed = await submitCase(phone, "LOSS_ONLY");
     await change(lapsed, { progress: "LAPSED" });
@@ -97,26 +99,31 @@ describe("a case", () => {
     await phone.tap(zhTw.consent.reuse);
     await phone.sees(zhTw.review.noReturn);
     await phone.tap(zhTw.review.confirm);
-    await phone.sees(zhTw.sent.title);
+    await phone.sees(zhTwLater.sent.title);
     const again = (await phone.page.getByTestId("case-serial").first().innerText()).trim();
     const row = await world.database.db.cardCase.findUniqueOrThrow({ where: { serial: again } });
     expect(row).toMatchObject({ category: "LOSS_ONLY", name: "王小明", progress: "UNPAID" });
   });
 
-  it.concurrent("opens its bill outside LINE by a link that needs no session", async () => {
+  it("opens its bill outside LINE by a link that needs no session", async () => {
     const phone = await aPhone();
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/bill`);
-    const opened = phone.page
-      .context()
-      .waitForEvent("request", (request) => /bill-links/.test(request.url()));
-    await phone.tap(zhTw.pay.pdf);
-    const url = (await opened).url();
-    const answer = await fetch(url);
+    await phone.page.evaluate(() => {
+      const page = window as unknown as { opened: string };
+      window.open = (url) => {
+        page.opened = String(url);
+        return null;
+      };
+    });
+    await phone.tap(zhTwLater.pay.pdf);
+    const opened = () => phone.page.evaluate(() => (window as unknown as { opened: string }).opened);
+    await expect.poll(opened, { timeout: 20_000 }).toMatch(/bill-links/);
+    const answer = await fetch(await opened());
     expect(answer.headers.get("Content-Type")).toContain("application/pdf");
   });
 
-  it.concurrent("is found without a login by its three facts, and bound to an account", async () => {
+  it("is found without a login by its three facts, and bound to an account", async () => {
     const owner = await aPhone();
     const facts = { studentNo: "8880001", idNumber: "A223456781" };
     const serial = await submitCase(owner, "LOSS_ONLY", facts);
@@ -126,7 +133,7 @@ describe("a case", () => {
     expect(await findingsOf(guest.page)).toEqual([]);
     await guest.page.locator(".case-link").tap();
     await guest.sees(serial);
-    await guest.tap(zhTw.pay.showBarcodes, "link");
+    await guest.tap(zhTwLater.pay.showBarcodes, "link");
     await guest.page.locator(".shown canvas").waitFor();
     expect(await readCode39(await guest.page.screenshot())).toEqual((await barcodesOf(serial)).slice(0, 1));
     const relative = await aPhone();
@@ -148,7 +155,7 @@ async function ask(phone: StudentPhone, facts: { studentNo: string; idNumber: st
 }
 
 describe("the pages", () => {
-  it.concurrent("do not jump while they come, and fit with text of twice the size", async () => {
+  it("do not jump while they come, and fit with text of twice the size", async () => {
     const phone = await aPhone();
     await phone.page.addInitScript(watchShifts);
     const serial = await submitCase(phone, "LOSS_REISSUE");
@@ -157,7 +164,7 @@ describe("the pages", () => {
       ["/apply", zhTw.steps.card],
       ["/cases", zhTw.cases.see],
       [`/cases/${serial}`, zhTw.cases.timeline],
-      [`/cases/${serial}/bill`, zhTw.pay.title],
+      [`/cases/${serial}/bill`, zhTwLater.pay.title],
       ["/me", zhTwLater.me.stored],
     ];
     const found: Record<string, unknown> = {};
@@ -175,7 +182,7 @@ describe("the pages", () => {
     expect(found).toEqual({});
   });
 
-  it.concurrent("are filled in by keyboard alone", async () => {
+  it("are filled in by keyboard alone", async () => {
     const phone = await aPhone({ width: 1000, height: 800 });
     const { keyboard } = phone.page;
     await fillDraft(phone, { consent: { noticeVersion: "2026-11", accepted: true } });
@@ -212,7 +219,7 @@ describe("the pages", () => {
     await phone.sees(zhTw.review.noReturn);
     await tabTo('[data-testid="confirm"]');
     await keyboard.press("Enter");
-    await phone.sees(zhTw.sent.title);
+    await phone.sees(zhTwLater.sent.title);
   });
 });
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { Application } from "./application.ts";
 import { findingsOf } from "./axe.ts";
@@ -12,6 +13,8 @@ let world: LineWorld;
 beforeAll(async () => {
   world = await startLineWorld();
 });
+
+afterEach(() => world.closePhones());
 
 afterAll(async () => {
   await world?.close();
@@ -29,7 +32,7 @@ const starts: [problem: keyof typeof problems, options: PhoneOptions, cut?: "ref
 ];
 
 describe("a page that cannot start", () => {
-  it.concurrent.each(starts)("says why and what to do: %s", async (problem, options, cut) => {
+  it.each(starts)("says why and what to do: %s", async (problem, options, cut) => {
     const phone = await world.phone(options);
     if (cut)
       await phone.page.route("**/api/liff/config", (route) =>
@@ -61,7 +64,7 @@ const casesOf = (phone: StudentPhone) =>
   call<{ items: { serial: string }[] }>(phone, { method: "GET", path: "/cases" }).then(({ items }) => items);
 
 describe("確定", () => {
-  it.concurrent.each(["before it arrives", "before the answer comes back"])(
+  it.each(["before it arrives", "before the answer comes back"])(
     "makes one case when the network is cut %s and she tries again",
     async (moment) => {
       const phone = await world.phone();
@@ -78,7 +81,7 @@ describe("確定", () => {
     },
   );
 
-  it.concurrent("goes on by itself when the page is loaded anew in the middle of it", async () => {
+  it("goes on by itself when the page is loaded anew in the middle of it", async () => {
     const phone = await world.phone();
     await onReview(phone);
     await phone.page.route("**/api/liff/cases", () => undefined);
@@ -86,11 +89,11 @@ describe("確定", () => {
     await phone.sees(zhTw.review.sending);
     await phone.page.unroute("**/api/liff/cases");
     await phone.page.reload();
-    await phone.sees(zhTw.sent.title);
+    await phone.sees(zhTwLater.sent.title);
     expect(await casesOf(phone)).toHaveLength(1);
   });
 
-  it.concurrent("leads nowhere back: the way back shows the case under way, not the old form", async () => {
+  it("leads nowhere back: the way back shows the case under way, not the old form", async () => {
     const phone = await world.phone();
     const application = await onReview(phone);
     const serial = await application.confirm();
@@ -103,7 +106,7 @@ describe("確定", () => {
 });
 
 describe("another student's link", () => {
-  it.concurrent("answers as one to a case that does not exist", async () => {
+  it("answers as one to a case that does not exist", async () => {
     const owner = await world.phone();
     await owner.open("/cases");
     await owner.sees(zhTw.cases.none);
@@ -130,7 +133,7 @@ const badInput: [what: string, value: string][] = [
 ];
 
 describe("what is typed", () => {
-  it.concurrent("is refused with a reason when it is wrong, and tidied when it is pasted", async () => {
+  it("is refused with a reason when it is wrong, and tidied when it is pasted", async () => {
     const phone = await world.phone();
     let alerts = 0;
     phone.page.on("dialog", (dialog) => {

@@ -75,6 +75,9 @@ export class StudentPhone {
       await context.addInitScript(() => Object.assign(window, { _liff: { features: [], postMessage() {} } }));
     if (options.clockAhead) await context.addInitScript(advanceClock, options.clockAhead);
     await context.route("https://api.line.me/**", (route) => toSimulator(route, around.simulator.url));
+    await context.route("https://api.line.me/liff/v2/apps/*/contextToken", (route) =>
+      route.fulfill({ headers: cors, json: { contextToken: contextToken(around) } }),
+    );
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const { userId } = await post<{ userId: string }>(`${around.simulator.url}/sim/users`, {
@@ -95,24 +98,17 @@ export class StudentPhone {
   }
 
   async credentials(): Promise<string> {
-    const { liffId, serviceUrl, simulator } = this.around;
+    const { liffId, simulator } = this.around;
     const { idToken, accessToken } = await post<{ idToken: string; accessToken: string }>(
       `${simulator.url}/sim/users/${this.userId}/id-token`,
       this.options.token ?? {},
     );
-    const context = {
-      type: "utou",
-      liffId,
-      endpointUrl: `${serviceUrl}/liff`,
-      permanentLinkPattern: "concat",
-      scope: ["openid", "profile"],
-    };
     return new URLSearchParams({
       access_token: accessToken,
       feature_token: "feature-token",
       id_token: idToken,
       client_id: liffId.split("-")[0] ?? "",
-      context_token: `x.${Buffer.from(JSON.stringify(context)).toString("base64url")}.y`,
+      context_token: contextToken(this.around),
     }).toString();
   }
 
@@ -177,15 +173,28 @@ function advanceClock(by: number): void {
   } as DateConstructor;
 }
 
+/** What LIFF wants to know of its app; nobody checks the signature. */
+function contextToken({ liffId, serviceUrl }: Surroundings): string {
+  const context = {
+    type: "utou",
+    liffId,
+    endpointUrl: `${serviceUrl}/liff`,
+    permanentLinkPattern: "concat",
+    scope: ["openid", "profile"],
+  };
+  return `x.${Buffer.from(JSON.stringify(context)).toString("base64url")}.y`;
+}
+
+const cors = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Headers": "*",
+  "Access-Control-Allow-Methods": "*",
+};
+
 /** LINE Login's own addresses, answered by the simulator. */
 async function toSimulator(route: Route, simulatorUrl: string): Promise<void> {
   const request = route.request();
   const { pathname, search } = new URL(request.url());
-  const cors = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Allow-Headers": "*",
-    "Access-Control-Allow-Methods": "*",
-  };
   if (request.method() === "OPTIONS") return route.fulfill({ status: 204, headers: cors });
   const answer = await fetch(`${simulatorUrl}${pathname}${search}`, {
     method: request.method(),

@@ -2,13 +2,11 @@ import { CaseLoader } from "../../parts/case-loader.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
-import { useTexts } from "../../texts/use-texts.ts";
 import type { PageProps } from "../pages.ts";
 import { FixForm } from "./fix-form.tsx";
 
 /** A returned case: what the school asked for again, and nothing else. */
 export function Fix({ serial }: PageProps) {
-  const texts = useTexts();
   const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
@@ -20,7 +18,7 @@ export function Fix({ serial }: PageProps) {
           <Page title={later.fix.title}>
             <p>{later.fix.nothing}</p>
             <PageLink class="button primary" to={`/cases/${serial}`}>
-              {texts.sent.follow}
+              {later.sent.follow}
             </PageLink>
           </Page>
         )

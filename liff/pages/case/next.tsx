@@ -4,11 +4,13 @@ import { Exceptions } from "../../parts/exceptions.tsx";
 import { FixLink } from "../../parts/fix-link.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import { isPaying } from "../../parts/paying.ts";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
 /** What stands in the way and who has it, above all else. */
 export function Next({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts();
+  const later = useLaterTexts();
   const { serial, bill, payments, waitingFor, exceptions, paidAt } = cardCase;
   const offered = new Set(exceptions.map(({ fix }) => fix?.path));
   const billPath = `/cases/${serial}/bill`;
@@ -17,13 +19,13 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
   return (
     <section class="card next" aria-labelledby="next" aria-live="polite">
       <h2 id="next">{texts.cases.next}</h2>
-      {isPaying(serial) && !paidAt && <p class="notice good">{texts.pay.awaited}</p>}
+      {isPaying(serial) && !paidAt && <p class="notice good">{later.pay.awaited}</p>}
       <Exceptions exceptions={exceptions} />
       {waitingFor.length === 0 && <p>{texts.cases.nothingNext[cardCase.progress]}</p>}
       {waitingFor.map((waiting) => (
         <Waiting key={waiting.code} waiting={waiting} fixed={offered.has(waiting.fix?.path)} />
       ))}
-      {payments.school && !paidAt && <p class="notice warn">{texts.pay.atSchool}</p>}
+      {payments.school && !paidAt && <p class="notice warn">{later.pay.atSchool}</p>}
       {mayPay && (
         <PageLink class="button primary" to={billPath}>
           {texts.cases.pay}

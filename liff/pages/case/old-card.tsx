@@ -10,7 +10,7 @@ import type { PageProps } from "../pages.ts";
 /** R36: the old card and its form have to be posted, else no new card is made. */
 export function OldCard({ serial }: PageProps) {
   const texts = useTexts();
-  const { oldCard } = useLaterTexts();
+  const { oldCard, sent } = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
       {() => (
@@ -26,7 +26,7 @@ export function OldCard({ serial }: PageProps) {
           <OutsideHint />
           <p class="fine">{texts.hotline}</p>
           <PageLink class="button quiet" to={`/cases/${serial}`}>
-            {texts.sent.follow}
+            {sent.follow}
           </PageLink>
         </Page>
       )}

@@ -1,6 +1,40 @@
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
+  sent: {
+    title: "Your application has been sent",
+    what: "We have received it. It takes effect once it is paid or approved by your school.",
+    follow: "See how it goes",
+  },
+  pay: {
+    title: "Ways to pay",
+    linePay: "Online, without a fee.",
+    withLinePay: "Pay with LINE Pay",
+    leaving: "Going to LINE Pay…",
+    awaited: "We are asking LINE Pay for the outcome. Please wait and do not pay again.",
+    storeTitle: "Convenience store",
+    store:
+      "7-ELEVEN, FamilyMart, Hi-Life or OK: the clerk scans three barcodes. The store charges NT$12 on top.",
+    showBarcodes: "Show the barcodes",
+    atmTitle: "ATM or online banking",
+    atm: "Transfer the exact amount. Fees are set by your bank.",
+    bank: "Bank",
+    bankName: "Bank of Taiwan",
+    account: "Account",
+    amount: "Amount",
+    pdf: "Open the bill as PDF (to print)",
+    delay: "Money from stores and ATMs takes some working days to show here. Please do not pay twice.",
+    atSchool: "Your school approves and collects the fee itself. Please go to its office.",
+  },
+  bill: {
+    title: "Payment",
+    deadline: (day) => `Please pay by ${day}`,
+    daysLeft: (days) =>
+      days > 0 ? `${days} ${days === 1 ? "day" : "days"} left` : days === 0 ? "due today" : "overdue",
+    paid: "We have received your payment. Thank you.",
+    void: "This bill is no longer valid. Please do not pay it.",
+    none: "There is no open bill for this application.",
+  },
   paper: {
     title: "Apply on paper",
     giro: "Pay at the post office (giro)",

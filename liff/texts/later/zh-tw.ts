@@ -1,5 +1,37 @@
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
+  sent: {
+    title: "網路掛失申請已送出",
+    what: "我們收到您的申請了。完成繳費或學校核可後才會生效。",
+    follow: "查看申請進度",
+  },
+  pay: {
+    title: "繳費方式",
+    linePay: "線上支付，免手續費。",
+    withLinePay: "LINE Pay 繳費",
+    leaving: "前往 LINE Pay…",
+    awaited: "正在向 LINE Pay 確認付款結果，請稍候，不必再付一次。",
+    storeTitle: "便利商店",
+    store: "7-ELEVEN、全家、萊爾富、OK 都可以，店員掃三段條碼。超商另收手續費 12 元。",
+    showBarcodes: "顯示三段條碼",
+    atmTitle: "ATM／網路銀行轉帳",
+    atm: "請轉入正確金額，手續費依各銀行規定。",
+    bank: "銀行代號",
+    bankName: "臺灣銀行",
+    account: "轉帳帳號",
+    amount: "轉帳金額",
+    pdf: "開啟繳費單 PDF（可列印）",
+    delay: "超商和 ATM 繳的錢，需要幾個工作天才會入帳，請不要重複繳費。",
+    atSchool: "您的學校由承辦窗口核可並收費，請洽學校承辦人員辦理。",
+  },
+  bill: {
+    title: "繳費",
+    deadline: (day: string) => `請在 ${day} 前繳費`,
+    daysLeft: (days: number) => (days > 0 ? `還有 ${days} 天` : days === 0 ? "今天到期" : "已過期限"),
+    paid: "已收到您的繳費，謝謝。",
+    void: "這張繳費單已失效，請不要再用它繳費。",
+    none: "這個申請目前沒有待繳的繳費單。",
+  },
   paper: {
     title: "紙本申請",
     giro: "到郵局劃撥",
