@@ -20,8 +20,6 @@ import { pages } from "./system/pages.ts";
 import { securityHeaders } from "./system/security-headers.ts";
 
 export interface AppOptions {
-  /** Takes LINE's events with their raw body. */
-  webhook: RequestHandler;
   /** Origin of the simulator, which frames the student pages. */
   simulatorUrl?: string | undefined;
   /** Absent in production: the route does not exist then. */
@@ -30,18 +28,14 @@ export interface AppOptions {
   trustedProxies?: string[];
 }
 
-/** The whole HTTP surface. Routers that check signatures come before the JSON parser. */
-export function createApp(
-  api: ApiDeps,
-  { webhook, simulatorUrl, demoClock, trustedProxies = [] }: AppOptions,
-) {
+/** The whole HTTP surface but LINE's webhook, which the bot serves. Routers that check signatures come before the JSON parser. */
+export function createApp(api: ApiDeps, { simulatorUrl, demoClock, trustedProxies = [] }: AppOptions) {
   const app = express();
   app.disable("x-powered-by");
   // Only a proxy that the configuration names may say which address a client has.
   app.set("trust proxy", trustedProxies);
 
   app.use(requestLog(api.log));
-  app.post("/line/webhook", webhook);
   app.use(securityHeaders({ https: api.settings.publicUrl.startsWith("https:"), framedBy: simulatorUrl }));
   app.use("/api/collection", collectionRouter(api));
   app.use(sameOrigin(api.settings.publicUrl));

@@ -9,6 +9,7 @@ import { startWorker } from "#worker/worker.ts";
 import { buildApiDeps, buildDeps } from "./build-deps.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo.ts";
+import { frontDoor } from "./front-door.ts";
 import { listen } from "./listen.ts";
 import { naming } from "./naming.ts";
 import { menuLinks } from "./rich-menu.ts";
@@ -90,11 +91,10 @@ async function start(
         }
       : undefined;
   const app = createApp(api, {
-    webhook: webhookHandler(bot),
     simulatorUrl: config.demoMode?.simulatorUrl,
     demoClock,
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
-  onClose(await listen(app, config));
+  onClose(await listen(frontDoor(webhookHandler(bot), app), config));
   if (config.demoMode) onClose(await startDemo(config, config.demoMode, deps, say));
 }

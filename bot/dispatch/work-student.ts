@@ -40,9 +40,9 @@ export async function workStudent(shop: Workshop, work: StudentWork): Promise<vo
     if (end === "again later") return inbox.drop(work.lineUserId);
     stored = end.stored;
   }
-  // Given back behind what is being stored, in the same cycle.
+  // Given back behind what is being stored, in the same cycle. When that fails her lock is gone with the connection, or not hers any more.
   inbox.release(work.lineUserId);
-  await stored;
+  await stored?.catch((err) => shop.deps.log.error({ err }, "what came of an event could not be stored"));
 }
 
 /**
@@ -68,6 +68,7 @@ async function answerEvent(shop: Workshop, work: StudentWork, row: InboxRow): Pr
   const by = result.kind === "retryable" ? "reply" : "push";
   // Stored first: should this process have lost the student to another one, which answered her, there is nothing to push.
   const mine = await inbox.settle({ ...ending, pending: { by, answer }, error });
+  deps.probe?.("kept", 0, 1);
   if (!mine) return {};
   return by === "reply" ? "again later" : afterSending(shop, row, answer, await push(deps, row, messages));
 }

@@ -35,11 +35,14 @@ export async function startBotProcess(file: string, env: Record<string, string>)
   };
 }
 
-async function message(child: ChildProcess): Promise<unknown> {
-  const gone = once(child, "exit").then(([code]) =>
-    Promise.reject(new Error(`bot process ended with ${code}`)),
-  );
-  gone.catch(() => undefined);
-  const [answer] = (await Promise.race([once(child, "message"), gone])) as [unknown];
-  return answer;
+/** The next message of a process. @throws when it ends instead */
+function message(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`bot process ended with ${code}`));
+    child.once("exit", ended);
+    child.once("message", (answer) => {
+      child.off("exit", ended);
+      resolve(answer);
+    });
+  });
 }

@@ -38,24 +38,50 @@ function lineThat(...results: SendResult[]) {
 const unanswered = () => database.db.inboxEvent.count({ where: { answeredAt: null } });
 
 it("pushes under one key when the reply token is dead, and keeps the key when it must try again", async () => {
-  const { line, calls } = lineThat(
-    { kind: "invalidReplyToken" },
-    { kind: "retryable", reason: "500" },
-    { kind: "invalidReplyToken" },
-  );
+  const { line, calls } = lineThat({ kind: "invalidReplyToken" }, { kind: "retryable", reason: "500" });
   const { bot, deps, origin, close } = await runningBot(database, simulator, { line });
   await deliver(origin, SECRET, anEvent(simulator, aFriend(simulator)));
   await eventually(() => expect(calls).toHaveLength(2));
   expect(await unanswered()).toBe(1);
-  deps.advance(61_000);
+  // Well within the minute in which a dead token would tell that a reply had gone out: none had.
+  deps.advance(5_000);
   await eventually(async () => {
     await bot.recover();
     expect(await unanswered()).toBe(0);
   });
+  expect(calls.map(({ how }) => how)).toEqual(["reply", "push", "push"]);
   const pushes = calls.filter(({ how }) => how === "push");
-  expect(pushes).toHaveLength(2);
   expect(new Set(pushes.map(({ key }) => key)).size).toBe(1);
   expect(pushes[0]?.key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  await close();
+});
+
+it("tries a reply again whose outcome nobody saw, and takes a token that is used up for the answer's arrival", async () => {
+  const { line, calls } = lineThat({ kind: "retryable", reason: "timeout" }, { kind: "invalidReplyToken" });
+  const { bot, deps, origin, close } = await runningBot(database, simulator, { line });
+  await deliver(origin, SECRET, anEvent(simulator, aFriend(simulator)));
+  await eventually(() => expect(calls).toHaveLength(1));
+  deps.advance(5_000);
+  await eventually(async () => {
+    await bot.recover();
+    expect(await unanswered()).toBe(0);
+  });
+  expect(calls.map(({ how }) => how)).toEqual(["reply", "reply"]);
+  await close();
+});
+
+it("pushes what it says to an event that is too old for its token, also after a crash", async () => {
+  const { line, calls } = lineThat({ kind: "retryable", reason: "500" }, { kind: "invalidReplyToken" });
+  const { bot, deps, origin, close } = await runningBot(database, simulator, { line });
+  const timestamp = deps.now().getTime() - 21 * 60_000;
+  await deliver(origin, SECRET, anEvent(simulator, aFriend(simulator), { timestamp }));
+  await eventually(() => expect(calls).toHaveLength(1));
+  deps.advance(5_000);
+  await eventually(async () => {
+    await bot.recover();
+    expect(await unanswered()).toBe(0);
+  });
+  expect(calls.map(({ how }) => how)).toEqual(["reply", "reply", "push"]);
   await close();
 });
 

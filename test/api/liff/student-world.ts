@@ -28,12 +28,7 @@ export async function studentWorld() {
     documentPrinter: createDocumentPrinter(printing),
   });
   const api = apiDeps(deps, line.url);
-  const app = createApp(api, {
-    webhook: (_req, res) => {
-      res.end();
-    },
-  });
-  const server = app.listen(0, "127.0.0.1");
+  const server = createApp(api, {}).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/liff`;
 

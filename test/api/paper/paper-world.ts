@@ -20,7 +20,7 @@ export async function paperWorld(points = 1000) {
     },
     limits: { ...world.api.limits, paper: rateLimiter({ name: "paper", points, window: 60 }, undefined) },
   };
-  const server = createApp(api, { webhook: (_req, res) => void res.end() }).listen(0, "127.0.0.1");
+  const server = createApp(api, {}).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

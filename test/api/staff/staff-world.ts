@@ -24,7 +24,7 @@ export async function staffWorld() {
   const clock = { at: new Date("2026-11-22T02:00:00Z") };
   const photos = new Map<string, Buffer>();
   const api = staffDeps(database.db, () => clock.at, photos);
-  const server = createApp(api, { webhook: (_req, res) => void res.end() }).listen(0, "127.0.0.1");
+  const server = createApp(api, {}).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -17,6 +17,8 @@ const {
 } = process.env;
 const die = () => process.kill(process.pid, "SIGKILL");
 let crashAt = "";
+/** LINE's answer to a reply gets lost, or says that it was not taken; the process dies once the answer is kept for later. */
+const failing = () => crashAt.startsWith("afterKept");
 const line = createLineMessaging({ apiUrl, dataApiUrl: apiUrl, channelAccessToken });
 const deps = await testDeps(openDatabase(databaseUrl, 4), {
   seal: personalDataSeal([{ id: "k1", key: randomBytes(32) }]),
@@ -27,15 +29,15 @@ const bot = createBot({
   channelSecret: SECRET,
   log: pino({ level: "silent" }),
   probe(phase) {
-    if (phase === crashAt) die();
+    if (phase === crashAt || (phase === "kept" && failing())) die();
   },
   line: {
     ...line,
     async reply(token, messages) {
       if (crashAt === "beforeReply") die();
-      const result = await line.reply(token, messages);
+      const result = crashAt === "afterKeptUnsent" ? undefined : await line.reply(token, messages);
       if (crashAt === "afterReply") die();
-      return result;
+      return result && !failing() ? result : { kind: "retryable", reason: "500" };
     },
   },
 });
