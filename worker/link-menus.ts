@@ -52,7 +52,7 @@ export function menuLinker(deps: WorkerDeps): () => Promise<number> {
   }
 
   return async () => {
-    if (deps.now().getTime() >= nextLook) await attempt(look());
+    if (known && deps.now().getTime() >= nextLook) await attempt(look());
     const orders = await claimMenuOrders(deps, BATCH);
     if (orders.length > 0 && !(await attempt(link(orders)))) await menusFailed(deps, orders);
     return orders.length;

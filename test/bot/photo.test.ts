@@ -108,7 +108,7 @@ it("takes a photo as soon as the notices are accepted, before she has chosen any
 it.each([
   ["nobody asked for one", async () => aFriend(simulator), "我同意"],
   ["the notices are not accepted", aReader, "我同意"],
-  ["what she wants needs none", () => fillingIn("refund"), "沒有要用到照片"],
+  ["what she wants needs none", () => fillingIn("refund"), "目前用不到"],
 ] as const)("neither fetches nor keeps a photo when %s, and says why", async (_name, someone, why) => {
   const student = await someone();
   const calls = () => simulator.world.log.list().filter(({ path }) => path.endsWith("/content")).length;
