@@ -5,11 +5,12 @@ import { LazyPage } from "../../parts/lazy-page.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
 import { CardStep } from "./card-step.tsx";
 import { PersonStep } from "./person-step.tsx";
-import { RefundStep } from "./refund-step.tsx";
 
-/** The code for photos comes with the step that asks for one. */
-const loadPhotoField = async () => (await import("../../photo/photo-field.tsx")).PhotoField;
-const PhotoStep = () => <LazyPage load={loadPhotoField} serial="" />;
+// Steps that not every case has bring their code with them.
+const loadPhoto = async () => (await import("../../photo/photo-field.tsx")).PhotoField;
+const loadRefund = async () => (await import("./refund-step.tsx")).RefundStep;
+const PhotoStep = () => <LazyPage load={loadPhoto} serial="" />;
+const RefundStep = () => <LazyPage load={loadRefund} serial="" />;
 
 const stepBodies: Record<Step, ComponentType> = {
   card: CardStep,
