@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { aJpeg } from "#test/factories/photo.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { messageId } from "../../simulator/ids.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
 import { eventually } from "./support/eventually.ts";
@@ -52,7 +54,10 @@ const tap = (student: Student, button: string) => ({
 });
 
 /** Walks to the last question, is killed at the point named while it handles the answer, and is made good by a sweep. */
-async function killedAt(point: string): Promise<{ student: Student; before: number }> {
+async function killedAt(
+  point: string,
+  last = (student: Student): Record<string, unknown> => tap(student, "newCard"),
+): Promise<{ student: Student; before: number }> {
   const child = await aChild();
   const student = aFriend(simulator);
   await turn(child, student, text("我的卡不見了"));
@@ -61,9 +66,7 @@ async function killedAt(point: string): Promise<{ student: Student; before: numb
   child.process.send(point);
   await once(child.process, "message");
   const gone = once(child.process, "exit");
-  await deliver(child.origin, SECRET, anEvent(simulator, student, tap(student, "newCard"))).catch(
-    () => undefined,
-  );
+  await deliver(child.origin, SECRET, anEvent(simulator, student, last(student))).catch(() => undefined);
   expect((await gone)[1]).toBe("SIGKILL");
   return { student, before };
 }
@@ -112,3 +115,34 @@ it.each(["beforeReply", "afterKeptUnsent"])(
     await other.close();
   },
 );
+
+it.each([
+  ["step", 0],
+  ["beforeReply", 0],
+  ["afterReply", 1],
+] as const)("takes one photo, and one request for a person, when killed at %s", async (point, saidBefore) => {
+  const bytes = await aJpeg();
+  const id = messageId();
+  simulator.world.contents.set(id, { type: "image/jpeg", bytes });
+  const picture = { message: { type: "image", id, contentProvider: { type: "line" } } };
+  const killed = [await killedAt(point, () => picture), await killedAt(point, () => text("真人客服"))];
+  for (const { student, before } of killed) expect(saidTo(student).length - before > 0).toBe(saidBefore > 0);
+  const other = await runningBot(database, simulator);
+  await eventually(async () => {
+    await other.bot.recover();
+    expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
+  });
+  const [photographed, waiting] = killed.map(({ student, before }) => ({
+    userId: student.userId,
+    said: saidTo(student).slice(before),
+  }));
+  expect(photographed?.said.filter((said) => said.includes("照片收到了"))).toHaveLength(1);
+  expect(waiting?.said).toHaveLength(1);
+  const of = (lineUserId: string | undefined) => ({ where: { student: { lineUserId: lineUserId! } } });
+  expect(await database.db.photo.count(of(photographed?.userId))).toBe(1);
+  expect((await database.db.draft.findFirst(of(photographed?.userId)))?.fields).toHaveProperty(
+    "photo.photoId",
+  );
+  expect(await database.db.handOff.count(of(waiting?.userId))).toBe(1);
+  await other.close();
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { aDraft } from "#test/factories/draft.ts";
+import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { saveDraft } from "#usecases/draft/save-draft.ts";
+import type { Simulator } from "../../simulator/server.ts";
+import type { Student } from "../../simulator/students/student.ts";
+import { eventually } from "./support/eventually.ts";
+import { aFriend, anEvent, deliver, saidTo } from "./support/line-user.ts";
+import { aSimulator, runningBot, SECRET } from "./support/running-bot.ts";
+
+let database: TestDatabase;
+let simulator: Simulator;
+let running: Awaited<ReturnType<typeof runningBot>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  simulator = await aSimulator();
+  running = await runningBot(database, simulator);
+});
+afterAll(async () => {
+  await running.close();
+  await simulator.close();
+  await database.close();
+});
+
+async function says(student: Student, text: string): Promise<string> {
+  const before = saidTo(student).length;
+  const message = { type: "text", id: "1", text };
+  expect(await deliver(running.origin, SECRET, anEvent(simulator, student, { message }))).toBe(200);
+  await eventually(() => expect(saidTo(student).length).toBeGreaterThan(before));
+  return saidTo(student).slice(before).join("\n");
+}
+
+/** Somebody who has filled in everything on the page and closed it. */
+async function withFullForm() {
+  const student = aFriend(simulator);
+  const { studentId } = await aDraft(running.deps);
+  await database.db.student.update({ where: { id: studentId }, data: { lineUserId: student.userId } });
+  return { student, studentId };
+}
+
+it("offers to check and send a form that is complete, in short and without personal data, at her next message", async () => {
+  const { student } = await withFullForm();
+  const said = await says(student, "你好");
+  expect(said).toContain("資料都填好了，還沒送出");
+  expect(said).toMatch(/申請項目：掛失暨補發[\s\S]*學校：[\s\S]*應繳金額：NT\$120/);
+  expect(said).not.toMatch(/王小明|09\d\d|A\d{9}/);
+  expect(JSON.stringify(student.entries)).toContain("/review");
+  expect(simulator.world.quota.used).toBe(0);
+});
+
+it("says what is missing from a form that was closed half-way, and leads back to it", async () => {
+  const { student, studentId } = await withFullForm();
+  await saveDraft(running.deps, studentId, { name: null, photo: null });
+  const said = await says(student, "然後呢");
+  expect(said).toContain("還差：姓名、照片");
+  expect(JSON.stringify(student.entries)).not.toContain("/review");
+  expect(JSON.stringify(student.entries.at(-1)?.message.quickReply)).toContain('"cameraRoll"');
+  expect(await says(student, "申請")).toContain("還差：姓名、照片");
+});
+
+it("does not offer a form again that was sent", async () => {
+  const { student, studentId } = await withFullForm();
+  await says(student, "你好");
+  await database.db.draft.delete({ where: { studentId } });
+  expect(await says(student, "你好")).not.toContain("還沒送出");
+});
