@@ -111,7 +111,10 @@ export const retentionRules = {
     days: 30,
     what: { zh: "您在聊天室傳的訊息", en: "What you wrote in the chat" },
     why: { zh: "不漏掉、不重複處理訊息", en: "So that no message is lost or handled twice" },
-    howLong: { zh: "處理完後 30 天", en: "30 days after it was handled" },
+    howLong: {
+      zh: "處理完後 30 天；訊息裡的長號碼在回覆後就先塗掉",
+      en: "30 days after it was handled; long numbers in it are blotted out once it is answered",
+    },
   },
 } as const satisfies Record<string, RetentionRule>;
 
