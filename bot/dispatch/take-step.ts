@@ -2,8 +2,10 @@ import { markBlocked, markReachable } from "#usecases/student/reachability.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import { newConversation } from "../dialog/conversation.ts";
 import { freshId } from "../dialog/fresh-id.ts";
+import { looksEnglish } from "../dialog/looks-english.ts";
 import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
 import type { Say } from "../messages/say.ts";
+import type { LineEvent } from "../webhook/line-event.ts";
 import { converse } from "./converse.ts";
 import { currentConversation } from "./current-conversation.ts";
 import { isForPerson } from "./hand-off.ts";
@@ -23,6 +25,7 @@ export async function takeStep(
 ): Promise<Outcome> {
   const fresh = freshId(row.webhookEventId);
   const student = studentAccess(deps, work);
+  if (speaksEnglish(work, row.event)) await student.chooseLanguage("en");
   const { conversation, returning } = await currentConversation(deps, work, student, fresh);
   const reading = readEvent(row.event, conversation);
   const { lineUserId } = work;
@@ -51,6 +54,12 @@ export async function takeStep(
   });
   if (follows) outcome.answer?.says.push(...(await missed(deps, work)));
   return outcome;
+}
+
+/** Who has never chosen a language is answered in the one she writes. */
+function speaksEnglish({ language }: StudentWork, { source, mode, message }: LineEvent): boolean {
+  const listens = source?.type === "user" && mode !== "standby" && language === undefined;
+  return listens && message?.type === "text" && looksEnglish(message.text ?? "");
 }
 
 function declineGroup(freshId: string): Outcome {

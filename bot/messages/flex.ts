@@ -74,6 +74,19 @@ export function row(label: string, value: string): messagingApi.FlexBox {
   };
 }
 
+/** What something costs, the price at the end of the line. */
+export function priced(label: string, price: string): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "baseline",
+    spacing: "md",
+    contents: [
+      { ...text(label), flex: 7 },
+      { ...strong(price), flex: 3, align: "end" },
+    ],
+  };
+}
+
 export function plainColumn(contents: Component[]): messagingApi.FlexBox {
   return { type: "box", layout: "vertical", contents, spacing: "sm" };
 }

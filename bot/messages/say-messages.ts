@@ -14,6 +14,7 @@ import {
   link,
   note,
   plainColumn,
+  priced,
   primary,
   row,
   rule,
@@ -63,9 +64,9 @@ export const sayMessages: Builders = {
   welcomeBack(frame, chosen) {
     const { welcomeBack, welcomeBackChosen } = frame.texts;
     const { lost, present } = frame.texts.buttons;
-    const card = chosen.cardState === "PRESENT" ? present[0] : lost[0];
+    const state = chosen.cardState === "PRESENT" ? present[0] : lost[0];
     const [, ...values] = chosenRows(frame, chosen).map(([, value]) => value);
-    return plain(chosen.cardState ? welcomeBackChosen([card, ...values].join("・")) : welcomeBack);
+    return plain(chosen.cardState ? welcomeBackChosen([state, ...values].join("・")) : welcomeBack);
   },
 
   notices(frame, { version, language }) {
@@ -94,15 +95,15 @@ export const sayMessages: Builders = {
       ["refund", "LOSS_REFUND"],
       ["nothing", "LOSS_ONLY"],
     ] as const;
-    const priced = options.map(([button, category]) => {
+    const offers = options.map(([button, category]) => {
       const price = priceOf(prices, category);
       return [frame.texts.buttons[button][0], price ? frame.texts.money(price.amountDue) : ""] as const;
     });
-    return card(lines(title, body, ...priced.map(([label, price]) => `・${label} ${price}`)), {
+    return card(lines(title, body, ...offers.map(([label, price]) => `・${label} ${price}`)), {
       title,
       body: [
         text(body),
-        ...priced.map(([label, price]) => (price ? row(label, price) : text(label))),
+        ...offers.map(([label, price]) => (price ? priced(label, price) : text(label))),
         note(example),
       ],
       buttons: options.map(([button]) => primary(tap(frame, button))),
@@ -244,16 +245,13 @@ export const sayMessages: Builders = {
 
   fees(frame, { prices }) {
     const { texts, language } = frame;
-    const rows = prices.map((price) => {
-      const included = price.lossFee > 0 && price.cardFee > 0 ? texts.aside(texts.fees.includes) : "";
-      return [
-        inLanguage(categories[price.category].label, language),
-        texts.money(price.amountDue) + included,
-      ] as const;
+    const rows = prices.map(({ category, lossFee, cardFee, amountDue }) => {
+      const included = lossFee > 0 && cardFee > 0 ? texts.aside(texts.fees.includes) : "";
+      return [inLanguage(categories[category].label, language) + included, texts.money(amountDue)] as const;
     });
     return card(lines(texts.fees.title, ...rows.map((pair) => pair.join(" ")), texts.fees.note), {
       title: texts.fees.title,
-      body: [...rows.map(([label, value]) => row(label, value)), rule, note(texts.fees.note)],
+      body: [...rows.map(([label, price]) => priced(label, price)), rule, note(texts.fees.note)],
     });
   },
 

@@ -134,7 +134,7 @@ export const zhTW = {
   human: {
     title: "已轉給真人客服",
     queued: (school: string | null) => `已通知${school ? `${school}承辦窗口` : "一卡通客服"}，請稍候回覆。`,
-    hotline: `急用請撥一卡通客服專線 ${hotline}，服務時間依一卡通公司公告。`,
+    hotline: `一卡通客服專線 ${hotline}，服務時間依一卡通公司公告。`,
     school: "審核、現場繳費、領卡和門禁問題，請洽學校承辦窗口。",
     quiet: "等候時我會保持安靜，最多 24 小時。要我回來，請點「回到機器人」或打「繼續」。",
     call: "撥打客服專線",
