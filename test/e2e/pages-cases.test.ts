@@ -109,6 +109,7 @@ describe("a case", () => {
     const phone = await aPhone();
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/bill`);
+    await phone.sees(zhTwLater.pay.title);
     await phone.page.evaluate(() => {
       const page = window as unknown as { opened: string };
       window.open = (url) => {
@@ -118,7 +119,7 @@ describe("a case", () => {
     });
     await phone.tap(zhTwLater.pay.pdf);
     const opened = () => phone.page.evaluate(() => (window as unknown as { opened: string }).opened);
-    await expect.poll(opened, { timeout: 20_000 }).toMatch(/bill-links/);
+    await expect.poll(opened, { timeout: 20_000 }).toMatch(/bill\.pdf/);
     const answer = await fetch(await opened());
     expect(answer.headers.get("Content-Type")).toContain("application/pdf");
   });

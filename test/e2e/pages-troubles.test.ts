@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
@@ -69,11 +70,11 @@ describe("確定", () => {
     async (moment) => {
       const phone = await world.phone();
       const application = await onReview(phone);
-      await phone.page.route("**/api/liff/cases", async (route) => {
-        await phone.page.unroute("**/api/liff/cases");
+      const cut = async (route: Route) => {
         if (moment !== "before it arrives") await route.fetch();
         await route.abort();
-      });
+      };
+      await phone.page.route("**/api/liff/cases", cut, { times: 1 });
       await phone.tap("確定");
       await phone.sees(zhTw.failures.offline);
       const serial = await application.confirm();

@@ -1,0 +1,70 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { aCase } from "#test/api/staff/a-case.ts";
+import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { launchChromium } from "#test/support/chromium.ts";
+import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
+import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
+import { shot } from "./pages.ts";
+
+let world: StaffWorld;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [world, browser] = await Promise.all([staffWorld(), launchChromium()]);
+  await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "clerk", password });
+  await createStaffAccount(world.api, { username: "op", role: "operator", password });
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+async function desk(username: "amy" | "op", width = 1280) {
+  page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  await page.goto(`${world.url}/staff/`);
+  if (username === "amy") {
+    await page.getByLabel("學校", { exact: true }).fill("新莊高中");
+    await page.getByRole("option", { name: /533302/ }).click();
+  } else await page.getByText("一卡通人員").click();
+  await page.getByLabel("帳號").fill(username);
+  await page.getByLabel("密碼").fill(password);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "登出" }).waitFor();
+}
+
+async function someoneWaits(name: string) {
+  const { studentId, serial } = await aCase(world.api, { name });
+  const { lineUserId } = await world.db.student.findUniqueOrThrow({ where: { id: studentId } });
+  const { id } = await requestHandOff(world.api, { lineUserId, state: "fillingForm", category: undefined });
+  return { id, serial };
+}
+
+it.each([1280, 390])(
+  "shows who waits, lets a clerk take her up and give her back, at %i pixels",
+  async (width) => {
+    const { id, serial } = await someoneWaits("陳怡君");
+    await desk("amy", width);
+    await page.waitForTimeout(2000);
+    await shot(page, "eff-debug");
+    console.log(
+      await page.getByRole("region").allInnerTexts(),
+      await page.getByRole("button").allInnerTexts(),
+    );
+    await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
+    const queue = page.getByRole("region", { name: "真人客服" });
+    await queue.getByText(serial).waitFor();
+    await queue.getByText("正在填寫資料，還沒送出").waitFor();
+    await queue.getByRole("button", { name: "接手 陳怡君" }).click();
+    await queue.getByText("由您處理中").waitFor();
+    await shot(page, `staff-hand-offs-${width}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await queue.getByRole("button", { name: "處理完畢 陳怡君" }).click();
+    await queue.getByText("沒有學生在等候").waitFor();
+    expect((await world.db.handOff.findUniqueOrThrow({ where: { id } })).endedBy).toMatch(/^staff:/);
+  },
+);
