@@ -167,3 +167,9 @@ it("changes what she chooses anew and drops what is of no use then, but keeps th
     expect(fields).not.toHaveProperty("refund");
   });
 });
+
+it("takes 5,000 characters, odd or not, for what they are", async () => {
+  const student = aFriend(simulator);
+  for (const text of ["我的卡不見了".repeat(833), "\u202e\u200b{".repeat(1666), "🙏".repeat(2500)])
+    expect(await says(student, text)).not.toMatch(/系統剛剛|undefined/);
+});

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { noticeMessages } from "#bot/messages/notices.ts";
 import { aFullForm } from "#test/factories/draft.ts";
 import type { TestDatabase } from "#test/support/database.ts";
-import { changeCase } from "#usecases/case/change-case.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
@@ -110,12 +109,8 @@ async function happen({ running: { deps }, database: { db } }: Stage, student: S
       const money = { channel: "STORE", externalId: randomUUID(), paidAt: deps.now() } as const;
       await recordReceipt(deps, { ...money, virtualAccount, amount });
     },
-    "the school approves": async () => {
-      const { id } = await newest();
-      await db.$transaction((tx) =>
-        changeCase(tx, id, "approve" as never, { actor: "staff:amy", at: deps.now() }),
-      );
-    },
+    "iPASS closes her case": async () =>
+      db.cardCase.update({ where: { id: (await newest()).id }, data: { progress: "CLOSED" } }),
     "her school collects the money itself": () =>
       db.school.update({ where: { code: "533302" }, data: { collects: true } }),
     "her school leaves the money to us again": () =>
