@@ -11,7 +11,7 @@ export function HandOffs({ desk }: { desk: QueueOf }) {
   return (
     <section class="hand-offs" aria-label="真人客服">
       <button type="button" class="hand-offs-bar" aria-expanded={items !== undefined} onClick={toggle}>
-        真人客服：<b>{waiting}</b> 位學生等候中
+        <strong>{`真人客服：${waiting} 位學生等候中`}</strong>
         <span>{items ? "收合" : "查看"}</span>
       </button>
       {error !== undefined && <Failure error={error} />}

@@ -21,13 +21,13 @@ afterAll(async () => {
   await world.close();
 });
 
-async function desk(username: "amy" | "op", width = 1280) {
+async function desk(username: "amy" | "op", width: number) {
   page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
   await page.goto(`${world.url}/staff/`);
   if (username === "amy") {
     await page.getByLabel("學校", { exact: true }).fill("新莊高中");
     await page.getByRole("option", { name: /533302/ }).click();
-  } else await page.getByText("一卡通人員").click();
+  } else await page.getByText("我是一卡通公司人員").click();
   await page.getByLabel("帳號").fill(username);
   await page.getByLabel("密碼").fill(password);
   await page.keyboard.press("Enter");
@@ -68,3 +68,14 @@ it.each([1280, 390])(
     expect((await world.db.handOff.findUniqueOrThrow({ where: { id } })).endedBy).toMatch(/^staff:/);
   },
 );
+
+it("shows students without a known school to an operator", async () => {
+  const lineUserId = "U0123456789abcdef0123456789abcdef";
+  await requestHandOff(world.api, { lineUserId, state: "choosingReason", category: undefined });
+  await desk("op", 1280);
+  await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
+  const queue = page.getByRole("region", { name: "真人客服" });
+  await queue.getByText("尚未送出申請的學生").waitFor();
+  await queue.getByRole("button", { name: /處理完畢/ }).click();
+  await queue.getByText("沒有學生在等候").waitFor();
+});
