@@ -10,7 +10,11 @@ import { clientAddress } from "../client-address.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { billBehind, billLink } from "./bill-link.ts";
 
-const LinkQuery = z.strictObject({ token: z.string().max(500) });
+// LIFF's openWindow adds a note of its own to every address that it opens outside LINE.
+const LinkQuery = z.strictObject({
+  token: z.string().max(500),
+  is_liff_external_open_window: z.string().optional(),
+});
 
 /** The printed bill and its three barcodes, to a student who may see the case, or to the holder of a short link. */
 export function billRoutes(api: ApiDeps): Router {
