@@ -19,7 +19,8 @@ export function HandOffs({ desk }: { desk: QueueOf }) {
       {items && items.length > 0 && (
         <>
           <p class="hint">
-            請由 LINE 官方帳號聊天室或依案件上的電話回覆。按「處理完畢」後，學生的對話交還給機器人；超過 24
+            請由 LINE
+            官方帳號聊天室回覆，或以學校的聯絡資料聯繫學生。按「處理完畢」後，學生的對話交還給機器人；超過 24
             小時會自動交還。
           </p>
           <ul>

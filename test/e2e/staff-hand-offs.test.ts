@@ -46,12 +46,6 @@ it.each([1280, 390])(
   async (width) => {
     const { id, serial } = await someoneWaits("陳怡君");
     await desk("amy", width);
-    await page.waitForTimeout(2000);
-    await shot(page, "eff-debug");
-    console.log(
-      await page.getByRole("region").allInnerTexts(),
-      await page.getByRole("button").allInnerTexts(),
-    );
     await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
     const queue = page.getByRole("region", { name: "真人客服" });
     await queue.getByText(serial).waitFor();
