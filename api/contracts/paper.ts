@@ -20,7 +20,11 @@ export const PaperRequest = z
   .meta({ id: "PaperRequest" });
 
 /** Blank documents: a school of its own price shows its own amount. */
-export const PaperQuery = z.strictObject({ schoolCode: line(6) });
+export const PaperQuery = z.strictObject({
+  schoolCode: line(6),
+  // LIFF's openWindow adds it to every address that it opens outside LINE.
+  is_liff_external_open_window: z.string().optional(),
+});
 
 export const PaperGuideQuery = z.strictObject({
   schoolCode: line(6),

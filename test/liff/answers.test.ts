@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, isMasked, patchOf } from "../../liff/draft/answers.ts";
+import { answersOf, isKept, isMasked, patchOf } from "../../liff/draft/answers.ts";
 import { aDraft } from "./a-draft.ts";
 
 describe("answers", () => {
@@ -26,5 +26,13 @@ describe("answers", () => {
     [null, false],
   ])("knows whether %j is masked", (value, masked) => {
     expect(isMasked(value)).toBe(masked);
+  });
+});
+
+describe("a kept number", () => {
+  it("is a masked one that nothing was typed over; an asterisk elsewhere is only an asterisk", () => {
+    expect(isKept("mobile", { mobile: "*******456" }, {})).toBe(true);
+    expect(isKept("mobile", { mobile: "09*" }, { mobile: "09*" })).toBe(false);
+    expect(isKept("remark", { remark: "a*b" }, {})).toBe(false);
   });
 });

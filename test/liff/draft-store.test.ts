@@ -116,4 +116,14 @@ describe("draft store", () => {
     store.leavePage();
     expect(saved).toEqual([{ name: "王小明" }]);
   });
+
+  it("takes up what another phone saved, but never over something typed here", async () => {
+    kept = { ...kept, name: "王大明", version: kept.version + 1 };
+    await store.refresh();
+    expect(store.view()?.answers.name).toBe("王大明");
+    store.set({ name: "林小芯" });
+    kept = { ...kept, name: "別人", version: kept.version + 1 };
+    await store.refresh();
+    expect(store.view()?.answers.name).toBe("林小芯");
+  });
 });
