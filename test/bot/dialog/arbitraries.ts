@@ -56,6 +56,8 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
     .map((heard) => ({ type: "notUnderstood", heard })),
 };
 
+export const eventTypes = Object.keys(kinds);
+
 /** Anything a student can do. */
 export const anEvent: fc.Arbitrary<DialogEvent> = fc.oneof(...Object.values(kinds));
 

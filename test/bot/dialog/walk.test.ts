@@ -6,6 +6,7 @@ import { parsePostback, postbackData } from "#bot/dialog/postback.ts";
 import { transition } from "#bot/dialog/transition.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
 import { anAct, Walker } from "#test/support/dialog-walk.ts";
+import { anEvent, eventTypes } from "./arbitraries.ts";
 
 const facts: Facts = {
   freshId: "fresh0000000",
@@ -23,6 +24,20 @@ it("answers whatever a student, her page and time do, with a way on that LINE ta
     }),
     { numRuns: 40 },
   );
+});
+
+it("takes every event in every state, and says something to each but between her and a person", () => {
+  const met = new Set<string>();
+  for (const start of everywhere()) {
+    for (const event of fc.sample(anEvent, { numRuns: 1_500, seed: 1 })) {
+      const step = transition(start, event, facts);
+      met.add(`${start.state} ${event.type}`);
+      expect(dialogStates).toContain(step.conversation.state);
+      if (start.state !== "withHuman")
+        expect(step.effects, `${start.state} ${event.type}`).not.toHaveLength(0);
+    }
+  }
+  expect(met.size).toBe(dialogStates.length * eventTypes.length);
 });
 
 it("leads to the form and home again by quick replies alone, from wherever she is", () => {
