@@ -1,31 +1,19 @@
-import { useState } from "preact/hooks";
-import { elementId, type FieldName } from "../../draft/field-names.ts";
+import { elementId } from "../../draft/field-names.ts";
+import { asAdult, asMinor, isMinor } from "../../draft/minor.ts";
 import { useDraft, useForm } from "../../draft/use-draft.ts";
 import { FieldError, Required } from "../../fields/field-frame.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
-
-const parts: readonly FieldName[] = [
-  "guardian.name",
-  "guardian.relation",
-  "guardian.mobile",
-  "guardian.consent",
-];
-
-const nobody = Object.fromEntries(parts.map((name) => [name, null]));
 
 /** A minor says so, and her guardian with it; nobody else is asked. */
 export function GuardianFields() {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
-  const [saidSo, setSaidSo] = useState(false);
-  const isMinor = saidSo || parts.some((name) => view?.answers[name] || view?.errors[name]);
-  const change = (minor: boolean) => {
-    setSaidSo(minor);
-    if (minor) return;
-    form.set(nobody);
-    form.leave();
+  const minor = view !== undefined && isMinor(view);
+  const change = (next: boolean) => {
+    form.set(next ? asMinor : asAdult);
+    form.flush();
   };
   return (
     <>
@@ -33,8 +21,8 @@ export function GuardianFields() {
         <input
           type="checkbox"
           role="switch"
-          checked={isMinor}
-          aria-checked={isMinor}
+          checked={minor}
+          aria-checked={minor}
           onChange={({ currentTarget }) => change(currentTarget.checked)}
         />
         <span>
@@ -42,7 +30,7 @@ export function GuardianFields() {
           <small>{texts.guardian.hint}</small>
         </span>
       </label>
-      {isMinor && (
+      {minor && (
         <>
           <TextField name="guardian.name" required />
           <TextField name="guardian.relation" hint={texts.guardian.relation} required />
@@ -69,7 +57,7 @@ function ConsentBox() {
           checked={view?.answers["guardian.consent"] === true}
           aria-describedby={`${id}-error`}
           onChange={({ currentTarget }) => {
-            form.set({ "guardian.consent": currentTarget.checked || null });
+            form.set({ "guardian.consent": currentTarget.checked });
             form.leave();
           }}
         />
