@@ -26,10 +26,23 @@ export function maskAccount(value: string): string {
   return keepLast(value, 4);
 }
 
-/** The county of an address: `高雄市***`. */
+/** An address without its number: `高雄市左營區文自路***`; where no road is named, its first three characters. */
 export function maskAddress(value: string): string {
-  return `${[...value].slice(0, 3).join("")}***`;
+  const [toRoad] = value.match(road) ?? [];
+  return `${toRoad ?? [...value].slice(0, 3).join("")}***`;
 }
+
+// Postcode, county and district come first, so that 路竹區 is not taken for a road.
+const road = new RegExp(
+  [
+    "^[\\p{Nd}\\s()（）-]{0,9}",
+    "(?:\\p{sc=Han}{2}[縣市]\\s*)?",
+    "(?:\\p{sc=Han}{1,3}?[鄉鎮市區]\\s*)?",
+    "\\p{sc=Han}{1,12}?(?:路|街|大道)",
+    "(?:\\s*[一二三四五六七八九十\\p{Nd}]{1,2}\\s*段)?",
+  ].join(""),
+  "u",
+);
 
 /** Last two of a student number. */
 export function maskStudentNo(value: string): string {

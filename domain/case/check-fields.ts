@@ -4,6 +4,7 @@ import { categories } from "../category.ts";
 import { checkIdNumber, type IdNumberReason, type IdType } from "../identity.ts";
 import { checkName } from "../person-name.ts";
 import { checkLandline, checkMobile } from "../phone.ts";
+import { namesCounty } from "../postal-address.ts";
 import { checkStudentNo } from "../student-no.ts";
 import { type DraftFields, type FieldPath, fieldAt } from "./draft-fields.ts";
 import type { FormMessageKey } from "./form-messages.ts";
@@ -18,7 +19,7 @@ const checks: Partial<Record<FieldPath, Check>> = {
   landline: (value) => (checkLandline(value).ok ? undefined : "landline"),
   reissueReasonText: (value) => (fits(value, 1, 100) ? undefined : "reissueReasonText"),
   remark: (value) => (fits(value, 1, 200) ? undefined : "remark"),
-  "refund.address": (value) => (fits(value, 6, 100) ? undefined : "address"),
+  "refund.address": addressFault,
   "refund.bankCode": (value) => (checkBankCode(value).ok ? undefined : "bankCode"),
   "refund.branchCode": (value) => (checkBranchCode(value).ok ? undefined : "branchCode"),
   "refund.accountNo": (value) => (checkAccountNo(value).ok ? undefined : "accountNo"),
@@ -75,6 +76,11 @@ function nameFault(value: string): FormMessageKey | undefined {
   const result = checkName(value);
   if (result.ok) return undefined;
   return result.reason === "length" ? "nameLength" : "nameCharacters";
+}
+
+function addressFault(value: string): FormMessageKey | undefined {
+  if (!fits(value, 6, 100)) return "address";
+  return namesCounty(value) ? undefined : "addressCounty";
 }
 
 function fits(value: string, min: number, max: number): boolean {

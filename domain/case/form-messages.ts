@@ -75,6 +75,10 @@ export const formMessages = {
     zh: "請填完整的寄送地址，6 到 100 個字，含縣市。",
     en: "Full postal address, 6 to 100 characters, with the city.",
   },
+  addressCounty: {
+    zh: "地址請從縣市開始填，例如 高雄市左營區文自路 99 號。",
+    en: "Begin the address with its county or city in Chinese, such as 高雄市左營區文自路 99 號.",
+  },
   bankCode: { zh: "銀行代號是 3 個數字，例如 004。", en: "Bank number: 3 digits, such as 004." },
   branchCode: { zh: "分行代號是 4 個數字。", en: "Branch number: 4 digits." },
   accountNo: {

@@ -111,6 +111,7 @@ describe("what is wrong with a draft", () => {
     [{ reissueReasonText: "字".repeat(101) }, { reissueReasonText: "reissueReasonText" }],
     [{ cardState: "PRESENT" }, { category: "categoryDoesNotFit" }],
     [{ refund: { address: "家" } }, { "refund.address": "address" }],
+    [{ refund: { address: "中正路100號" } }, { "refund.address": "addressCounty" }],
     [
       { refund: { bankCode: "4", branchCode: "12", accountNo: "12345" } },
       { "refund.bankCode": "bankCode", "refund.branchCode": "branchCode", "refund.accountNo": "accountNo" },

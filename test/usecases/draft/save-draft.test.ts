@@ -167,7 +167,7 @@ describe("personal numbers", () => {
   it("seal the address of a cheque too", async () => {
     const { studentId, view } = await aDraft(deps, { category: "LOSS_REFUND" });
     expect(await storedText(studentId)).not.toContain("左營");
-    expect(view.fields.refund?.address).toBe("高雄市***");
+    expect(view.fields.refund?.address).toBe("高雄市左營區文自路***");
   });
 });
 
