@@ -94,7 +94,15 @@ export const DraftPatch = z
 /** One tap that mends something: what the page calls it, and where under `/liff` it is done (or a `tel:` address). */
 export const Fix = z
   .object({
-    code: z.enum(["PAY", "RESUBMIT", "SEND_OLD_CARD", "REPORT_LOST", "REPORT_AGAIN", "CALL_HOTLINE"]),
+    code: z.enum([
+      "PAY",
+      "RESUBMIT",
+      "SEND_OLD_CARD",
+      "REPORT_LOST",
+      "REPORT_AGAIN",
+      "SEE_CASE",
+      "CALL_HOTLINE",
+    ]),
     path: z.string().meta({ example: "/cases/SEQ000000000001/fix" }),
     label: z.string(),
   })
@@ -103,7 +111,7 @@ export const Fix = z
 /** Something that stands in the way, with the tap that mends it. */
 export const CaseException = z
   .object({
-    code: z.enum(["OLD_CARD_IN_POST", "NEEDS_LOSS_REPORT", "RETURNED", "LAPSED"]),
+    code: z.enum(["OLD_CARD_IN_POST", "NEEDS_LOSS_REPORT", "RETURNED", "LAPSED", "CASE_ALREADY_OPEN"]),
     text: z.string(),
     fix: Fix.nullable(),
   })

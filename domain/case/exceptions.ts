@@ -4,7 +4,7 @@ import { type Fix, type FixCode, fixOf } from "./fix.ts";
 import { awaitsOldCard } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export type CaseExceptionCode = keyof typeof kinds;
+export type CaseExceptionCode = keyof typeof kinds | "CASE_ALREADY_OPEN";
 /** Something that stands in the way of a case, said plainly, with the tap that mends it. */
 export type CaseException = { code: CaseExceptionCode; text: Localized; fix: Fix | null };
 
@@ -46,7 +46,7 @@ export function caseExceptions(
 ): CaseException[] {
   const { progress, review, confirmedAt } = snapshot;
   const open = progress === "UNPAID" || progress === "PROCESSING";
-  const found: [CaseExceptionCode, boolean][] = [
+  const found: [keyof typeof kinds, boolean][] = [
     ["RETURNED", open && review === "RETURNED"],
     ["NEEDS_LOSS_REPORT", open && !lossReported],
     ["OLD_CARD_IN_POST", open && confirmedAt !== null && awaitsOldCard(snapshot)],
@@ -64,4 +64,13 @@ export function lossReportNeeded(): CaseException {
     en: "No earlier loss report of this card was found. If the card is gone, choose “the card is lost”; your details stay.",
   };
   return { code: "NEEDS_LOSS_REPORT", text, fix: fixOf("REPORT_LOST") };
+}
+
+/** Of a form: its card has a case under way already, and one card has one case. */
+export function caseAlreadyOpen(serial: string): CaseException {
+  const text = {
+    zh: `這張卡已有一筆進行中的申請（${serial}），不能再送一筆，請先查看進度。`,
+    en: `This card already has an open application (${serial}). A second one cannot be sent; see its progress first.`,
+  };
+  return { code: "CASE_ALREADY_OPEN", text, fix: fixOf("SEE_CASE", serial) };
 }

@@ -10,6 +10,7 @@ const labels = {
   SEND_OLD_CARD: { zh: "怎麼寄回舊卡", en: "How to send the old card" },
   REPORT_LOST: { zh: "改辦掛失", en: "Report it lost instead" },
   REPORT_AGAIN: { zh: "重新申請", en: "Apply again" },
+  SEE_CASE: { zh: "查看進行中的申請", en: "See the open application" },
   CALL_HOTLINE: { zh: "撥打客服專線", en: "Call the hotline" },
 } as const satisfies Record<string, Localized>;
 
@@ -19,6 +20,7 @@ const paths: Record<FixCode, (serial: string) => string> = {
   SEND_OLD_CARD: (serial) => `/cases/${serial}/old-card`,
   REPORT_LOST: () => "/apply",
   REPORT_AGAIN: (serial) => `/again/${serial}`,
+  SEE_CASE: (serial) => `/cases/${serial}`,
   CALL_HOTLINE: () => "tel:+88677912000",
 };
 

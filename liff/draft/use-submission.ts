@@ -8,11 +8,15 @@ import { keepSent } from "./sent-rows.ts";
 import { endSubmission, isSubmissionOpen, submissionKey } from "./submission-key.ts";
 import { draftStore } from "./use-draft.ts";
 
-/** Sends the draft once. A submission whose answer got lost is repeated with its key when the page comes back. */
+/**
+ * Sends the draft once. A submission whose answer got lost is repeated with its key when the page comes back.
+ * `openSerial` is of the case that stands in its way.
+ */
 export function useSubmission() {
   const texts = useTexts();
   const [running, setRunning] = useState(() => isSubmissionOpen(sessionStorage));
   const [failure, setFailure] = useState("");
+  const [openSerial, setOpenSerial] = useState<string>();
 
   const submit = async () => {
     setRunning(true);
@@ -28,6 +32,7 @@ export function useSubmission() {
       // A clear refusal ends this submission; after silence only the same key may be tried again.
       if (error instanceof ApiError && error.status < 500) endSubmission(sessionStorage);
       if (error instanceof ApiError) draftStore.showErrors(error.fields);
+      if (error instanceof ApiError && error.code === "case_already_open") setOpenSerial(error.fields.serial);
       setFailure(reasonOf(error, texts));
       setRunning(false);
     }
@@ -36,7 +41,7 @@ export function useSubmission() {
   useEffect(() => {
     if (running) submit();
   }, []);
-  return { submit, running, failure };
+  return { submit, running, failure, openSerial };
 }
 
 function reasonOf(error: unknown, texts: ReturnType<typeof useTexts>): string {

@@ -11,7 +11,17 @@ export async function refuseSecondCase(
   studentId: string,
   card?: { schoolCode: string; studentNo: string },
 ): Promise<void> {
-  const open = await tx.cardCase.findFirst({
+  const open = await openCase(tx, studentId, card);
+  if (open) throw new DomainError("case_already_open", { fields: { serial: open.serial } });
+}
+
+/** The latest case of a student, of this card or of any, that is under way. */
+export function openCase(
+  tx: Tx,
+  studentId: string,
+  card?: { schoolCode: string; studentNo: string },
+): Promise<{ serial: string } | null> {
+  return tx.cardCase.findFirst({
     where: {
       studentId,
       progress: { in: ["UNPAID", "PROCESSING"] },
@@ -20,5 +30,4 @@ export async function refuseSecondCase(
     orderBy: { submittedAt: "desc" },
     select: { serial: true },
   });
-  if (open) throw new DomainError("case_already_open", { fields: { serial: open.serial } });
 }

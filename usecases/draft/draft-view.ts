@@ -1,9 +1,10 @@
 import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
-import { type CaseException, lossReportNeeded } from "#domain/case/exceptions.ts";
+import { type CaseException, caseAlreadyOpen, lossReportNeeded } from "#domain/case/exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/case/form.ts";
 import { type Consequence, consequences } from "#domain/consequences.ts";
 import type { School } from "#prisma/generated/client.ts";
 import { lossReported } from "../case/loss-reported.ts";
+import { openCase } from "../case/refuse-second-case.ts";
 import { tariffInForce } from "../case/tariff-in-force.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { OpenDraft } from "./draft-row.ts";
@@ -47,12 +48,30 @@ export async function draftView(
     missing: missingFields(fields),
     school,
     preview: school && (await preview(db, fields, school, dayOf(now()))),
-    exceptions: (await lacksLossReport({ db, seal }, studentId, fields)) ? [lossReportNeeded()] : [],
+    exceptions: await exceptions({ db, seal }, studentId, fields),
     updatedAt,
   };
 }
 
 /** Said as soon as the numbers are known, not only when she has filled in everything (C18, R40). */
+async function exceptions(
+  deps: Pick<Deps, "db" | "seal">,
+  studentId: string,
+  fields: StoredFields,
+): Promise<CaseException[]> {
+  const open = await openCaseOfCard(deps.db, studentId, fields);
+  const unreported = await lacksLossReport(deps, studentId, fields);
+  return [...(open ? [caseAlreadyOpen(open.serial)] : []), ...(unreported ? [lossReportNeeded()] : [])];
+}
+
+async function openCaseOfCard(
+  db: Deps["db"],
+  studentId: string,
+  { schoolCode, studentNo }: StoredFields,
+): Promise<{ serial: string } | null> {
+  return schoolCode && studentNo ? openCase(db, studentId, { schoolCode, studentNo }) : null;
+}
+
 async function lacksLossReport(
   { db, seal }: Pick<Deps, "db" | "seal">,
   studentId: string,

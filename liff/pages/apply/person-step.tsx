@@ -1,3 +1,4 @@
+import { DraftExceptions } from "./draft-exceptions.tsx";
 import { GuardianFields } from "./guardian-fields.tsx";
 import {
   IdFields,
@@ -13,6 +14,7 @@ export function PersonStep() {
   return (
     <>
       <StudentNoField />
+      <DraftExceptions only="CASE_ALREADY_OPEN" />
       <NameField />
       <IdFields />
       <MobileField />

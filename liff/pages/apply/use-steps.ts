@@ -35,6 +35,8 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     if (!saved || !now) return setAnnounced(texts.draft.failed);
     const amiss = amissIn(toReview ? steps : [current], now);
     const [first] = amiss;
+    const open = now.draft.exceptions.find(({ code }) => code === "CASE_ALREADY_OPEN");
+    if (open && (toReview || current === "person")) return setAnnounced(open.text);
     if (!first) return toReview ? navigate("/review") : goTo(steps[at + 1]);
     draftStore.showErrors(reasonsFor(amiss, now, texts));
     setAnnounced(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));

@@ -7,6 +7,7 @@ import { useSubmission } from "../../draft/use-submission.ts";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { Page } from "../../parts/page.tsx";
+import { PageLink } from "../../parts/page-link.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
 import { navigate } from "../../router.ts";
@@ -47,7 +48,7 @@ interface Props {
 
 function ReviewOf({ view, editing, onEditing }: Props) {
   const texts = useTexts();
-  const { submit, running, failure } = useSubmission();
+  const { submit, running, failure, openSerial } = useSubmission();
   const { preview } = view.draft;
   return (
     <Page title={texts.review.title} class="form">
@@ -71,6 +72,11 @@ function ReviewOf({ view, editing, onEditing }: Props) {
           <p class="error" role="alert">
             {failure}
           </p>
+          {openSerial && (
+            <PageLink class="button secondary" to={`/cases/${openSerial}`}>
+              {texts.consent.seeOpenCase}
+            </PageLink>
+          )}
           <button type="button" class="primary" data-testid="confirm" disabled={running} onClick={submit}>
             {running ? texts.review.sending : texts.review.confirm}
           </button>

@@ -95,3 +95,22 @@ it("tells a student who has not agreed to do so first", async () => {
   const answer = await (await world.signIn()).put("/draft", { name: "王小明" });
   expect(await errorOf(answer)).toMatchObject({ status: 403, code: "consent_required" });
 });
+
+it("says as soon as school and student number are known that the card has a case already", async () => {
+  const device = await consenting();
+  await device.put("/draft", aFullForm());
+  const submitted = await device.post("/cases", undefined, { "Idempotency-Key": "first-of-the-card" });
+  const { serial } = (await submitted.json()) as { serial: string };
+  const { schoolCode, studentNo } = aFullForm();
+  const exceptionsOf = async (patch: object) =>
+    ((await (await device.put("/draft", patch)).json()) as { exceptions: unknown[] }).exceptions;
+  expect(await exceptionsOf({ consent, schoolCode })).toEqual([]);
+  expect(await exceptionsOf({ studentNo })).toMatchObject([
+    {
+      code: "CASE_ALREADY_OPEN",
+      text: expect.stringContaining(serial),
+      fix: { code: "SEE_CASE", path: `/cases/${serial}` },
+    },
+  ]);
+  expect(await exceptionsOf({ studentNo: `${studentNo}9` })).toEqual([]);
+});
