@@ -34,6 +34,8 @@ export const effects = [
   "sayNotUnderstood",
   "offerHelp",
   "repeatPrompt",
+  "showAsides",
+  "showFound",
 ] as const;
 
 export type Effect = (typeof effects)[number];

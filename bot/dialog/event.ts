@@ -1,6 +1,6 @@
 import type { CardState, LostOption, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
-import type { FaqTopic, Neighbour } from "./faq-topic.ts";
+import type { Aside, FaqTopic, Neighbour } from "./faq-topic.ts";
 
 /** What came instead of an answer; `numbers` is a text that holds a personal number. */
 export type Heard =
@@ -27,7 +27,10 @@ export interface SentPhoto {
 /** What the student did, already parsed from a webhook event. */
 export type DialogEvent =
   | { type: "greeted" }
-  | { type: "applyAsked"; cardState?: CardState }
+  /** `option` is what she wants done about a lost card, `asides` what she asks in the same breath. */
+  | { type: "applyAsked"; cardState?: CardState; option?: LostOption; asides?: readonly Aside[] }
+  /** The card that she took for lost is there again. */
+  | { type: "cardFound" }
   /** She has an open case; this is about another card. */
   | { type: "anotherCard" }
   | { type: "agreed" }
@@ -56,12 +59,15 @@ export type DialogEvent =
   | { type: "paperAsked" }
   | { type: "humanAsked" }
   /** She waits for a person no longer. */
-  | { type: "botAsked" }
+  | { type: "botAsked"; wish?: Wish }
   | { type: "photoSent"; photo: SentPhoto }
   | { type: "thanked" }
   | { type: "languageChosen"; language: Language }
   | { type: "oldButtonTapped" }
   | { type: "notUnderstood"; heard: Heard };
+
+/** What she may want, in so many words, while she waits for a person. */
+export type Wish = { type: "applyAsked" | "restartAsked" | "statusAsked" | "billAsked" | "feesAsked" };
 
 export type DialogEventType = DialogEvent["type"];
 

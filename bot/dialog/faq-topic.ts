@@ -6,6 +6,7 @@ export const faqTopics = [
   "cancelSent",
   "balance",
   "refund",
+  "refundWhen",
   "howLong",
   "photo",
   "schoolFunctions",
@@ -18,6 +19,9 @@ export const faqTopics = [
 ] as const;
 
 export type FaqTopic = (typeof faqTopics)[number];
+
+/** What may be asked in one breath with a loss; `pay` is how to pay. */
+export type Aside = "fees" | "pay" | FaqTopic;
 
 /** Matters of iPASS that this service does not handle (R89). */
 export const neighbours = [

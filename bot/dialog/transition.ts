@@ -20,13 +20,26 @@ export function transition(conversation: Conversation, event: DialogEvent, facts
   if (!edge) return { conversation, effects: [state === "idle" ? "sayOldButton" : "repeatPrompt"] };
   if (edge.to === "back") {
     const place = stepBack(conversation);
+    const wish = event.type === "botAsked" ? event.wish : edge.carriedOut && event;
+    if (wish) return carryOut({ id, ...place }, wish, facts);
     return { conversation: { id, ...place }, effects: edge.effects ?? questions[place.state] };
   }
   const to: DialogState = edge.to === "same" ? state : edge.to;
   const changed = { ...context, misses: 0, ...edge.assign?.(context, event, facts) };
   const trail = edge.final ? undefined : trailAfter(conversation, { ...changed, state: to });
   const next = { id: edge.renew ? facts.freshId : id, state: to, context: { ...changed, trail } };
-  return { conversation: next, effects: edge.effects ?? questions[to] };
+  const said = edge.effects ?? questions[to];
+  return { conversation: next, effects: hasAsides(event) ? ["showAsides", ...said] : said };
+}
+
+/** She is back with the bot, which says so and does what she wants. */
+function carryOut(conversation: Conversation, wish: DialogEvent, facts: Facts): Step {
+  const step = transition(conversation, wish, facts);
+  return { ...step, effects: [...new Set<Effect>(["sayContinued", ...step.effects])] };
+}
+
+function hasAsides(event: DialogEvent): boolean {
+  return event.type === "applyAsked" && event.asides !== undefined;
 }
 
 function edgeFor({ state, context }: Conversation, event: DialogEvent, facts: Facts) {

@@ -18,6 +18,8 @@ export interface Edge<Event extends DialogEvent> {
   final?: true;
   /** The question of the state that is reached, when none are named. */
   effects?: readonly Effect[];
+  /** Of an edge that leads back: the event is taken there. */
+  carriedOut?: true;
 }
 
 type Row = { [Type in DialogEventType]?: readonly Edge<EventOf<Type>>[] };
@@ -49,11 +51,17 @@ const nothingChosen = {
 const back = [{ to: "back" }] as const;
 const goOn = [{ to: "back", effects: ["sayContinued", "repeatPrompt"] }] as const;
 
+/** What she has said about a card before the notices; a wish for money or a new card is about a lost one. */
+const said = ({ cardState, option }: EventOf<"applyAsked">) => ({
+  cardState,
+  category: option && lostOptions[option].category,
+});
+
 const begin: readonly Edge<EventOf<"applyAsked">>[] = [
   {
     to: "readingNotices",
     renew: true,
-    assign: (_, { cardState }, { noticeVersion }) => ({ ...nothingChosen, cardState, noticeVersion }),
+    assign: (_, event, { noticeVersion }) => ({ ...nothingChosen, ...said(event), noticeVersion }),
   },
 ];
 
@@ -122,6 +130,7 @@ const anywhere: Row = {
   faqAsked: [{ to: "same", effects: ["showFaq", "repeatPrompt"] }],
   questionAsked: [{ to: "same", effects: ["showAnswer", "repeatPrompt"] }],
   neighbourAsked: [{ to: "same", effects: ["showNeighbours", "repeatPrompt"] }],
+  cardFound: [{ to: "same", effects: ["showFound", "repeatPrompt"] }],
   humanAsked: [{ to: "withHuman" }],
   botAsked: [{ to: "same", effects: ["sayContinued", "repeatPrompt"] }],
   photoSent: [{ to: "same", effects: ["takePhoto", "repeatPrompt"] }],
@@ -162,6 +171,7 @@ const underWay: Row = {
     },
     { to: "same", effects: ["sayUnderWay", "repeatPrompt"] },
   ],
+  cardFound: [{ to: "confirmingCancel", effects: ["showFound", "askCancel"] }],
   cardStateChosen: chooseCardState,
   lostOptionChosen: chooseLostOption,
   reasonChosen: chooseReason,
@@ -176,6 +186,9 @@ const underWay: Row = {
   wentBack: back,
   cancelAsked: [{ to: "confirmingCancel" }],
 };
+
+/** A tap while she waits for a person has her back and is obeyed. */
+const carriedOut = [{ to: "back", carriedOut: true }] as const;
 
 /** Between her and a person the bot does not talk. */
 const silence = [{ to: "same", effects: [] }] as const;
@@ -199,7 +212,7 @@ export const transitions: TransitionTable = {
         when: "有未結的申請",
         renew: true,
         guard: (_context, _event, { hasOpenCase }) => hasOpenCase,
-        assign: (_, { cardState }) => ({ ...nothingChosen, cardState }),
+        assign: (_, event) => ({ ...nothingChosen, ...said(event) }),
       },
       ...begin,
     ],
@@ -222,11 +235,17 @@ export const transitions: TransitionTable = {
     applyAsked: [
       {
         to: "same",
-        assign: (context, { cardState }) => ({ cardState: cardState ?? context.cardState }),
+        assign: (context, event) => (event.cardState ? said(event) : { cardState: context.cardState }),
         effects: ["showNotices"],
       },
     ],
     agreed: [
+      {
+        to: "fillingForm",
+        when: "已說卡片不見了和要辦的項目",
+        guard: ({ cardState, category }) => cardState === "LOST" && category !== undefined,
+        assign: agree,
+      },
       {
         to: "choosingLostOption",
         when: "已說卡片不見了",
@@ -255,7 +274,7 @@ export const transitions: TransitionTable = {
     applyAsked: [
       {
         to: "readingNotices",
-        assign: (_, { cardState }, { noticeVersion }) => ({ cardState, noticeVersion }),
+        assign: (_, event, { noticeVersion }) => ({ ...said(event), noticeVersion }),
       },
     ],
     agreed: [{ to: "choosingCardState", assign: agree }],
@@ -265,7 +284,18 @@ export const transitions: TransitionTable = {
     wentBack: back,
     cancelAsked: [{ ...end, effects: ["sayCancelled"] }],
   },
-  choosingCardState: underWay,
+  choosingCardState: {
+    ...underWay,
+    lostOptionChosen: [
+      {
+        to: "same",
+        when: "補辦新卡，還不知道卡片在不在",
+        guard: ({ cardState }, { option }) => option === "NEW_CARD" && cardState !== "LOST",
+        effects: ["sayContinued", "askCardState"],
+      },
+      ...chooseLostOption,
+    ],
+  },
   choosingLostOption: underWay,
   choosingReason: underWay,
   needsLossReport: {
@@ -327,10 +357,18 @@ export const transitions: TransitionTable = {
     humanAsked: [{ to: "same", effects: ["showHuman"] }],
     statusAsked: [{ to: "same", effects: ["showStatus"] }],
     billAsked: [{ to: "same", effects: ["showBill"] }],
-    applyAsked: goOn,
+    feesAsked: [{ to: "same", effects: ["showFees"] }],
+    applyAsked: carriedOut,
+    anotherCard: carriedOut,
+    agreed: carriedOut,
+    refused: carriedOut,
+    cardStateChosen: carriedOut,
+    lostOptionChosen: carriedOut,
+    reasonChosen: carriedOut,
+    editAsked: carriedOut,
+    restartAsked: carriedOut,
+    cancelAsked: carriedOut,
     botAsked: goOn,
-    restartAsked: goOn,
     wentBack: goOn,
-    cancelAsked: goOn,
   },
 };

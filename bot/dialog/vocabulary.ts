@@ -1,5 +1,5 @@
 import type { DialogState } from "./conversation.ts";
-import type { DialogEvent } from "./event.ts";
+import type { DialogEvent, Wish } from "./event.ts";
 
 /** What words mean; the earlier row wins. Latin words stand between spaces, Chinese ones anywhere in a sentence. */
 export interface Meaning {
@@ -29,26 +29,43 @@ const lostWords = [
     "被偷",
     "被扒",
     "失竊",
+    "沒找到",
+    "8見",
+    "ㄅ見",
   ],
   ...["lost", "missing", "stolen", "cannot find", "cant find"],
 ];
-const presentWords = [
+const damagedWords = [
   ...[
-    "卡片還在",
-    "還在",
     "壞掉",
     "壞了",
     "毀損",
     "斷掉",
     "斷了",
+    "斷成",
+    "斷裂",
+    "折斷",
+    "裂開",
+    "裂掉",
+    "裂了",
     "刷不過",
     "刷不出",
     "感應不到",
     "不能刷",
     "折到",
   ],
-  ...["damaged", "broken", "i have the card", "have it", "still have", "not working"],
+  ...["damaged", "broken", "cracked", "snapped", "not working"],
 ];
+const presentWords = [
+  ...["卡片還在", "還在", ...damagedWords],
+  ...["i have the card", "have it", "still have"],
+];
+const foundWords = [
+  ...["找到了", "又找到", "找到卡", "找到學生證", "卡找到", "沒有不見", "沒不見", "沒有遺失"],
+  ...["found it", "found my card", "i found"],
+];
+const stillLostWords = ["沒找到", "not found it", "not found my card"];
+const consentWords = ["同意會怎", "同意會如何", "同意的話會", "同意之後會", "同意後會", "if i agree"];
 const renameWords = [
   "改名",
   "更名",
@@ -83,6 +100,7 @@ const goOnWords = [
   "no go on",
 ];
 const lost: DialogEvent = { type: "cardStateChosen", cardState: "LOST" };
+const found: DialogEvent = { type: "cardFound" };
 const present: DialogEvent = { type: "cardStateChosen", cardState: "PRESENT" };
 const newCard: DialogEvent = { type: "lostOptionChosen", option: "NEW_CARD" };
 const refund: DialogEvent = { type: "lostOptionChosen", option: "REFUND" };
@@ -97,6 +115,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     means({ type: "anotherCard" }, "另一張", "別張", "不同張", "另外一張", "another card", "other card"),
   ],
   readingNotices: [
+    means({ type: "questionAsked", topic: "privacy" }, ...consentWords),
     exactly(
       { type: "refused" },
       ...[
@@ -130,15 +149,43 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
       ...first,
     ),
   ],
-  declined: [exactly({ type: "agreed" }, "同意", "我同意", "我改同意", "agree", "i agree")],
+  declined: [
+    means({ type: "questionAsked", topic: "privacy" }, ...consentWords),
+    exactly(
+      { type: "agreed" },
+      ...["同意", "我同意", "我改同意", "那我同意", "那我同意好了", "我同意好了", "好我同意", "還是同意好了"],
+      ...["我還是同意", "我還是同意好了", "我改變心意了", "agree", "i agree", "ok i agree"],
+    ),
+    exactly(
+      { type: "refused" },
+      ...[
+        "不同意",
+        "我不同意",
+        "我還是不要",
+        "還是不要",
+        "我還是不同意",
+        "還是不同意",
+        "disagree",
+        "i disagree",
+      ],
+      ...no,
+    ),
+  ],
   choosingCardState: [
+    means(lost, ...stillLostWords),
+    means(found, ...foundWords),
+    means(refund, "只要退費", "只要退錢", "只退費", "refund only"),
+    means(nothing, "只要掛失", "只掛失", "僅掛失", "loss only"),
     means(lost, ...lostWords),
     means(present, ...presentWords, ...renameWords),
     exactly(lost, ...first),
     exactly(present, ...second),
+    means(newCard, "補新卡", "補辦新卡", "我要新卡", "改補新卡", "new card"),
   ],
   // The longer wishes first: 「不退費」 holds 「退費」, 「不要補辦新卡」 holds 「補辦新卡」.
   choosingLostOption: [
+    means(lost, ...stillLostWords),
+    means(found, ...foundWords),
     means(refund, "僅掛失需退費", "只要退費", "需退費", "refund only", "refund"),
     exactly(refund, ...second),
     means(
@@ -164,6 +211,8 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     exactly(newCard, ...first),
   ],
   choosingReason: [
+    means(refund, "只要退費", "只要退錢", "只退費", "refund only"),
+    means(nothing, "只要掛失", "只掛失", "僅掛失", "loss only"),
     means(
       reported,
       "先前已申請掛失",
@@ -226,6 +275,48 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
 const asks = (topic: Extract<DialogEvent, { type: "questionAsked" }>["topic"], ...words: string[]) =>
   means({ type: "questionAsked", topic }, ...words);
 
+/** How a card is said to be lost or damaged within a whole story; 「還在」 and 「找不到」 alone may be about anything. */
+export const lossRows: readonly Meaning[] = [
+  means(
+    { type: "applyAsked", cardState: "LOST" },
+    ...lostWords.filter((word) => word !== "找不到" && word !== "missing"),
+    ...["卡找不到", "證找不到", "找不到卡", "找不到學生證", "找不到我的卡", "card is missing"],
+  ),
+  means({ type: "applyAsked", cardState: "PRESENT" }, ...damagedWords),
+];
+
+const wish = (type: Wish["type"], ...words: string[]) =>
+  exactly({ type: "botAsked", wish: { type } }, ...words);
+
+/** What brings the bot back while she waits for a person: the whole message, without its polite beginning. */
+export const wishes: readonly Meaning[] = [
+  exactly(
+    { type: "botAsked" },
+    ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "繼續"],
+    ...["continue", "go on", "back to bot", "back to the bot", "bot"],
+  ),
+  wish(
+    "applyAsked",
+    "申請",
+    "掛失",
+    "補發",
+    "補辦",
+    "補卡",
+    "申請掛失",
+    "掛失補發",
+    "補辦新卡",
+    "apply",
+    "report",
+  ),
+  wish("statusAsked", "進度", "查進度", "查詢進度", "status", "progress"),
+  wish("billAsked", "繳費", "付款", "繳費單", "帳單", "pay", "bill"),
+  wish("feesAsked", "費用", "多少錢", "fee", "fees", "how much"),
+  wish("restartAsked", "重新開始", "重新申請", "restart", "start over"),
+];
+
+/** It is named: she wants it back. */
+export const namesBot: readonly Meaning[] = [means({ type: "botAsked" }, "機器人", "back to the bot")];
+
 /** What can be said at any time. */
 export const intents: readonly Meaning[] = [
   means(
@@ -238,6 +329,9 @@ export const intents: readonly Meaning[] = [
     ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
   ),
   exactly({ type: "botAsked" }, "繼續", "continue", "go on"),
+  means({ type: "greeted" }, "回來了", "我回來", "im back", "i am back"),
+  means({ type: "applyAsked", cardState: "LOST" }, ...stillLostWords),
+  means(found, ...foundWords),
   means(
     { type: "restartAsked" },
     "重新開始",
@@ -304,18 +398,7 @@ export const intents: readonly Meaning[] = [
     "somebody is using",
     "someone is using",
   ),
-  asks(
-    "foundAgain",
-    "找到了",
-    "又找到",
-    "撿到",
-    "沒有不見",
-    "沒不見",
-    "沒有遺失",
-    "found it",
-    "found my card",
-    "i found",
-  ),
+  asks("foundAgain", "撿到", "人家找到", "picked up"),
   asks("otherAccount", "別人的帳戶", "別人帳戶", "媽媽的帳戶", "another account", "other account"),
   means({ type: "neighbourAsked", neighbour: "ordinaryCard" }, "普通卡", "記名", "一般卡", "ordinary card"),
   means(
@@ -366,6 +449,7 @@ export const intents: readonly Meaning[] = [
       "補印",
       "轉帳帳號",
       "繳錢",
+      "怎麼繳",
       "atm",
       "超商",
       "711",
@@ -375,6 +459,24 @@ export const intents: readonly Meaning[] = [
       "匯款帳號",
     ],
     ...["pay", "payment", "bill", "barcode", "barcodes", "line pay", "linepay"],
+  ),
+  asks(
+    "refundWhen",
+    "支票什麼時候",
+    "支票多久",
+    "支票何時",
+    "支票寄",
+    "退費什麼時候",
+    "退費多久",
+    "退款多久",
+  ),
+  asks(
+    "refundWhen",
+    "錢什麼時候退",
+    "什麼時候退",
+    "多久退",
+    "when is my refund",
+    "when will i get my refund",
   ),
   asks("howLong", "多久", "幾天", "什麼時候", "何時", "how long", "when will"),
   means(
@@ -415,7 +517,7 @@ export const intents: readonly Meaning[] = [
     ],
     ...["change", "edit", "correct", "mistake", "wrong"],
   ),
-  asks("refund", "怎麼退", "退費", "退錢", "退款", "refund"),
+  asks("refund", "支票", "cheque", "怎麼退", "退費", "退錢", "退款", "refund"),
   asks("balance", "餘額", "裡面的錢", "卡裡的錢", "balance"),
   means({ type: "applyAsked", cardState: "LOST" }, ...lostWords),
   means({ type: "applyAsked", cardState: "PRESENT" }, ...presentWords, ...renameWords),

@@ -1,13 +1,16 @@
 import type { DialogState } from "./conversation.ts";
 import type { DialogEvent } from "./event.ts";
 import { meant, whole, within } from "./match.ts";
-import { normalise } from "./normalise.ts";
-import { answers, intents } from "./vocabulary.ts";
+import { normalise, type Typed } from "./normalise.ts";
+import { wholeStory } from "./story.ts";
+import { answers, intents, namesBot, wishes } from "./vocabulary.ts";
 
 /** `SEQ` or `TST` and 12 digits: she asks about that case. */
 const SERIAL = /^(seq|tst)\d{12}$/;
 /** Identity and phone numbers, passports, accounts: digits that belong into the form. */
 const NUMBERS = /^([a-z][a-d1289]\d{8}|\+?\d{6,}|[a-z]{1,2}\d{6,9})$/;
+/** Before what she wants. */
+const POLITE = /^(那|請|我|想|要|先|幫我)+/;
 /** What our own buttons send; as typed text it is nobody's wish. */
 const POSTBACK = /^v\d+\|/;
 
@@ -17,17 +20,29 @@ export function parseText(text: string, state: DialogState): DialogEvent {
   if (SERIAL.test(typed.key)) return { type: "statusAsked" };
   if (NUMBERS.test(typed.key)) return { type: "notUnderstood", heard: "numbers" };
   if (typed.key === "" || POSTBACK.test(text)) return nothing;
-  // Among words for a person, only the whole wish is meant for the bot.
-  if (state === "withHuman") return whole(typed, intents) ?? nothing;
+  if (state === "withHuman") return wishToBot(typed) ?? nothing;
   const known = answers[state] ?? [];
   return (
     whole(typed, known) ??
     whole(typed, intents) ??
     within(typed, known) ??
-    within(typed, intents) ??
+    (beforeForm.has(state) ? wholeStory(typed, within(typed, intents)) : within(typed, intents)) ??
     meant(typed, known) ??
     meant(typed, intents) ??
     nothing
+  );
+}
+
+/** Where an application can begin. */
+const beforeForm: ReadonlySet<DialogState> = new Set(["idle", "hasOpenCase", "readingNotices", "declined"]);
+
+/** Among words for a person, a wish to the bot is one in so many words, or one that names it. */
+function wishToBot(typed: Typed): DialogEvent | undefined {
+  const key = typed.key.replace(POLITE, "");
+  return (
+    whole(typed, wishes) ??
+    whole({ ...typed, key }, wishes) ??
+    (/(不|別|沒).*機器人/.test(typed.key) ? undefined : within(typed, namesBot))
   );
 }
 

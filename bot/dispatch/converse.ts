@@ -56,7 +56,8 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
 }
 
 async function factsFor({ reference, work, student, event, freshId }: Conversing): Promise<Facts> {
-  const asks = event.type === "applyAsked" || event.type === "reasonChosen";
+  const { type } = (event.type === "botAsked" && event.wish) || event;
+  const asks = type === "applyAsked" || type === "reasonChosen";
   const cases = asks ? await student.cases() : [];
   return {
     freshId,

@@ -6,7 +6,7 @@ import type { DialogEvent } from "../dialog/event.ts";
 import { stepBack } from "../dialog/trail.ts";
 import type { StudentWork } from "../inbox/types.ts";
 
-/** What she types while she waits is for the person, but for the wish to have the bot back; taps are always for the bot. */
+/** What she types while she waits is for the person, but for a clear wish to the bot; taps are always for the bot. */
 export function isForPerson({ state }: Conversation, { type }: DialogEvent, spoken: boolean): boolean {
   return state === "withHuman" && spoken && type !== "botAsked";
 }

@@ -7,7 +7,7 @@ import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { Say } from "../messages/say.ts";
+import type { Say, Standing } from "../messages/say.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -89,8 +89,21 @@ export const performers: Record<Effect, Perform> = {
   takePhoto: (turn) =>
     turn.event.type === "photoSent" ? turn.student.takePhoto(turn, turn.event.photo) : [],
   showFaq: say({ say: "faq" }),
-  showAnswer: ({ event }) =>
-    event.type === "questionAsked" ? [{ say: "answer", topic: event.topic }] : [{ say: "faq" }],
+  async showAnswer({ event, student: { cases } }) {
+    if (event.type !== "questionAsked") return [{ say: "faq" }];
+    const [newest] = event.topic === "howLong" ? await cases() : [];
+    return [{ say: "answer", topic: newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic }];
+  },
+  showAsides: ({ event, reference: { prices } }) =>
+    event.type === "applyAsked"
+      ? (event.asides ?? []).map((about) => ({ say: "aside" as const, about, prices }))
+      : [],
+  async showFound({ student: { cases } }) {
+    const [newest] = await cases();
+    return [
+      { say: "found", standing: newest ? standingOf(newest) : "notSent", category: newest?.category ?? null },
+    ];
+  },
   showNeighbours: ({ event }) => [
     { say: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
   ],
@@ -154,6 +167,11 @@ function bills(cases: CaseView[]): Say[] {
     return cardCase.schoolCollects ? [{ say: "payAtSchool", cardCase }] : [];
   });
   return says.length > 0 ? says.slice(0, 3) : [{ say: "nothingToPay", hasCase: cases.length > 0 }];
+}
+
+function standingOf({ progress, review }: CaseView): Standing {
+  if (progress === "LAPSED" || progress === "VOIDED") return "notSent";
+  return progress === "UNPAID" && review !== "APPROVED" ? "mayLapse" : "confirmed";
 }
 
 export function isOpen({ progress }: CaseView): boolean {

@@ -279,6 +279,20 @@ export const sayMessages: Builders = {
     });
   },
 
+  aside({ texts, language }, { about, prices }) {
+    if (about === "pay") return plain(texts.howToPay);
+    if (about !== "fees") return plain(texts.faq.topics[about].answer);
+    const rows = prices.map(({ category, amountDue }) =>
+      texts.pair(inLanguage(categories[category].label, language), texts.money(amountDue)),
+    );
+    return plain(lines(...rows, texts.someSchoolsDiffer));
+  },
+
+  found({ texts }, { standing, category }) {
+    const outcome = standing === "confirmed" && category ? texts.found.outcome[category] : "";
+    return plain(lines(texts.found[standing], outcome));
+  },
+
   faq,
   answer,
   neighbours: neighbourServices,

@@ -4,7 +4,7 @@ import type { FieldPath } from "#domain/case/draft-fields.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
-import type { FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
+import type { Aside, FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
 
 export interface Price {
   category: Category;
@@ -25,6 +25,9 @@ export interface FormSummary {
   /** In the order of the form; empty when it can be sent. */
   missing: FieldPath[];
 }
+
+/** Whether a case can still be left to lapse. */
+export type Standing = "notSent" | "mayLapse" | "confirmed";
 
 /** Why a photo that was wanted could not be used. */
 export type PhotoRefusal =
@@ -72,6 +75,10 @@ export type Say =
   | { say: "help" }
   /** `school` that was told that she waits; null for iPASS. */
   | { say: "human"; school: string | null }
+  /** Said in one line, before something longer. */
+  | { say: "aside"; about: Aside; prices: Price[] }
+  /** A card that was lost is there again; how far her newest case is. */
+  | { say: "found"; standing: Standing; category: Category | null }
   | { say: "faq" }
   | { say: "answer"; topic: FaqTopic }
   | { say: "neighbours"; neighbour: Neighbour | null }

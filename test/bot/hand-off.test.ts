@@ -76,7 +76,7 @@ it("keeps quiet to whatever she writes or sends, keeps it all, and answers what 
     student,
     typed("你好，我的卡片昨天不見了，想請問費用和進度"),
     typed("取消"),
-    typed("進度"),
+    typed("不要跟機器人講"),
     { message: { type: "image", id: "7" } },
     { message: { type: "sticker", id: "8" } },
   );
@@ -103,6 +103,25 @@ it.each(["繼續", "回到機器人", "機器人", "continue", "back to the bot"
     expect(await taps(student, "newCard")).toContain("掛失暨補發");
   },
 );
+
+it.each([
+  ["掛失", "申請前請先閱讀"],
+  ["進度", "目前沒有已送出的申請"],
+  ["那我要用機器人", "好的，我們繼續"],
+])("has her back and does it when she writes 「%s」", async (words, answer) => {
+  const student = aFriend(simulator);
+  await says(student, "真人客服");
+  expect(await says(student, words)).toMatch(new RegExp(`好的，我們繼續[^]*${answer}|^${answer}`));
+  await eventually(async () => expect((await handOffs(student))[0]?.endedAt).not.toBeNull());
+});
+
+it("begins the application that she taps in the rich menu while she waits", async () => {
+  const student = aFriend(simulator);
+  await says(student, "真人客服");
+  const tapped = { type: "postback", message: undefined, postback: { data: "v1|-|apply" } };
+  expect(await turn(student, tapped)).toContain("申請前請先閱讀");
+  await eventually(async () => expect((await handOffs(student))[0]?.endedAt).not.toBeNull());
+});
 
 it("has her back by the button, and hands her over again when asked again", async () => {
   const student = aFriend(simulator);

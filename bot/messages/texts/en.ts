@@ -186,6 +186,22 @@ export const en: Texts = {
   welcomeBack: "Welcome back! Your unfinished application is still here.",
   welcomeBackChosen: (chosen) =>
     `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
+  howToPay:
+    "You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (NT$12 extra) or ATM transfer.",
+  someSchoolsDiffer: "Some schools charge a different amount; you see it again before you send.",
+  found: {
+    notSent: "Good that it is back! No loss report was sent, so the card still works.",
+    mayLapse:
+      "Good that it is back! You have not paid yet: do not pay, the application lapses and the card still works.",
+    confirmed:
+      "Sorry, this application is confirmed and cannot be cancelled. The wallet of a card reported lost is disabled and cannot be restored.",
+    outcome: {
+      LOSS_REISSUE: "Your new card will be made and gets the balance.",
+      LOSS_REFUND: "The balance will be refunded to you.",
+      LOSS_ONLY: "",
+      REISSUE: "Your new card will be made.",
+    },
+  },
   faq: {
     title: "Questions and answers",
     alt: "Questions and answers; tap one to read the answer:",

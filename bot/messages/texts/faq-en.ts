@@ -33,6 +33,11 @@ export const faqEn: Record<FaqTopic, Answer> = {
     answer:
       "By transfer to your own bank account, or by cheque to your address. A cheque is less NT$28 postage, and you cash it at a bank yourself.",
   },
+  refundWhen: {
+    question: "When do I get my refund?",
+    answer:
+      "iPASS handles it after payment or the school's approval; how long it takes is up to iPASS. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the case is closed; type “status” to see how far it is.",
+  },
   howLong: {
     question: "How long does it take?",
     answer:

@@ -34,6 +34,11 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     question: "退費怎麼拿？",
     answer: "可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 28 元，由本人到銀行兌現。",
   },
+  refundWhen: {
+    question: "退費什麼時候會收到？",
+    answer:
+      "繳費或學校核可後，一卡通公司會處理退費，作業時間依一卡通公司。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；結案時這裡會通知您，打「進度」可以看辦到哪一步。",
+  },
   howLong: {
     question: "多久會拿到新卡？",
     answer:

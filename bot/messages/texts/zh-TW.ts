@@ -177,6 +177,19 @@ export const zhTW = {
   },
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
+  howToPay: "送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 12 元）或 ATM 轉帳繳費。",
+  someSchoolsDiffer: "部分學校金額不同，送出前會再顯示一次。",
+  found: {
+    notSent: "找到就好！沒有已送出的掛失，卡片可以繼續用。",
+    mayLapse: "找到就好！這筆申請還沒繳費，不要繳費就會在期限後失效，卡片可以繼續用。",
+    confirmed: "很抱歉，這筆申請已經確認，不能取消；掛失的舊卡，電子錢包已停用，找到也不能恢復。",
+    outcome: {
+      LOSS_REISSUE: "新卡會照常製作，餘額存入新卡。",
+      LOSS_REFUND: "餘額會照常退給您。",
+      LOSS_ONLY: "",
+      REISSUE: "新卡會照常製作。",
+    },
+  },
   faq: {
     title: "常見問題",
     alt: "常見問題，點選就能看答案：",

@@ -8,7 +8,9 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   applyAsked: fc.oneof(
     fc.constant({ type: "applyAsked" } as const),
     fc.constantFrom("LOST", "PRESENT").map((cardState) => ({ type: "applyAsked", cardState }) as const),
+    fc.constant({ type: "applyAsked", cardState: "LOST", option: "REFUND", asides: ["fees"] } as const),
   ),
+  cardFound: fc.constant({ type: "cardFound" }),
   anotherCard: fc.constant({ type: "anotherCard" }),
   agreed: fc.constant({ type: "agreed" }),
   refused: fc.constant({ type: "refused" }),
@@ -43,7 +45,12 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
     .map((neighbour) => ({ type: "neighbourAsked", ...(neighbour && { neighbour }) })),
   paperAsked: fc.constant({ type: "paperAsked" }),
   humanAsked: fc.constant({ type: "humanAsked" }),
-  botAsked: fc.constant({ type: "botAsked" }),
+  botAsked: fc.oneof(
+    fc.constant({ type: "botAsked" } as const),
+    fc
+      .constantFrom("applyAsked", "statusAsked", "restartAsked")
+      .map((type) => ({ type: "botAsked", wish: { type } }) as const),
+  ),
   thanked: fc.constant({ type: "thanked" }),
   languageChosen: fc.constantFrom("zh-TW", "en").map((language) => ({ type: "languageChosen", language })),
   photoSent: fc.constant({
