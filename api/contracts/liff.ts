@@ -149,6 +149,9 @@ export const UploadedPhoto = z
   })
   .meta({ id: "UploadedPhoto" });
 
+/** What was found when a photo came in, by page or chat. */
+export const PhotoChecks = z.object({ checks: UploadedPhoto.shape.checks }).meta({ id: "PhotoChecks" });
+
 export const Bill = z
   .object({
     amount: Money,
@@ -429,6 +432,7 @@ export type SchoolList = z.infer<typeof SchoolList>;
 export type NoticeText = z.infer<typeof NoticeText>;
 export type DraftPatch = z.infer<typeof DraftPatch>;
 export type Draft = z.infer<typeof Draft>;
+export type PhotoChecks = z.infer<typeof PhotoChecks>;
 export type UploadedPhoto = z.infer<typeof UploadedPhoto>;
 export type Bill = z.infer<typeof Bill>;
 export type StudentCase = z.infer<typeof StudentCase>;

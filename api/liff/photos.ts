@@ -2,9 +2,9 @@ import { Router } from "express";
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
-import { ownPhoto } from "#usecases/photo/own-photo.ts";
+import { ownPhoto, ownPhotoChecks } from "#usecases/photo/own-photo.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import type { UploadedPhoto } from "../contracts/liff.ts";
+import type { PhotoChecks, UploadedPhoto } from "../contracts/liff.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { receivePhoto } from "./photo-upload.ts";
 
@@ -25,6 +25,13 @@ export function photoRoutes(api: ApiDeps): Router {
     if (!photoId.success) throw new DomainError("not_found");
     const jpeg = await ownPhoto(api, studentOf(res).id, photoId.data);
     res.type("jpeg").set("Cache-Control", "no-store").send(jpeg);
+  });
+
+  router.get("/photos/:photoId/checks", student, async (req, res) => {
+    const photoId = PhotoId.safeParse(req.params.photoId);
+    if (!photoId.success) throw new DomainError("not_found");
+    const answer: PhotoChecks = { checks: await ownPhotoChecks(api, studentOf(res).id, photoId.data) };
+    res.set("Cache-Control", "no-store").json(answer);
   });
 
   return router;

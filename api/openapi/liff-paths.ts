@@ -76,6 +76,15 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: "image/jpeg",
     }),
   },
+  "/api/liff/photos/{photoId}/checks": {
+    get: operation({
+      summary: "What was found when my photo came in",
+      tag,
+      security,
+      path: z.object({ photoId: z.string() }),
+      answer: liff.PhotoChecks,
+    }),
+  },
   "/api/liff/cases": {
     get: operation({ summary: "My cases", tag, security, answer: liff.StudentCaseList }),
     post: operation({

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { cardPhoto } from "./card-photo.ts";
 import { CheckOverlay } from "./check/check-overlay.tsx";
@@ -23,6 +24,7 @@ interface Props {
 /** The picture behind a window of the card photo's ratio, set around the face and checked, to be moved and zoomed. */
 export default function Cropper({ picture, onDone, onAnother, onClose, onFail }: Props) {
   const texts = useTexts().photo;
+  const checkTexts = useLaterTexts().photoCheck;
   const [source, setSource] = useState(picture);
   const [crop, setCrop] = useState<Crop>(() => widestCrop(picture));
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -107,7 +109,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           class={doubtful ? "secondary" : "primary"}
           onClick={() => cut(source, crop).then(onDone, onFail)}
         >
-          {doubtful ? texts.check.useAnyway : texts.use}
+          {doubtful ? checkTexts.useAnyway : texts.use}
         </button>
       </footer>
     </dialog>

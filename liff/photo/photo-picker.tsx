@@ -5,7 +5,9 @@ import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
+import { askedToCrop } from "./asked-to-crop.ts";
 import { usePhotoUpload } from "./use-photo-upload.ts";
+import { useStoredAdvice } from "./use-stored-advice.ts";
 
 /** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
 export function PhotoPicker() {
@@ -20,7 +22,11 @@ export function PhotoPicker() {
     if (reason) document.getElementById(`${id}-error`)?.scrollIntoView({ block: "center" });
   }, [reason, id]);
   const there = view?.answers["photo.photoId"];
+  const advice = useStoredAdvice(there ? String(there) : undefined);
   useEffect(warmUp, []);
+  useEffect(() => {
+    if (there && askedToCrop()) upload.recrop(String(there));
+  }, []);
   // iOS may discard the page while the camera is open, so everything is saved first.
   const choose = () => {
     form.flush();
@@ -68,7 +74,7 @@ export function PhotoPicker() {
       <p class="hint" role="status">
         {statusText(stage.name, Boolean(there), texts)}
       </p>
-      {upload.advice.map((message) => (
+      {advice.map((message) => (
         <p class="notice warn" key={message}>
           {message}
         </p>

@@ -20,13 +20,12 @@ type Stage =
 /** About 200 kB take a second or two; after this, in milliseconds, the network is held to be gone. */
 const patience = 60_000;
 
-/** From the chosen file to the uploaded crop: where she is, what went wrong, what the service advises. */
+/** From the chosen file to the uploaded crop: where she is and what went wrong. */
 export function usePhotoUpload() {
   const texts = useTexts();
   const form = useForm();
   const [stage, setStage] = useState<Stage>({ name: "idle" });
   const [error, setError] = useState<unknown>();
-  const [advice, setAdvice] = useState<string[]>([]);
   const [unsent, setUnsent] = useState<Blob>();
 
   const fail = (cause: unknown) => {
@@ -56,8 +55,7 @@ export function usePhotoUpload() {
     setStage({ name: "sending" });
     setError(undefined);
     setUnsent(photo);
-    const sending = within(patience, () => uploadPhoto(photo)).then(({ photoId, checks }) => {
-      setAdvice(checks.filter(({ ok }) => !ok).map(({ message }) => message));
+    const sending = within(patience, () => uploadPhoto(photo)).then(({ photoId }) => {
       form.set({ "photo.mode": "NEW", "photo.photoId": photoId });
     });
     // Who taps 下一步 meanwhile goes on when the photo is there.
@@ -74,7 +72,6 @@ export function usePhotoUpload() {
   return {
     stage,
     recrop,
-    advice,
     open,
     send,
     fail,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Answers } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import { elementId, type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
 import { amissIn, missingIn, type Step, stepOf } from "../../draft/steps.ts";
@@ -11,40 +12,54 @@ import type { Texts } from "../../texts/zh-tw.ts";
 export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
   const texts = useTexts();
   const [wanted] = useState(wantedField);
-  const [chosen, setChosen] = useState<Step>(() => (wanted ? stepOf(wanted) : firstOpenStep(view, steps)));
-  const [announced, setAnnounced] = useState("");
+  const [chosen, setChosen] = useState<Step>(() =>
+    wanted && steps.includes(stepOf(wanted)) ? stepOf(wanted) : firstOpenStep(view, steps),
+  );
+  const [told, setTold] = useState<Told>();
   const current = steps.includes(chosen) ? chosen : (steps.at(-1) ?? "card");
   const at = steps.indexOf(current);
-  const toReview = wide || at === steps.length - 1 || wanted !== undefined;
+  // A link that jumped ahead to one field leads from there to whatever is still open.
+  const isLast = wide || at === steps.length - 1 || wanted !== undefined;
+  const others = steps.filter((step) => step !== current);
+  const toReview = isLast && (wide || amissIn(others, view).length === 0);
   useEffect(() => {
     if (wanted) focusField(wanted);
   }, [wanted]);
 
-  // What was missing is an old story as soon as she answers something.
-  useEffect(() => setAnnounced(""), [view.typed]);
-
-  const goTo = (step: Step | undefined) => {
+  const tell = (text: string) => setTold({ text, typed: draftStore.view()?.typed });
+  const goTo = (step: Step | undefined, why = "") => {
     if (!step) return;
     setChosen(step);
-    setAnnounced("");
+    tell(why);
     focusLater(`step-${step}`, () => scrollTo(0, 0));
   };
   const next = async () => {
     const saved = await draftStore.settle();
     const now = draftStore.view();
-    if (!saved || !now) return setAnnounced(texts.draft.failed);
-    const amiss = amissIn(toReview ? steps : [current], now);
-    const [first] = amiss;
+    if (!saved || !now) return tell(texts.draft.failed);
+    const amiss = amissIn(wide ? steps : [current], now);
+    if (amiss[0]) {
+      draftStore.showErrors(reasonsFor(amiss, now, texts));
+      tell(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
+      return focusField(amiss[0]);
+    }
     const open = now.draft.exceptions.find(({ code }) => code === "CASE_ALREADY_OPEN");
-    if (open && (toReview || current === "person")) return setAnnounced(open.text);
-    if (!first) return toReview ? navigate("/review") : goTo(steps[at + 1]);
-    draftStore.showErrors(reasonsFor(amiss, now, texts));
-    setAnnounced(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
-    setChosen(stepOf(first));
-    focusField(first);
+    if (open && (isLast || current === "person")) return goTo("person", open.text);
+    if (!isLast) return goTo(steps[at + 1]);
+    const [first] = amissIn(steps, now);
+    if (!first) return navigate("/review");
+    goTo(stepOf(first), texts.apply.stillMissing([texts.steps[stepOf(first)]]));
   };
   const back = !wide && at > 0 ? () => goTo(steps[at - 1]) : undefined;
+  // What was missing is an old story as soon as she answers something.
+  const announced = told?.typed === view.typed ? told.text : "";
   return { current, announced, next, back, toReview };
+}
+
+interface Told {
+  text: string;
+  /** The answers that it was said of. */
+  typed: Answers | undefined;
 }
 
 /** A link 修改 names the field that it is about. */

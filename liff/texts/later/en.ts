@@ -1,6 +1,80 @@
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
+  photoCheck: {
+    title: "Photo check",
+    checking: "Checking the photo…",
+    fine: "Looks good.",
+    advice: (count: number) =>
+      `${count} ${count === 1 ? "thing" : "things"} could be better; you may use it as it is.`,
+    grave: "The school may return this photo. Please adjust it or choose another.",
+    unavailable:
+      "This device cannot check photos. Please see for yourself that there is one person, sharp and in the middle, then use it.",
+    useAnyway: "Use it anyway",
+    passed: "passed",
+    names: {
+      face: "Face",
+      size: "Size",
+      position: "Position",
+      tilt: "Angle",
+      sharpness: "Sharpness",
+      light: "Light",
+      background: "Background",
+    },
+    faults: {
+      noFace: {
+        reason: "No face was found.",
+        remedy:
+          "Use a portrait facing the camera, nothing over the face. If it lies on its side, turn it by 90°.",
+      },
+      severalFaces: {
+        reason: "There is more than one person.",
+        remedy: "Zoom or move until only your face is left, or choose a photo of you alone.",
+      },
+      tooSmall: {
+        reason: "The face is too small.",
+        remedy: "Zoom in until the head fills about 70% of the height.",
+      },
+      tooLarge: {
+        reason: "The face is too large.",
+        remedy: "Zoom out and leave some room around the head.",
+      },
+      tooFewPixels: {
+        reason: "The face is too far away and would print blurred.",
+        remedy: "Take one from closer, or choose the original instead of a thumbnail.",
+      },
+      offCentre: {
+        reason: "The face is off to one side.",
+        remedy: "Drag the photo until the face is in the middle.",
+      },
+      cutOff: {
+        reason: "The top of the head or the chin is cut off.",
+        remedy: "Zoom out or move; if it is cut off in the original, choose another.",
+      },
+      tilted: {
+        reason: "The head is tilted.",
+        remedy: "Hold the phone and your head upright and take it again.",
+      },
+      turned: {
+        reason: "The face is turned away.",
+        remedy: "Look straight into the camera and take it again.",
+      },
+      blurred: {
+        reason: "The photo is blurred.",
+        remedy: "Wipe the lens, hold still, focus on the face and take it again.",
+      },
+      dark: { reason: "The face is too dark.", remedy: "Face a window or a lamp and take it again." },
+      bright: {
+        reason: "The face is too bright to make out.",
+        remedy: "Avoid direct light, switch the flash off and take it again.",
+      },
+      uneven: { reason: "One side of the face is dark.", remedy: "Face the light and take it again." },
+      busy: {
+        reason: "The background is busy.",
+        remedy: "Stand in front of a plain wall and take it again.",
+      },
+    },
+  },
   sent: {
     title: "Your application has been sent",
     what: "We have received it. It takes effect once it is paid or approved by your school.",

@@ -46,6 +46,18 @@ it("takes a photo, turns it upright, forgets where it was taken, and shows it to
   expect((await device.get("/photos/..%2f..%2fetc")).status).toBe(404);
 });
 
+it("says again what was found when a photo came in, to its owner only", async () => {
+  const mine = await world.signIn();
+  await mine.put("/draft", { consent });
+  const answer = await mine.post("/photos", form(await aJpeg(900, 600)));
+  const photo = (await answer.json()) as { photoId: string; checks: unknown[] };
+  const path = `/photos/${photo.photoId}/checks`;
+  expect(photo.checks).toContainEqual(expect.objectContaining({ code: "shape", ok: false }));
+  expect(await (await mine.get(path)).json()).toEqual({ checks: photo.checks });
+  expect((await device.get(path)).status).toBe(404);
+  expect((await device.get("/photos/x/checks")).status).toBe(404);
+});
+
 it("lets a draft name it", async () => {
   const { photoId } = (await (await upload(await aJpeg())).json()) as { photoId: string };
   const answer = await device.put("/draft", { category: "LOSS_REISSUE", photo: { mode: "NEW", photoId } });
