@@ -16,6 +16,7 @@ export const faqTopics = [
   "otherAccount",
   "unpaid",
   "privacy",
+  "consent",
 ] as const;
 
 export type FaqTopic = (typeof faqTopics)[number];

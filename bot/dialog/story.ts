@@ -8,7 +8,7 @@ import { answers, intents, lossRows, type Meaning } from "./vocabulary.ts";
 const WISH = /我要|我想|想要|只要|想補|想退|要退|要補|iwant|idlike|ineed/;
 /** Who wants to know does not want it done yet. */
 const WONDER = /想(請)?問|想知道/;
-const ABOUT_CARD = /卡|證|card/;
+const ABOUT_CARD = /卡|證|card|怎麼辦/;
 const topics: ReadonlySet<Aside> = new Set([
   ...(["liability", "balance", "refund", "refundWhen", "howLong", "photo"] as const),
   ...(["schoolFunctions", "passes", "othersHelp", "otherAccount"] as const),
@@ -22,7 +22,7 @@ export function wholeStory(typed: Typed, understood: DialogEvent | undefined): D
   const option = wishedOption(typed);
   const cardState = stateTold(typed, understood, option);
   if (!cardState) return understood;
-  const asides = [...new Set(intents.flatMap((row) => asked(typed, row)))].slice(0, MOST);
+  const asides = asidesIn(typed);
   return {
     type: "applyAsked",
     cardState,
@@ -47,6 +47,13 @@ function wishedOption(typed: Typed) {
   if (!WISH.test(typed.key) || WONDER.test(typed.key)) return undefined;
   const wished = within(typed, answers.choosingLostOption ?? []);
   return wished?.type === "lostOptionChosen" ? wished.option : undefined;
+}
+
+function asidesIn(typed: Typed): Aside[] {
+  const all = new Set(intents.flatMap((row) => asked(typed, row)));
+  // When the refund comes is all that is asked then.
+  if (all.has("refundWhen")) for (const less of ["howLong", "refund"] as const) all.delete(less);
+  return [...all].slice(0, MOST);
 }
 
 function asked(typed: Typed, row: Meaning): Aside[] {

@@ -115,7 +115,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     means({ type: "anotherCard" }, "另一張", "別張", "不同張", "另外一張", "another card", "other card"),
   ],
   readingNotices: [
-    means({ type: "questionAsked", topic: "privacy" }, ...consentWords),
+    means({ type: "questionAsked", topic: "consent" }, ...consentWords),
     exactly(
       { type: "refused" },
       ...[
@@ -150,7 +150,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     ),
   ],
   declined: [
-    means({ type: "questionAsked", topic: "privacy" }, ...consentWords),
+    means({ type: "questionAsked", topic: "consent" }, ...consentWords),
     exactly(
       { type: "agreed" },
       ...["同意", "我同意", "我改同意", "那我同意", "那我同意好了", "我同意好了", "好我同意", "還是同意好了"],
@@ -329,7 +329,7 @@ export const intents: readonly Meaning[] = [
     ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
   ),
   exactly({ type: "botAsked" }, "繼續", "continue", "go on"),
-  means({ type: "greeted" }, "回來了", "我回來", "im back", "i am back"),
+  means({ type: "greeted" }, "回來了", "im back", "i am back"),
   means({ type: "applyAsked", cardState: "LOST" }, ...stillLostWords),
   means(found, ...foundWords),
   means(

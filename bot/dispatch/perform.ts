@@ -98,8 +98,9 @@ export const performers: Record<Effect, Perform> = {
     event.type === "applyAsked"
       ? (event.asides ?? []).map((about) => ({ say: "aside" as const, about, prices }))
       : [],
-  async showFound({ student: { cases } }) {
-    const [newest] = await cases();
+  async showFound({ conversation: { state }, student: { cases } }) {
+    // In the middle of an application, that one is meant.
+    const [newest] = state === "confirmingCancel" ? [] : await cases();
     return [
       { say: "found", standing: newest ? standingOf(newest) : "notSent", category: newest?.category ?? null },
     ];

@@ -190,7 +190,7 @@ export const en: Texts = {
     "You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (NT$12 extra) or ATM transfer.",
   someSchoolsDiffer: "Some schools charge a different amount; you see it again before you send.",
   found: {
-    notSent: "Good that it is back! No loss report was sent, so the card still works.",
+    notSent: "Good that it is back! Nothing was sent this time, so the card still works.",
     mayLapse:
       "Good that it is back! You have not paid yet: do not pay, the application lapses and the card still works.",
     confirmed:

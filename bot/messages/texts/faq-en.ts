@@ -75,6 +75,11 @@ export const faqEn: Record<FaqTopic, Answer> = {
     answer:
       "Then nothing takes effect and the card is not stopped. The application lapses after its last day; you can apply again.",
   },
+  consent: {
+    question: "What happens if I agree?",
+    answer:
+      "You can then report a loss, get a new card or a refund online. Until you send the form you can cancel at any time, and what you typed is deleted. Your data are used only for card services and loss reports, and are stored encrypted.",
+  },
   privacy: {
     question: "How is my data used?",
     answer:

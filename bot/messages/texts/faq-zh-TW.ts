@@ -73,6 +73,11 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     question: "沒繳費會怎麼樣？",
     answer: "沒繳費等於沒有申請，卡片也不會停用。超過繳費期限會自動失效，需要時可以再申請一次。",
   },
+  consent: {
+    question: "同意之後會怎樣？",
+    answer:
+      "同意後就能線上申請掛失、補發或退費，填寫資料後送出；送出前隨時可以取消，填寫的內容會刪除。個資只用在票卡業務和掛失服務，並加密保存。",
+  },
   privacy: {
     question: "我的個資會怎麼用？",
     answer:
