@@ -14,6 +14,7 @@ export async function runToEnd(command, args, env = process.env) {
 }
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+const ORPHAN_CHECK_MS = 300;
 
 /**
  * @param {string} command
@@ -25,7 +26,15 @@ export async function exitCodeOf(command, args, env = process.env) {
   const child = spawn(command, args, { cwd: PROJECT, env, stdio: "inherit" });
   const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);
+  // npm hands a signal to its shell only, which ends without passing it on; nobody would be left to stop the child.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, ORPHAN_CHECK_MS);
   const [code, signal] = await once(child, "exit");
+  clearInterval(watch);
   for (const name of signals) process.off(name, forward);
   return code ?? 128 + constants.signals[signal];
 }
