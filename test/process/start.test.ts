@@ -53,32 +53,29 @@ describe("starting the service", () => {
     expect(await fetch(`${service.simulatorUrl}/sim/users`).then((answer) => answer.json())).toEqual(before);
   });
 
-  it.each(["SIGTERM", "SIGKILL"] as const)(
-    "does not outlive an npm that was ended with %s",
-    async (signal) => {
-      const [port, simulatorPort] = [await freePort(), await freePort()];
-      const dataDir = await mkdtemp(path.join(tmpdir(), "npm-start-"));
-      await chmod(dataDir, 0o755);
-      const env = {
-        ...process.env,
-        PORT: String(port),
-        SIMULATOR_PORT: String(simulatorPort),
-        DATA_DIR: dataDir,
-      };
-      const npm = spawn("npm", ["start"], { cwd: ROOT, env, stdio: "ignore", detached: true });
-      const answers = (at: number) =>
-        fetch(`http://localhost:${at}/healthz`).then(
-          () => true,
-          () => false,
-        );
-      await expect.poll(() => answers(port), { timeout: 60_000 }).toBe(true);
-      await expect.poll(() => answers(simulatorPort), { timeout: 60_000 }).toBe(true);
-      npm.kill("SIGTERM");
-      await expect.poll(() => answers(port), { timeout: 60_000 }).toBe(false);
-      await expect.poll(() => answers(simulatorPort), { timeout: 60_000 }).toBe(false);
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  );
+  it("does not outlive an npm that was asked to end", async () => {
+    const [port, simulatorPort] = [await freePort(), await freePort()];
+    const dataDir = await mkdtemp(path.join(tmpdir(), "npm-start-"));
+    await chmod(dataDir, 0o755);
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      SIMULATOR_PORT: String(simulatorPort),
+      DATA_DIR: dataDir,
+    };
+    const npm = spawn("npm", ["start"], { cwd: ROOT, env, stdio: "ignore", detached: true });
+    const answers = (at: number) =>
+      fetch(`http://localhost:${at}/healthz`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(() => answers(port), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => answers(simulatorPort), { timeout: 60_000 }).toBe(true);
+    npm.kill("SIGTERM");
+    await expect.poll(() => answers(port), { timeout: 60_000 }).toBe(false);
+    await expect.poll(() => answers(simulatorPort), { timeout: 60_000 }).toBe(false);
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
   it.each([
     ["a malformed variable", { PORT: "http" }, "PORT"],
