@@ -72,7 +72,7 @@ async function reportLoss() {
 
 /** Full-width digits, spaces and a rare character, as phones type them. */
 async function fillForm() {
-  await chat.tap("填寫資料");
+  await chat.openLiff("填寫資料");
   const { liff } = chat;
   await liff.getByRole("combobox").fill("新莊高中");
   await liff.getByRole("option", { name: /高雄市立新莊/ }).click();
@@ -88,7 +88,7 @@ async function fillForm() {
 
 async function comeBackAndChoosePhoto() {
   await chat.closeLiff();
-  await chat.tap("填寫資料");
+  await chat.openLiff("填寫資料");
   const { liff } = chat;
   await liff.getByRole("radio", { name: /用新照片/ }).check({ force: true });
   const photo = { name: "me.jpg", mimeType: "image/jpeg", buffer: await aJpeg(900, 1200) };
@@ -131,7 +131,7 @@ async function reviewAndSubmit(): Promise<string> {
 
 /** As at the till: the scanner is held at the screen until it reads what stands there. */
 async function scanBarcodes() {
-  await chat.tap(/超商條碼/);
+  await chat.openLiff(/超商條碼/);
   const { barcodes } = await database.db.bill.findFirstOrThrow();
   for (const segment of barcodes) {
     await chat.liff.getByText(segment).waitFor();
@@ -145,7 +145,7 @@ async function scanBarcodes() {
 }
 
 async function payWithLinePay() {
-  await chat.tap(/LINE Pay/);
+  await chat.openLiff(/LINE Pay/);
   await chat.liff.getByRole("button", { name: "LINE Pay 繳費" }).click();
   await chat.liff.getByRole("button", { name: "PAY NOW" }).click();
   await chat.liff.getByText("付款完成").waitFor();

@@ -45,6 +45,18 @@ export class Chat {
     await this.messages.getByRole("button", { name }).last().click();
   }
 
+  /** Taps a button that opens a LIFF page, and lets the window come to rest as a person would. */
+  async openLiff(name: string | RegExp) {
+    await this.tap(name);
+    await this.page.getByTestId("liff-window").waitFor();
+    await this.page.evaluate(async () => {
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    });
+  }
+
   async tapQuickReply(name: string) {
     await this.page.getByTestId("quick-reply").filter({ hasText: name }).first().click();
   }
