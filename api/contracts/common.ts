@@ -12,6 +12,11 @@ export const Timestamp = z.iso
   .meta({ description: "ISO 8601 with offset", example: "2026-11-22T10:00:00+08:00" });
 export const Money = z.int().min(0).meta({ description: "Whole NT$", example: 120 });
 
+/** 申請序號 */
+export const Serial = z
+  .string()
+  .meta({ description: "Three letters and 12 digits", example: "SEQ000000000001" });
+
 export const Category = z.enum(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"]);
 export const ReissueReason = z.enum(["DAMAGED", "ALREADY_REPORTED", "OTHER"]);
 export const Review = z.enum(["PENDING", "APPROVED", "RETURNED"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Category, Timestamp } from "./common.ts";
+import { Category, Serial, Timestamp } from "./common.ts";
 
 /** A student who waits for a person; her numbers are in the case, if there is one. */
 export const HandOff = z
@@ -14,7 +14,7 @@ export const HandOff = z
     categoryLabel: z.string().nullable(),
     language: z.enum(["zh-TW", "en"]),
     /** The case it is probably about. */
-    serial: z.string().nullable(),
+    serial: Serial.nullable(),
     name: z.string().nullable(),
     takenAt: Timestamp.nullable(),
     /** The asking clerk has it. */

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { Category, Day, Money, Progress, ReissueReason, Review, Timestamp, WaitingFor } from "./common.ts";
+import {
+  Category,
+  Day,
+  Money,
+  Progress,
+  ReissueReason,
+  Review,
+  Serial,
+  Timestamp,
+  WaitingFor,
+} from "./common.ts";
 
 /** What the pages need to know before they start. */
 export const PageConfig = z
@@ -216,7 +226,7 @@ export const CaseFix = z
 
 export const StudentCase = z
   .object({
-    serial: z.string(),
+    serial: Serial,
     /** Send it back with a fix, so that a case that changed meanwhile is not overwritten. */
     version: z.int(),
     /** `LINKED`: sent from another LINE account and bound to hers; she may look and pay, not change. */
@@ -287,7 +297,7 @@ export const QueriedCase = z
   .object({
     /** 項次, from 1, newest first. */
     item: z.int(),
-    serial: z.string(),
+    serial: Serial,
     submittedAt: Timestamp,
     /** Day on which the money came in; null is shown as 無. */
     paidOn: Day.nullable(),
@@ -343,7 +353,7 @@ export const ConsentReceipt = z
     language: z.string(),
     acceptedAt: Timestamp,
     /** Of the case it was given for; null for a form not sent yet. */
-    serial: z.string().nullable(),
+    serial: Serial.nullable(),
   })
   .meta({ id: "ConsentReceipt" });
 
@@ -365,7 +375,7 @@ export const LabelledValue = z.object({ code: z.string(), label: z.string(), val
 
 export const MyCase = z
   .object({
-    serial: z.string(),
+    serial: Serial,
     submittedAt: Timestamp,
     categoryLabel: z.string(),
     statusText: z.string(),

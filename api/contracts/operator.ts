@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Money, Timestamp } from "./common.ts";
+import { Money, Serial, Timestamp } from "./common.ts";
 import { SchoolCase } from "./school.ts";
 
 export const OperatorCase = z
@@ -46,7 +46,7 @@ export const ReceiptItem = z
     receivedAt: Timestamp,
     state: z.enum(["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"]),
     late: z.boolean(),
-    serial: z.string().nullable(),
+    serial: Serial.nullable(),
   })
   .meta({ id: "Receipt" });
 export const ReceiptPage = z

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { Category, Day, Money, Progress, ReissueReason, Review, Timestamp, WaitingFor } from "./common.ts";
+import {
+  Category,
+  Day,
+  Money,
+  Progress,
+  ReissueReason,
+  Review,
+  Serial,
+  Timestamp,
+  WaitingFor,
+} from "./common.ts";
 
 export const StaffSessionRequest = z
   .strictObject({
@@ -36,7 +46,7 @@ export const SchoolCaseQuery = z.strictObject({
 /** One row of the school's list (R94–R105). */
 export const SchoolCase = z
   .object({
-    serial: z.string(),
+    serial: Serial,
     version: z.int(),
     submittedAt: Timestamp,
     studentNo: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Money, Timestamp } from "./common.ts";
+import { Day, Money, Serial, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery } from "./school.ts";
 
@@ -53,7 +53,7 @@ export const FeedPage = z
       z.object({
         seq: z.int(),
         kind: z.enum(["STOP", "PRODUCE", "REFUND"]),
-        serial: z.string(),
+        serial: Serial,
         createdAt: Timestamp,
         ackedAt: Timestamp.nullable(),
       }),

@@ -10,15 +10,29 @@ export const handOffPaths: ZodOpenApiPathsObject = { ...pathsOf("school"), ...pa
 
 function pathsOf(tag: "school" | "operator"): ZodOpenApiPathsObject {
   const base = `/api/${tag}/hand-offs`;
+  const desk = tag === "school" ? "School" : "Operator";
   return {
     [base]: {
-      get: operation({ summary: "Students who wait for a person", tag, security, answer: HandOffList }),
+      get: operation({
+        id: `list${desk}HandOffs`,
+        summary: "Students who wait for a person",
+        tag,
+        security,
+        answer: HandOffList,
+      }),
     },
     [`${base}/count`]: {
-      get: operation({ summary: "How many wait", tag, security, answer: HandOffCount }),
+      get: operation({
+        id: `count${desk}HandOffs`,
+        summary: "How many wait",
+        tag,
+        security,
+        answer: HandOffCount,
+      }),
     },
     [`${base}/{id}/{action}`]: {
       post: operation({
+        id: `answer${desk}HandOff`,
         summary: "Take a student up, or give her back to the bot; 409 when a colleague has taken her",
         tag,
         security,

@@ -1,45 +1,59 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { Serial } from "../contracts/common.ts";
 import * as liff from "../contracts/liff.ts";
 import { operation } from "./operation.ts";
 
 const tag = "student";
 const security = "student";
-const path = z.object({ serial: z.string() });
+const path = z.object({ serial: Serial });
 const Photo = z.object({ photo: z.string().meta({ format: "binary" }) });
 
 export const liffPaths: ZodOpenApiPathsObject = {
   "/api/liff/config": {
-    get: operation({ summary: "What the pages need to start", tag, answer: liff.PageConfig }),
+    get: operation({
+      id: "readPageConfig",
+      summary: "What the pages need to start",
+      tag,
+      security: "public",
+      answer: liff.PageConfig,
+    }),
   },
   "/api/liff/session": {
     post: operation({
+      id: "startStudentSession",
       summary: "Exchange a LINE ID token for a session cookie",
       tag,
+      security: "public",
       body: liff.SessionRequest,
       answer: liff.Session,
     }),
-    delete: operation({ summary: "End the session", tag, security, status: "204" }),
+    delete: operation({ id: "endStudentSession", summary: "End the session", tag, security, status: "204" }),
   },
   "/api/liff/notices": {
     get: operation({
+      id: "readNotices",
       summary: "The seven notices in force",
       tag,
+      security: "public",
       query: z.object({ language: z.enum(["zh-TW", "en"]).optional() }),
       answer: liff.NoticeText,
     }),
   },
   "/api/liff/schools": {
     get: operation({
+      id: "findSchools",
       summary: "Find schools by name, alias or code",
       tag,
+      security: "public",
       query: liff.SchoolQuery,
       answer: liff.SchoolList,
     }),
   },
   "/api/liff/draft": {
-    get: operation({ summary: "The unsubmitted form", tag, security, answer: liff.Draft }),
+    get: operation({ id: "readDraft", summary: "The unsubmitted form", tag, security, answer: liff.Draft }),
     put: operation({
+      id: "saveDraft",
       summary: "Save part of the form",
       tag,
       security,
@@ -49,6 +63,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/draft/from-case": {
     post: operation({
+      id: "beginDraftFromCase",
       summary: "Begin a draft with what an earlier case holds; the notices are accepted anew",
       tag,
       security,
@@ -58,6 +73,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/photos": {
     post: operation({
+      id: "uploadPhoto",
       summary: "Upload a photo",
       tag,
       security,
@@ -69,6 +85,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/photos/{photoId}": {
     get: operation({
+      id: "readPhoto",
       summary: "My photo",
       tag,
       security,
@@ -78,6 +95,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/photos/{photoId}/checks": {
     get: operation({
+      id: "readPhotoChecks",
       summary: "What was found when my photo came in",
       tag,
       security,
@@ -86,8 +104,9 @@ export const liffPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/liff/cases": {
-    get: operation({ summary: "My cases", tag, security, answer: liff.StudentCaseList }),
+    get: operation({ id: "listMyCases", summary: "My cases", tag, security, answer: liff.StudentCaseList }),
     post: operation({
+      id: "submitCase",
       summary: "Submit the form",
       tag,
       security,
@@ -97,8 +116,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/liff/cases/{serial}": {
-    get: operation({ summary: "One of my cases", tag, security, path, answer: liff.StudentCase }),
+    get: operation({
+      id: "readMyCase",
+      summary: "One of my cases",
+      tag,
+      security,
+      path,
+      answer: liff.StudentCase,
+    }),
     patch: operation({
+      id: "resubmitCase",
       summary: "Send what the school asked for again",
       tag,
       security,
@@ -109,6 +136,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/cases/{serial}/line-pay": {
     post: operation({
+      id: "startLinePay",
       summary: "Begin to pay with LINE Pay",
       tag,
       security,
@@ -117,10 +145,18 @@ export const liffPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/liff/cases/{serial}/bill.pdf": {
-    get: operation({ summary: "The bill, two stubs on A4", tag, security, path, answer: "application/pdf" }),
+    get: operation({
+      id: "printMyBill",
+      summary: "The bill, two stubs on A4",
+      tag,
+      security,
+      path,
+      answer: "application/pdf",
+    }),
   },
   "/api/liff/cases/{serial}/form.pdf": {
     get: operation({
+      id: "printMyForm",
       summary: "票卡處理申請單 of a card to be replaced, to be posted with it",
       tag,
       security,
@@ -129,10 +165,18 @@ export const liffPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/liff/cases/{serial}/barcodes.svg": {
-    get: operation({ summary: "The three store barcodes", tag, security, path, answer: "image/svg+xml" }),
+    get: operation({
+      id: "drawMyBarcodes",
+      summary: "The three store barcodes",
+      tag,
+      security,
+      path,
+      answer: "image/svg+xml",
+    }),
   },
   "/api/liff/cases/{serial}/bill-link": {
     post: operation({
+      id: "linkMyBill",
       summary: "A link that opens the bill outside LINE for five minutes",
       tag,
       security,
@@ -142,22 +186,27 @@ export const liffPaths: ZodOpenApiPathsObject = {
   },
   "/api/liff/bill.pdf": {
     get: operation({
+      id: "printLinkedBill",
       summary: "The bill behind a link of five minutes; needs no session",
       tag,
+      security: "public",
       query: z.object({ token: z.string() }),
       answer: "application/pdf",
     }),
   },
   "/api/liff/query": {
     post: operation({
+      id: "queryCases",
       summary: "Cases by school, student number and ID number; whatever is wrong, the answer is the same 404",
       tag,
+      security: "public",
       body: liff.CaseQuery,
       answer: liff.QueriedCases,
     }),
   },
   "/api/liff/query/bind": {
     post: operation({
+      id: "bindCases",
       summary: "Show the cases with these three facts in my account too",
       tag,
       security,
@@ -166,10 +215,17 @@ export const liffPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/liff/banks": {
-    get: operation({ summary: "Banks that a refund can go to", tag, answer: liff.BankList }),
+    get: operation({
+      id: "listBanks",
+      summary: "Banks that a refund can go to",
+      tag,
+      security: "public",
+      answer: liff.BankList,
+    }),
   },
   "/api/liff/me": {
     get: operation({
+      id: "readMyData",
       summary: "My data; with `format` as a file to keep",
       tag,
       security,
@@ -177,6 +233,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.MyData,
     }),
     delete: operation({
+      id: "deleteMyData",
       summary: "Ask to delete my data; what the law keeps is listed",
       tag,
       security,

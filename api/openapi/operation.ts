@@ -1,12 +1,15 @@
 import type { ZodObject, ZodType } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import { ErrorBody } from "../contracts/common.ts";
+import { type Access, securityOf } from "./access.ts";
+import type { Tag } from "./tags.ts";
 
 interface Operation {
+  /** Name of the function in a generated client; unique, a verb, never changed once published. */
+  id: string;
   summary: string;
-  tag: "system" | "student" | "paper" | "school" | "operator" | "outside";
-  /** Name of the security scheme; absent for public operations. */
-  security?: "student" | "staff" | "collection" | "line";
+  tag: Tag;
+  security: Access;
   path?: ZodObject;
   query?: ZodObject;
   header?: ZodObject;
@@ -20,12 +23,13 @@ interface Operation {
 }
 
 /** One operation with the answers that every route shares. */
-export function operation({ summary, tag, security, ...given }: Operation): ZodOpenApiOperationObject {
+export function operation({ id, summary, tag, security, ...given }: Operation): ZodOpenApiOperationObject {
   const { path, query, header, body, bodyType = "application/json", status = "200", answer } = given;
   return {
+    operationId: id,
     summary,
     tags: [tag],
-    ...(security && { security: [{ [security]: [] }] }),
+    security: securityOf(security),
     requestParams: { ...(path && { path }), ...(query && { query }), ...(header && { header }) },
     ...(body && { requestBody: { required: true, content: { [bodyType]: { schema: body } } } }),
     responses: {

@@ -1,28 +1,29 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { Serial } from "../contracts/common.ts";
 import * as operator from "../contracts/operator.ts";
 import * as desk from "../contracts/staff-desk.ts";
 import { operation } from "./operation.ts";
 
 const tag = "operator";
 const security = "staff";
-const path = z.object({ serial: z.string() });
+const path = z.object({ serial: Serial });
 
 const steps = {
-  "old-card": "The old card has arrived",
-  produce: "The new card was made",
-  ship: "The new card was sent to the school",
-  refund: "The balance was paid back",
-  close: "Close the case",
-  void: "Void a case that is not confirmed",
-} as const satisfies Record<operator.CaseStep, string>;
+  "old-card": { id: "receiveOldCard", summary: "The old card has arrived" },
+  produce: { id: "recordProduction", summary: "The new card was made" },
+  ship: { id: "recordShipment", summary: "The new card was sent to the school" },
+  refund: { id: "recordRefund", summary: "The balance was paid back" },
+  close: { id: "closeCase", summary: "Close the case" },
+  void: { id: "voidCase", summary: "Void a case that is not confirmed" },
+} as const satisfies Record<operator.CaseStep, { id: string; summary: string }>;
 
 const stepPaths: ZodOpenApiPathsObject = Object.fromEntries(
-  Object.entries(steps).map(([step, summary]) => [
+  Object.entries(steps).map(([step, said]) => [
     `/api/operator/cases/{serial}/${step}`,
     {
       post: operation({
-        summary,
+        ...said,
         tag,
         security,
         path,
@@ -36,6 +37,7 @@ const stepPaths: ZodOpenApiPathsObject = Object.fromEntries(
 const trailPaths: ZodOpenApiPathsObject = {
   "/api/operator/feed": {
     get: operation({
+      id: "readFeed",
       summary: "Orders to the card core, oldest first",
       tag,
       security,
@@ -45,6 +47,7 @@ const trailPaths: ZodOpenApiPathsObject = {
   },
   "/api/operator/feed/ack": {
     post: operation({
+      id: "acknowledgeFeed",
       summary: "Orders up to a number were carried out",
       tag,
       security,
@@ -54,6 +57,7 @@ const trailPaths: ZodOpenApiPathsObject = {
   },
   "/api/audit": {
     get: operation({
+      id: "listAuditEntries",
       summary: "The hash-chained trail, newest first",
       tag,
       security,
@@ -62,13 +66,20 @@ const trailPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/audit/verify": {
-    get: operation({ summary: "Recompute the chain", tag, security, answer: desk.AuditVerdict }),
+    get: operation({
+      id: "verifyAuditTrail",
+      summary: "Recompute the chain",
+      tag,
+      security,
+      answer: desk.AuditVerdict,
+    }),
   },
 };
 
 export const operatorPaths: ZodOpenApiPathsObject = {
   "/api/operator/cases": {
     get: operation({
+      id: "listOperatorCases",
       summary: "Cases of all schools, newest first",
       tag,
       security,
@@ -77,12 +88,20 @@ export const operatorPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/operator/cases/{serial}": {
-    get: operation({ summary: "One case", tag, security, path, answer: operator.OperatorCase }),
+    get: operation({
+      id: "readOperatorCase",
+      summary: "One case",
+      tag,
+      security,
+      path,
+      answer: operator.OperatorCase,
+    }),
   },
   ...stepPaths,
   ...trailPaths,
   "/api/operator/receipts": {
     get: operation({
+      id: "listReceipts",
       summary: "Money that arrived, newest first",
       tag,
       security,

@@ -4,24 +4,27 @@ import { PaperGuide, PaperGuideQuery, PaperQuery, PaperRequest } from "../contra
 import { operation } from "./operation.ts";
 
 const tag = "paper";
+const security = "public";
 const answer = "application/pdf";
 
-const titles: Record<PaperDocument, string> = {
-  application: "票卡處理申請單",
-  "personal-data-notice": "個人資料處理通知函",
-  "giro-example": "How the postal giro slip is filled in",
+const documents: Record<PaperDocument, { title: string; id: string }> = {
+  application: { title: "票卡處理申請單", id: "Application" },
+  "personal-data-notice": { title: "個人資料處理通知函", id: "PersonalDataNotice" },
+  "giro-example": { title: "How the postal giro slip is filled in", id: "GiroExample" },
 };
 
 const documentPaths: ZodOpenApiPathsObject = Object.fromEntries(
   paperDocuments.flatMap((document) => {
-    const filled = `${titles[document]}, with what was typed; nothing is stored`;
-    const blank = `${titles[document]}, blank`;
+    const { title, id } = documents[document];
+    const filled = {
+      id: `fillIn${id}`,
+      summary: `${title}, with what was typed; nothing is stored`,
+      body: PaperRequest,
+    };
+    const blank = { id: `printBlank${id}`, summary: `${title}, blank`, query: PaperQuery };
     return [
-      [
-        `/api/paper/${document}.pdf`,
-        { post: operation({ summary: filled, tag, body: PaperRequest, answer }) },
-      ],
-      [`/paper/${document}.pdf`, { get: operation({ summary: blank, tag, query: PaperQuery, answer }) }],
+      [`/api/paper/${document}.pdf`, { post: operation({ ...filled, tag, security, answer }) }],
+      [`/paper/${document}.pdf`, { get: operation({ ...blank, tag, security, answer }) }],
     ];
   }),
 );
@@ -29,8 +32,10 @@ const documentPaths: ZodOpenApiPathsObject = Object.fromEntries(
 export const paperPaths: ZodOpenApiPathsObject = {
   "/api/paper/guide": {
     get: operation({
+      id: "readPaperGuide",
       summary: "How to apply without giving personal data: giro account, amount, message box, steps",
       tag,
+      security,
       query: PaperGuideQuery,
       answer: PaperGuide,
     }),

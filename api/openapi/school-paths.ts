@@ -1,35 +1,46 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { Serial } from "../contracts/common.ts";
 import * as school from "../contracts/school.ts";
 import * as desk from "../contracts/staff-desk.ts";
 import { operation } from "./operation.ts";
 
 const tag = "school";
 const security = "staff";
-const path = z.object({ serial: z.string() });
+const path = z.object({ serial: Serial });
 const one = { tag, security, path, answer: desk.SchoolCaseDetail } as const;
 
 export const schoolPaths: ZodOpenApiPathsObject = {
   "/api/staff/session": {
     get: operation({
+      id: "readStaffSession",
       summary: "Who is signed in, and from where",
       tag,
       security,
       answer: school.StaffSession,
     }),
     post: operation({
+      id: "startStaffSession",
       summary: "Sign in: school staff with schoolCode, an operator without",
       tag,
+      security: "public",
       body: school.StaffSessionRequest,
       answer: school.StaffSession,
     }),
-    delete: operation({ summary: "Sign out", tag, security, status: "204" }),
+    delete: operation({ id: "endStaffSession", summary: "Sign out", tag, security, status: "204" }),
   },
   "/api/staff/address": {
-    get: operation({ summary: "Where the caller is seen from", tag, answer: desk.StaffAddress }),
+    get: operation({
+      id: "readStaffAddress",
+      summary: "Where the caller is seen from",
+      tag,
+      security: "public",
+      answer: desk.StaffAddress,
+    }),
   },
   "/api/school/cases": {
     get: operation({
+      id: "listSchoolCases",
       summary: "The school's cases, newest first",
       tag,
       security,
@@ -39,6 +50,7 @@ export const schoolPaths: ZodOpenApiPathsObject = {
   },
   "/api/school/counts": {
     get: operation({
+      id: "countSchoolCases",
       summary: "How many cases meet the filter, by review",
       tag,
       security,
@@ -46,12 +58,20 @@ export const schoolPaths: ZodOpenApiPathsObject = {
       answer: desk.SchoolCounts,
     }),
   },
-  "/api/school/cases/{serial}": { get: operation({ summary: "One case", ...one }) },
+  "/api/school/cases/{serial}": { get: operation({ id: "readSchoolCase", summary: "One case", ...one }) },
   "/api/school/cases/{serial}/photo": {
-    get: operation({ summary: "The photo for the new card", tag, security, path, answer: "image/jpeg" }),
+    get: operation({
+      id: "readCasePhoto",
+      summary: "The photo for the new card",
+      tag,
+      security,
+      path,
+      answer: "image/jpeg",
+    }),
   },
   "/api/school/cases/{serial}/form.pdf": {
     get: operation({
+      id: "printSchoolForm",
       summary: "票卡處理申請單 of a card to be replaced, to be posted with it",
       tag,
       security,
@@ -60,13 +80,19 @@ export const schoolPaths: ZodOpenApiPathsObject = {
     }),
   },
   "/api/school/cases/{serial}/approve": {
-    post: operation({ summary: "Approve", ...one, body: school.ApproveRequest }),
+    post: operation({ id: "approveCase", summary: "Approve", ...one, body: school.ApproveRequest }),
   },
   "/api/school/cases/{serial}/return": {
-    post: operation({ summary: "Send back with reasons", ...one, body: school.ReturnRequest }),
+    post: operation({
+      id: "returnCase",
+      summary: "Send back with reasons",
+      ...one,
+      body: school.ReturnRequest,
+    }),
   },
   "/api/school/cases/{serial}/collect": {
     post: operation({
+      id: "collectCash",
       summary: "Approve and record cash taken at the school",
       ...one,
       body: school.CollectRequest,

@@ -7,19 +7,46 @@ const Status = z.object({ status: z.string() });
 const Redirect = z.object({ transactionId: z.string(), orderId: z.string() });
 
 export const systemPaths: ZodOpenApiPathsObject = {
-  "/healthz": { get: operation({ summary: "The process is alive", tag: "system", answer: Status }) },
-  "/readyz": { get: operation({ summary: "The database can be reached", tag: "system", answer: Status }) },
-  "/metrics": { get: operation({ summary: "Prometheus metrics", tag: "system", answer: "text/plain" }) },
+  "/healthz": {
+    get: operation({
+      id: "readLiveness",
+      summary: "The process is alive",
+      tag: "system",
+      security: "public",
+      answer: Status,
+    }),
+  },
+  "/readyz": {
+    get: operation({
+      id: "readReadiness",
+      summary: "The database can be reached",
+      tag: "system",
+      security: "public",
+      answer: Status,
+    }),
+  },
+  "/metrics": {
+    get: operation({
+      id: "readMetrics",
+      summary: "Prometheus metrics",
+      tag: "system",
+      security: "public",
+      answer: "text/plain",
+    }),
+  },
   "/demo/clock": {
     post: operation({
+      id: "advanceDemoClock",
       summary: "Move the clock and run what has fallen due (demo mode and tests)",
       tag: "system",
+      security: "public",
       body: DemoClockRequest,
       answer: DemoClock,
     }),
   },
   "/line/webhook": {
     post: operation({
+      id: "receiveLineEvents",
       summary: "LINE events, signed over the raw body",
       tag: "outside",
       security: "line",
@@ -28,6 +55,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
   },
   "/api/collection/callback": {
     post: operation({
+      id: "reportReceipt",
       summary: "Money that a store or a bank took, signed with HMAC-SHA256 over the raw body",
       tag: "outside",
       security: "collection",
@@ -37,16 +65,20 @@ export const systemPaths: ZodOpenApiPathsObject = {
   },
   "/pay/line/confirm": {
     get: operation({
+      id: "returnFromLinePay",
       summary: "The payer comes back from LINE Pay",
       tag: "outside",
+      security: "public",
       query: Redirect,
       answer: "text/html",
     }),
   },
   "/pay/line/cancel": {
     get: operation({
+      id: "cancelAtLinePay",
       summary: "The payer gave up at LINE Pay",
       tag: "outside",
+      security: "public",
       query: Redirect,
       answer: "text/html",
     }),
