@@ -7,3 +7,8 @@ export type Localized = { zh: string; en: string };
 export function inLanguage(text: Localized, language: Language): string {
   return language === "en" ? text.en : text.zh;
 }
+
+/** What a stored word says; one that is not known reads as Traditional Chinese. */
+export function languageFrom(stored: string): Language {
+  return stored === "en" ? "en" : "zh-TW";
+}

@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import { categories } from "#domain/category.ts";
 import type { WaitingStudent } from "#usecases/hand-off/hand-off-queue.ts";
-import { type Staff, staffActor } from "#usecases/staff/staff.ts";
+import { type Staff, staffActor } from "#usecases/rows/staff/staff.ts";
 import type { HandOff } from "../contracts/hand-off.ts";
 import { isoOrNull } from "../school/present-case.ts";
 

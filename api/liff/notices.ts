@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { z } from "zod";
-import { currentNotices } from "#usecases/consent/notice-texts.ts";
+import { currentNotices } from "#usecases/rows/consent/notice-texts.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import type { NoticeText } from "../contracts/liff.ts";
 

@@ -4,7 +4,7 @@ import { timelineText } from "#domain/case/timeline.ts";
 import { doneBy, whoTexts } from "#domain/case/who.ts";
 import { categories } from "#domain/category.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
-import type { StudentBill, StudentCaseView } from "#usecases/case/student-case-view.ts";
+import type { StudentBill, StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { Bill, StudentCase } from "../contracts/liff.ts";
 import { presentException } from "./present-exception.ts";
 import { presentWaiting } from "./present-waiting.ts";

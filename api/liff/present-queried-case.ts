@@ -2,7 +2,7 @@ import { dayOf, toIso } from "#domain/calendar.ts";
 import { statusTexts } from "#domain/case/status-text.ts";
 import { categories } from "#domain/category.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
-import type { StudentCaseView } from "#usecases/case/student-case-view.ts";
+import type { StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { QueriedCase } from "../contracts/liff.ts";
 import { presentBill } from "./present-case.ts";
 import { presentWaiting } from "./present-waiting.ts";

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { toIso } from "#domain/calendar.ts";
-import { languageOf } from "#usecases/student/signed-in-student.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
+import { languageFrom } from "#domain/language.ts";
+import { studentOf } from "#usecases/rows/student/student-of.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type Session, SessionRequest } from "../contracts/liff.ts";
@@ -24,7 +24,7 @@ export function sessionRoutes(api: ApiDeps): Router {
     const expiresAt = await api.sessions.start(res, "student", data, EIGHT_HOURS);
     const session: Session = {
       expiresAt: toIso(expiresAt),
-      language: languageOf(student.language),
+      language: languageFrom(student.language),
       now: toIso(api.now()),
     };
     res.json(session);

@@ -1,4 +1,4 @@
-import type { StaffCaseView } from "#usecases/staff/staff-case-view.ts";
+import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { OperatorCase } from "../contracts/operator.ts";
 import { isoOrNull, presentCase } from "../school/present-case.ts";
 

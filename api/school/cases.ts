@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
-import { schoolCaseForm } from "#usecases/paper/school-case-form.ts";
 import { casePhoto } from "#usecases/school/case-photo.ts";
 import { schoolCase } from "#usecases/school/school-case.ts";
+import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
 import { countSchoolCases, schoolCases } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import type { SchoolCasePage } from "../contracts/school.ts";

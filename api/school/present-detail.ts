@@ -1,8 +1,8 @@
 import { toIso } from "#domain/calendar.ts";
 import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
 import { maskAccount } from "#domain/mask.ts";
-import { dueDay } from "#usecases/case/case-snapshot.ts";
 import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
+import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-case.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
 import { presentCase } from "./present-case.ts";

@@ -1,6 +1,6 @@
-import { caseView } from "#usecases/case/case-view.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { missedNotices, settleMissed } from "#usecases/notice/missed-notices.ts";
+import { caseView } from "#usecases/rows/case/case-view.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { StudentWork } from "../inbox/types.ts";
 import type { Answer } from "../messages/answer.ts";

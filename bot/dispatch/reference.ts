@@ -1,7 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { Language } from "#domain/language.ts";
-import { generalPrices } from "#usecases/case/general-prices.ts";
-import { noticesSoFar } from "#usecases/consent/notice-texts.ts";
+import { noticesSoFar } from "#usecases/rows/consent/notice-texts.ts";
+import { generalPrices } from "#usecases/school-directory/general-prices.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Price } from "../messages/say.ts";
 

@@ -3,7 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg, aPdf } from "#test/factories/photo.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
+import { studentOf } from "#usecases/rows/student/student-of.ts";
 import { messageId } from "../../simulator/ids.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";

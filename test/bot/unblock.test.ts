@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { enqueueNotice } from "#usecases/notice/enqueue-notice.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
+import { enqueueNotice } from "#usecases/rows/notice/enqueue-notice.ts";
+import { studentOf } from "#usecases/rows/student/student-of.ts";
 import { relayNotices } from "#worker/relay-notices.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Category } from "#domain/category.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
-import type { DraftPatch } from "#usecases/draft/draft-patch.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
+import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
 import { aDraft } from "./draft.ts";
 
 type CaseDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;

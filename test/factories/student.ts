@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Language } from "#domain/language.ts";
 import type { Student } from "#prisma/generated/client.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
+import { studentOf } from "#usecases/rows/student/student-of.ts";
 
 /** An id as LINE gives them out. */
 export function aLineUserId(): string {

@@ -12,7 +12,7 @@ import type { Answer } from "#bot/messages/answer.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
 import { defaultTariffs } from "#domain/tariff.ts";
 import { testSettings } from "#test/factories/deps.ts";
-import type { StoredFields } from "#usecases/draft/stored-fields.ts";
+import type { StoredFields } from "#usecases/rows/draft/stored-fields.ts";
 
 const [published] = JSON.parse(readFileSync("prisma/data/notices.json", "utf8"));
 

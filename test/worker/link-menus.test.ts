@@ -9,7 +9,7 @@ import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { changeCase } from "#usecases/case/change-case.ts";
+import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { markBlocked, markReachable } from "#usecases/student/reachability.ts";
 import { menuLinker } from "#worker/link-menus.ts";
 import type { WorkerDeps } from "#worker/worker.ts";

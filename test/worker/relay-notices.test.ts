@@ -4,8 +4,8 @@ import { createLineMessaging, type LineMessagingClient } from "#adapters/line/li
 import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { enqueueNotice } from "#usecases/notice/enqueue-notice.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
+import { enqueueNotice } from "#usecases/rows/notice/enqueue-notice.ts";
 import { relayNotices } from "#worker/relay-notices.ts";
 import type { WorkerDeps } from "#worker/worker.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";

@@ -1,6 +1,6 @@
 import type { AuditEntry, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { auditGenesis, auditHash } from "./append-audit.ts";
+import { auditGenesis, auditHash } from "../rows/audit/append-audit.ts";
 
 const batch = 1000;
 

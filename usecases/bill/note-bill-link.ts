@@ -1,5 +1,5 @@
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
 import { printableBill } from "./printable-bill.ts";
 
 /**

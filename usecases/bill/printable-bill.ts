@@ -2,10 +2,10 @@ import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import { maskName } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { visibleTo } from "../case/visible-to.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
-import { dayFromColumn } from "./day-column.ts";
+import { visibleTo } from "../rows/case/visible-to.ts";
+import { dayFromColumn } from "../rows/day-column.ts";
 
 type Triple = [string, string, string];
 type BillDeps = Pick<Deps, "db" | "now">;

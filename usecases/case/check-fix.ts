@@ -1,10 +1,10 @@
 import { checkFields, type FieldPath, type FormMessageKey } from "#domain/case/form.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import { DomainError } from "#domain/errors.ts";
-import { ownedPhoto } from "../photo/owned-photo.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type CaseFix, fieldsOf } from "./fixed-columns.ts";
-import type { LockedCase } from "./lock-case.ts";
+import { type CaseFix, fieldsOf } from "../rows/case/fixed-columns.ts";
+import type { LockedCase } from "../rows/case/lock-case.ts";
+import { ownedPhoto } from "../rows/photo/owned-photo.ts";
 
 type Faults = Record<string, FormMessageKey>;
 

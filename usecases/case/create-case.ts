@@ -1,16 +1,16 @@
 import { dayOf } from "#domain/calendar.ts";
 import { caseSerial } from "#domain/serial.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import { issueBill } from "../bill/issue-bill.ts";
-import type { StoredConsent } from "../draft/stored-fields.ts";
-import { orderMenu } from "../menu/order-menu.ts";
-import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import type { LockedStudent } from "../student/lock-student.ts";
-import { type CompleteForm, caseColumns } from "./case-columns.ts";
-import { recordHistory } from "./record-history.ts";
-import { tariffInForce } from "./tariff-in-force.ts";
+import { issueBill } from "../rows/bill/issue-bill.ts";
+import { type CompleteForm, caseColumns } from "../rows/case/case-columns.ts";
+import { recordHistory } from "../rows/case/record-history.ts";
+import type { StoredConsent } from "../rows/draft/stored-fields.ts";
+import { orderMenu } from "../rows/menu/order-menu.ts";
+import { enqueueNotice } from "../rows/notice/enqueue-notice.ts";
+import type { LockedStudent } from "../rows/student/lock-student.ts";
+import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 type CreateDeps = Pick<Deps, "now" | "seal" | "settings">;
 

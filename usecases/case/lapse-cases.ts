@@ -1,11 +1,11 @@
 import { dayOf } from "#domain/calendar.ts";
 import { canHappen } from "#domain/case/lifecycle.ts";
-import { dayToColumn } from "../bill/day-column.ts";
-import { confirmingStates, fenceAttempts } from "../payment/open-attempts.ts";
 import type { Deps } from "../ports/deps.ts";
-import { caseSnapshot } from "./case-snapshot.ts";
-import { changeLockedCase } from "./change-case.ts";
-import { lockCase } from "./lock-case.ts";
+import { caseSnapshot } from "../rows/case/case-snapshot.ts";
+import { changeLockedCase } from "../rows/case/change-case.ts";
+import { lockCase } from "../rows/case/lock-case.ts";
+import { dayToColumn } from "../rows/day-column.ts";
+import { confirmingStates, fenceAttempts } from "../rows/payment/open-attempts.ts";
 
 /**
  * Lets cases go whose last day is over, unpaid and not approved. One whose LINE Pay confirm has no answer yet waits

@@ -1,6 +1,6 @@
 import { DomainError } from "#domain/errors.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import { isOver } from "./student-case-view.ts";
+import { isOver } from "../rows/case/student-case-view.ts";
 
 /**
  * Only a case that the school sent back can be mended, and only as it stands now.

@@ -1,10 +1,10 @@
 import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import { readDraft } from "../draft/draft-row.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { idNumberHash } from "./id-number-hash.ts";
+import { idNumberHash } from "../rows/case/id-number-hash.ts";
+import { readDraft } from "../rows/draft/draft-row.ts";
 
 type Submitted = Pick<CardCase, "category" | "schoolCode" | "studentNo" | "idNumberHash">;
 

@@ -1,8 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
-import type { CompleteForm } from "./case-columns.ts";
-import { lossReported } from "./loss-reported.ts";
+import type { CompleteForm } from "../rows/case/case-columns.ts";
+import { lossReported } from "../rows/case/loss-reported.ts";
 
 /**
  * "Reported lost before" needs a report that took effect (R40).

@@ -1,7 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
-import { ownedPhoto } from "../photo/owned-photo.ts";
 import type { Tx } from "../ports/transaction.ts";
-import type { CompleteForm } from "./case-columns.ts";
+import type { CompleteForm } from "../rows/case/case-columns.ts";
+import { ownedPhoto } from "../rows/photo/owned-photo.ts";
 
 /**
  * A photo may have been deleted since the draft named it.

@@ -1,13 +1,13 @@
 import type { Deps } from "../ports/deps.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { patience } from "../student/patience.ts";
-import { changeLockedCase } from "./change-case.ts";
+import { changeLockedCase } from "../rows/case/change-case.ts";
+import { type CaseFix, fixedColumns } from "../rows/case/fixed-columns.ts";
+import { lockCase } from "../rows/case/lock-case.ts";
+import { ownedCaseId } from "../rows/case/owned-case.ts";
+import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { patience } from "../rows/student/patience.ts";
 import { checkFix } from "./check-fix.ts";
-import { type CaseFix, fixedColumns } from "./fixed-columns.ts";
-import { lockCase } from "./lock-case.ts";
 import { mustBeReturned } from "./must-be-returned.ts";
-import { ownedCaseId } from "./owned-case.ts";
-import { refuseSecondCase } from "./refuse-second-case.ts";
 
 /**
  * Sends what the school asked for again: the case is PENDING once more, with exactly those items changed.

@@ -1,14 +1,14 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { lossReported } from "./loss-reported.ts";
+import { lossReported } from "../rows/case/loss-reported.ts";
 import {
   isOver,
   type StudentCaseRow,
   type StudentCaseView,
   studentCaseParts,
   studentCaseView,
-} from "./student-case-view.ts";
-import { visibleTo } from "./visible-to.ts";
+} from "../rows/case/student-case-view.ts";
+import { visibleTo } from "../rows/case/visible-to.ts";
 
 type CaseDeps = Pick<Deps, "db" | "linePay" | "seal">;
 

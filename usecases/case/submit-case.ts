@@ -1,14 +1,14 @@
 import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
-import { readDraft } from "../draft/draft-row.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { patience } from "../student/patience.ts";
-import type { CompleteForm } from "./case-columns.ts";
+import type { CompleteForm } from "../rows/case/case-columns.ts";
+import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { readDraft } from "../rows/draft/draft-row.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { patience } from "../rows/student/patience.ts";
 import { createCase } from "./create-case.ts";
 import { refuseReusedKey } from "./refuse-reused-key.ts";
-import { refuseSecondCase } from "./refuse-second-case.ts";
 import { requireLossReport } from "./require-loss-report.ts";
 import { requirePhoto } from "./require-photo.ts";
 

@@ -3,7 +3,7 @@ import type { DraftFields } from "#domain/case/draft-fields.ts";
 import { relevantFields } from "#domain/case/form.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
-import type { StoredFields } from "./stored-fields.ts";
+import type { StoredFields } from "../rows/draft/stored-fields.ts";
 
 /** What a student chose in the chat, for a form that she goes on with on the page. */
 export interface ChatFacts {

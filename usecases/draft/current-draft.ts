@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import { readDraft } from "./draft-row.ts";
+import { readDraft } from "../rows/draft/draft-row.ts";
 import { type DraftView, draftView } from "./draft-view.ts";
 
 type DraftDeps = Pick<Deps, "db" | "now" | "seal">;

@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import { lockStudent } from "../student/lock-student.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
 
 /** Throws the student's unsubmitted form away; having none is no error. */
 export async function discardDraft({ db }: Pick<Deps, "db">, studentId: string): Promise<void> {

@@ -1,17 +1,17 @@
 import { relevantFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
-import { ownedCaseId } from "../case/owned-case.ts";
-import { refuseSecondCase } from "../case/refuse-second-case.ts";
-import { isOver } from "../case/student-case-view.ts";
 import type { Deps } from "../ports/deps.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { patience } from "../student/patience.ts";
+import { ownedCaseId } from "../rows/case/owned-case.ts";
+import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { isOver } from "../rows/case/student-case-view.ts";
+import type { DraftPatch } from "../rows/draft/draft-patch.ts";
+import { readDraft, writeDraft } from "../rows/draft/draft-row.ts";
+import { recordConsent } from "../rows/draft/record-consent.ts";
+import type { StoredConsent } from "../rows/draft/stored-fields.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { patience } from "../rows/student/patience.ts";
 import { copiedFields } from "./copied-fields.ts";
-import type { DraftPatch } from "./draft-patch.ts";
-import { readDraft, writeDraft } from "./draft-row.ts";
 import { type DraftView, draftView } from "./draft-view.ts";
-import { recordConsent } from "./record-consent.ts";
-import type { StoredConsent } from "./stored-fields.ts";
 
 type FromCaseDeps = Pick<Deps, "db" | "now" | "seal">;
 

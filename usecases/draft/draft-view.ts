@@ -3,13 +3,13 @@ import { type CaseException, caseAlreadyOpen, lossReportNeeded } from "#domain/c
 import { type FieldPath, missingFields } from "#domain/case/form.ts";
 import { type Consequence, consequences } from "#domain/consequences.ts";
 import type { School } from "#prisma/generated/client.ts";
-import { lossReported } from "../case/loss-reported.ts";
-import { openCase } from "../case/refuse-second-case.ts";
-import { tariffInForce } from "../case/tariff-in-force.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { OpenDraft } from "./draft-row.ts";
-import { maskNumbers } from "./personal-numbers.ts";
-import type { StoredFields } from "./stored-fields.ts";
+import { lossReported } from "../rows/case/loss-reported.ts";
+import { openCase } from "../rows/case/refuse-second-case.ts";
+import type { OpenDraft } from "../rows/draft/draft-row.ts";
+import { maskNumbers } from "../rows/draft/personal-numbers.ts";
+import type { StoredFields } from "../rows/draft/stored-fields.ts";
+import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 /** A draft as its student sees it; page and chat share it. */
 export interface DraftView {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type Staff, staffActor } from "../staff/staff.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type Staff, staffActor } from "../rows/staff/staff.ts";
 import { openIn } from "./hand-off-queue.ts";
 
 export type HandOffAction = "take" | "done";

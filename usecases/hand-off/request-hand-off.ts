@@ -1,9 +1,9 @@
 import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
-import { StoredFields } from "../draft/stored-fields.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { studentOf } from "../student/student-of.ts";
+import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { studentOf } from "../rows/student/student-of.ts";
 import { openHandOff } from "./open-hand-off.ts";
 
 /** A student who waits for a person is not kept from the bot for longer. */

@@ -1,6 +1,6 @@
 import { type MenuKind, menuKind } from "#domain/menu-kind.ts";
 import type { Deps } from "../ports/deps.ts";
-import { isForgotten } from "../privacy/forgotten.ts";
+import { isForgotten } from "../rows/student/forgotten.ts";
 
 /** A student whose menu is to be looked at; with this worker until its lease is over. */
 export interface MenuOrder {

@@ -1,7 +1,7 @@
 import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { isForgotten } from "../privacy/forgotten.ts";
+import { isForgotten } from "../rows/student/forgotten.ts";
 
 export interface NoticeRecipient {
   language: Language;

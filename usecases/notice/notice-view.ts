@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { NoticeView } from "#domain/case/case-view.ts";
 import type { Notice } from "#prisma/generated/client.ts";
-import { caseView } from "../case/case-view.ts";
-import { studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
 import type { Deps } from "../ports/deps.ts";
+import { caseView } from "../rows/case/case-view.ts";
+import { studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 
 const NoticeData = z.object({
   reason: z.string().nullish(),

@@ -1,7 +1,7 @@
 import type { CardCase, CardOrder } from "#prisma/generated/client.ts";
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type Staff, staffActor } from "../staff/staff.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type Staff, staffActor } from "../rows/staff/staff.ts";
 
 /** One order to the card core; `seq` grows along the feed, some numbers may be missing. */
 export type CardOrderItem = CardOrder & { case: Pick<CardCase, "serial"> };

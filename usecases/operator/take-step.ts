@@ -2,15 +2,15 @@ import type { CaseEventType } from "#domain/case/lifecycle.ts";
 import { DomainError } from "#domain/errors.ts";
 import { isCaseSerial } from "#domain/serial.ts";
 import type { CardOrderKind } from "#prisma/generated/client.ts";
-import { appendAudit } from "../audit/append-audit.ts";
-import { changeLockedCase } from "../case/change-case.ts";
-import { lockCase } from "../case/lock-case.ts";
-import { orderFromCardCore } from "../case/order-from-card-core.ts";
-import type { NoticeKind } from "../notice/notice-kind.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type Staff, staffActor } from "../staff/staff.ts";
-import { staffWords } from "../staff/staff-words.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { changeLockedCase } from "../rows/case/change-case.ts";
+import { lockCase } from "../rows/case/lock-case.ts";
+import { orderFromCardCore } from "../rows/case/order-from-card-core.ts";
+import type { NoticeKind } from "../rows/notice/notice-kind.ts";
+import { type Staff, staffActor } from "../rows/staff/staff.ts";
+import { staffWords } from "../rows/staff/staff-words.ts";
 
 export type CaseStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
 

@@ -1,7 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { PaperAmounts } from "#domain/paper-route.ts";
-import { tariffInForce } from "../case/tariff-in-force.ts";
 import type { Deps } from "../ports/deps.ts";
+import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 /** What a new card costs at the post office today; without a school, where it has no price of its own. */
 export async function paperAmounts(

@@ -3,10 +3,10 @@ import { type AttemptState, attemptTable } from "#domain/payment/lifecycle.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { type LockedAttempt, lockAttempt } from "../rows/payment/locked-bill.ts";
+import { moveAttempt } from "../rows/payment/move-attempt.ts";
 import { askLinePay, type Finding } from "./ask-line-pay.ts";
 import { confirmAttempt } from "./confirm-attempt.ts";
-import { type LockedAttempt, lockAttempt } from "./locked-bill.ts";
-import { moveAttempt } from "./move-attempt.ts";
 import { settlePaid } from "./settle-paid.ts";
 import { type OpenAttempt, takeUpAttempt } from "./take-up-attempt.ts";
 

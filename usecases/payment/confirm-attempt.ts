@@ -4,9 +4,9 @@ import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockAttempt } from "./locked-bill.ts";
-import { moveAttempt } from "./move-attempt.ts";
-import { confirmLimitMs } from "./open-attempts.ts";
+import { lockAttempt } from "../rows/payment/locked-bill.ts";
+import { moveAttempt } from "../rows/payment/move-attempt.ts";
+import { confirmLimitMs } from "../rows/payment/open-attempts.ts";
 import { settlePaid } from "./settle-paid.ts";
 
 type Answer = Awaited<ReturnType<LinePay["confirm"]>>;

@@ -2,8 +2,8 @@ import { DomainError } from "#domain/errors.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockBill } from "./locked-bill.ts";
-import { type Money, settleReceipt } from "./settle-receipt.ts";
+import { lockBill } from "../rows/payment/locked-bill.ts";
+import { type Money, settleReceipt } from "../rows/payment/settle-receipt.ts";
 
 export interface ReportedMoney extends Omit<Money, "virtualAccount"> {
   virtualAccount?: string;

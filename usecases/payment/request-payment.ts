@@ -3,8 +3,8 @@ import { verdictOf } from "#domain/payment/line-pay-codes.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
-import { lockAttempt } from "./locked-bill.ts";
-import { moveAttempt } from "./move-attempt.ts";
+import { lockAttempt } from "../rows/payment/locked-bill.ts";
+import { moveAttempt } from "../rows/payment/move-attempt.ts";
 
 type Answer = Awaited<ReturnType<LinePay["request"]>>;
 

@@ -1,7 +1,7 @@
 import type { Tx } from "../ports/transaction.ts";
-import type { LockedAttempt } from "./locked-bill.ts";
-import { type AttemptMove, moveAttempt } from "./move-attempt.ts";
-import { settleReceipt } from "./settle-receipt.ts";
+import type { LockedAttempt } from "../rows/payment/locked-bill.ts";
+import { type AttemptMove, moveAttempt } from "../rows/payment/move-attempt.ts";
+import { settleReceipt } from "../rows/payment/settle-receipt.ts";
 
 /**
  * LINE Pay has taken the money: the attempt is paid, even one that we had closed, and the money is judged like any other,

@@ -1,6 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
+import { confirmLimitMs } from "../rows/payment/open-attempts.ts";
 import { checkAttempt } from "./check-attempt.ts";
-import { confirmLimitMs } from "./open-attempts.ts";
 
 export interface AttemptSweep {
   count: number;

@@ -1,9 +1,9 @@
 import { isFinal } from "#domain/payment/lifecycle.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { lockAttempt } from "./locked-bill.ts";
-import { moveAttempt } from "./move-attempt.ts";
-import { confirmLimitMs, requestLimitMs } from "./open-attempts.ts";
+import { lockAttempt } from "../rows/payment/locked-bill.ts";
+import { moveAttempt } from "../rows/payment/move-attempt.ts";
+import { confirmLimitMs, requestLimitMs } from "../rows/payment/open-attempts.ts";
 
 export interface OpenAttempt extends PaymentAttempt {
   /** Code of the last entry in its ledger. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Language } from "#domain/language.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { requireConsent } from "../consent/require-consent.ts";
 import type { Deps } from "../ports/deps.ts";
 import { dropUnusedPhotos } from "./drop-unused-photos.ts";
 import { type PhotoCheck, photoChecks } from "./photo-checks.ts";
+import { requireConsent } from "./require-consent.ts";
 
 export interface AcceptedPhoto {
   photoId: string;

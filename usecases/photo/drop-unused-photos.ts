@@ -1,7 +1,7 @@
-import { StoredFields } from "../draft/stored-fields.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockStudent } from "../student/lock-student.ts";
+import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
 
 /** She may go back to one of the last few; older tries are of no use to anybody. */
 const KEPT = 5;

@@ -1,6 +1,6 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { ownedPhoto } from "./owned-photo.ts";
+import { ownedPhoto } from "../rows/photo/owned-photo.ts";
 import type { PhotoCheck } from "./photo-checks.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type Category, categories } from "#domain/category.ts";
-import { StoredFields } from "../draft/stored-fields.ts";
 import type { Deps } from "../ports/deps.ts";
+import { StoredFields } from "../rows/draft/stored-fields.ts";
 
 /** What a photo sent in the chat would be for, or why it is not taken. */
 export type PhotoPlace =

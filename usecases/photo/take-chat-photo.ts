@@ -1,8 +1,10 @@
 import { DomainError } from "#domain/errors.ts";
-import { saveDraft } from "../draft/save-draft.ts";
+import { languageFrom } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
-import { languageOf } from "../student/signed-in-student.ts";
-import { studentOf } from "../student/student-of.ts";
+import type { DraftPatch } from "../rows/draft/draft-patch.ts";
+import { patchDraft } from "../rows/draft/patch-draft.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { studentOf } from "../rows/student/student-of.ts";
 import { acceptPhoto } from "./accept-photo.ts";
 import type { PhotoCheck } from "./photo-checks.ts";
 import type { PhotoPlace } from "./photo-place.ts";
@@ -35,13 +37,17 @@ export async function takeChatPhoto(
   { lineUserId, messageId, place, fetch }: ChatPhoto,
 ): Promise<TakenPhoto> {
   const { id, language } = await studentOf(deps, lineUserId);
-  const student = { id, language: languageOf(language) };
+  const student = { id, language: languageFrom(language) };
   if (place.kind === "draft" && place.consent)
-    await saveDraft(deps, id, { consent: { ...place.consent, accepted: true } });
+    await putIntoForm(deps, id, { consent: { ...place.consent, accepted: true } });
   const before = await takenBefore(deps, id, messageId);
   const photo = before ?? (await acceptPhoto(deps, student, await fetch(), messageId));
-  if (place.kind === "draft") await saveDraft(deps, id, { photo: { mode: "NEW", photoId: photo.photoId } });
+  if (place.kind === "draft") await putIntoForm(deps, id, { photo: { mode: "NEW", photoId: photo.photoId } });
   return { studentId: id, photoId: photo.photoId, checks: photo.checks };
+}
+
+async function putIntoForm(deps: PhotoDeps, studentId: string, patch: DraftPatch): Promise<void> {
+  await deps.db.$transaction(async (tx) => patchDraft(tx, deps, await lockStudent(tx, studentId), patch));
 }
 
 async function takenBefore(

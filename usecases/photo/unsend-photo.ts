@@ -1,8 +1,8 @@
 import type { Photo, Prisma } from "#prisma/generated/client.ts";
-import { StoredFields } from "../draft/stored-fields.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockStudent } from "../student/lock-student.ts";
+import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
 
 /** What became of an unsent message's photo; undefined when it had none. */
 export type UnsentPhoto = "deleted" | "kept" | undefined;

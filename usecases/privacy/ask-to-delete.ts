@@ -1,7 +1,7 @@
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { patience } from "../student/patience.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { patience } from "../rows/student/patience.ts";
 import { dropLoose } from "./drop-loose.ts";
 import { forgetIfOver } from "./finish-deletions.ts";
 import { goesNow, type StoredRow, storedData } from "./stored-data.ts";

@@ -1,5 +1,5 @@
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type MyDataView, myData } from "./my-data.ts";
 
 /** A complete copy for the student to take away, with its entry in the trail. */

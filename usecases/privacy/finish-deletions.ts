@@ -1,6 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockStudent } from "../student/lock-student.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
 import { forgetStudent } from "./forget-student.ts";
 
 const underWay = { progress: { in: ["UNPAID" as const, "PROCESSING" as const] } };

@@ -1,9 +1,9 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import type { LockedStudent } from "../student/lock-student.ts";
+import { forgottenLineUserId } from "../rows/student/forgotten.ts";
+import type { LockedStudent } from "../rows/student/lock-student.ts";
 import { dropLoose } from "./drop-loose.ts";
 import { eraseContactsOf } from "./erase-cases.ts";
-import { forgottenLineUserId } from "./forgotten.ts";
 
 /**
  * Takes the LINE account off everything that the law still keeps; the account is a stranger afterwards. Callers hold

@@ -1,7 +1,7 @@
 import type { PersonalValues } from "#domain/privacy/value-labels.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import type { StoredFields } from "../draft/stored-fields.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import type { StoredFields } from "../rows/draft/stored-fields.ts";
 
 /** What a case holds of its student, opened; what was erased or never given is left out. */
 export function valuesOfCase(row: CardCase, seal: Pick<PersonalDataSeal, "open">): PersonalValues {

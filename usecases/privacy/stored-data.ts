@@ -1,8 +1,8 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { keptUntil, type RetentionCode } from "#domain/privacy/retention.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import { isOver } from "../case/student-case-view.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { isOver } from "../rows/case/student-case-view.ts";
 
 /** One kind of data that is there. */
 export interface StoredRow {

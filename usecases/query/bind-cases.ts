@@ -1,12 +1,12 @@
 import { DomainError } from "#domain/errors.ts";
-import { appendAudit } from "../audit/append-audit.ts";
-import { type StudentCaseView, studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
-import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { isForgotten } from "../privacy/forgotten.ts";
-import { lockStudent } from "../student/lock-student.ts";
-import { patience } from "../student/patience.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
+import { enqueueNotice } from "../rows/notice/enqueue-notice.ts";
+import { isForgotten } from "../rows/student/forgotten.ts";
+import { lockStudent } from "../rows/student/lock-student.ts";
+import { patience } from "../rows/student/patience.ts";
 import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**

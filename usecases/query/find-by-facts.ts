@@ -1,7 +1,7 @@
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { idNumberHash } from "../case/id-number-hash.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import { idNumberHash } from "../rows/case/id-number-hash.ts";
 
 /** What the manual asks of whoever wants to see a case without signing in (R80). */
 export interface CaseFacts {

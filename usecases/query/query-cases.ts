@@ -1,7 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
-import { appendAudit } from "../audit/append-audit.ts";
-import { type StudentCaseView, studentCaseParts, studentCaseView } from "../case/student-case-view.ts";
 import type { Deps } from "../ports/deps.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { changeLockedCase } from "../case/change-case.ts";
-import type { LockedCase } from "../case/lock-case.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type SchoolStaff, staffActor } from "../staff/staff.ts";
-import { staffWords } from "../staff/staff-words.ts";
+import { changeLockedCase } from "../rows/case/change-case.ts";
+import type { LockedCase } from "../rows/case/lock-case.ts";
+import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
+import { staffWords } from "../rows/staff/staff-words.ts";
 import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
 
 /**

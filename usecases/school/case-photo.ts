@@ -1,8 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { recordAccess } from "../staff/record-access.ts";
-import type { SchoolStaff } from "../staff/staff.ts";
-import { ownCaseId } from "./own-case.ts";
+import { ownCaseId } from "../rows/case/school-case-id.ts";
+import { recordAccess } from "../rows/staff/record-access.ts";
+import type { SchoolStaff } from "../rows/staff/staff.ts";
 
 /**
  * The photo for the new card, a JPEG.

@@ -1,11 +1,11 @@
 import { DomainError } from "#domain/errors.ts";
-import { issueBill } from "../bill/issue-bill.ts";
-import type { LockedCase } from "../case/lock-case.ts";
-import { lockBill } from "../payment/locked-bill.ts";
-import { settleReceipt } from "../payment/settle-receipt.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type SchoolStaff, staffActor } from "../staff/staff.ts";
+import { issueBill } from "../rows/bill/issue-bill.ts";
+import type { LockedCase } from "../rows/case/lock-case.ts";
+import { lockBill } from "../rows/payment/locked-bill.ts";
+import { settleReceipt } from "../rows/payment/settle-receipt.ts";
+import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 import { approveLocked } from "./approve-case.ts";
 import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
 

@@ -1,10 +1,10 @@
 import { DomainError } from "#domain/errors.ts";
-import { appendAudit } from "../audit/append-audit.ts";
-import { type LockedCase, lockCase } from "../case/lock-case.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type SchoolStaff, staffActor } from "../staff/staff.ts";
-import { ownCaseId } from "./own-case.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type LockedCase, lockCase } from "../rows/case/lock-case.ts";
+import { ownCaseId } from "../rows/case/school-case-id.ts";
+import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 
 export interface Decision {
   /** The version that the clerk looked at; without it the newest is meant. */

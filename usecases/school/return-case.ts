@@ -1,8 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
-import { changeLockedCase } from "../case/change-case.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type SchoolStaff, staffActor } from "../staff/staff.ts";
-import { staffWords } from "../staff/staff-words.ts";
+import { changeLockedCase } from "../rows/case/change-case.ts";
+import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
+import { staffWords } from "../rows/staff/staff-words.ts";
 import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
 
 /** What a clerk can tick: the items that the chat then asks for again. */

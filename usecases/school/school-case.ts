@@ -1,9 +1,9 @@
 import type { CaseHistory } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { recordAccess } from "../staff/record-access.ts";
-import type { SchoolStaff } from "../staff/staff.ts";
-import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../staff/staff-case-view.ts";
-import { ownCaseId } from "./own-case.ts";
+import { ownCaseId } from "../rows/case/school-case-id.ts";
+import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
+import { recordAccess } from "../rows/staff/record-access.ts";
+import type { SchoolStaff } from "../rows/staff/staff.ts";
 
 export type StaffCaseDetail = StaffCaseView & { history: CaseHistory[] };
 

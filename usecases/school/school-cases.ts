@@ -1,11 +1,11 @@
 import type { Review } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, caseFilter } from "../staff/case-filter.ts";
-import { casesPage, type PageRequest } from "../staff/cases-page.ts";
-import type { Page } from "../staff/keyset.ts";
-import { recordAccess } from "../staff/record-access.ts";
-import type { SchoolStaff } from "../staff/staff.ts";
-import type { StaffCaseView } from "../staff/staff-case-view.ts";
+import { type CaseFilter, caseFilter } from "../rows/case/case-filter.ts";
+import { casesPage, type PageRequest } from "../rows/case/cases-page.ts";
+import type { StaffCaseView } from "../rows/case/staff-case-view.ts";
+import type { Page } from "../rows/keyset.ts";
+import { recordAccess } from "../rows/staff/record-access.ts";
+import type { SchoolStaff } from "../rows/staff/staff.ts";
 
 type ReadDeps = Pick<Deps, "db" | "now">;
 

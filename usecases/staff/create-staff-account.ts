@@ -1,9 +1,9 @@
 import { DomainError } from "#domain/errors.ts";
 import type { StaffRole } from "#prisma/generated/client.ts";
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type AccountName, findAccount, normaliseUsername } from "../rows/staff/find-account.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
 
 export interface NewStaffAccount extends AccountName {

@@ -1,6 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
+import type { Staff } from "../rows/staff/staff.ts";
 import type { StaffSessionKey } from "./log-in.ts";
-import type { Staff } from "./staff.ts";
 
 export type CurrentStaff = Staff & { school: { code: string; name: string } | null };
 

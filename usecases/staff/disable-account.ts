@@ -1,6 +1,6 @@
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type AccountName, getAccount } from "./find-account.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type AccountName, getAccount } from "../rows/staff/find-account.ts";
 
 /**
  * Shuts an account and voids its sessions at once. Disabling it again changes nothing.

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { DomainError } from "#domain/errors.ts";
 import type { StaffAccount } from "#prisma/generated/client.ts";
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { KeyValue } from "../ports/key-value.ts";
-import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type AccountName, findAccount, normaliseUsername } from "../rows/staff/find-account.ts";
 import { inTurn } from "./in-turn.ts";
 import { chargeAttempt, chargeUnknown, forgiveFailures } from "./lock-out.ts";
 import { passwordMatches } from "./password.ts";

@@ -1,7 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
-import { appendAudit } from "../audit/append-audit.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type AccountName, getAccount } from "./find-account.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type AccountName, getAccount } from "../rows/staff/find-account.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { orderMenu } from "../menu/order-menu.ts";
 import type { Deps } from "../ports/deps.ts";
-import { studentOf } from "./student-of.ts";
+import { orderMenu } from "../rows/menu/order-menu.ts";
+import { studentOf } from "../rows/student/student-of.ts";
 
 /** The student blocked the account: a push would be swallowed silently. A second time changes nothing. */
 export async function markBlocked(deps: Pick<Deps, "db" | "now">, lineUserId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Language } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
-import { studentOf } from "./student-of.ts";
+import { studentOf } from "../rows/student/student-of.ts";
 
 /** Chat and pages speak this language to the student from now on. @returns Student.id */
 export async function setLanguage(

@@ -1,4 +1,4 @@
-import type { Language } from "#domain/language.ts";
+import { type Language, languageFrom } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
 
 export interface SignedInStudent {
@@ -14,10 +14,6 @@ export async function signedInStudent(
 ): Promise<SignedInStudent | undefined> {
   const student = await db.student.findUnique({ where: { id: studentId, sessionEpoch: epoch } });
   return student
-    ? { id: student.id, lineUserId: student.lineUserId, language: languageOf(student.language) }
+    ? { id: student.id, lineUserId: student.lineUserId, language: languageFrom(student.language) }
     : undefined;
-}
-
-export function languageOf(stored: string): Language {
-  return stored === "en" ? "en" : "zh-TW";
 }

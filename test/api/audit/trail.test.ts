@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { appendAudit } from "#usecases/audit/append-audit.ts";
+import { appendAudit } from "#usecases/rows/audit/append-audit.ts";
 import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
 let world: StaffWorld;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StudentCase } from "#api/contracts/liff.ts";
 import { aFullForm } from "#test/factories/draft.ts";
-import type { DraftPatch } from "#usecases/draft/draft-patch.ts";
+import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
 import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
 let world: StudentWorld;

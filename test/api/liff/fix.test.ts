@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg } from "#test/factories/photo.ts";
-import { changeCase } from "#usecases/case/change-case.ts";
+import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
 let world: StudentWorld;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApiDeps } from "#api/api-deps.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { issueBill } from "#usecases/bill/issue-bill.ts";
+import { issueBill } from "#usecases/rows/bill/issue-bill.ts";
 import type { StaffWorld } from "./staff-world.ts";
 
 let count = 0;

@@ -7,7 +7,7 @@ import { noticeMessages } from "#bot/messages/notices.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
 import type { Say } from "#bot/messages/say.ts";
 import type { Language } from "#domain/language.ts";
-import { noticeKinds } from "#usecases/notice/notice-kind.ts";
+import { noticeKinds } from "#usecases/rows/notice/notice-kind.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
 import { aNoticeView, everySay } from "./samples.ts";
 

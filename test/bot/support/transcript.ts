@@ -7,7 +7,7 @@ import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { noticeView } from "#usecases/notice/notice-view.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
-import { studentOf } from "#usecases/student/student-of.ts";
+import { studentOf } from "#usecases/rows/student/student-of.ts";
 import type { Simulator } from "../../../simulator/server.ts";
 import type { Student } from "../../../simulator/students/student.ts";
 import { eventually } from "./eventually.ts";

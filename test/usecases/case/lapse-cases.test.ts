@@ -3,8 +3,8 @@ import type { AttemptState } from "#domain/payment/lifecycle.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { changeCase } from "#usecases/case/change-case.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
+import { changeCase } from "#usecases/rows/case/change-case.ts";
 
 const hour = 3_600_000;
 let database: TestDatabase;

@@ -5,8 +5,8 @@ import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { discardDraft } from "#usecases/draft/discard-draft.ts";
-import type { DraftPatch } from "#usecases/draft/draft-patch.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
+import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
 
 let database: TestDatabase;
 let deps: TestDeps;

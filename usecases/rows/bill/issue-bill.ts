@@ -1,0 +1,48 @@
+import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { storeBarcode } from "#domain/store-barcode.ts";
+import { virtualAccount } from "#domain/virtual-account.ts";
+import type { Bill } from "#prisma/generated/client.ts";
+import type { Deps } from "../../ports/deps.ts";
+import type { Settings } from "../../ports/settings.ts";
+import type { Tx } from "../../ports/transaction.ts";
+import { dayToColumn } from "../day-column.ts";
+
+/**
+ * Writes the bill of a case that was just submitted: an account of its own, barcodes for exactly its amount,
+ * payable for one month (R60, R63–R67). Account and amount go together, so a bill is never changed.
+ * @param tx the transaction in which the case is made
+ */
+export async function issueBill(
+  tx: Tx,
+  { now, settings }: Pick<Deps, "now" | "settings">,
+  cardCase: { id: string; amountDue: number },
+): Promise<Bill> {
+  const issuedAt = now();
+  const dueDate = addMonth(dayOf(issuedAt));
+  const account = await nextAccount(tx, settings, cardCase.amountDue);
+  return tx.bill.create({
+    data: {
+      caseId: cardCase.id,
+      amount: cardCase.amountDue,
+      dueDate: dayToColumn(dueDate),
+      virtualAccount: account,
+      barcodes: barcodes(settings, account, cardCase.amountDue, dueDate),
+      createdAt: issuedAt,
+    },
+  });
+}
+
+async function nextAccount(tx: Tx, settings: Settings, amount: number): Promise<string> {
+  const [row] = await tx.$queryRaw<{ sequence: bigint }[]>`SELECT nextval('virtual_account_seq') AS sequence`;
+  return virtualAccount({ prefix: settings.virtualAccountPrefix, sequence: Number(row!.sequence), amount });
+}
+
+function barcodes({ barcode }: Settings, account: string, amount: number, dueDate: Day): string[] {
+  return storeBarcode({
+    deadline: barcode.deadline === "never" ? "never" : dueDate,
+    collectionCode: barcode.collectionCode,
+    account,
+    amount,
+    segment3Prefix: barcode.segment3Prefix,
+  });
+}

@@ -1,0 +1,36 @@
+import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import type { Bill, CardCase, School } from "#prisma/generated/client.ts";
+import { dayFromColumn } from "../day-column.ts";
+
+type CaseRow = CardCase & {
+  school: Pick<School, "reviewRequired" | "collects">;
+  bills: Pick<Bill, "dueDate">[];
+};
+
+/** A row as the pure rules see it. */
+export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
+  return {
+    category: cardCase.category,
+    reissueReason: cardCase.reissueReason,
+    review: cardCase.review,
+    progress: cardCase.progress,
+    confirmedAt: cardCase.confirmedAt,
+    paidAt: cardCase.paidAt,
+    approvedAt: cardCase.approvedAt,
+    oldCardReceivedAt: cardCase.oldCardReceivedAt,
+    producedAt: cardCase.producedAt,
+    shippedAt: cardCase.shippedAt,
+    refundedAt: cardCase.refundedAt,
+    closedAt: cardCase.closedAt,
+    photoMode: cardCase.photoMode,
+    schoolReviewRequired: cardCase.school.reviewRequired,
+    schoolCollects: cardCase.school.collects,
+    dueDate: dueDay(cardCase),
+  };
+}
+
+/** The bill's last day, or the same rule for a case whose school takes the cash. */
+export function dueDay({ bills: [bill], submittedAt }: Pick<CaseRow, "bills" | "submittedAt">): Day {
+  return bill ? dayFromColumn(bill.dueDate) : addMonth(dayOf(submittedAt));
+}

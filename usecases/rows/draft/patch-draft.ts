@@ -1,0 +1,52 @@
+import { normaliseFields, relevantFields } from "#domain/case/form.ts";
+import { DomainError } from "#domain/errors.ts";
+import type { Deps } from "../../ports/deps.ts";
+import type { Tx } from "../../ports/transaction.ts";
+import type { LockedStudent } from "../student/lock-student.ts";
+import { checkDraft } from "./check-draft.ts";
+import type { DraftPatch } from "./draft-patch.ts";
+import { type OpenDraft, readDraft, writeDraft } from "./draft-row.ts";
+import { mergePatch } from "./merge-patch.ts";
+import { recordConsent } from "./record-consent.ts";
+import type { StoredFields } from "./stored-fields.ts";
+
+/**
+ * Lays a partial save over the form of a locked student. Nothing is stored when one value is refused. Declining the notices
+ * empties the form, and before they are accepted no field is taken (R12, R71).
+ * @throws DomainError consent_required, validation_failed with `fields`
+ */
+export async function patchDraft(
+  tx: Tx,
+  deps: Pick<Deps, "now" | "seal">,
+  student: LockedStudent,
+  patch: DraftPatch,
+): Promise<OpenDraft> {
+  const stored = (await readDraft(tx, deps.seal, student.id))?.fields ?? {};
+  const fields = await nextFields(tx, { student, stored, patch, at: deps.now() });
+  return writeDraft(tx, deps, student.id, fields);
+}
+
+async function nextFields(
+  tx: Tx,
+  {
+    student,
+    stored,
+    patch,
+    at,
+  }: { student: LockedStudent; stored: StoredFields; patch: DraftPatch; at: Date },
+): Promise<StoredFields> {
+  const consent = patch.consent
+    ? await recordConsent(tx, student, patch.consent, { before: stored.consent, at })
+    : stored.consent;
+  if (!consent?.accepted) {
+    if (hasFields(patch) || !consent) throw new DomainError("consent_required");
+    return { consent };
+  }
+  const merged = mergePatch(stored, patch);
+  await checkDraft(tx, student.id, { fields: merged, patch });
+  return { ...relevantFields(normaliseFields(merged)), consent };
+}
+
+function hasFields({ consent: _, ...fields }: DraftPatch): boolean {
+  return Object.values(fields).some((value) => value !== undefined && value !== null && value !== "");
+}

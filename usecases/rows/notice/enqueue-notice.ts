@@ -1,0 +1,17 @@
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { Tx } from "../../ports/transaction.ts";
+import type { NoticeKind } from "./notice-kind.ts";
+
+interface NewNotice {
+  kind: NoticeKind;
+  caseId: string;
+  lineUserId: string;
+  at: Date;
+  /** What the message needs beyond the case itself; never personal numbers. */
+  data?: Prisma.InputJsonObject;
+}
+
+/** Puts a push into the outbox, in the transaction of the change that it tells of. Its row id becomes the retry key. */
+export async function enqueueNotice(tx: Tx, { kind, caseId, lineUserId, at, data = {} }: NewNotice) {
+  await tx.notice.create({ data: { kind, caseId, lineUserId, data, createdAt: at, nextAttemptAt: at } });
+}

@@ -1,0 +1,71 @@
+import type { Channel, Receipt } from "#prisma/generated/client.ts";
+import type { Tx } from "../../ports/transaction.ts";
+import { changeLockedCase } from "../case/change-case.ts";
+import { recordHistory } from "../case/record-history.ts";
+import { enqueueNotice } from "../notice/enqueue-notice.ts";
+import { judgeReceipt } from "./judge-receipt.ts";
+import type { LockedBill } from "./locked-bill.ts";
+import { fenceAttempts } from "./open-attempts.ts";
+
+export interface Money {
+  channel: Channel;
+  /** The sender's own number of it. */
+  externalId: string;
+  virtualAccount: string | null;
+  /** Whole NT$. */
+  amount: number;
+  /** When the student paid. */
+  paidAt: Date;
+}
+
+/**
+ * Judges money that names a locked bill, or none, and keeps it: the first sum that fits pays the case, everything
+ * else stays as an item of its own. The caller makes sure that the same money comes here once.
+ * @param at when we heard of it
+ * @param actor who says so, `system` unless staff took the cash
+ */
+export async function settleReceipt(
+  tx: Tx,
+  locked: LockedBill | null,
+  money: Money,
+  { at, actor = "system" }: { at: Date; actor?: string },
+): Promise<Receipt> {
+  const decision = await judgeReceipt(tx, locked, money, at);
+  const receipt = await tx.receipt.create({
+    data: { ...money, ...decision, receivedAt: at, billId: locked?.bill.id ?? null },
+  });
+  if (locked && decision.state === "MATCHED") await payCase(tx, locked, money, { at, actor });
+  if (locked && decision.state === "WRONG_AMOUNT") await tellWrongAmount(tx, locked, money, at);
+  if (locked && decision.state === "SURPLUS") await noteSurplus(tx, locked, money, at);
+  return receipt;
+}
+
+async function payCase(
+  tx: Tx,
+  { cardCase, bill }: LockedBill,
+  { channel, amount, paidAt }: Money,
+  { at, actor }: { at: Date; actor: string },
+) {
+  await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
+  await fenceAttempts(tx, bill.id, at);
+  await changeLockedCase(tx, cardCase, "paid", {
+    actor,
+    at,
+    details: { channel, amount },
+    fields: { paidAt },
+    notice: { kind: "casePaid", data: { channel, amount } },
+    ...(channel === "SCHOOL" && { historyCode: "collected" }),
+  });
+}
+
+async function tellWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {
+  const data = { channel, amount, expected: bill.amount };
+  await recordHistory(tx, { caseId: cardCase.id, at, actor: "system", code: "wrongAmount", details: data });
+  const { lineUserId } = cardCase.student;
+  await enqueueNotice(tx, { kind: "wrongAmount", caseId: cardCase.id, lineUserId, data, at });
+}
+
+async function noteSurplus(tx: Tx, { cardCase }: LockedBill, { channel, amount }: Money, at: Date) {
+  const details = { channel, amount };
+  await recordHistory(tx, { caseId: cardCase.id, at, actor: "system", code: "surplus", details });
+}
