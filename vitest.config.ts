@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const unit = [
-  "test/{domain,liff,staff,simulator}/**/*.test.ts",
+  "test/{docs,domain,liff,staff,simulator}/**/*.test.ts",
   "test/bot/{dialog,messages}/**/*.test.ts",
   "test/scripts/{imports,setup}/**/*.test.ts",
 ];

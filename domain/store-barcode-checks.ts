@@ -1,7 +1,7 @@
 /**
  * The two check characters of a three-segment collection barcode.
  * Letters count A–I 1–9, J–R 1–9, S–Z 2–9; odd and even places are summed apart, counting anew in every
- * segment, each modulo 11. Source: three public implementations that agree, and the manual's own bill.
+ * segment, each modulo 11. Rule and proof: docs/formats.md §1.
  * @param seg3WithoutChecks segment 3 without its places 5 and 6: 13 characters
  * @throws RangeError on a character that the rule gives no value
  */

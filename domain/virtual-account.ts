@@ -22,7 +22,7 @@ export function verifyVirtualAccount(account: string, amount: number): boolean {
   return checkDigit(account.slice(0, -1), amount) === account.slice(-1);
 }
 
-// Weights 1, 3, 7 from the left over body and 10-digit amount, modulo 10. Source: cellvinchung/bot_ebill.
+// Weights 1, 3, 7 from the left over body and 10-digit amount, modulo 10 (docs/formats.md §2).
 function checkDigit(body: string, amount: number): string {
   const digits = body + String(amount).padStart(10, "0");
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * weights[index % 3]!, 0);

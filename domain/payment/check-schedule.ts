@@ -1,7 +1,7 @@
 const second = 1000;
 const minute = 60 * second;
 
-// Source: line-pay.md §4; LINE Pay asks for a second or more between looks.
+// Why at these times: docs/payments.md. LINE Pay asks for a second or more between looks (docs/formats.md §4).
 const steps: { untilAge: number; every: number }[] = [
   { untilAge: 1 * minute, every: 3 * second },
   { untilAge: 5 * minute, every: 10 * second },

@@ -42,7 +42,7 @@ const open = { ...over, paid: "PAID", billClosed: "CANCELLED" } as const;
 const closed = { paid: "PAID" } as const;
 
 /**
- * Source: line-pay.md §4 and §6. UNKNOWN is left only by LINE Pay's own word or by another confirm: a confirm that got no
+ * The life of an attempt: docs/payments.md. UNKNOWN is left only by LINE Pay's own word or by another confirm: a confirm that got no
  * answer may take effect at any time, so neither `authenticated` nor `billClosed` ends the doubt. PAID is left by nothing.
  */
 export const attemptTable: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {

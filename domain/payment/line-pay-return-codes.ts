@@ -6,7 +6,7 @@ export type CodeAction = "DONE" | "WAIT" | "CONFIRM" | "RETRY" | "QUERY" | "USER
 
 type CodeEntry = { action: CodeAction; meaning: string };
 
-// Return codes of the LINE Pay Online API. Meanings by LINE Pay; actions are ours (line-pay.md §5).
+// Return codes of the LINE Pay Online API. Meanings by LINE Pay; actions are ours (docs/payments.md).
 const table: Record<string, CodeEntry> = {
   "0000": { action: "DONE", meaning: "success; in check: not yet authenticated" },
   "0110": { action: "CONFIRM", meaning: "authenticated, ready for confirm" },

@@ -1,5 +1,5 @@
 /**
- * Who may import whom (design, "Rooms"): for each part of the project, the parts it may use besides itself.
+ * Who may import whom (README, "How it hangs together"): for each part of the project, the parts it may use besides itself.
  * The longest name that a file lies under speaks for it. Tests and scripts may use everything.
  */
 export const rules: Record<string, readonly string[]> = {

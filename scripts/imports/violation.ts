@@ -4,7 +4,7 @@ import { rules } from "./rules.ts";
 /**
  * Judges one import.
  * @param file importing file, relative to the project
- * @param specifier as written: `./x.ts`, `#domain/x.ts`, `express`
+ * @param specifier as written: `./rules.ts`, `#domain/tariff.ts`, `express`
  * @returns why it is refused, or undefined
  */
 export function violation(file: string, specifier: string): string | undefined {

@@ -9,7 +9,7 @@ const Product = z.object({
   price: amount,
 });
 
-/** The request's body. Source: reference §2.1. Amounts are whole NT$. */
+/** The request's body. Limits: docs/formats.md §4. Amounts are whole NT$. */
 export const PayRequest = z.object({
   amount: z.number().int().positive(),
   currency: z.string().length(3),

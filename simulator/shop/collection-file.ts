@@ -26,7 +26,7 @@ const onDay = (payments: Payment[], channel: Payment["channel"], day: string) =>
   payments.filter((one) => one.channel === channel && one.paidAt.startsWith(day));
 
 /**
- * The stores' 120-byte detail file: header 1, details 2, trailer 3. Source: reference taiwan §3(a).
+ * The stores' 120-byte detail file: header 1, details 2, trailer 3. Offsets: docs/formats.md §3.
  * @param day YYYY-MM-DD in Taipei
  */
 export function storeFile(payments: Payment[], day: string): CollectionFile {
@@ -56,7 +56,7 @@ export function storeFile(payments: Payment[], day: string): CollectionFile {
   return { name: `SPC800.${date}`, text: `${lines.join("\r\n")}\r\n` };
 }
 
-/** The bank's 128-byte virtual-account file, one line a transfer. Source: reference taiwan §3(b). */
+/** The bank's 128-byte virtual-account file, one line a transfer. Offsets: docs/formats.md §3. */
 export function bankFile(payments: Payment[], day: string): CollectionFile {
   const lines = onDay(payments, "ATM", day).map(({ virtualAccount, amount, paidAt, fee }, i) =>
     line(128, [

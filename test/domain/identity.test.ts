@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkIdNumber, normaliseIdNumber } from "#domain/identity.ts";
 
-// Codes of the first letter, by taiwan.md §4; the sum below is our own, apart from the library under test.
+// Codes of the first letter, by docs/formats.md §5; the sum below is our own, apart from the library under test.
 const letterCodes: Record<string, number> = Object.fromEntries(
   [..."ABCDEFGHJKLMNPQRSTUVXYWZIO"].map((letter, index) => [letter, index + 10]),
 );

@@ -1,4 +1,4 @@
-/** Configuration that business rules read. Sources: design contract, `adapters/config/`. */
+/** Configuration that business rules read. Where it comes from: docs/configuration.md. */
 export interface Settings {
   /** Origin of every link that leaves the service, without trailing slash. */
   publicUrl: string;

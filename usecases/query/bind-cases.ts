@@ -11,7 +11,7 @@ import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**
  * Lets a student see and pay the cases of these three facts from her own LINE account. The account that sent a case
- * keeps it and is told; nothing is taken from it (docs/adr/0006). Binding twice binds once.
+ * keeps it and is told; nothing is taken from it (ADR 6). Binding twice binds once.
  * @returns all of them, newest first, and how many were new
  * @throws DomainError not_found, whichever of the three is wrong
  */
