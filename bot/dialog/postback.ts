@@ -8,7 +8,7 @@ const ANY = "-";
 const QUESTION = "faq:";
 
 /** Buttons that hold in any conversation. */
-const standing = {
+const anytime = {
   apply: { type: "applyAsked" },
   status: { type: "statusAsked" },
   bill: { type: "billAsked" },
@@ -48,13 +48,13 @@ const bound = {
   restartYes: { type: "restartConfirmed" },
 } as const satisfies Record<string, DialogEvent>;
 
-export type StandingButton = keyof typeof standing;
+export type AnytimeButton = keyof typeof anytime;
 export type BoundButton = keyof typeof bound;
-export type Button = StandingButton | BoundButton;
+export type Button = AnytimeButton | BoundButton;
 
 /** `v1|<conversation>|<button>`; at most 300 characters are allowed, these have under 40. */
 export function postbackData(button: Button, conversationId: string): string {
-  return [VERSION, button in standing ? ANY : conversationId, button].join("|");
+  return [VERSION, button in anytime ? ANY : conversationId, button].join("|");
 }
 
 /** The button of one question of the FAQ; it holds in any conversation. */
@@ -66,7 +66,7 @@ export function questionData(topic: FaqTopic): string {
 export function parsePostback(data: string, conversationId: string): DialogEvent {
   const [version, conversation, button] = data.split("|");
   if (version !== VERSION || button === undefined) return { type: "oldButtonTapped" };
-  if (conversation === ANY && Object.hasOwn(standing, button)) return standing[button as StandingButton];
+  if (conversation === ANY && Object.hasOwn(anytime, button)) return anytime[button as AnytimeButton];
   if (conversation === conversationId && Object.hasOwn(bound, button)) return bound[button as BoundButton];
   const topic = conversation === ANY && faqTopics.find((known) => QUESTION + known === button);
   return topic ? { type: "questionAsked", topic } : { type: "oldButtonTapped" };

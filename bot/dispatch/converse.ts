@@ -7,7 +7,7 @@ import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent, Facts } from "../dialog/event.ts";
 import { transition } from "../dialog/transition.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { Say } from "../messages/say.ts";
+import type { Part } from "../messages/part.ts";
 import { isOpen, performers, type Turn } from "./perform.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
@@ -33,23 +33,23 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   const facts = await factsFor(conversing);
   const { conversation, effects } = transition(before, event, facts);
   await student.followHandOff(before, conversation);
-  const says: Say[] = unsaid.map((what) => ({ say: "unsaid", what }));
-  if (returning) says.push(welcomeBack(before));
+  const parts: Part[] = unsaid.map((what) => ({ kind: "unsaid", what }));
+  if (returning) parts.push(welcomeBack(before));
   const changes: Turn["changes"] = {};
   for (const effect of effects) {
     const language = languageOf(work);
     const turn = { deps, reference, work, student, event, conversation, language, returning };
-    says.push(...(await performers[effect]({ ...turn, changes, lastTry })));
+    parts.push(...(await performers[effect]({ ...turn, changes, lastTry })));
   }
   const { id, state, context } = conversation;
   const kept = { id, state, context: { ...context, at: deps.now().getTime() } };
-  if (says.length === 0) return { conversation: kept, answer: undefined, ...changes };
-  const asksPhoto = says.some(wantsPhoto);
+  if (parts.length === 0) return { conversation: kept, answer: undefined, ...changes };
+  const asksPhoto = parts.some(wantsPhoto);
   const answer = {
     language: languageOf(work),
     conversationId: id,
     state,
-    says,
+    parts,
     ...(asksPhoto && { asksPhoto }),
   };
   return { conversation: kept, answer, ...changes };
@@ -73,19 +73,19 @@ function reportsLoss({ category, progress }: CaseView): boolean {
 }
 
 /** Whether a photo, sent right away, would be an answer. */
-function wantsPhoto(said: Say): boolean {
-  if (said.say === "photoRefused") return true;
-  if (said.say === "handOver") return categories[said.category].needsPhoto;
-  return said.say === "formWaiting" && (said.form?.missing.some(isPhotoField) ?? false);
+function wantsPhoto(part: Part): boolean {
+  if (part.kind === "photoRefused") return true;
+  if (part.kind === "handOver") return categories[part.category].needsPhoto;
+  return part.kind === "formWaiting" && (part.form?.missing.some(isPhotoField) ?? false);
 }
 
 function isPhotoField(field: FieldPath): boolean {
   return field === "photo.mode" || field === "photo.photoId";
 }
 
-function welcomeBack({ context: { cardState, category, reason } }: Conversation): Say {
+function welcomeBack({ context: { cardState, category, reason } }: Conversation): Part {
   return {
-    say: "welcomeBack",
+    kind: "welcomeBack",
     cardState: cardState ?? null,
     category: category ?? null,
     reason: reason ?? null,

@@ -1,6 +1,6 @@
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import type { BotDeps } from "../bot-deps.ts";
-import type { FormSummary } from "../messages/say.ts";
+import type { FormSummary } from "../messages/part.ts";
 
 /** How far the unsubmitted form is, as the chat tells of it; no personal data but the school. */
 export async function formSummary(

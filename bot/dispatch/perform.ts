@@ -7,7 +7,7 @@ import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { Say, Standing } from "../messages/say.ts";
+import type { FoundStage, Part } from "../messages/part.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -29,30 +29,30 @@ export interface Turn {
   lastTry: boolean;
 }
 
-type Perform = (turn: Turn) => Say[] | Promise<Say[]>;
+type Perform = (turn: Turn) => Part[] | Promise<Part[]>;
 
 const say =
-  (...says: Say[]): Perform =>
+  (...parts: Part[]): Perform =>
   () =>
-    says;
+    parts;
 
 /** One performer per effect. Each is safe to repeat: a crash between it and the stored outcome runs it again. */
 export const performers: Record<Effect, Perform> = {
   async welcome({ student: { cases }, conversation: { state }, returning }) {
-    if (state !== "idle") return returning ? [] : [{ say: "hello" }];
-    return [{ say: "welcome", openCase: (await cases()).some(isOpen) }];
+    if (state !== "idle") return returning ? [] : [{ kind: "hello" }];
+    return [{ kind: "welcome", openCase: (await cases()).some(isOpen) }];
   },
   async showOpenCase({ student: { cases } }) {
     const open = (await cases()).filter(isOpen).slice(0, 9);
-    return [...(open.length > 0 ? [{ say: "cases" as const, cases: open }] : []), { say: "openCase" }];
+    return [...(open.length > 0 ? [{ kind: "cases" as const, cases: open }] : []), { kind: "openCase" }];
   },
   showNotices: ({ reference, language }) => [
-    { say: "notices", version: reference.versions[language], language },
+    { kind: "notices", version: reference.versions[language], language },
   ],
-  askCardState: say({ say: "cardState" }),
-  askLostOption: ({ reference }) => [{ say: "lostOption", prices: reference.prices }],
-  askReason: ({ reference }) => [{ say: "reason", price: priceOf(reference, "REISSUE") }],
-  askLossReport: say({ say: "lossReportNeeded" }),
+  askCardState: say({ kind: "cardState" }),
+  askLostOption: ({ reference }) => [{ kind: "lostOption", prices: reference.prices }],
+  askReason: ({ reference }) => [{ kind: "reason", price: priceOf(reference, "REISSUE") }],
+  askLossReport: say({ kind: "lossReportNeeded" }),
   saveFacts({ deps, work, conversation: { context }, language, reference, changes }) {
     const { agreedVersion: version, cardState, category, reason } = context;
     const hash = version && reference.hashOf(version, language);
@@ -65,112 +65,116 @@ export const performers: Record<Effect, Perform> = {
   },
   handOver({ conversation: { context }, reference }) {
     const { category, reason } = context;
-    if (!category) return [{ say: "formWaiting" }];
-    return [{ say: "handOver", category, reason: reason ?? null, price: priceOf(reference, category) }];
+    if (!category) return [{ kind: "formWaiting" }];
+    return [{ kind: "handOver", category, reason: reason ?? null, price: priceOf(reference, category) }];
   },
   showPaperRoute({ reference, deps: { settings } }) {
     const cardFee = priceOf(reference, "REISSUE")?.cardFee ?? 0;
     const { postFee } = settings.paper;
-    return [{ say: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper` }];
+    return [{ kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper` }];
   },
   async showStatus({ student: { cases } }) {
-    return [{ say: "cases", cases: (await cases()).slice(0, 9) }];
+    return [{ kind: "cases", cases: (await cases()).slice(0, 9) }];
   },
   async showBill({ student: { cases } }) {
     return bills(await cases());
   },
-  showFees: ({ reference }) => [{ say: "fees", prices: reference.prices }],
-  showHelp: say({ say: "help" }),
+  showFees: ({ reference }) => [{ kind: "fees", prices: reference.prices }],
+  showHelp: say({ kind: "help" }),
   async showHuman({ work, student: { form, cases } }) {
     const drafted = work.hasDraft ? await form() : undefined;
     const [newest] = await cases();
-    return [{ say: "human", school: drafted?.school ?? newest?.schoolName ?? null }];
+    return [{ kind: "human", school: drafted?.school ?? newest?.schoolName ?? null }];
   },
   takePhoto: (turn) =>
     turn.event.type === "photoSent" ? turn.student.takePhoto(turn, turn.event.photo) : [],
-  showFaq: say({ say: "faq" }),
+  showFaq: say({ kind: "faq" }),
   async showAnswer({ event, student: { cases } }) {
-    if (event.type !== "questionAsked") return [{ say: "faq" }];
+    if (event.type !== "questionAsked") return [{ kind: "faq" }];
     const [newest] = event.topic === "howLong" ? await cases() : [];
-    return [{ say: "answer", topic: newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic }];
+    return [{ kind: "answer", topic: newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic }];
   },
   showAsides: ({ event, reference: { prices } }) =>
     event.type === "applyAsked"
-      ? (event.asides ?? []).map((about) => ({ say: "aside" as const, about, prices }))
+      ? (event.asides ?? []).map((about) => ({ kind: "aside" as const, about, prices }))
       : [],
   async showFound({ conversation: { state }, student: { cases } }) {
     // In the middle of an application, that one is meant.
     const [newest] = state === "confirmingCancel" ? [] : await cases();
     return [
-      { say: "found", standing: newest ? standingOf(newest) : "notSent", category: newest?.category ?? null },
+      {
+        kind: "found",
+        stage: newest ? stageOf(newest) : "notSent",
+        category: newest?.category ?? null,
+      },
     ];
   },
   showNeighbours: ({ event }) => [
-    { say: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
+    { kind: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
   ],
   showEdit({ conversation: { context } }) {
     const { cardState, category, reason } = context;
     return [
-      { say: "edit", cardState: cardState ?? null, category: category ?? null, reason: reason ?? null },
+      { kind: "edit", cardState: cardState ?? null, category: category ?? null, reason: reason ?? null },
     ];
   },
   async showSent({ student: { cases } }) {
     const all = await cases();
     const [about] = [...all.filter(({ review }) => review === "RETURNED"), ...all].filter(isOpen);
-    return about ? [{ say: "sent" }, { say: "cases", cases: [about] }] : [{ say: "nothingSent" }];
+    return about ? [{ kind: "sent" }, { kind: "cases", cases: [about] }] : [{ kind: "nothingSent" }];
   },
-  askRestart: say({ say: "restartQuestion" }),
-  askCancel: say({ say: "cancelQuestion" }),
+  askRestart: say({ kind: "restartQuestion" }),
+  askCancel: say({ kind: "cancelQuestion" }),
   discardDraft({ work, changes }) {
     if (work.hasDraft) changes.draft = "discarded";
     work.hasDraft = false;
     return [];
   },
-  sayCancelled: say({ say: "cancelled" }),
+  sayCancelled: say({ kind: "cancelled" }),
   async sayNothingToCancel({ student: { cases } }) {
-    return [{ say: "nothingToCancel", sent: (await cases()).some(isOpen) }];
+    return [{ kind: "nothingToCancel", sent: (await cases()).some(isOpen) }];
   },
-  sayUnderWay: say({ say: "underWay" }),
-  sayContinued: say({ say: "continued" }),
-  sayThanks: say({ say: "thanks" }),
+  sayUnderWay: say({ kind: "underWay" }),
+  sayContinued: say({ kind: "continued" }),
+  sayThanks: say({ kind: "thanks" }),
   async setLanguage({ student, event }) {
     if (event.type !== "languageChosen") return [];
     await student.chooseLanguage(event.language);
-    return [{ say: "languageSet" }];
+    return [{ kind: "languageSet" }];
   },
   async sayOldButton({ student: { cases }, conversation: { state } }) {
     const [newest] = state === "idle" ? await cases() : [];
-    return [{ say: "oldButton" }, ...(newest ? [{ say: "cases" as const, cases: [newest] }] : [])];
+    return [{ kind: "oldButton" }, ...(newest ? [{ kind: "cases" as const, cases: [newest] }] : [])];
   },
   sayNotUnderstood: ({ event, conversation: { state } }) => [
-    { say: "notUnderstood", heard: event.type === "notUnderstood" ? event.heard : "text", state },
+    { kind: "notUnderstood", heard: event.type === "notUnderstood" ? event.heard : "text", state },
   ],
-  offerHelp: say({ say: "offerHelp" }, { say: "help" }),
+  offerHelp: say({ kind: "offerHelp" }, { kind: "help" }),
   async repeatPrompt(turn) {
     const { state } = turn.conversation;
     if (state === "idle") return [];
-    if (state === "fillingForm") return [{ say: "formWaiting", form: await turn.student.form() }];
-    return turn.returning ? ask(turn) : [{ say: "stands", state }];
+    if (state === "fillingForm") return [{ kind: "formWaiting", form: await turn.student.form() }];
+    return turn.returning ? ask(turn) : [{ kind: "stands", state }];
   },
 };
 
 /** The question of the state in full. */
-async function ask(turn: Turn): Promise<Say[]> {
-  const says = await Promise.all(
+async function ask(turn: Turn): Promise<Part[]> {
+  const parts = await Promise.all(
     questions[turn.conversation.state].map((effect) => performers[effect](turn)),
   );
-  return says.flat();
+  return parts.flat();
 }
 
-function bills(cases: CaseView[]): Say[] {
-  const says = cases.flatMap((cardCase): Say[] => {
-    if (cardCase.bill) return [{ say: "bill", bill: cardCase.bill }];
-    return cardCase.schoolCollects ? [{ say: "payAtSchool", cardCase }] : [];
+function bills(cases: CaseView[]): Part[] {
+  const parts = cases.flatMap((cardCase): Part[] => {
+    if (cardCase.bill) return [{ kind: "bill", bill: cardCase.bill }];
+    return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });
-  return says.length > 0 ? says.slice(0, 3) : [{ say: "nothingToPay", hasCase: cases.length > 0 }];
+  return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
 }
 
-function standingOf({ progress, review }: CaseView): Standing {
+function stageOf({ progress, review }: CaseView): FoundStage {
   if (progress === "LAPSED" || progress === "VOIDED") return "notSent";
   return progress === "UNPAID" && review !== "APPROVED" ? "mayLapse" : "confirmed";
 }

@@ -3,7 +3,7 @@ import type { Language } from "#domain/language.ts";
 import { noticesSoFar } from "#usecases/rows/consent/notice-texts.ts";
 import { generalPrices } from "#usecases/school-directory/general-prices.ts";
 import type { BotDeps } from "../bot-deps.ts";
-import type { Price } from "../messages/say.ts";
+import type { Price } from "../messages/part.ts";
 
 const KEEP_MS = 60_000;
 

@@ -12,7 +12,7 @@ export function sorry(
     language: language === "en" ? "en" : "zh-TW",
     conversationId: conversation?.id ?? "-",
     state: "idle",
-    says: [{ say: "sorry", reference: seq }],
+    parts: [{ kind: "sorry", reference: seq }],
   };
   const messages = buildAnswer(answer, { liffUrl: "", notices: () => undefined });
   return { outcome: { conversation: undefined, answer }, messages };

@@ -9,7 +9,7 @@ import type { BotDeps } from "../bot-deps.ts";
 import type { Choices, Conversation } from "../dialog/conversation.ts";
 import type { SentPhoto } from "../dialog/event.ts";
 import type { StudentWork } from "../inbox/types.ts";
-import type { FormSummary, Say } from "../messages/say.ts";
+import type { FormSummary, Part } from "../messages/part.ts";
 import { formSummary } from "./form-summary.ts";
 import { followHandOff } from "./hand-off.ts";
 import type { Turn } from "./perform.ts";
@@ -25,7 +25,7 @@ export interface StudentAccess {
   chooseLanguage: (language: Language) => Promise<void>;
   waitsForPerson: () => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
-  takePhoto: (turn: Turn, sent: SentPhoto) => Promise<Say[]>;
+  takePhoto: (turn: Turn, sent: SentPhoto) => Promise<Part[]>;
 }
 
 /** The student of a turn, from the database. */

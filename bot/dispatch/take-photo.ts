@@ -4,7 +4,7 @@ import { photoPlace } from "#usecases/photo/photo-place.ts";
 import { type ChatPhoto, takeChatPhoto } from "#usecases/photo/take-chat-photo.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { SentPhoto } from "../dialog/event.ts";
-import type { PhotoRefusal, Say } from "../messages/say.ts";
+import type { Part, PhotoRefusal } from "../messages/part.ts";
 import type { Turn } from "./perform.ts";
 
 /** Reasons that another try of ours cannot change. */
@@ -17,14 +17,14 @@ const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
 };
 
 /** Takes a photo for her form or a returned case; fetched only where one is wanted. */
-export async function takePhoto(deps: BotDeps, turn: Turn, sent: SentPhoto): Promise<Say[]> {
+export async function takePhoto(deps: BotDeps, turn: Turn, sent: SentPhoto): Promise<Part[]> {
   const { work, conversation } = turn;
   const { agreedVersion, category } = conversation.context;
   const place = await photoPlace(deps, work.studentId, { agreedVersion, category });
   if (place.kind === "consentMissing" || place.kind === "notNeeded")
-    return [{ say: "photoNotTaken", why: place.kind }];
-  if (sent.external) return [{ say: "photoRefused", why: "external" }];
-  return (await taken(deps, turn, sent, place)) ?? [{ say: "photoRefused", why: "unreachable" }];
+    return [{ kind: "photoNotTaken", why: place.kind }];
+  if (sent.external) return [{ kind: "photoRefused", why: "external" }];
+  return (await taken(deps, turn, sent, place)) ?? [{ kind: "photoRefused", why: "unreachable" }];
 }
 
 async function taken(
@@ -32,7 +32,7 @@ async function taken(
   { work, lastTry }: Turn,
   { messageId, several }: SentPhoto,
   place: ChatPhoto["place"],
-): Promise<Say[] | undefined> {
+): Promise<Part[] | undefined> {
   const { lineUserId } = work;
   const fetch = () => deps.line.content(messageId, MOST_PHOTO_BYTES);
   try {
@@ -41,12 +41,12 @@ async function taken(
     if (place.kind === "draft") work.hasDraft = true;
     const advice = photo.checks.flatMap(({ ok, message }) => (ok ? [] : [message]));
     const serial = place.kind === "case" ? place.serial : null;
-    return [{ say: "photoTaken", photoId: photo.photoId, serial, several, advice }];
+    return [{ kind: "photoTaken", photoId: photo.photoId, serial, several, advice }];
   } catch (error) {
     const code = error instanceof DomainError ? error.code : undefined;
-    if (code === "consent_required") return [{ say: "photoNotTaken", why: "consentMissing" }];
+    if (code === "consent_required") return [{ kind: "photoNotTaken", why: "consentMissing" }];
     const why = code && refusals[code];
-    if (why) return [{ say: "photoRefused", why }];
+    if (why) return [{ kind: "photoRefused", why }];
     if (code === "outside_unavailable" && lastTry) return undefined;
     throw error;
   }

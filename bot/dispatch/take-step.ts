@@ -4,7 +4,7 @@ import { newConversation } from "../dialog/conversation.ts";
 import { freshId } from "../dialog/fresh-id.ts";
 import { looksEnglish } from "../dialog/looks-english.ts";
 import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
-import type { Say } from "../messages/say.ts";
+import type { Part } from "../messages/part.ts";
 import type { LineEvent } from "../webhook/line-event.ts";
 import { converse } from "./converse.ts";
 import { currentConversation } from "./current-conversation.ts";
@@ -52,7 +52,7 @@ export async function takeStep(
     freshId: fresh,
     lastTry,
   });
-  if (follows) outcome.answer?.says.push(...(await missed(deps, work)));
+  if (follows) outcome.answer?.parts.push(...(await missed(deps, work)));
   return outcome;
 }
 
@@ -64,9 +64,9 @@ function speaksEnglish({ language }: StudentWork, { source, mode, message }: Lin
 
 function declineGroup(freshId: string): Outcome {
   const conversation = newConversation(freshId);
-  const says: Say[] = [{ say: "notInGroups" }];
+  const parts: Part[] = [{ kind: "notInGroups" }];
   return {
     conversation,
-    answer: { language: "zh-TW", conversationId: conversation.id, state: "idle", says },
+    answer: { language: "zh-TW", conversationId: conversation.id, state: "idle", parts },
   };
 }

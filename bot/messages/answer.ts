@@ -1,6 +1,6 @@
 import type { Language } from "#domain/language.ts";
 import type { DialogState } from "../dialog/conversation.ts";
-import type { Say } from "./say.ts";
+import type { Part } from "./part.ts";
 
 /** An answer before it becomes LINE messages. */
 export interface Answer {
@@ -11,5 +11,5 @@ export interface Answer {
   state: DialogState;
   /** Camera and album are one tap away. */
   asksPhoto?: boolean;
-  says: Say[];
+  parts: Part[];
 }

@@ -4,9 +4,9 @@ import { inLanguage } from "#domain/language.ts";
 import { reissueReasons } from "#domain/reissue-reason.ts";
 import { card, choice, link, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
-import type { Say } from "./say.ts";
+import type { PartOf } from "./part.ts";
 
-type Chosen = Pick<Extract<Say, { say: "edit" }>, "cardState" | "category" | "reason">;
+type Chosen = Pick<PartOf<"edit">, "cardState" | "category" | "reason">;
 type Field = keyof Frame["texts"]["edit"]["fields"];
 
 const always: readonly Field[] = ["schoolCode", "studentNo", "name", "idNumber", "mobile", "remark"];

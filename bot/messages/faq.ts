@@ -3,10 +3,8 @@ import { type FaqTopic, faqTopics, neighbours } from "../dialog/faq-topic.ts";
 import { questionData } from "../dialog/postback.ts";
 import { card, choice, link, note, plainColumn, primary, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
-import type { Say } from "./say.ts";
+import type { PartOf } from "./part.ts";
 import { WEBSITE } from "./website.ts";
-
-type Said<Kind extends Say["say"]> = Extract<Say, { say: Kind }>;
 
 /** More on one card than can be seen at once is not read. */
 const PER_CARD = 5;
@@ -40,7 +38,7 @@ function ask({ texts }: Frame, topic: FaqTopic): messagingApi.FlexBox {
   });
 }
 
-export function answer(frame: Frame, { topic }: Said<"answer">): messagingApi.FlexMessage {
+export function answer(frame: Frame, { topic }: PartOf<"answer">): messagingApi.FlexMessage {
   const { question, answer: words } = frame.texts.faq.topics[topic];
   return card(`${question}\n${words}`, {
     title: question,
@@ -50,7 +48,10 @@ export function answer(frame: Frame, { topic }: Said<"answer">): messagingApi.Fl
 }
 
 /** Where to find what this service does not do (R89). */
-export function neighbourServices(frame: Frame, { neighbour }: Said<"neighbours">): messagingApi.FlexMessage {
+export function neighbourServices(
+  frame: Frame,
+  { neighbour }: PartOf<"neighbours">,
+): messagingApi.FlexMessage {
   const { title, body: all, asked, services } = frame.texts.neighbours;
   const lead = neighbour ? asked(services[neighbour]) : all;
   const list = neighbour ? [] : neighbours.map((one) => services[one]);

@@ -4,13 +4,10 @@ import { categories } from "#domain/category.ts";
 import { inLanguage } from "#domain/language.ts";
 import { card, link, primary, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
-import type { FormSummary, Say } from "./say.ts";
+import type { FormSummary, PartOf } from "./part.ts";
 
 /** The unsubmitted form in short, and the way on: to what is missing, or to sending it. */
-export function formWaiting(
-  frame: Frame,
-  { form }: Extract<Say, { say: "formWaiting" }>,
-): messagingApi.FlexMessage {
+export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): messagingApi.FlexMessage {
   const { texts, liffUrl } = frame;
   const words = texts.photo.form;
   const complete = form?.missing.length === 0;

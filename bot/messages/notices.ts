@@ -6,8 +6,8 @@ import { billMessage } from "./bill.ts";
 import { caseMessage, reasonLines } from "./case-status.ts";
 import { card, link, primary, row, secondary, strong, type Tone, text } from "./flex.ts";
 import type { Frame } from "./frame.ts";
+import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
-import { sayMessages } from "./say-messages.ts";
 import { textsIn } from "./texts/index.ts";
 
 type Kind =
@@ -39,7 +39,7 @@ const builders: Record<Kind, Build> = {
     const lead = { title: frame.texts.notice.submitted, body: frame.texts.notice.submittedBody };
     if (cardCase.bill) return billMessage(frame, cardCase.bill, lead);
     if (cardCase.schoolCollects && cardCase.progress === "UNPAID")
-      return sayMessages.payAtSchool(frame, { say: "payAtSchool", cardCase }) as messagingApi.FlexMessage;
+      return partMessages.payAtSchool(frame, { kind: "payAtSchool", cardCase }) as messagingApi.FlexMessage;
     return caseMessage(frame, cardCase);
   },
   casePaid(frame, { cardCase }) {

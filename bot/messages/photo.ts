@@ -1,14 +1,12 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { card, link, primary, secondary, text } from "./flex.ts";
 import type { Frame } from "./frame.ts";
-import type { Say } from "./say.ts";
-
-type Said<Kind extends Say["say"]> = Extract<Say, { say: Kind }>;
+import type { PartOf } from "./part.ts";
 
 /** The photo is in; where to look at it. */
 export function photoTaken(
   { texts: { photo }, liffUrl }: Frame,
-  { photoId, serial, several, advice }: Said<"photoTaken">,
+  { photoId, serial, several, advice }: PartOf<"photoTaken">,
 ): messagingApi.FlexMessage {
   const words = photo.taken;
   const body = [serial ? words.case : words.draft, ...(several ? [words.several] : []), ...advice];
@@ -23,18 +21,18 @@ export function photoTaken(
   });
 }
 
-export function photoRefused({ texts }: Frame, { why }: Said<"photoRefused">): messagingApi.TextMessage {
+export function photoRefused({ texts }: Frame, { why }: PartOf<"photoRefused">): messagingApi.TextMessage {
   return { type: "text", text: texts.photo.refused[why] };
 }
 
-export function photoNotTaken({ texts }: Frame, { why }: Said<"photoNotTaken">): messagingApi.TextMessage {
+export function photoNotTaken({ texts }: Frame, { why }: PartOf<"photoNotTaken">): messagingApi.TextMessage {
   return { type: "text", text: texts.photo.notTaken[why] };
 }
 
-export function unsaid({ texts }: Frame, { what }: Said<"unsaid">): messagingApi.TextMessage {
+export function unsaid({ texts }: Frame, { what }: PartOf<"unsaid">): messagingApi.TextMessage {
   return { type: "text", text: texts.photo.unsaid[what] };
 }
 
-export function missed({ texts }: Frame, { noticeIds }: Said<"missed">): messagingApi.TextMessage {
+export function missed({ texts }: Frame, { noticeIds }: PartOf<"missed">): messagingApi.TextMessage {
   return { type: "text", text: texts.photo.missed(noticeIds.length) };
 }

@@ -29,10 +29,10 @@ export async function syncRichMenus(
   const kept = new Set<string>();
   let changed = false;
   for (const kind of menuKinds) {
-    const standing = await find(menus, ours, menuName(kind, pictures[kind]));
-    const id = standing ?? (await create(menus, kind, pictures[kind]));
+    const existing = await find(menus, ours, menuName(kind, pictures[kind]));
+    const id = existing ?? (await create(menus, kind, pictures[kind]));
     kept.add(id);
-    changed ||= standing === undefined;
+    changed ||= existing === undefined;
     if (kind === "new" && (await menus.defaultMenu()) !== id) {
       await menus.makeDefault(id);
       changed = true;

@@ -20,7 +20,7 @@ function edgesOf(state: DialogState, type: string): readonly AnyEdge[] {
 const applying = dialogStates.filter((state) => edgesOf(state, "choiceReopened").length > 0);
 
 /** Events that every state but the wait for a person answers without moving; named once, below the picture. */
-const standing = events.filter((type) =>
+const unmoved = events.filter((type) =>
   dialogStates.every((state) => state === "withHuman" || staysWith(edgesOf(state, type))),
 );
 
@@ -52,7 +52,7 @@ export function dialogDrawing(): string {
     arrows: [...own, ...shared],
     notes: [
       `\`${APPLYING}\` is any of ${applying.join(", ")}.`,
-      `In every state, without leaving it: ${standing.join(", ")}.`,
+      `In every state, without leaving it: ${unmoved.join(", ")}.`,
       "From every state to `withHuman`: humanAsked. There the bot answers taps only.",
       `One step back to where the student was, undoing what she chose since:\n\n${backwards.join("\n")}`,
     ],
@@ -62,7 +62,7 @@ export function dialogDrawing(): string {
 /** Arrows to other states, drawn from `name`. */
 function leaving(state: DialogState, name: string): string[] {
   return events
-    .filter((type) => type !== "humanAsked" && !standing.includes(type))
+    .filter((type) => type !== "humanAsked" && !unmoved.includes(type))
     .flatMap((type) =>
       edgesOf(state, type)
         .filter(({ to }) => to !== "back" && to !== "same")

@@ -105,7 +105,7 @@ export class DialogWorld {
       followHandOff: async (_before, after) => {
         this.waiting = after.state === "withHuman";
       },
-      takePhoto: async () => [{ say: "photoNotTaken", why: "notNeeded" }],
+      takePhoto: async () => [{ kind: "photoNotTaken", why: "notNeeded" }],
     };
   }
 }

@@ -14,7 +14,7 @@ it("obeys the rich menu in any conversation", () => {
   });
 });
 
-it("does not let a forged standing button do what belongs to one conversation", () => {
+it("does not let a forged button of any time do what belongs to one conversation", () => {
   expect(parsePostback("v1|-|cancelYes", "aaaa00000000")).toEqual({ type: "oldButtonTapped" });
 });
 

@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { dialogStates } from "#bot/dialog/conversation.ts";
 import { buildAnswer } from "#bot/messages/build-answer.ts";
 import { noticeMessages } from "#bot/messages/notices.ts";
+import type { Part } from "#bot/messages/part.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
-import type { Say } from "#bot/messages/say.ts";
 import type { Language } from "#domain/language.ts";
 import { noticeKinds } from "#usecases/rows/notice/notice-kind.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
-import { aNoticeView, everySay } from "./samples.ts";
+import { aNoticeView, everyPart } from "./samples.ts";
 
 const [published] = JSON.parse(readFileSync("prisma/data/notices.json", "utf8"));
 const surroundings = {
@@ -19,19 +19,19 @@ const surroundings = {
 };
 const languages: Language[] = ["zh-TW", "en"];
 
-function answer(language: Language, says: Say[], state: (typeof dialogStates)[number] = "idle") {
-  return buildAnswer({ language, conversationId: "0123456789ab", state, says }, surroundings);
+function answer(language: Language, parts: Part[], state: (typeof dialogStates)[number] = "idle") {
+  return buildAnswer({ language, conversationId: "0123456789ab", state, parts }, surroundings);
 }
 
 describe.each(languages)("in %s", (language) => {
-  it.each(everySay.map((said) => [said.say, said] as const))("LINE takes %s", (_name, said) => {
-    const messages = answer(language, [said]);
+  it.each(everyPart.map((part) => [part.kind, part] as const))("LINE takes %s", (_name, part) => {
+    const messages = answer(language, [part]);
     expect(refuseMessages(messages)).toBeUndefined();
     expect(JSON.stringify(messages)).not.toMatch(/undefined|NaN|\[object/);
   });
 
   it.each(dialogStates)("offers a way on in %s", (state) => {
-    const messages = answer(language, [{ say: "help" }], state);
+    const messages = answer(language, [{ kind: "help" }], state);
     expect(refuseMessages(messages)).toBeUndefined();
     expect(messages.at(-1)?.quickReply?.items?.length).toBe(choices[state].length + 1);
   });
@@ -55,14 +55,14 @@ describe.each(languages)("in %s", (language) => {
   });
 
   it("says in the alternative text what the bill says", () => {
-    const [bill] = answer(language, [everySay.find(({ say }) => say === "bill")!]);
+    const [bill] = answer(language, [everyPart.find(({ kind }) => kind === "bill")!]);
     expect((bill as messagingApi.FlexMessage).altText).toMatch(
       /NT\$120[\s\S]*2026\/12\/22[\s\S]*71060000000847/,
     );
   });
 
   it("shows all seven notices in full", () => {
-    const [notices] = answer(language, [{ say: "notices", version: published.version, language }]);
+    const [notices] = answer(language, [{ kind: "notices", version: published.version, language }]);
     const shown = JSON.stringify(notices);
     expect(published.texts[language]).toHaveLength(7);
     for (const item of published.texts[language]) expect(shown).toContain(JSON.stringify(item).slice(1, -1));
@@ -70,6 +70,6 @@ describe.each(languages)("in %s", (language) => {
 });
 
 it("keeps to five messages, the last ones", () => {
-  const says = Array.from({ length: 7 }, (): Say => ({ say: "thanks" }));
-  expect(answer("zh-TW", [...says, { say: "help" }])).toHaveLength(5);
+  const parts = Array.from({ length: 7 }, (): Part => ({ kind: "thanks" }));
+  expect(answer("zh-TW", [...parts, { kind: "help" }])).toHaveLength(5);
 });

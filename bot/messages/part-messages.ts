@@ -24,11 +24,11 @@ import {
 } from "./flex.ts";
 import { formWaiting } from "./form-waiting.ts";
 import { type Frame, tap } from "./frame.ts";
+import type { Part, PartOf, Price } from "./part.ts";
 import { missed, photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
-import type { Price, Say } from "./say.ts";
 
 type Builders = {
-  [Kind in Say["say"]]: (frame: Frame, said: Extract<Say, { say: Kind }>) => messagingApi.Message;
+  [Kind in Part["kind"]]: (frame: Frame, part: PartOf<Kind>) => messagingApi.Message;
 };
 
 const plain = (content: string): messagingApi.TextMessage => ({ type: "text", text: content });
@@ -36,8 +36,8 @@ const lines = (...parts: string[]) => parts.filter((part) => part !== "").join("
 
 const HOTLINE = "tel:077912000";
 
-/** One builder for everything that can be said; the text for notifications and screen readers carries the content. */
-export const sayMessages: Builders = {
+/** One builder per kind of part; the text for notifications and screen readers carries the content. */
+export const partMessages: Builders = {
   welcome(frame, { openCase }) {
     const { title, body, example } = frame.texts.welcome;
     return card(lines(title, body, example), {
@@ -288,9 +288,9 @@ export const sayMessages: Builders = {
     return plain(lines(...rows, texts.someSchoolsDiffer));
   },
 
-  found({ texts }, { standing, category }) {
-    const outcome = standing === "confirmed" && category ? texts.found.outcome[category] : "";
-    return plain(lines(texts.found[standing], outcome));
+  found({ texts }, { stage, category }) {
+    const outcome = stage === "confirmed" && category ? texts.found.outcome[category] : "";
+    return plain(lines(texts.found[stage], outcome));
   },
 
   faq,

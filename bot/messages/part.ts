@@ -1,0 +1,103 @@
+import type { Day } from "#domain/calendar.ts";
+import type { BillView, CaseView } from "#domain/case/case-view.ts";
+import type { FieldPath } from "#domain/case/draft-fields.ts";
+import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import type { DialogState, Unsaid } from "../dialog/conversation.ts";
+import type { Heard } from "../dialog/event.ts";
+import type { Aside, FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
+
+export interface Price {
+  category: Category;
+  /** Whole NT$. */
+  lossFee: number;
+  cardFee: number;
+  amountDue: number;
+}
+
+/** How far an unsubmitted form is. */
+export interface FormSummary {
+  category: Category | null;
+  school: string | null;
+  /** Whole NT$; null while school or category are open. */
+  amountDue: number | null;
+  dueDate: Day | null;
+  photo: "NEW" | "KEEP" | null;
+  /** In the order of the form; empty when it can be sent. */
+  missing: FieldPath[];
+}
+
+/** Whether a case can still be left to lapse. */
+export type FoundStage = "notSent" | "mayLapse" | "confirmed";
+
+/** Why a photo that was wanted could not be used. */
+export type PhotoRefusal =
+  | "tooLarge"
+  | "tooSmall"
+  | "unreadable"
+  | "wrongType"
+  | "gone"
+  | "external"
+  | "unreachable";
+
+/**
+ * A part of an answer: one thing to say, with all that its message needs. Kept as JSON in the inbox row until it is sent, so that what could not be
+ * sent is built again, word for word, after a crash.
+ */
+export type Part =
+  | { kind: "welcome"; openCase: boolean }
+  | { kind: "hello" }
+  | { kind: "openCase" }
+  | {
+      kind: "welcomeBack";
+      cardState: CardState | null;
+      category: Category | null;
+      reason: ReissueReason | null;
+    }
+  | { kind: "notices"; version: string; language: string }
+  | { kind: "cardState" }
+  | { kind: "lostOption"; prices: Price[] }
+  | { kind: "reason"; price: Price | null }
+  | { kind: "lossReportNeeded" }
+  | { kind: "handOver"; category: Category; reason: ReissueReason | null; price: Price | null }
+  | { kind: "formWaiting"; form?: FormSummary | undefined }
+  | { kind: "photoTaken"; photoId: string; serial: string | null; several: boolean; advice: string[] }
+  | { kind: "photoRefused"; why: PhotoRefusal }
+  | { kind: "photoNotTaken"; why: "consentMissing" | "notNeeded" }
+  | { kind: "unsaid"; what: Unsaid }
+  | { kind: "missed"; noticeIds: string[] }
+  /** `documents`: where the blank ones are, without trailing slash; money in whole NT$. */
+  | { kind: "paperRoute"; cardFee: number; postFee: number; documents: string }
+  | { kind: "cases"; cases: CaseView[] }
+  | { kind: "bill"; bill: BillView }
+  | { kind: "payAtSchool"; cardCase: CaseView }
+  | { kind: "nothingToPay"; hasCase: boolean }
+  | { kind: "fees"; prices: Price[] }
+  | { kind: "help" }
+  /** `school` that was told that she waits; null for iPASS. */
+  | { kind: "human"; school: string | null }
+  /** Said in one line, before something longer. */
+  | { kind: "aside"; about: Aside; prices: Price[] }
+  /** A card that was lost is there again; how far her newest case is. */
+  | { kind: "found"; stage: FoundStage; category: Category | null }
+  | { kind: "faq" }
+  | { kind: "answer"; topic: FaqTopic }
+  | { kind: "neighbours"; neighbour: Neighbour | null }
+  | { kind: "edit"; cardState: CardState | null; category: Category | null; reason: ReissueReason | null }
+  | { kind: "sent" }
+  | { kind: "nothingSent" }
+  | { kind: "restartQuestion" }
+  | { kind: "nothingToCancel"; sent: boolean }
+  | { kind: "underWay" }
+  | { kind: "cancelQuestion" }
+  | { kind: "cancelled" }
+  | { kind: "continued" }
+  | { kind: "thanks" }
+  | { kind: "languageSet" }
+  | { kind: "oldButton" }
+  | { kind: "stands"; state: DialogState }
+  | { kind: "notUnderstood"; heard: Heard; state: DialogState }
+  | { kind: "offerHelp" }
+  | { kind: "notInGroups" }
+  | { kind: "sorry"; reference: string };
+
+export type PartOf<Kind extends Part["kind"]> = Extract<Part, { kind: Kind }>;
