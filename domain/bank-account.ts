@@ -1,4 +1,5 @@
-import { type Checked, compact } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import { ungrouped } from "./plain-text.ts";
 
 /** Bank number of three digits, as 004 for 臺灣銀行. */
 export function checkBankCode(input: string): Checked<"format"> {
@@ -16,6 +17,6 @@ export function checkAccountNo(input: string): Checked<"format"> {
 }
 
 function digits(input: string, pattern: RegExp): Checked<"format"> {
-  const value = compact(input).replaceAll("-", "");
+  const value = ungrouped(input);
   return pattern.test(value) ? { ok: true, value } : { ok: false, reason: "format" };
 }

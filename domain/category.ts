@@ -1,4 +1,5 @@
 import type { Localized } from "./language.ts";
+import { compact } from "./plain-text.ts";
 
 export { type ReissueReason, reissueReasons } from "./reissue-reason.ts";
 
@@ -90,7 +91,7 @@ const aliases: ReadonlyMap<string, Category> = new Map([
 
 /** The category that a Chinese label means, with or without a bracket behind it; undefined if unknown. */
 export function categoryOf(label: string): Category | undefined {
-  const plain = label.normalize("NFKC").replace(/\(.*$/s, "").replace(/\s/g, "");
+  const plain = compact(label).replace(/\(.*$/, "");
   const known = Object.keys(categories) as Category[];
   return known.find((category) => categories[category].label.zh === plain) ?? aliases.get(plain);
 }

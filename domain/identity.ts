@@ -1,5 +1,6 @@
 import { type IdCardValidationOptions, validateIdCardNumber } from "taiwan-id-validator";
-import { type Checked, compact } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import { ungrouped } from "./plain-text.ts";
 
 /** National identity card, resident certificate (old and new numbers), passport of a foreign student. */
 export type IdType = "NATIONAL" | "RESIDENT" | "PASSPORT";
@@ -10,9 +11,9 @@ const accepted: Record<Exclude<IdType, "PASSPORT">, IdCardValidationOptions> = {
   RESIDENT: { nationalId: false, uiNumber: true },
 };
 
-/** Full-width characters, spaces and lower case as typed, made the form that is kept and compared. */
+/** The form that is kept and compared: capital letters and digits, however they were grouped. */
 export function normaliseIdNumber(value: string): string {
-  return compact(value).toUpperCase();
+  return ungrouped(value).toUpperCase();
 }
 
 /** Checks structure only; whether such a person exists nobody but the state can say. */

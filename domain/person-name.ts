@@ -6,12 +6,13 @@ const maxLength = 40;
 // Letters of any script with their marks, rare characters that a school wrote as private-use code points,
 // and what stands between the parts of a name.
 const allowed = /^[\p{L}\p{Script=Han}\p{Co}][\p{L}\p{M}\p{Script=Han}\p{Co} '’.,·‧・•()（）\-–]*$/u;
-// Letters that nobody can see (Hangul fillers …); variation selectors choose a glyph and stay.
-const invisible = /[\p{Default_Ignorable_Code_Point}--\p{Variation_Selector}]/v;
+// A variation selector behind a Han character chooses the glyph that the registry has; anywhere else it is one more unseen mark.
+const unseen =
+  /[\p{Default_Ignorable_Code_Point}--\p{Variation_Selector}]|(?<!\p{Script=Han})\p{Variation_Selector}/gv;
 
-/** NFC only, for NFKC would replace characters that are part of a name; runs of spaces become one. */
+/** NFC only, for NFKC would replace characters that are part of a name; unseen marks go, runs of spaces become one. */
 export function normaliseName(input: string): string {
-  return input.normalize("NFC").trim().replace(/\s+/gu, " ");
+  return input.replace(unseen, "").normalize("NFC").trim().replace(/\s+/gu, " ");
 }
 
 /** A person's name of 1 to 40 code points: any Han character, Latin and other letters; no emoji, no controls. */
@@ -20,7 +21,7 @@ export function checkName(input: string): Checked<NameReason> {
   const value = normaliseName(input);
   const length = [...value].length;
   if (length < 1 || length > maxLength) return { ok: false, reason: "length" };
-  if (!allowed.test(value) || invisible.test(value)) return { ok: false, reason: "characters" };
+  if (!allowed.test(value)) return { ok: false, reason: "characters" };
   return { ok: true, value };
 }
 

@@ -1,4 +1,5 @@
-import { type Checked, compact } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import { ungrouped } from "./plain-text.ts";
 
 // Area code, then how many digits follow; longer codes first, because 037 is not 03 and a 7.
 const areas: [code: string, digits: RegExp][] = [
@@ -17,11 +18,14 @@ const areas: [code: string, digits: RegExp][] = [
   ["08", /^\d{7}$/],
 ];
 
-/** A phone number of Taiwan as digits: full-width forms, spaces, hyphens and +886 are understood. */
+// No number within Taiwan begins with 8, so that 886 in front is the country code also without its plus.
+const countryCode = /^(\+|00|002)?8860?/;
+
+/** A phone number of Taiwan as digits: any width, grouping and marks, with or without the country code. */
 export function normalisePhone(input: string): string {
-  return compact(input)
-    .replace(/[-‐-―−().]/g, "")
-    .replace(/^(\+|00)8860?/, "0");
+  return ungrouped(input)
+    .replace(/[()./]/g, "")
+    .replace(countryCode, "0");
 }
 
 /** A mobile number, kept as `0910123456` (R18). */

@@ -1,4 +1,5 @@
-import { type Checked, compact } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import { compact } from "./plain-text.ts";
 
 /** Schools write their numbers in any width and case; one form is kept so that a roster can be compared. */
 export function normaliseStudentNo(input: string): string {

@@ -286,7 +286,7 @@ export const BillLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ 
 /** The three facts of R80; also what proves a case to be hers when she binds it. */
 export const CaseQuery = z
   .strictObject({
-    schoolCode: z.string().min(1).max(6),
+    schoolCode: z.string().min(1).max(40),
     studentNo: z.string().min(1).max(40),
     idNumber: z.string().min(1).max(40),
   })

@@ -13,7 +13,7 @@ import {
 
 export const StaffSessionRequest = z
   .strictObject({
-    schoolCode: z.string().max(6).optional(),
+    schoolCode: z.string().max(40).optional(),
     username: z.string().min(1).max(60),
     password: z.string().min(1).max(200),
     otp: z.string().max(10).optional(),

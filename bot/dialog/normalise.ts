@@ -1,3 +1,4 @@
+import { plainText } from "#domain/plain-text.ts";
 import { soundOf } from "./homophones.ts";
 
 // Characters of the intents that students type in Simplified Chinese, each above its Traditional one.
@@ -28,11 +29,9 @@ export interface Typed {
  * emoji and invisible characters.
  */
 export function normalise(text: string): Typed {
-  const plain = text
-    .slice(0, LONGEST)
-    .normalize("NFKC")
+  const plain = plainText(text.slice(0, LONGEST))
     .toLowerCase()
-    .replace(/['’\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(/['’]/g, "")
     .replace(/\p{Script=Han}/gu, (character) => toTraditional.get(character) ?? character);
   const words = plain.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
   const key = plain.replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,3 +1,5 @@
+import { plainText } from "../plain-text.ts";
+
 /** Our own numbers of cases, and days; neither says anything about a person. */
 const harmless = /SEQ\d{12}|(?<!\d)(?:19|2\d)\d\d([-/.])\d{1,2}\1\d{1,2}(?!\d)/gi;
 
@@ -12,10 +14,7 @@ const digitGroups = /\d+(?:[ ./-]\d+)*/g;
  * digits and more, such as an account. A landline with its area code set off is let through.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(harmless, "；");
+  const plain = plainText(text).replace(harmless, "；");
   return idNumber.test(plain) || (plain.match(digitGroups) ?? []).some(isPersonal);
 }
 

@@ -1,3 +1,4 @@
+import { normaliseSchoolCode } from "#domain/school-code.ts";
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
@@ -10,13 +11,13 @@ export interface CaseFacts {
   idNumber: string;
 }
 
-/** Cases that all three facts are right for, as typed in any width and case. */
+/** Cases that all three facts are right for, however they were typed. */
 export function casesWithFacts(
   { schoolCode, studentNo, idNumber }: CaseFacts,
   seal: Pick<PersonalDataSeal, "hash">,
 ): Prisma.CardCaseWhereInput {
   return {
-    schoolCode: schoolCode.normalize("NFKC").trim().toUpperCase(),
+    schoolCode: normaliseSchoolCode(schoolCode),
     studentNo: normaliseStudentNo(studentNo),
     idNumberHash: idNumberHash(seal, idNumber),
   };
@@ -24,5 +25,5 @@ export function casesWithFacts(
 
 /** One card's name in counters that outlive a request: no student number leaves the database. */
 export function factsKey({ schoolCode, studentNo }: CaseFacts, seal: Pick<PersonalDataSeal, "hash">): string {
-  return seal.hash(`query:${schoolCode.normalize("NFKC").trim()}:${normaliseStudentNo(studentNo)}`);
+  return seal.hash(`query:${normaliseSchoolCode(schoolCode)}:${normaliseStudentNo(studentNo)}`);
 }

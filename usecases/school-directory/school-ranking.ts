@@ -1,3 +1,5 @@
+import { plainText } from "#domain/plain-text.ts";
+
 /** A school as the search sees it: every text made comparable once. */
 export interface SearchableSchool {
   code: string;
@@ -7,9 +9,9 @@ export interface SearchableSchool {
   places: string[];
 }
 
-/** What a searcher types and what the directory says, made comparable: widths, case, spaces, 台 and 臺. */
+/** What a searcher types and what the directory says, made comparable: letters and digits alone, 台 as 臺. */
 export function searchable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s/g, "").replaceAll("台", "臺");
+  return searchWords(text).join("");
 }
 
 export function searchableSchool(school: {
@@ -28,9 +30,14 @@ export function searchableSchool(school: {
   };
 }
 
-/** The words of a query; all of them have to be met. */
+/** The words of a query; all of them have to be met. The manual writes 高雄市立新莊高級中學(533302): two words. */
 export function searchWords(query: string): string[] {
-  return query.normalize("NFKC").trim().split(/\s+/).map(searchable).filter(Boolean);
+  return (
+    plainText(query)
+      .toLowerCase()
+      .replaceAll("台", "臺")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** How well a school meets every word: higher is better, undefined when a word is not met at all. */

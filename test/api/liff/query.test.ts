@@ -33,8 +33,9 @@ describe("the open query", () => {
     const { facts, cardCase } = await aFindableCase();
     const answer = await query({
       ...facts,
-      studentNo: facts.studentNo.toLowerCase(),
-      idNumber: " ａ123456789",
+      schoolCode: "\u202d533302\u202c",
+      studentNo: `\u2066${facts.studentNo.toLowerCase()}\u2069`,
+      idNumber: " ａ123-456\u2011789\ufeff",
     });
     expect(answer.status).toBe(200);
     const body = await answer.text();

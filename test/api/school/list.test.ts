@@ -98,9 +98,16 @@ it("searches for characters that mean something to LIKE as they are", async () =
   expect(await namesOf(`q=${encodeURIComponent("1130_")}`)).toEqual([]);
 });
 
-it("finds a student number typed in full width", async () => {
-  await aCase(world.api, { studentNo: "W9876", name: "全形" });
-  expect(await namesOf(`q=${encodeURIComponent("Ｗ９８７６")}`)).toEqual(["全形"]);
+it("finds a student number, a serial and a name with what was pasted along", async () => {
+  const { serial } = await aCase(world.api, { studentNo: "W-9876", name: "全形·諾幹" });
+  for (const typed of [
+    "Ｗ－９８７６",
+    "\u202dW\u20119876\u202c",
+    serial.replace(/(\d{4})/g, " $1"),
+    "\u200b全形·\u2060諾幹",
+  ]) {
+    expect(await namesOf(`q=${encodeURIComponent(typed)}`)).toEqual(["全形·諾幹"]);
+  }
 });
 
 it("filters by review, progress and what is still open, and counts the same", async () => {

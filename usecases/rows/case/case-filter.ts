@@ -1,6 +1,8 @@
 import { addDays, type Day, endOfDay } from "#domain/calendar.ts";
+import { normaliseName } from "#domain/person-name.ts";
+import { normaliseSerial } from "#domain/serial.ts";
+import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
-import { plainText } from "../staff/plain-text.ts";
 
 export interface CaseFilter {
   review?: Review | undefined;
@@ -22,16 +24,25 @@ export function caseFilter({ review, progress, open, from, to, q }: CaseFilter):
   if (open) conditions.push({ progress: { in: ["UNPAID", "PROCESSING"] } });
   if (from) conditions.push({ submittedAt: { gt: endOfDay(addDays(from, -1)) } });
   if (to) conditions.push({ submittedAt: { lte: endOfDay(to) } });
-  const words = plainText(q ?? "");
-  if (words) conditions.push(mentions(words));
+  if (q) conditions.push(...mentions(q));
   return { AND: conditions };
 }
 
-function mentions(words: string): Prisma.CardCaseWhereInput {
-  const wide = literal(words.normalize("NFC"));
-  const narrow = literal(words.normalize("NFKC"));
-  const contains = (part: string) => ({ contains: part, mode: "insensitive" as const });
-  return { OR: [{ name: contains(wide) }, { studentNo: contains(narrow) }, { serial: contains(narrow) }] };
+/** Nothing where marks that nobody sees are all that was typed. */
+function mentions(words: string): Prisma.CardCaseWhereInput[] {
+  const typed = {
+    name: normaliseName(words.toWellFormed()),
+    studentNo: normaliseStudentNo(words),
+    serial: normaliseSerial(words),
+  };
+  const parts = Object.entries(typed).filter(([, part]) => part !== "");
+  return parts.length === 0
+    ? []
+    : [
+        {
+          OR: parts.map(([column, part]) => ({ [column]: { contains: literal(part), mode: "insensitive" } })),
+        },
+      ];
 }
 
 /** Prisma hands the pattern characters of LIKE on as they are. */

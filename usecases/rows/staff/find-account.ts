@@ -1,7 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
+import { plainText } from "#domain/plain-text.ts";
+import { normaliseSchoolCode } from "#domain/school-code.ts";
 import type { StaffAccount } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { plainText } from "./plain-text.ts";
 
 /** What names an account: a username within a school, or among operators. */
 export interface AccountName {
@@ -9,9 +10,9 @@ export interface AccountName {
   schoolCode?: string | undefined;
 }
 
-/** Usernames are compared without regard to case and width. */
+/** Usernames are compared without regard to case, width and marks that nobody sees. */
 export function normaliseUsername(username: string): string {
-  return plainText(username.normalize("NFKC")).toLowerCase();
+  return plainText(username).toLowerCase();
 }
 
 /** @returns null when there is none */
@@ -22,7 +23,7 @@ export async function findAccount(
   return tx.staffAccount.findFirst({
     where: {
       username: normaliseUsername(username),
-      schoolCode: schoolCode === undefined ? null : plainText(schoolCode),
+      schoolCode: schoolCode === undefined ? null : normaliseSchoolCode(schoolCode),
     },
   });
 }
