@@ -4,10 +4,10 @@ import { daysLeft, dayText } from "../parts/days.ts";
 import { money } from "../parts/money.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import type { PageProps } from "../parts/page-props.ts";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import type { PageProps } from "./pages.ts";
 
 /** What is due, until when, and the ways to pay. */
 export function Bill({ serial }: PageProps) {

@@ -1,12 +1,5 @@
-import type { ComponentType } from "preact";
+import type { LoadPage, PageProps } from "../parts/page-props.ts";
 import { matchPath } from "../router.ts";
-
-export interface PageProps {
-  /** Of the case in the path; empty on pages without one. */
-  serial: string;
-}
-
-export type LoadPage = () => Promise<ComponentType<PageProps>>;
 
 const cases = () => import("./case-pages.ts");
 const query = () => import("./query-pages.ts");
@@ -21,7 +14,7 @@ const pages: [pattern: string, load: LoadPage][] = [
   ["/cases/:serial/sent", async () => (await cases()).Sent],
   ["/cases/:serial/bill", async () => (await cases()).Bill],
   ["/cases/:serial/scan", async () => (await cases()).Scan],
-  ["/again/:serial", async () => (await import("./apply/again.tsx")).Again],
+  ["/again/:serial", async () => (await import("./apply/report-again.tsx")).ReportAgain],
   ["/cases/:serial/old-card", async () => (await import("./case/old-card.tsx")).OldCard],
   ["/cases/:serial/fix", async () => (await import("./case/fix.tsx")).Fix],
   ["/query", async () => (await query()).Query],

@@ -1,6 +1,6 @@
 import { Barcodes } from "../barcode/barcodes.tsx";
 import { CaseLoader } from "../parts/case-loader.tsx";
-import type { PageProps } from "./pages.ts";
+import type { PageProps } from "../parts/page-props.ts";
 
 /** For the till: the three barcodes of her case. */
 export function Scan({ serial }: PageProps) {

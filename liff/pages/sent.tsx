@@ -3,11 +3,11 @@ import { applicationText } from "../parts/application-text.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import type { PageProps } from "../parts/page-props.ts";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import type { PageProps } from "./pages.ts";
 
 /** R45: it is sent; the table, and how to pay. */
 export function Sent({ serial }: PageProps) {

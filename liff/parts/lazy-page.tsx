@@ -1,8 +1,8 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { NetworkError } from "../api/request.ts";
-import type { LoadPage, PageProps } from "../pages/pages.ts";
 import { LoadFailure, Loading } from "./loading.tsx";
+import type { LoadPage, PageProps } from "./page-props.ts";
 
 /** A page whose code is fetched when it is first shown. */
 export function LazyPage({ load, serial }: PageProps & { load: LoadPage }) {

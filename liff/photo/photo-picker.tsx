@@ -107,5 +107,5 @@ function statusText(stage: string, there: boolean, { photo }: Texts): string {
 
 /** While she looks for a photo, the check is fetched; whether it came is asked again when it is used. */
 function warmUp(): void {
-  import("./face/detector.ts").then(({ openDetector }) => openDetector()).catch(() => undefined);
+  import("./face/open-detector.ts").then(({ openDetector }) => openDetector()).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import { CaseLoader } from "../../parts/case-loader.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
+import type { PageProps } from "../../parts/page-props.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
-import type { PageProps } from "../pages.ts";
 import { FixForm } from "./fix-form.tsx";
 
 /** A returned case: what the school asked for again, and nothing else. */

@@ -3,9 +3,9 @@ import { CaseLoader } from "../../parts/case-loader.tsx";
 import { OutsideHint } from "../../parts/outside-hint.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
+import type { PageProps } from "../../parts/page-props.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
-import type { PageProps } from "../pages.ts";
 
 /** R36: the old card and its form have to be posted, else no new card is made. */
 export function OldCard({ serial }: PageProps) {

@@ -5,12 +5,12 @@ import { dayText, momentText } from "../../parts/days.ts";
 import { money } from "../../parts/money.ts";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
+import type { PageProps } from "../../parts/page-props.ts";
 import { PaymentMethods } from "../../parts/payment-methods.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { navigate } from "../../router.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
-import type { PageProps } from "../pages.ts";
 import { foundCase } from "./found-cases.ts";
 
 /** R88: the detail, and the place to print the bill again. */

@@ -1,8 +1,8 @@
 import { paint } from "../open-picture.ts";
 import { inputEdge } from "./decode.ts";
-import { openDetector } from "./detector.ts";
 import type { Face } from "./face.ts";
 import { findFaces, type Look } from "./find-faces.ts";
+import { openDetector } from "./open-detector.ts";
 
 /** Longest edge of the copy that is looked at; a face of a tenth of it still fills the model's input. */
 const copyEdge = 1024;
