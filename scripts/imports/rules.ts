@@ -1,10 +1,16 @@
 /**
  * Who may import whom (README, "How it hangs together"): for each part of the project, the parts it may use besides itself.
- * The longest name that a file lies under speaks for it. Tests and scripts may use everything.
+ * `*` stands for any one folder, each a part of its own. The deepest name that a file lies under speaks for it, a plain one before
+ * `*`. Tests and scripts may use everything.
  */
 export const rules: Record<string, readonly string[]> = {
   domain: [],
-  usecases: ["domain", "prisma"],
+  // Three floors and nothing beside them: ports, rows of each concept, verbs by concept. A verb knows no verb of another
+  // concept (ADR 10).
+  usecases: [],
+  "usecases/ports": ["domain", "prisma"],
+  "usecases/rows": ["domain", "prisma", "usecases/ports"],
+  "usecases/*": ["domain", "prisma", "usecases/ports", "usecases/rows"],
   adapters: ["domain", "usecases/ports"],
   prisma: ["domain"],
   bot: ["domain", "usecases"],
@@ -18,3 +24,9 @@ export const rules: Record<string, readonly string[]> = {
   staff: ["api/contracts"],
   simulator: [],
 };
+
+/** Rooms in which no file leads back to itself by way of its imports, types included. */
+export const freeOfCircles: readonly string[] = ["adapters", "api", "domain", "prisma", "usecases", "worker"];
+
+/** Rooms in which that holds for whole folders. */
+export const foldersFreeOfCircles: readonly string[] = ["usecases"];

@@ -1,5 +1,5 @@
-import path from "node:path";
 import { rules } from "./rules.ts";
+import { targetOf } from "./target-of.ts";
 
 /**
  * Judges one import.
@@ -8,21 +8,30 @@ import { rules } from "./rules.ts";
  * @returns why it is refused, or undefined
  */
 export function violation(file: string, specifier: string): string | undefined {
-  const room = partOf(file, Object.keys(rules));
+  const rule = ruleFor(file);
   const target = targetOf(file, specifier);
-  if (!room || !target || partOf(target, [room, ...rules[room]!])) return undefined;
-  return `${file}: ${room} may not import ${target}`;
+  if (!rule || !target) return undefined;
+  // A part that stands for any folder allows no more than the one in which the file lies.
+  const own = file.split("/").slice(0, depthOf(rule)).join("/");
+  if ([own, ...rules[rule]!].some((part) => covers(part, target))) return undefined;
+  return `${file}: ${own} may not import ${target}`;
 }
 
-/** Where an import of ours leads, relative to the project; undefined for a package. */
-function targetOf(file: string, specifier: string): string | undefined {
-  if (specifier.startsWith("#")) return specifier.slice(1);
-  if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(file), specifier);
-  return undefined;
+/** The deepest name that a file lies under, a plain one before `*`. */
+function ruleFor(file: string): string | undefined {
+  const holding = Object.keys(rules).filter((part) => covers(part, file));
+  return holding.sort(
+    (a, b) => depthOf(b) - depthOf(a) || Number(a.includes("*")) - Number(b.includes("*")),
+  )[0];
 }
 
-/** The longest of `parts` that `file` is or lies under. */
-function partOf(file: string, parts: readonly string[]): string | undefined {
-  const holding = parts.filter((part) => file === part || file.startsWith(`${part}/`));
-  return holding.sort((a, b) => b.length - a.length)[0];
+function depthOf(part: string): number {
+  return part.split("/").length;
+}
+
+function covers(part: string, file: string): boolean {
+  const folders = file.split("/");
+  return part
+    .split("/")
+    .every((folder, depth) => (folder === "*" ? depth < folders.length - 1 : folder === folders[depth]));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { circles, folderGraph } from "../../../scripts/imports/circles.ts";
 import { importsOf } from "../../../scripts/imports/imports-of.ts";
 import { violation } from "../../../scripts/imports/violation.ts";
 
@@ -10,6 +11,10 @@ it.each([
   ["domain/case/cycle.ts", 'import type { Deps } from "../../usecases/ports/deps.ts";'],
   ["usecases/case/submit-case.ts", 'import { sealer } from "#adapters/seal.ts";'],
   ["usecases/case/submit-case.ts", 'import { menu } from "#bot/messages/menu.ts";'],
+  ["usecases/case/submit-case.ts", 'import { saveDraft } from "../draft/save-draft.ts";'],
+  ["usecases/rows/case/lock-case.ts", 'import { submitCase } from "../../case/submit-case.ts";'],
+  ["usecases/ports/deps.ts", 'import type { LockedCase } from "../rows/case/lock-case.ts";'],
+  ["usecases/anything.ts", 'import { tariffFor } from "#domain/tariff.ts";'],
   ["adapters/line/client.ts", 'import { submitCase } from "#usecases/case/submit-case.ts";'],
   ["adapters/line/client.ts", 'import { openDatabase } from "#prisma/client.ts";'],
   ["bot/dialog/transition.ts", 'import { submitCase } from "#usecases/case/submit-case.ts";'],
@@ -34,6 +39,9 @@ it.each([
 it.each([
   ["domain/case/cycle.ts", 'import { DomainError } from "../errors.ts";'],
   ["usecases/case/submit-case.ts", 'import type { Prisma } from "#prisma/generated/client.ts";'],
+  ["usecases/case/submit-case.ts", 'import { createCase } from "./create-case.ts";'],
+  ["usecases/case/submit-case.ts", 'import { lockCase } from "../rows/case/lock-case.ts";'],
+  ["usecases/rows/case/lock-case.ts", 'import { dayToColumn } from "../day-column.ts";'],
   ["adapters/line/client.ts", 'import type { LineMessaging } from "#usecases/ports/line-messaging.ts";'],
   ["bot/messages/bill.ts", 'import { postback } from "../dialog/postback.ts";'],
   ["bot/index.ts", 'import { transition } from "./dialog/transition.ts";'],
@@ -43,4 +51,26 @@ it.each([
   ["main.ts", 'import { client } from "#adapters/line/client.ts";'],
 ])("allows in %s: %s", (file, source) => {
   expect(refusals(file, source)).toEqual([]);
+});
+
+it("finds every way that leads back to its beginning, and only those", () => {
+  const imports = new Map([
+    ["a", ["b", "c"]],
+    ["b", ["c"]],
+    ["c", ["d"]],
+    ["d", ["c", "d"]],
+  ]);
+  expect(circles(imports)).toEqual([
+    ["c", "d", "c"],
+    ["d", "d"],
+  ]);
+});
+
+it("finds folders that need each other although no file does", () => {
+  const imports = new Map([
+    ["rows/case/lock.ts", ["rows/bill/day.ts", "rows/case/snapshot.ts"]],
+    ["rows/bill/issue.ts", ["rows/case/snapshot.ts"]],
+  ]);
+  expect(circles(imports)).toEqual([]);
+  expect(circles(folderGraph(imports))).toEqual([["rows/case", "rows/bill", "rows/case"]]);
 });
