@@ -15,17 +15,17 @@ export interface ApiDeps extends Deps {
   /** Open one bill for five minutes without a session. */
   signedLinks: SignedLinks;
   limits: {
-    /** Per student, on everything that writes. */
+    /** Work of one account: everything that it writes, each session and each file of her data. */
     student: RateLimiter;
-    /** Per address, on staff log-in. */
+    /** Failed staff log-ins per address; how many an account stands, the account itself knows. */
     login: RateLimiter;
-    /** Per address, on the open query. */
+    /** Wrong facts per address on the open query, per account on binding. */
     query: RateLimiter;
-    /** Per school and student number, on the open query and on binding. */
+    /** Wrong facts per card, school and student number, whoever asks. */
     queriedCard: RateLimiter;
-    /** Per address, on ID tokens and signed links; a whole school may share one address. */
+    /** ID tokens and signed links that do not hold, per address. */
     session: RateLimiter;
-    /** Per address, on documents of the paper route. */
+    /** Documents drawn for people without a session: per address on the paper route, per bill behind a link. */
     paper: RateLimiter;
   };
   log: Logger;

@@ -11,6 +11,7 @@ export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
   const refusal = asRefusal(error, languageOf(req));
   if (!refusal) req.log.error({ err: error }, "unexpected error");
   if (res.headersSent) return res.destroy();
+  if (refusal?.retryAfter) res.set("Retry-After", String(refusal.retryAfter));
   res.status(refusal?.status ?? 500).json(errorBody(req, refusal ?? new DomainError("internal")));
 };
 

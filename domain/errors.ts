@@ -10,11 +10,17 @@ export class DomainError extends Error {
   readonly status: number;
   /** Dotted field name, as in `refund.address`, to a message key of `case/form-messages.ts` or a text. */
   readonly fields: Record<string, string> | undefined;
+  /** Seconds until it makes sense to try again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ErrorCode, options: { fields?: Record<string, string>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { fields?: Record<string, string>; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(errorCatalogue[code].en, { cause: options.cause });
     this.code = code;
     this.status = errorCatalogue[code].status;
     this.fields = options.fields;
+    this.retryAfter = options.retryAfter;
   }
 }

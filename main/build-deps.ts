@@ -78,13 +78,14 @@ export async function buildApiDeps(
       secure: config.PUBLIC_URL.startsWith("https:"),
     }),
     signedLinks: new SignedLinks({ now: deps.now, secret: config.SESSION_SECRET }),
+    // A school of thousands may stand behind one address, so what counts per address is failures, or far above a class.
     limits: {
       student: limit("student", 300, 60),
       login: limit("login", 30, 300),
-      query: limit("query", 30, 600),
+      query: limit("query", 100, 600),
       queriedCard: limit("queried-card", 10, 600),
-      session: limit("session", 600, 60),
-      paper: limit("paper", 60, 60),
+      session: limit("session", 300, 60),
+      paper: limit("paper", 300, 60),
     },
     secrets: { collection: config.COLLECTION_SECRET },
     page: {

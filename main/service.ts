@@ -13,6 +13,7 @@ import { frontDoor } from "./front-door.ts";
 import { listen } from "./listen.ts";
 import { naming } from "./naming.ts";
 import { menuLinks } from "./rich-menu.ts";
+import { startWarnings } from "./start-warnings.ts";
 
 /** Which part of the service this process is. */
 export type Role = "all" | "web" | "worker";
@@ -78,6 +79,7 @@ async function start(
   if (worker) onClose(worker.stop);
   if (role === "worker") return;
 
+  for (const warning of startWarnings(config)) say(`Warning: ${warning}`);
   const api = await buildApiDeps(config, deps, log);
   onClose(api.close);
   const demoClock =

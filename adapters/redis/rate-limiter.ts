@@ -34,9 +34,12 @@ export function rateLimiter({ name, points, window }: Limit, redis: Redis | unde
       try {
         await limiter.consume(key);
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) throw new DomainError("rate_limited");
-        throw refusal;
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        throw new DomainError("rate_limited", { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) });
       }
+    },
+    async giveBack(key) {
+      await limiter.reward(key);
     },
   };
 }

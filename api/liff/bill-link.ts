@@ -1,4 +1,5 @@
 import { toIso } from "#domain/calendar.ts";
+import { DomainError } from "#domain/errors.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import type { BillLink } from "../contracts/liff.ts";
 
@@ -11,10 +12,14 @@ export function billLink(
   return { url: `${settings.publicUrl}/api/liff/bill.pdf?token=${token}`, expiresAt: toIso(expiresAt) };
 }
 
-/** @returns the serial; undefined for a token that opens no bill, or not any more */
-export function billBehind({ signedLinks }: Pick<ApiDeps, "signedLinks">, token: string): string | undefined {
+/**
+ * @returns the serial of the bill that a token opens
+ * @throws DomainError link_expired for a token that opens none, or not any more
+ */
+export function billBehind({ signedLinks }: Pick<ApiDeps, "signedLinks">, token: string): string {
   const subject = signedLinks.read(token);
-  return subject?.startsWith("bill:") ? subject.slice("bill:".length) : undefined;
+  if (!subject?.startsWith("bill:")) throw new DomainError("link_expired");
+  return subject.slice("bill:".length);
 }
 
 const subjectOf = (serial: string) => `bill:${serial}`;

@@ -1,12 +1,12 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
-import { DomainError } from "#domain/errors.ts";
 import { billPdf } from "#usecases/bill/bill-pdf.ts";
 import { billSvg } from "#usecases/bill/bill-svg.ts";
 import { linkedBillPdf } from "#usecases/bill/linked-bill-pdf.ts";
 import { noteBillLink } from "#usecases/bill/note-bill-link.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
+import { limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { billBehind, billLink } from "./bill-link.ts";
 
@@ -38,9 +38,10 @@ export function billRoutes(api: ApiDeps): Router {
   });
 
   router.get("/bill.pdf", async (req, res) => {
-    await api.limits.session.consume(clientAddress(req));
-    const serial = billBehind(api, LinkQuery.parse(req.query).token);
-    if (!serial) throw new DomainError("link_expired");
+    const { token } = LinkQuery.parse(req.query);
+    const counter = { limit: api.limits.session, key: clientAddress(req) };
+    const serial = await limitFailures([counter], async () => billBehind(api, token));
+    await api.limits.paper.consume(`bill:${serial}`);
     sendPdf(res, serial, await linkedBillPdf(api, serial));
   });
 

@@ -1,4 +1,4 @@
-import { type Request, Router } from "express";
+import { Router } from "express";
 import { bindCases } from "#usecases/query/bind-cases.ts";
 import { factsKey } from "#usecases/query/find-by-facts.ts";
 import { queryCases } from "#usecases/query/query-cases.ts";
@@ -6,6 +6,7 @@ import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type BoundCases, CaseQuery, type QueriedCases } from "../contracts/liff.ts";
 import { evenTime } from "../even-time.ts";
+import { type Counter, limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { billLink } from "./bill-link.ts";
 import { languageOf } from "./language-of.ts";
@@ -21,8 +22,9 @@ export function queryRoutes(api: ApiDeps): Router {
   const billUrl = (serial: string) => billLink(api, serial).url;
 
   router.post("/query", async (req, res) => {
-    const facts = await allowedFacts(api, req);
-    const views = await evenTime(STEP_MS, () => queryCases(api, facts));
+    const facts = CaseQuery.parse(req.body);
+    const counters = countersOf(api, `address:${clientAddress(req)}`, facts);
+    const views = await limitFailures(counters, () => evenTime(STEP_MS, () => queryCases(api, facts)));
     const language = languageOf(req);
     const answer: QueriedCases = {
       items: views.map((view, index) => presentQueriedCase(view, { item: index + 1, language, billUrl })),
@@ -32,8 +34,10 @@ export function queryRoutes(api: ApiDeps): Router {
 
   router.post("/query/bind", requireStudent(api), async (req, res) => {
     const { id, language } = studentOf(res);
-    const facts = await allowedFacts(api, req);
-    const { cases, bound } = await evenTime(STEP_MS, () => bindCases(api, id, facts));
+    const facts = CaseQuery.parse(req.body);
+    const counters = countersOf(api, `account:${id}`, facts);
+    const bind = () => evenTime(STEP_MS, () => bindCases(api, id, facts));
+    const { cases, bound } = await limitFailures(counters, bind);
     const answer: BoundCases = { items: cases.map((view) => presentCase(view, language)), bound };
     res.json(answer);
   });
@@ -41,10 +45,10 @@ export function queryRoutes(api: ApiDeps): Router {
   return router;
 }
 
-/** Every try counts twice: for who asks, and for the card asked about. */
-async function allowedFacts({ limits, seal }: ApiDeps, req: Request): Promise<CaseQuery> {
-  await limits.query.consume(clientAddress(req));
-  const facts = CaseQuery.parse(req.body);
-  await limits.queriedCard.consume(factsKey(facts, seal));
-  return facts;
+/** A wrong try counts twice: for who asks, and for the card asked about. */
+function countersOf({ limits, seal }: ApiDeps, asker: string, facts: CaseQuery): Counter[] {
+  return [
+    { limit: limits.query, key: asker },
+    { limit: limits.queriedCard, key: factsKey(facts, seal) },
+  ];
 }

@@ -5,6 +5,7 @@ import { studentOf } from "#usecases/rows/student/student-of.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type Session, SessionRequest } from "../contracts/liff.ts";
+import { limitFailures } from "../limit-failures.ts";
 import type { StudentSession } from "../student-session.ts";
 import { refuseOldToken } from "./token-age.ts";
 
@@ -15,11 +16,11 @@ export function sessionRoutes(api: ApiDeps): Router {
   const router = Router();
 
   router.post("/session", async (req, res) => {
-    await api.limits.session.consume(clientAddress(req));
     const { idToken } = SessionRequest.parse(req.body);
-    const { lineUserId } = await api.lineLogin.verifyIdToken(idToken);
-    refuseOldToken(idToken);
+    const counter = { limit: api.limits.session, key: clientAddress(req) };
+    const lineUserId = await limitFailures([counter], () => bearerOf(api, idToken));
     const student = await studentOf(api, lineUserId);
+    await api.limits.student.consume(student.id);
     const data: StudentSession = { studentId: student.id, epoch: student.sessionEpoch };
     const expiresAt = await api.sessions.start(res, "student", data, EIGHT_HOURS);
     const session: Session = {
@@ -36,4 +37,11 @@ export function sessionRoutes(api: ApiDeps): Router {
   });
 
   return router;
+}
+
+/** Whom LINE says that the token belongs to. */
+async function bearerOf({ lineLogin }: ApiDeps, idToken: string): Promise<string> {
+  const { lineUserId } = await lineLogin.verifyIdToken(idToken);
+  refuseOldToken(idToken);
+  return lineUserId;
 }

@@ -1,4 +1,4 @@
-import type { ZodObject, ZodType } from "zod";
+import { type ZodObject, type ZodType, z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
 import { ErrorBody } from "../contracts/common.ts";
 import { type Access, securityOf } from "./access.ts";
@@ -34,6 +34,11 @@ export function operation({ id, summary, tag, security, ...given }: Operation): 
     ...(body && { requestBody: { required: true, content: { [bodyType]: { schema: body } } } }),
     responses: {
       [status]: { description: "OK", ...(answer && { content: contentOf(answer) }) },
+      "429": {
+        description: "Too many tries",
+        headers: z.object({ "Retry-After": z.string().meta({ description: "Seconds", example: "60" }) }),
+        content: contentOf(ErrorBody),
+      },
       "4XX": { description: "Refused: see `error.code`", content: contentOf(ErrorBody) },
       "500": { description: "Unexpected; logged under `error.requestId`", content: contentOf(ErrorBody) },
     },

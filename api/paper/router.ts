@@ -3,6 +3,7 @@ import { paperDocuments } from "#domain/paper-route.ts";
 import { paperDocument } from "#usecases/paper/paper-document.ts";
 import { paperGuide } from "#usecases/paper/paper-guide.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import { clientAddress } from "../client-address.ts";
 import { PaperGuideQuery, PaperQuery, PaperRequest } from "../contracts/paper.ts";
 import { presentGuide } from "./present-guide.ts";
 
@@ -37,7 +38,7 @@ export function blankPaperRouter(api: ApiDeps): Router {
 /** Counted by address, and before anything is read of what was typed. */
 function limited(api: ApiDeps): RequestHandler {
   return async (req, _res, next) => {
-    await api.limits.paper.consume(req.ip ?? "unknown");
+    await api.limits.paper.consume(clientAddress(req));
     next();
   };
 }

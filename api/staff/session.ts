@@ -4,17 +4,19 @@ import { DomainError } from "#domain/errors.ts";
 import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.ts";
 import { logIn } from "#usecases/staff/log-in.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import { clientAddress } from "../client-address.ts";
 import { type StaffSession, StaffSessionRequest } from "../contracts/school.ts";
 import type { StaffAddress } from "../contracts/staff-desk.ts";
+import { limitFailures } from "../limit-failures.ts";
 import { type StaffSessionData, staffOf, staffSessionOf, staffSessionSeconds } from "../staff-session.ts";
 
 /** `POST /api/staff/session` */
 export function startSession(api: ApiDeps): RequestHandler {
   return async (req, res) => {
-    const ip = addressOf(req);
-    await api.limits.login.consume(ip);
     const { schoolCode, username, password } = StaffSessionRequest.parse(req.body);
-    const key = await logIn(api, { schoolCode, username, password, ip });
+    const credentials = { schoolCode, username, password, ip: addressOf(req) };
+    const counter = { limit: api.limits.login, key: clientAddress(req) };
+    const key = await limitFailures([counter], () => logIn(api, credentials));
     const staff = await currentStaff(api, key);
     if (!staff) throw new DomainError("bad_credentials"); // shut between the two looks at it
     const expiresAt = new Date(api.now().getTime() + staffSessionSeconds * 1000);

@@ -44,6 +44,16 @@ describe("starting the service", () => {
     await expect(fetch(service.simulatorUrl)).rejects.toThrow();
   });
 
+  it("warns in one line when TLS ends at a proxy that it was not told to trust", async () => {
+    service = await startServiceProcess({ env: { PUBLIC_URL: "https://card.example" } });
+    const warnings = () =>
+      service
+        ?.output()
+        .split("\n")
+        .filter((line) => line.startsWith("Warning: TRUSTED_PROXIES:"));
+    await expect.poll(warnings).toHaveLength(1);
+  });
+
   it("starts cleanly after a kill -9, with the same data and keys", async () => {
     service = await startServiceProcess();
     const before = await fetch(`${service.simulatorUrl}/sim/users`).then((answer) => answer.json());

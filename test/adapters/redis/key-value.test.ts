@@ -4,6 +4,7 @@ import { connectRedis, type Redis } from "#adapters/redis/connect-redis.ts";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { redisKeyValue } from "#adapters/redis/redis-key-value.ts";
+import type { DomainError } from "#domain/errors.ts";
 import type { KeyValue } from "#usecases/ports/key-value.ts";
 import { testRedis } from "../../support/redis.ts";
 
@@ -36,8 +37,21 @@ describe(`short-lived state in ${real ? "Redis" : "memory"}`, () => {
   it("lets a key in as often as its points allow, each key for itself", async () => {
     const limiter = rateLimiter({ name: `${real?.keyPrefix ?? ""}try`, points: 3, window: 60 }, redis);
     await Promise.all([limiter.consume("amy"), limiter.consume("amy"), limiter.consume("amy")]);
-    await expect(limiter.consume("amy")).rejects.toMatchObject({ code: "rate_limited" });
+    const refusal = await limiter.consume("amy").catch((error: unknown) => error as DomainError);
+    expect(refusal).toMatchObject({ code: "rate_limited" });
+    expect(refusal?.retryAfter).toBeGreaterThan(55);
+    expect(refusal?.retryAfter).toBeLessThanOrEqual(60);
     await expect(limiter.consume("bob")).resolves.toBeUndefined();
+  });
+
+  it("takes back a point that did no harm", async () => {
+    const limiter = rateLimiter({ name: `${real?.keyPrefix ?? ""}back`, points: 1, window: 60 }, redis);
+    for (let tries = 0; tries < 5; tries++) {
+      await limiter.consume("amy");
+      await limiter.giveBack("amy");
+    }
+    await limiter.consume("amy");
+    await expect(limiter.consume("amy")).rejects.toMatchObject({ code: "rate_limited" });
   });
 });
 

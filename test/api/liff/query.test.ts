@@ -129,18 +129,55 @@ describe("the open query", () => {
     );
   });
 
-  it.each(["query", "queriedCard"] as const)("stops a guesser by %s, right or wrong", async (name) => {
-    const { facts } = await aFindableCase();
+  /** Three tries a minute by one of the limits. */
+  async function threeTries(name: "query" | "queriedCard", work: () => Promise<void>) {
     const usual = world.api.limits[name];
     world.api.limits[name] = rateLimiter({ name: randomUUID(), points: 3, window: 60 }, undefined);
     try {
-      for (let i = 0; i < 3; i++) expect((await query({ ...facts, idNumber: `X${i}` })).status).toBe(404);
-      expect(await errorOf(await query(facts))).toMatchObject({ status: 429, code: "rate_limited" });
-      const other = await query({ ...facts, studentNo: "OTHER" });
-      expect(other.status).toBe(name === "query" ? 429 : 404);
+      await work();
     } finally {
       world.api.limits[name] = usual;
     }
+  }
+
+  it.each(["query", "queriedCard"] as const)("stops a guesser by %s, right or wrong", async (name) => {
+    const { facts } = await aFindableCase();
+    await threeTries(name, async () => {
+      for (let i = 0; i < 3; i++) expect((await query({ ...facts, idNumber: `X${i}` })).status).toBe(404);
+      const refused = await query(facts);
+      expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(await errorOf(refused)).toMatchObject({ status: 429, code: "rate_limited" });
+      const other = await query({ ...facts, studentNo: "OTHER" });
+      expect(other.status).toBe(name === "query" ? 429 : 404);
+    });
+  });
+
+  it.each(["query", "queriedCard"] as const)("does not count by %s what was right", async (name) => {
+    const { facts } = await aFindableCase();
+    await threeTries(name, async () => {
+      for (let i = 0; i < 5; i++) expect((await query(facts)).status).toBe(200);
+    });
+  });
+
+  it("lets no more than the allowed number of guesses through, however many come at once", async () => {
+    const { facts } = await aFindableCase();
+    await threeTries("queriedCard", async () => {
+      const guesses = Array.from({ length: 12 }, (_, i) => query({ ...facts, idNumber: `X${i}` }));
+      const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+      expect(statuses.filter((status) => status === 404)).toHaveLength(3);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(9);
+    });
+  });
+
+  it("counts wrong binding by account: a classmate behind the same address goes on", async () => {
+    const [guesser, classmate] = [await world.signIn(), await world.signIn()];
+    const { facts } = await aFindableCase();
+    await threeTries("query", async () => {
+      const wrong = (i: number) => guesser.post("/query/bind", { ...facts, studentNo: `NONE${i}` });
+      for (let i = 0; i < 3; i++) expect((await wrong(i)).status).toBe(404);
+      expect((await wrong(3)).status).toBe(429);
+      expect((await classmate.post("/query/bind", facts)).status).toBe(200);
+    });
   });
 
   it("finds nothing of a student whose details were erased", async () => {

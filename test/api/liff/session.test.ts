@@ -119,16 +119,33 @@ it("slows down who writes too often, and her alone", async () => {
   }
 });
 
-it("slows down an address that exchanges tokens without end", async () => {
+it("lets a whole class in from one address, and stops who sends tokens that do not hold", async () => {
   const { limits } = world.api;
   const usual = limits.session;
-  limits.session = rateLimiter({ name: "exchange", points: 1, window: 60 }, undefined);
+  limits.session = rateLimiter({ name: "exchange", points: 2, window: 60 }, undefined);
+  try {
+    const enter = () => exchange(world.line.mint({ sub: aLineUserId() }));
+    for (let student = 0; student < 5; student++) expect((await enter()).status).toBe(200);
+    const forged = () => exchange("no.token.atall");
+    expect([(await forged()).status, (await forged()).status]).toEqual([401, 401]);
+    const refused = await forged();
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await errorOf(refused)).toMatchObject({ status: 429, code: "rate_limited" });
+  } finally {
+    limits.session = usual;
+  }
+});
+
+it("slows down one account that exchanges tokens without end", async () => {
+  const { limits } = world.api;
+  const usual = limits.student;
+  limits.student = rateLimiter({ name: "sessions", points: 1, window: 60 }, undefined);
   try {
     const sub = aLineUserId();
     expect((await exchange(world.line.mint({ sub }))).status).toBe(200);
     expect(await errorOf(await exchange(world.line.mint({ sub })))).toMatchObject({ code: "rate_limited" });
   } finally {
-    limits.session = usual;
+    limits.student = usual;
   }
 });
 

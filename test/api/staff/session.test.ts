@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { disableAccount } from "#usecases/staff/disable-account.ts";
 import { resetPassword } from "#usecases/staff/reset-password.ts";
 import { password, type StaffWorld, staffWorld } from "./staff-world.ts";
@@ -66,6 +67,21 @@ it("locks an account after five failures, for a quarter of an hour, also against
   expect((await world.logIn(name)).status).toBe(423);
   world.clock.at = new Date(world.clock.at.getTime() + 60_001);
   expect((await world.logIn(name)).status).toBe(200);
+});
+
+it("counts per address only the log-ins that fail", async () => {
+  const { name } = await world.person("clerk", "533302");
+  const usual = world.api.limits.login;
+  world.api.limits.login = rateLimiter({ name: "log-ins", points: 2, window: 60 }, undefined);
+  try {
+    for (let n = 0; n < 4; n++) expect((await world.logIn(name)).status).toBe(200);
+    const wrong = () => world.logIn({ username: "nobody-here" }, "wrong guess");
+    expect([(await wrong()).status, (await wrong()).status]).toEqual([401, 401]);
+    const refused = await world.logIn(name);
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+  } finally {
+    world.api.limits.login = usual;
+  }
 });
 
 it("looks at no more than five of forty guesses made at once", async () => {
