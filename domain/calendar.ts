@@ -58,10 +58,9 @@ export function toIso(date: Date): string {
   return `${taipeiIso(date)}+08:00`;
 }
 
-/** Whether a reminder may be sent now without disturbing anyone: from 09:00 until 21:00 in Taipei. */
-export function isDayHour(date: Date): boolean {
-  const hour = Number(taipeiIso(date).slice(11, 13));
-  return hour >= 9 && hour < 21;
+/** The full hour in Asia/Taipei, 0 to 23. */
+export function hourOf(date: Date): number {
+  return Number(taipeiIso(date).slice(11, 13));
 }
 
 function taipeiIso(date: Date): string {

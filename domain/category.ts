@@ -15,7 +15,7 @@ export type CategoryFacts = {
   /** The card is lost: its e-purse is stopped for good. */
   losesCard: boolean;
   /** A new card is made, so a new photo or the old one is needed. */
-  needsPhoto: boolean;
+  makesCard: boolean;
   /** The balance goes back to the holder. */
   needsRefund: boolean;
   /** No card is made before the old one has come back. */
@@ -25,7 +25,7 @@ export type CategoryFacts = {
 const lost = {
   cardState: "LOST",
   losesCard: true,
-  needsPhoto: false,
+  makesCard: false,
   needsRefund: false,
   needsOldCard: false,
 } as const;
@@ -33,7 +33,7 @@ const lost = {
 export const categories: Record<Category, CategoryFacts> = {
   LOSS_REISSUE: {
     ...lost,
-    needsPhoto: true,
+    makesCard: true,
     label: { zh: "掛失暨補發", en: "Report loss and get a new card" },
     reasonText: {
       zh: "掛失暨補發(餘額將轉置新卡)",
@@ -54,7 +54,7 @@ export const categories: Record<Category, CategoryFacts> = {
   REISSUE: {
     cardState: "PRESENT",
     losesCard: false,
-    needsPhoto: true,
+    makesCard: true,
     needsRefund: false,
     needsOldCard: true,
     label: { zh: "補發新卡", en: "Replace the card" },

@@ -61,7 +61,7 @@ function refundBy(method: RefundMethod | null): TextCode[] {
 }
 
 function ofNewCard({ category, photoMode, schoolReviewRequired }: Submission): TextCode[] {
-  const makesCard = categories[category].needsPhoto;
+  const makesCard = categories[category].makesCard;
   return [
     ...photoOf(makesCard ? photoMode : null),
     ...(schoolReviewRequired ? (["schoolReviews"] as const) : []),

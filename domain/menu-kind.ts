@@ -1,3 +1,4 @@
+import { isOpen } from "./case/open-case.ts";
 import type { Progress } from "./case/snapshot.ts";
 
 /** Which rich menu a student sees: nothing under way, something under way, something to pay. */
@@ -5,7 +6,7 @@ export type MenuKind = "new" | "open" | "payment";
 
 /** @param cases those of the student; `payable` while a bill of it can be paid here */
 export function menuKind(cases: readonly { progress: Progress; payable: boolean }[]): MenuKind {
-  const open = cases.filter(({ progress }) => progress === "UNPAID" || progress === "PROCESSING");
+  const open = cases.filter(isOpen);
   if (open.some(({ progress, payable }) => progress === "UNPAID" && payable)) return "payment";
   return open.length > 0 ? "open" : "new";
 }

@@ -1,7 +1,10 @@
-const taipeiMs = 8 * 3600_000;
+import { hourOf } from "./calendar.ts";
 
-/** Whether people in Taiwan are asleep: from 22:00 to 8:00. */
+const nightFalls = 22;
+const dayBreaks = 8;
+
+/** Whether a message would wake people in Taiwan: from 22:00 until 08:00. */
 export function isNight(at: Date): boolean {
-  const hour = new Date(at.getTime() + taipeiMs).getUTCHours();
-  return hour >= 22 || hour < 8;
+  const hour = hourOf(at);
+  return hour >= nightFalls || hour < dayBreaks;
 }

@@ -1,5 +1,6 @@
-import type { CaseView } from "#domain/case/case-view.ts";
 import type { FieldPath } from "#domain/case/draft-fields.ts";
+import { isLossReport } from "#domain/case/loss-report.ts";
+import { isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -8,7 +9,7 @@ import type { DialogEvent, Facts } from "../dialog/event.ts";
 import { transition } from "../dialog/transition.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
-import { isOpen, performers, type Turn } from "./perform.ts";
+import { performers, type Turn } from "./perform.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -62,20 +63,16 @@ async function factsFor({ reference, work, student, event, freshId }: Conversing
   return {
     freshId,
     noticeVersion: reference.versions[languageOf(work)],
-    lossReported: cases.some(reportsLoss),
+    lossReported: cases.some(isLossReport),
     hasForm: work.hasDraft,
     hasOpenCase: cases.some(isOpen),
   };
 }
 
-function reportsLoss({ category, progress }: CaseView): boolean {
-  return category !== "REISSUE" && (progress === "PROCESSING" || progress === "CLOSED");
-}
-
 /** Whether a photo, sent right away, would be an answer. */
 function wantsPhoto(part: Part): boolean {
   if (part.kind === "photoRefused") return true;
-  if (part.kind === "handOver") return categories[part.category].needsPhoto;
+  if (part.kind === "handOver") return categories[part.category].makesCard;
   return part.kind === "formWaiting" && (part.form?.missing.some(isPhotoField) ?? false);
 }
 

@@ -1,4 +1,5 @@
 import type { CaseView } from "#domain/case/case-view.ts";
+import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import type { Language } from "#domain/language.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -120,7 +121,7 @@ export const performers: Record<Effect, Perform> = {
   },
   async showSent({ student: { cases } }) {
     const all = await cases();
-    const [about] = [...all.filter(({ review }) => review === "RETURNED"), ...all].filter(isOpen);
+    const [about] = [...all.filter(awaitsFix), ...all.filter(isOpen)];
     return about ? [{ kind: "sent" }, { kind: "cases", cases: [about] }] : [{ kind: "nothingSent" }];
   },
   askRestart: say({ kind: "restartQuestion" }),
@@ -177,10 +178,6 @@ function bills(cases: CaseView[]): Part[] {
 function stageOf({ progress, review }: CaseView): FoundStage {
   if (progress === "LAPSED" || progress === "VOIDED") return "notSent";
   return progress === "UNPAID" && review !== "APPROVED" ? "mayLapse" : "confirmed";
-}
-
-export function isOpen({ progress }: CaseView): boolean {
-  return progress === "UNPAID" || progress === "PROCESSING";
 }
 
 function priceOf({ prices }: Reference, wanted: string) {

@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
+import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
 import { inLanguage } from "#domain/language.ts";
 import { card, link, primary, row, rule, secondary, strong, type Tone, text } from "./flex.ts";
@@ -25,11 +26,11 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
         row(words.submitted, formatDay(cardCase.submittedOn)),
         row(words.serial, cardCase.serial),
         ...(next.length > 0 ? [rule, strong(words.next), ...next.map(text)] : []),
-        ...(needsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
+        ...(awaitsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
       ],
       buttons: [
         ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
-        ...(needsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
+        ...(awaitsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
         secondary(link(words.more, page)),
       ],
     },
@@ -43,18 +44,13 @@ export function reasonLines({ texts }: Frame, { returnReasons }: Pick<CaseView, 
 
 /** Progress of iPASS first; the school's review only while it is what counts. */
 function statusWords({ texts }: Frame, { review, progress }: CaseView): string {
-  const open = progress === "UNPAID" || progress === "PROCESSING";
-  return open && review !== "APPROVED"
+  return isOpen({ progress }) && review !== "APPROVED"
     ? `${texts.progress[progress]}・${texts.review[review]}`
     : texts.progress[progress];
 }
 
-function needsFix({ review, progress }: CaseView): boolean {
-  return review === "RETURNED" && (progress === "UNPAID" || progress === "PROCESSING");
-}
-
 function toneOf(cardCase: CaseView): Tone {
-  if (needsFix(cardCase)) return "warning";
+  if (awaitsFix(cardCase)) return "warning";
   const tones = {
     UNPAID: "action",
     PROCESSING: "brand",

@@ -46,10 +46,10 @@ function pair(label: string, value: string | null): [string, string][] {
 }
 
 function fieldsOf(category: NonNullable<Chosen["category"]>): Field[] {
-  const { needsPhoto, needsRefund } = categories[category];
+  const { makesCard, needsRefund } = categories[category];
   return [
     ...always,
-    ...(needsPhoto ? (["photo.mode"] as const) : []),
+    ...(makesCard ? (["photo.mode"] as const) : []),
     ...(needsRefund ? (["refund.method"] as const) : []),
   ];
 }

@@ -67,7 +67,7 @@ const builders: Record<Kind, Build> = {
   },
   caseClosed(frame, { cardCase }) {
     const { closed, closedCard, closedRefund, closedLoss } = frame.texts.notice;
-    const { needsPhoto: makesCard, needsRefund } = categories[cardCase.category];
+    const { makesCard, needsRefund } = categories[cardCase.category];
     const body = makesCard ? closedCard : needsRefund ? closedRefund : closedLoss;
     return caseNotice(frame, cardCase, { title: closed, tone: "good", body });
   },

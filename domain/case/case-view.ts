@@ -25,6 +25,8 @@ export interface CaseView {
   review: Review;
   progress: Progress;
   submittedOn: Day;
+  /** Since when it is binding: paid, or approved by the school (R106). */
+  confirmedAt: Date | null;
   /** Who has it and what comes next; empty once the case is over. */
   waitingFor: Localized[];
   returnReasons: string[];

@@ -1,6 +1,7 @@
 import { hotline } from "../consequence-texts.ts";
 import type { Localized } from "../language.ts";
 import { type Fix, type FixCode, fixOf } from "./fix.ts";
+import { awaitsFix, isOpen } from "./open-case.ts";
 import { awaitsOldCard } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
@@ -44,13 +45,12 @@ export function caseExceptions(
   snapshot: CaseSnapshot,
   { serial, lossReported }: { serial: string; lossReported: boolean },
 ): CaseException[] {
-  const { progress, review, confirmedAt } = snapshot;
-  const open = progress === "UNPAID" || progress === "PROCESSING";
+  const open = isOpen(snapshot);
   const found: [keyof typeof kinds, boolean][] = [
-    ["RETURNED", open && review === "RETURNED"],
+    ["RETURNED", awaitsFix(snapshot)],
     ["NEEDS_LOSS_REPORT", open && !lossReported],
-    ["OLD_CARD_IN_POST", open && confirmedAt !== null && awaitsOldCard(snapshot)],
-    ["LAPSED", progress === "LAPSED"],
+    ["OLD_CARD_IN_POST", open && snapshot.confirmedAt !== null && awaitsOldCard(snapshot)],
+    ["LAPSED", snapshot.progress === "LAPSED"],
   ];
   return found
     .filter(([, holds]) => holds)

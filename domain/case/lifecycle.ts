@@ -116,7 +116,7 @@ function confirms({ type }: CaseEvent): boolean {
 
 /** 已結案 says that the card is on its way to the school (R85); without a new card, that nothing is owed. */
 function everythingDone(snapshot: CaseSnapshot): boolean {
-  const { needsPhoto: makesCard, needsRefund } = categories[snapshot.category];
+  const { makesCard, needsRefund } = categories[snapshot.category];
   if (makesCard) return snapshot.shippedAt !== null;
   return needsRefund ? snapshot.refundedAt !== null : reviewSatisfied(snapshot);
 }

@@ -27,10 +27,10 @@ export function missingFields(fields: DraftFields): FieldPath[] {
 
 function byCategory(fields: DraftFields): FieldPath[] {
   if (!fields.category) return [];
-  const { needsPhoto, needsRefund } = categories[fields.category];
+  const { makesCard, needsRefund } = categories[fields.category];
   return [
     ...(fields.category === "REISSUE" ? ofReissue(fields) : []),
-    ...(needsPhoto ? ofPhoto(fields) : []),
+    ...(makesCard ? ofPhoto(fields) : []),
     ...(needsRefund ? ofRefund(fields) : []),
   ];
 }

@@ -19,7 +19,7 @@ export function awaitsOldCard({ category, oldCardReceivedAt }: CaseSnapshot): bo
 /** Whether a card may be made now: paid, reviewed, photo settled, old card back where it must be. */
 export function readyForProduction(snapshot: CaseSnapshot): boolean {
   return (
-    categories[snapshot.category].needsPhoto &&
+    categories[snapshot.category].makesCard &&
     snapshot.progress === "PROCESSING" &&
     snapshot.paidAt !== null &&
     snapshot.producedAt === null &&

@@ -5,11 +5,11 @@ import type { DraftFields } from "./draft-fields.ts";
 export function relevantFields(fields: DraftFields): DraftFields {
   if (!fields.category) return fields;
   const { reissueReason, reissueReasonText, photo, refund, ...common } = fields;
-  const { needsPhoto, needsRefund } = categories[fields.category];
+  const { makesCard, needsRefund } = categories[fields.category];
   return {
     ...common,
     ...(fields.category === "REISSUE" && reissueOf(reissueReason, reissueReasonText)),
-    ...(needsPhoto && photo && { photo: photoOf(photo) }),
+    ...(makesCard && photo && { photo: photoOf(photo) }),
     ...(needsRefund && refund && { refund: refundOf(refund) }),
   };
 }

@@ -97,7 +97,7 @@ const after: Partial<Record<WaitingCode, Localized>> = {
 function nextOf(code: WaitingCode, { category }: CaseSnapshot): Localized {
   const known = after[code];
   if (known) return known;
-  const { needsPhoto: makesCard, needsRefund } = categories[category];
+  const { makesCard, needsRefund } = categories[category];
   if (makesCard) return { zh: "核可後，一卡通會製作新卡。", en: "After approval iPASS makes the new card." };
   if (needsRefund)
     return { zh: "核可後，一卡通會退還餘額。", en: "After approval iPASS refunds the balance." };

@@ -1,5 +1,6 @@
 import { categories } from "../category.ts";
 import type { Localized } from "../language.ts";
+import { isOpen } from "./open-case.ts";
 import { awaitsOldCard, photoSettled, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
@@ -60,14 +61,14 @@ const waitingTexts = {
 
 /** What a case waits for, the student's own part first; empty once it is closed, lapsed or voided. */
 export function waitingFor(snapshot: CaseSnapshot): Waiting[] {
-  if (snapshot.progress !== "UNPAID" && snapshot.progress !== "PROCESSING") return [];
+  if (!isOpen(snapshot)) return [];
   const open = openConditions(snapshot);
   const codes = open.length > 0 ? open : [lastStep(snapshot)];
   return codes.map((code) => ({ code, ...waitingTexts[code] }));
 }
 
 function openConditions(snapshot: CaseSnapshot): WaitingCode[] {
-  const makesCard = categories[snapshot.category].needsPhoto;
+  const makesCard = categories[snapshot.category].makesCard;
   const done = snapshot.producedAt !== null || snapshot.refundedAt !== null;
   const conditions: [WaitingCode, boolean][] = [
     [snapshot.schoolCollects ? "schoolCollects" : "payment", snapshot.paidAt === null],
@@ -80,7 +81,7 @@ function openConditions(snapshot: CaseSnapshot): WaitingCode[] {
 }
 
 function lastStep({ category, producedAt, shippedAt, refundedAt }: CaseSnapshot): WaitingCode {
-  const { needsPhoto: makesCard, needsRefund } = categories[category];
+  const { makesCard, needsRefund } = categories[category];
   if (makesCard && producedAt === null) return "cardProduction";
   if (makesCard && shippedAt === null) return "shipping";
   return needsRefund && refundedAt === null ? "refund" : "closing";

@@ -8,13 +8,13 @@ export type Step = "card" | "school" | "person" | "photo" | "refund";
 /** The steps of her case, in order: only what it needs. */
 export function stepsFor(answers: Answers): Step[] {
   const steps: Step[] = ["card", "school", "person"];
-  if (needsPhoto(answers)) steps.push("photo");
+  if (makesCard(answers)) steps.push("photo");
   if (answers.category === "LOSS_REFUND") steps.push("refund");
   return steps;
 }
 
 /** A new card carries a photo; a mere loss report does not (R32). */
-export const needsPhoto = ({ category }: Answers): boolean =>
+export const makesCard = ({ category }: Answers): boolean =>
   category === "LOSS_REISSUE" || category === "REISSUE";
 
 const cardFields: readonly FieldName[] = ["cardState", "category", "reissueReason", "reissueReasonText"];

@@ -1,10 +1,6 @@
+import { isOpen } from "../../api/contracts/open-case.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import type { Decision } from "../server/cases.ts";
-
-/** Something may still happen to it. */
-export function isOpen({ progress }: SchoolCase): boolean {
-  return progress === "UNPAID" || progress === "PROCESSING";
-}
 
 /** How the school says yes to a case now: with the cash where it takes it; undefined when there is nothing to say. */
 export function approvalOf(row: SchoolCase): "approve" | "collect" | undefined {

@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
+import { isOpen } from "../../api/contracts/open-case.ts";
 import type { SchoolCase, StaffSession } from "../../api/contracts/school.ts";
 import { CaseDrawer } from "../detail/case-drawer.tsx";
 import { type Asked, DecisionDialog } from "../detail/decision-dialog.tsx";
-import { approvalOf, canReturn, isOpen } from "../detail/decisions.ts";
+import { approvalOf, canReturn } from "../detail/decisions.ts";
 import { Failure } from "../parts/failure.tsx";
 import type { Filter } from "../server/cases.ts";
 import { reviewTexts } from "../texts.ts";

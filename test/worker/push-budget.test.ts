@@ -89,7 +89,7 @@ const approved = ({ serial }: CardCase, staff: SchoolStaff): [string, () => Prom
 
 /** What iPASS does after payment and approval. */
 function finished({ serial, category }: CardCase): [string, () => Promise<unknown>][] {
-  const { needsOldCard, needsPhoto: makesCard, needsRefund } = categories[category];
+  const { needsOldCard, makesCard, needsRefund } = categories[category];
   const steps = [
     ...(needsOldCard ? (["old-card"] as const) : []),
     ...(makesCard ? (["produce", "ship"] as const) : []),

@@ -1,6 +1,6 @@
+import { awaitsFix } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
-import { isOver } from "../rows/case/student-case-view.ts";
 
 /**
  * Only a case that the school sent back can be mended, and only as it stands now.
@@ -11,6 +11,5 @@ export function mustBeReturned(
   version: number | undefined,
 ): void {
   if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
-  if (cardCase.review !== "RETURNED" || isOver(cardCase.progress))
-    throw new DomainError("illegal_transition");
+  if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
 }

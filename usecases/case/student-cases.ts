@@ -1,8 +1,8 @@
+import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
 import {
-  isOver,
   type StudentCaseRow,
   type StudentCaseView,
   studentCaseParts,
@@ -45,7 +45,7 @@ async function seenBy(deps: CaseDeps, row: StudentCaseRow, studentId: string): P
 
 /** Asked only of the one kind of case that may lack it. */
 async function hasLossReport({ db, seal }: CaseDeps, row: StudentCaseRow): Promise<boolean> {
-  if (row.reissueReason !== "ALREADY_REPORTED" || isOver(row.progress)) return true;
+  if (row.reissueReason !== "ALREADY_REPORTED" || !isOpen(row)) return true;
   const { schoolCode, studentNo, idNumberHash: hash } = row;
   return lossReported(db, seal, row.studentId, { schoolCode, studentNo, idNumber: { hash } });
 }

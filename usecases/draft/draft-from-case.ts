@@ -1,9 +1,9 @@
 import { relevantFields } from "#domain/case/form.ts";
+import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { ownedCaseId } from "../rows/case/owned-case.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
-import { isOver } from "../rows/case/student-case-view.ts";
 import type { DraftPatch } from "../rows/draft/draft-patch.ts";
 import { readDraft, writeDraft } from "../rows/draft/draft-row.ts";
 import { recordConsent } from "../rows/draft/record-consent.ts";
@@ -31,7 +31,7 @@ export async function draftFromCase(
     const student = await lockStudent(tx, studentId);
     const id = await ownedCaseId(tx, studentId, serial);
     const cardCase = await tx.cardCase.findUniqueOrThrow({ where: { id }, include: { photo: true } });
-    if (!isOver(cardCase.progress)) throw new DomainError("case_already_open", { fields: { serial } });
+    if (isOpen(cardCase)) throw new DomainError("case_already_open", { fields: { serial } });
     await refuseSecondCase(tx, studentId, cardCase);
     const { consent: before, ...begun } = (await readDraft(tx, deps.seal, studentId))?.fields ?? {};
     const given = consent ? await recordConsent(tx, student, consent, { before, at: deps.now() }) : before;

@@ -1,5 +1,7 @@
+import type { Progress } from "#domain/case/snapshot.ts";
 import { type MenuKind, menuKind } from "#domain/menu-kind.ts";
 import type { Deps } from "../ports/deps.ts";
+import { whereOpen } from "../rows/case/open-cases.ts";
 import { isForgotten } from "../rows/student/forgotten.ts";
 
 /** A student whose menu is to be looked at; with this worker until its lease is over. */
@@ -48,7 +50,7 @@ async function studentsOf(db: Deps["db"], claimed: Claimed[]) {
       id: true,
       lineUserId: true,
       cases: {
-        where: { progress: { in: ["UNPAID", "PROCESSING"] } },
+        where: whereOpen,
         select: { progress: true, bills: { where: { state: "OPEN" }, select: { id: true } } },
       },
     },
@@ -56,7 +58,7 @@ async function studentsOf(db: Deps["db"], claimed: Claimed[]) {
   return new Map(rows.map(({ id, lineUserId, cases }) => [id, { lineUserId, wanted: wantedBy(cases) }]));
 }
 
-type OpenCase = { progress: "UNPAID" | "PROCESSING" | "CLOSED" | "LAPSED" | "VOIDED"; bills: unknown[] };
+type OpenCase = { progress: Progress; bills: unknown[] };
 
 function wantedBy(cases: OpenCase[]): MenuKind {
   return menuKind(cases.map(({ progress, bills }) => ({ progress, payable: bills.length > 0 })));

@@ -1,5 +1,6 @@
 import { type Category, categories } from "#domain/category.ts";
 import type { Deps } from "../ports/deps.ts";
+import { whereAwaitsFix } from "../rows/case/open-cases.ts";
 import { StoredFields } from "../rows/draft/stored-fields.ts";
 
 /** What a photo sent in the chat would be for, or why it is not taken. */
@@ -29,7 +30,7 @@ export async function photoPlace(
   const fields = draft ? StoredFields.parse(draft.fields) : undefined;
   const category = fields?.category ?? chosen;
   const consented = fields?.consent?.accepted ?? agreedVersion !== undefined;
-  const wanted = category === undefined || categories[category].needsPhoto;
+  const wanted = category === undefined || categories[category].makesCard;
   if (consented && wanted) {
     const stored = fields?.consent?.accepted;
     return { kind: "draft", ...(!stored && agreedVersion && { consent: { noticeVersion: agreedVersion } }) };
@@ -44,8 +45,7 @@ async function returnedForPhoto(db: Deps["db"], studentId: string): Promise<stri
   const found = await db.cardCase.findFirst({
     where: {
       studentId,
-      review: "RETURNED",
-      progress: { in: ["UNPAID", "PROCESSING"] },
+      ...whereAwaitsFix,
       returnReasons: { has: "PHOTO" },
     },
     select: { serial: true },

@@ -1,5 +1,6 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
+import { whereAwaitsFix } from "../rows/case/open-cases.ts";
 import { StoredFields } from "../rows/draft/stored-fields.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function requireConsent({ db }: Pick<Deps, "db">, studentId: string
 
 async function hasReturnedCase(db: Deps["db"], studentId: string): Promise<boolean> {
   const cases = await db.cardCase.count({
-    where: { studentId, review: "RETURNED", progress: { in: ["UNPAID", "PROCESSING"] } },
+    where: { studentId, ...whereAwaitsFix },
   });
   return cases > 0;
 }

@@ -1,9 +1,8 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { whereOpen } from "../rows/case/open-cases.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 import { forgetStudent } from "./forget-student.ts";
-
-const underWay = { progress: { in: ["UNPAID" as const, "PROCESSING" as const] } };
 
 /** Forgets students who asked for it and whose last case is over now, once they were told so. */
 export async function finishDeletions(
@@ -11,7 +10,7 @@ export async function finishDeletions(
   limit: number,
 ): Promise<number> {
   const students = await deps.db.student.findMany({
-    where: { deletionRequestedAt: { not: null }, cases: { none: underWay } },
+    where: { deletionRequestedAt: { not: null }, cases: { none: whereOpen } },
     select: { id: true },
     take: limit,
   });
@@ -30,7 +29,7 @@ export async function forgetIfOver(
   studentId: string,
 ): Promise<boolean> {
   const student = await lockStudent(tx, studentId);
-  const open = await tx.cardCase.count({ where: { studentId, ...underWay } });
+  const open = await tx.cardCase.count({ where: { studentId, ...whereOpen } });
   const notices = await tx.notice.count({ where: { lineUserId: student.lineUserId, state: "PENDING" } });
   if (open > 0 || notices > 0) return false;
   await forgetStudent(tx, deps, student);

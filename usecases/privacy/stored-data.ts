@@ -1,8 +1,8 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
+import { isOpen } from "#domain/case/open-case.ts";
 import { keptUntil, type RetentionCode } from "#domain/privacy/retention.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { isOver } from "../rows/case/student-case-view.ts";
 
 /** One kind of data that is there. */
 export interface StoredRow {
@@ -20,8 +20,8 @@ export async function storedData(
   { id: studentId, lineUserId }: { id: string; lineUserId: string },
 ): Promise<{ rows: StoredRow[]; openCases: string[] }> {
   const cases = await tx.cardCase.findMany({ where: { studentId }, orderBy: { submittedAt: "desc" } });
-  const open = cases.filter(({ progress }) => !isOver(progress));
-  const over = cases.filter(({ progress }) => isOver(progress));
+  const open = cases.filter(isOpen);
+  const over = cases.filter((cardCase) => !isOpen(cardCase));
   const contacts = over.filter(({ contactErasedAt }) => contactErasedAt === null);
   const known = over.filter(({ identityErasedAt }) => identityErasedAt === null);
   const unpaid = known.filter(({ confirmedAt }) => confirmedAt === null);

@@ -4,7 +4,7 @@ import { photoUrl } from "../../api/endpoints.ts";
 import { type Answers, answersOf } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import type { FieldName } from "../../draft/field-names.ts";
-import { needsPhoto } from "../../draft/steps.ts";
+import { makesCard } from "../../draft/steps.ts";
 import { applicationText } from "../../parts/application-text.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 
@@ -33,7 +33,7 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
     row("mobile"),
     row("landline"),
     { label: texts.fields.category, value: [category, reasonText(answers, texts)], edits: "cardState" },
-    ...(needsPhoto(answers) ? [row("photo.mode", <PhotoValue answers={answers} texts={texts} />)] : []),
+    ...(makesCard(answers) ? [row("photo.mode", <PhotoValue answers={answers} texts={texts} />)] : []),
     ...(answers.category === "LOSS_REFUND" ? [row("refund.method", refundText(answers, texts))] : []),
     row("guardian.name", guardianText(answers, texts)),
     row("remark"),

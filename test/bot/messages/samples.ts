@@ -20,6 +20,8 @@ const aForm: FormSummary = {
   missing: Object.keys(zhTW.photo.fields) as FormSummary["missing"],
 };
 
+const goneOn: (CaseView["progress"] | undefined)[] = ["PROCESSING", "CLOSED"];
+
 /** A case with a bill that is open. */
 export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
   return {
@@ -30,6 +32,8 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
     review: "PENDING",
     progress: "UNPAID",
     submittedOn: "2026-11-22",
+    // Whatever iPASS works on, or has closed, was confirmed before.
+    confirmedAt: goneOn.includes(changes.progress) ? new Date("2026-11-23T02:00:00Z") : null,
     waitingFor: [
       { zh: "等您繳費。", en: "Waiting for your payment." },
       { zh: "等學校核可。", en: "Waiting for your school." },

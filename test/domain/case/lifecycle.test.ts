@@ -187,7 +187,7 @@ describe("whatever is tried, in whatever order", () => {
     fc.assert(
       fc.property(anySubmitted, events, (start, happened) => {
         for (const state of tried(start, happened)) {
-          const { needsPhoto: makesCard, needsRefund, needsOldCard } = categories[state.category];
+          const { makesCard, needsRefund, needsOldCard } = categories[state.category];
           const dead = state.progress === "LAPSED" || state.progress === "VOIDED";
           expect(dead && state.confirmedAt !== null).toBe(false);
           expect(state.confirmedAt !== null).toBe(state.paidAt !== null || state.approvedAt !== null);

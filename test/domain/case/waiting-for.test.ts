@@ -54,7 +54,7 @@ describe("what a case waits for", () => {
         const snapshot = aSnapshot({ ...part, progress: part.paidAt ? "PROCESSING" : "UNPAID" });
         const producing = waitingFor(snapshot).some(({ code }) => code === "cardProduction");
         expect(producing).toBe(readyForProduction(snapshot));
-        if (producing) expect(categories[snapshot.category].needsPhoto).toBe(true);
+        if (producing) expect(categories[snapshot.category].makesCard).toBe(true);
       }),
       { numRuns: 400 },
     );

@@ -3,6 +3,7 @@ import { normaliseName } from "#domain/person-name.ts";
 import { normaliseSerial } from "#domain/serial.ts";
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
+import { whereOpen } from "./open-cases.ts";
 
 export interface CaseFilter {
   review?: Review | undefined;
@@ -21,7 +22,7 @@ export function caseFilter({ review, progress, open, from, to, q }: CaseFilter):
   const conditions: Prisma.CardCaseWhereInput[] = [];
   if (review) conditions.push({ review });
   if (progress) conditions.push({ progress });
-  if (open) conditions.push({ progress: { in: ["UNPAID", "PROCESSING"] } });
+  if (open) conditions.push(whereOpen);
   if (from) conditions.push({ submittedAt: { gt: endOfDay(addDays(from, -1)) } });
   if (to) conditions.push({ submittedAt: { lte: endOfDay(to) } });
   if (q) conditions.push(...mentions(q));

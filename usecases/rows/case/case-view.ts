@@ -11,6 +11,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     amountDue: cardCase.amountDue,
     review: cardCase.review,
     progress: cardCase.progress,
+    confirmedAt: cardCase.confirmedAt,
     submittedOn: dayOf(cardCase.submittedAt),
     waitingFor: cardCase.waitingFor.map(({ zh, en }) => ({ zh, en })),
     returnReasons: cardCase.returnReasons,

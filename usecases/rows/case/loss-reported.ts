@@ -1,3 +1,4 @@
+import { reportsLossOf } from "#domain/case/loss-report.ts";
 import type { PersonalDataSeal } from "../../ports/personal-data-seal.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { idNumberHash } from "./id-number-hash.ts";
@@ -9,7 +10,7 @@ export interface Card {
   idNumber: string | { hash: string };
 }
 
-/** Whether a loss report took effect, by the student's own account at this school or under her numbers (R40). */
+/** Whether the loss of a card was reported before, as far as this student may rely on it (R40). */
 export async function lossReported(
   tx: Tx,
   seal: Pick<PersonalDataSeal, "hash">,
@@ -17,15 +18,17 @@ export async function lossReported(
   { schoolCode, studentNo, idNumber }: Card,
 ): Promise<boolean> {
   const hash = typeof idNumber === "string" ? idNumberHash(seal, idNumber) : idNumber.hash;
-  const reports = await tx.cardCase.count({
-    where: {
-      category: { not: "REISSUE" },
-      progress: { in: ["PROCESSING", "CLOSED"] },
-      OR: [
-        { studentId, schoolCode },
-        { schoolCode, studentNo, idNumberHash: hash },
-      ],
+  const cases = await tx.cardCase.findMany({
+    where: { schoolCode, OR: [{ studentId }, { studentNo, idNumberHash: hash }] },
+    select: {
+      category: true,
+      confirmedAt: true,
+      studentId: true,
+      schoolCode: true,
+      studentNo: true,
+      idNumberHash: true,
     },
   });
-  return reports > 0;
+  const card = { studentId, schoolCode, studentNo, idNumberHash: hash };
+  return cases.some((cardCase) => reportsLossOf(card, cardCase));
 }

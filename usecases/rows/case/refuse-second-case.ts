@@ -1,5 +1,6 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { whereOpen } from "./open-cases.ts";
 
 /**
  * At most one open case per student and card; callers hold the student's lock.
@@ -24,7 +25,7 @@ export function openCase(
   return tx.cardCase.findFirst({
     where: {
       studentId,
-      progress: { in: ["UNPAID", "PROCESSING"] },
+      ...whereOpen,
       ...(card && { schoolCode: card.schoolCode, studentNo: card.studentNo }),
     },
     orderBy: { submittedAt: "desc" },

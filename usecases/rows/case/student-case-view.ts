@@ -2,6 +2,7 @@ import type { Day } from "#domain/calendar.ts";
 import { type CaseException, caseExceptions } from "#domain/case/exceptions.ts";
 import type { Fix, FixCode } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
+import { isOpen } from "#domain/case/open-case.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
 import { isTimelineCode, type TimelineCode } from "#domain/case/timeline.ts";
@@ -117,7 +118,7 @@ export function studentCaseView(
     foundAgain: foundAgain(snapshot),
     returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
-    canReportAgain: mine && isOver(row.progress) && row.identityErasedAt === null,
+    canReportAgain: mine && !isOpen(row) && row.identityErasedAt === null,
     timeline,
     bill,
     payments: paymentWays(row, linePay !== undefined),
@@ -129,11 +130,6 @@ const ownersFixes: readonly FixCode[] = ["RESUBMIT", "REPORT_AGAIN"];
 
 function withoutFix<Item extends { fix: Fix | null }>(item: Item): Item {
   return item.fix && ownersFixes.includes(item.fix.code) ? { ...item, fix: null } : item;
-}
-
-/** Closed, lapsed or voided: nothing of it is under way any more. */
-export function isOver(progress: Progress): boolean {
-  return progress !== "UNPAID" && progress !== "PROCESSING";
 }
 
 function paymentWays(row: CaseRow, linePay: boolean): StudentCaseView["payments"] {

@@ -4,6 +4,7 @@ import { matchReceipt, type ReceiptDecision } from "#domain/payment/match-receip
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "../case/case-snapshot.ts";
 import type { LockedCase } from "../case/lock-case.ts";
+import { whereOpen } from "../case/open-cases.ts";
 import { dayFromColumn } from "../day-column.ts";
 import type { LockedBill } from "./locked-bill.ts";
 
@@ -34,10 +35,9 @@ async function isMatched(tx: Tx, billId: string): Promise<boolean> {
 
 /** Whether the student has applied again for the same card since the case lapsed. */
 async function hasSuccessor(tx: Tx, { id, studentId, schoolCode, studentNo }: LockedCase): Promise<boolean> {
-  const open = { in: ["UNPAID" as const, "PROCESSING" as const] };
   return (
     (await tx.cardCase.count({
-      where: { studentId, schoolCode, studentNo, progress: open, id: { not: id } },
+      where: { studentId, schoolCode, studentNo, ...whereOpen, id: { not: id } },
     })) > 0
   );
 }
