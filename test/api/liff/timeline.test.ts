@@ -103,7 +103,7 @@ describe("what stands in the way", () => {
       studentId,
       category: "LOSS_ONLY",
       form: { studentNo: "OLDCARD" },
-      columns: { progress: "CLOSED" },
+      columns: { progress: "CLOSED", confirmedAt },
     });
     expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ exceptions: [] });
   });

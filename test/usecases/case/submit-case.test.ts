@@ -194,16 +194,17 @@ describe("what is refused", () => {
 
 describe("a card that was reported lost before (R40)", () => {
   const reissue = { category: "REISSUE", form: { reissueReason: "ALREADY_REPORTED" } } as const;
+  const tookEffect = { progress: "CLOSED", confirmedAt: new Date() } as const;
 
   it("is reissued after a loss case that took effect", async () => {
-    const loss = await aCase(deps, { category: "LOSS_ONLY", columns: { progress: "CLOSED" } });
+    const loss = await aCase(deps, { category: "LOSS_ONLY", columns: tookEffect });
     const cardCase = await aCase(deps, { studentId: loss.studentId, ...reissue });
     expect(cardCase.reissueReason).toBe("ALREADY_REPORTED");
   });
 
   it("is reissued when somebody else's account reported it under the same number", async () => {
     const form = { studentNo: "Z900001", idNumber: "F131104093" };
-    await aCase(deps, { category: "LOSS_ONLY", form, columns: { progress: "CLOSED" } });
+    await aCase(deps, { category: "LOSS_ONLY", form, columns: tookEffect });
     const cardCase = await aCase(deps, { ...reissue, form: { ...reissue.form, ...form } });
     expect(cardCase.category).toBe("REISSUE");
   });
