@@ -1,10 +1,6 @@
+import { chequePostage, hotline, liabilityHours } from "./facts.ts";
 import type { Localized } from "./language.ts";
-
-/** Registered postage taken off a refund by cheque, NT$ (R34). */
-export const chequePostage = 28;
-/** Hours after the report in which the holder bears misuse (R8). */
-export const liabilityHours = 3;
-export const hotline = "(07)791-2000";
+import { money } from "./money.ts";
 
 /** What a submission brings about, a sentence each (R7–R10, R34–R36, R107, R108). */
 export const consequenceTexts = {
@@ -38,13 +34,13 @@ export const consequenceTexts = {
     en: "The balance is not paid back and no new card is made.",
   },
   refundByCheque: {
-    zh: `餘額會以支票掛號寄到您填的地址，並扣除郵資 ${chequePostage} 元，請本人到銀行兌現。`,
-    en: `The balance comes as a cheque by registered post, less NT$${chequePostage} postage. You cash it at a bank.`,
+    zh: `餘額會以支票掛號寄到您填的地址，並扣除郵資 ${money(chequePostage)}，請本人到銀行兌現。`,
+    en: `The balance comes as a cheque by registered post, less ${money(chequePostage)} postage. You cash it at a bank.`,
   },
   refundByTransfer: { zh: "餘額會匯入您本人的帳戶。", en: "The balance is sent to your own bank account." },
   ownAccountOnly: {
-    zh: `退費只能給持卡人本人；要退到別人的帳戶，請送出後撥打 ${hotline} 並提供關係證明。`,
-    en: `Only the holder is paid. For another's account, call ${hotline} after sending, with proof of relationship.`,
+    zh: `退費只能給持卡人本人；要退到別人的帳戶，請送出後撥打 ${hotline.display} 並提供關係證明。`,
+    en: `Only the holder is paid. For another's account, call ${hotline.display} after sending, with proof of relationship.`,
   },
   noNewCard: { zh: "不會製作新卡。", en: "No new card is made." },
   postOldCard: {

@@ -3,6 +3,7 @@ import type { PhotoMode } from "./case/snapshot.ts";
 import { type Category, categories } from "./category.ts";
 import { consequenceTexts } from "./consequence-texts.ts";
 import type { Localized } from "./language.ts";
+import { money } from "./money.ts";
 import { feeNote } from "./tariff.ts";
 
 export type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
@@ -37,8 +38,8 @@ function fee(submission: Submission): Consequence {
   const note = feeNote(submission);
   return {
     code: "fee",
-    zh: `費用共 ${amountDue} 元${note ? `（${note.zh}）` : ""}。`,
-    en: `You pay NT$${amountDue}${note ? ` (${note.en.toLowerCase()})` : ""}.`,
+    zh: `費用共 ${money(amountDue)}${note ? `（${note.zh}）` : ""}。`,
+    en: `You pay ${money(amountDue)}${note ? ` (${note.en.toLowerCase()})` : ""}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hotline } from "./facts.ts";
 import type { Localized } from "./language.ts";
 
 type ErrorEntry = Localized & { status: number };
@@ -152,8 +153,8 @@ export const errorCatalogue = {
   },
   internal: {
     status: 500,
-    zh: "系統發生問題，請稍後再試，或撥打客服專線 (07)791-2000。",
-    en: "Something went wrong on our side. Please try again later or call (07)791-2000.",
+    zh: `系統發生問題，請稍後再試，或撥打客服專線 ${hotline.display}。`,
+    en: `Something went wrong on our side. Please try again later or call ${hotline.display}.`,
   },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -1,7 +1,7 @@
-/** The card company's postal giro account; the name has to be written in full (R76). */
-export const giroAccount = "42307808";
-export const giroPayee = "一卡通票證股份有限公司";
-export const giroFormNumber = "98-04-43-04";
+import { giro } from "./facts.ts";
+
+export const giroAccount = giro.account;
+export const giroPayee = giro.payee;
 
 /** What the three documents are called in their addresses. */
 export const paperDocuments = ["application", "personal-data-notice", "giro-example"] as const;

@@ -1,5 +1,6 @@
-import { hotline } from "./consequence-texts.ts";
+import { hotline } from "./facts.ts";
 import type { Localized } from "./language.ts";
+import { money } from "./money.ts";
 import type { PaperAmounts } from "./paper-route.ts";
 
 /** What somebody who keeps her data to herself cannot have (R72). */
@@ -10,8 +11,8 @@ export const paperLimits: Localized = {
 
 /** The manual names no address, so none is made up. */
 export const paperEmail: Localized = {
-  zh: `一卡通公司提供的電子信箱（請洽客服專線 ${hotline}）`,
-  en: `the e-mail address that iPASS gives you (ask the hotline ${hotline})`,
+  zh: `一卡通公司提供的電子信箱（請洽客服專線 ${hotline.display}）`,
+  en: `the e-mail address that iPASS gives you (ask the hotline ${hotline.display})`,
 };
 
 /** What goes into that e-mail (R74, R75). */
@@ -29,8 +30,8 @@ export const paperAttachments: readonly Localized[] = [
 export function paperSteps({ cardFee, postFee, total }: PaperAmounts): Localized[] {
   return [
     {
-      zh: `到郵局填寫劃撥單，繳 NT$${total}（製卡費 ${cardFee} 元＋郵局手續費 ${postFee} 元），收據請保留。`,
-      en: `Pay NT$${total} by giro slip at a post office (card NT$${cardFee} + post office fee NT$${postFee}) and keep the receipt.`,
+      zh: `到郵局填寫劃撥單，繳 ${money(total)}（製卡費 ${money(cardFee)}＋郵局手續費 ${money(postFee)}），收據請保留。`,
+      en: `Pay ${money(total)} by giro slip at a post office (card ${money(cardFee)} + post office fee ${money(postFee)}) and keep the receipt.`,
     },
     {
       zh: "劃撥單的通訊欄填上學校、學號、姓名，沒寫就對不到帳。",

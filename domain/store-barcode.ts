@@ -1,4 +1,5 @@
 import { type Day, isDay, rocYyMmDd } from "./calendar.ts";
+import { billing } from "./facts.ts";
 import { checkCharacters } from "./store-barcode-checks.ts";
 
 export { checkCharacters } from "./store-barcode-checks.ts";
@@ -6,8 +7,6 @@ export { checkCharacters } from "./store-barcode-checks.ts";
 /** Three Code 39 texts, top to bottom: 9, 16 and 15 characters. */
 export type StoreBarcode = [string, string, string];
 
-// A far day, as the manual's bill prints it: the till never refuses, we judge late money ourselves (C15).
-const neverExpires = "501231";
 // Ordinary collection codes take no more than this per bill.
 const maxAmount = 20_000;
 
@@ -28,7 +27,7 @@ export function storeBarcode(bill: {
   segment3Prefix: string;
 }): StoreBarcode {
   const { deadline, collectionCode, account, amount, segment3Prefix } = bill;
-  const date = deadline === "never" ? neverExpires : rocYyMmDd(deadline);
+  const date = deadline === "never" ? billing.neverExpires : rocYyMmDd(deadline);
   mustMatch(collectionCode, /^[0-9A-Z]{3}$/, "collection code");
   mustMatch(account, /^[0-9A-Z]{1,16}$/, "account");
   mustMatch(segment3Prefix, /^[0-9A-Z]{4}$/, "prefix of segment 3");
@@ -64,7 +63,7 @@ export function parseStoreBarcode(segments: StoreBarcode) {
 }
 
 function deadlineOf(date: string): Day | "never" | null {
-  if (date === neverExpires) return "never";
+  if (date === billing.neverExpires) return "never";
   const year = 2011 + Number(date.slice(0, 2));
   const day = `${year}-${date.slice(2, 4)}-${date.slice(4)}`;
   return isDay(day) ? day : null;

@@ -52,5 +52,3 @@ export function photoText({ photo, category }: Pick<SchoolCase, "photo" | "categ
 export function timeText(iso: string): string {
   return `${iso.slice(0, 10).replaceAll("-", "/")} ${iso.slice(11, 16)}`;
 }
-
-export const money = (amount: number) => amount.toLocaleString("en-US");

@@ -1,4 +1,6 @@
 import { formatDay } from "#domain/calendar.ts";
+import { collectingBank } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Box, Pen, TextStyle } from "../printing/pen.ts";
 
@@ -33,14 +35,20 @@ function rows(bill: PrintableBill): Field[][] {
   return [
     [
       { label: "姓名", value: bill.maskedName },
-      { label: "繳費金額", value: `NT$${bill.amount}`, style: strong },
+      { label: "繳費金額", value: money(bill.amount), style: strong },
     ],
     [
       { label: "消費說明", value: bill.categoryLabel },
       { label: "繳費期限", value: formatDay(bill.dueDate), style: strong },
     ],
     [{ label: "單號", value: bill.serial }],
-    [{ label: "轉帳帳號", value: `${bill.virtualAccount}（臺灣銀行 004）`, style: strong }],
+    [
+      {
+        label: "轉帳帳號",
+        value: `${bill.virtualAccount}（${collectingBank.name.zh} ${collectingBank.code}）`,
+        style: strong,
+      },
+    ],
     [{ label: "備註", value: bill.schoolName }],
   ];
 }

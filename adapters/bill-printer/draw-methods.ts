@@ -1,3 +1,5 @@
+import { collectingBank, storeFee, stores } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 
@@ -16,13 +18,16 @@ function methods({ amount, virtualAccount }: PrintableBill): [name: string, text
   return [
     [
       "便利商店繳款",
-      "請持本單至 7-ELEVEN、全家、萊爾富、OK 任一門市繳費。超商將另外收取代收手續費 NT$12，不含在繳費金額內。",
+      `請持本單至 ${stores.zh} 任一門市繳費。超商將另外收取代收手續費 ${money(storeFee)}，不含在繳費金額內。`,
     ],
     [
       "自動櫃員機（ATM）、網路 ATM 轉帳",
-      `轉入銀行：004（臺灣銀行）　轉帳帳號：${virtualAccount}　轉入金額：NT$${amount}。` +
+      `轉入銀行：${collectingBank.code}（${collectingBank.name.zh}）　轉帳帳號：${virtualAccount}　轉入金額：${money(amount)}。` +
         "帳號限本單使用，金額須完全相符；手續費依各行庫規定計收。",
     ],
-    ["網路銀行繳款", `依各家銀行網路繳費方式辦理：銀行代碼 004、帳號 ${virtualAccount}、金額 NT$${amount}。`],
+    [
+      "網路銀行繳款",
+      `依各家銀行網路繳費方式辦理：銀行代碼 ${collectingBank.code}、帳號 ${virtualAccount}、金額 ${money(amount)}。`,
+    ],
   ];
 }

@@ -1,3 +1,4 @@
+import { hotline } from "#domain/facts.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawFields, fieldsHeight } from "./draw-fields.ts";
@@ -34,7 +35,7 @@ export function drawStub(
   const fieldsTop = top + 17;
   drawFields(pen, bill, left, fieldsTop, width);
   const under = { x: left, y: fieldsTop + fieldsHeight + 0.8, width, height: 5 };
-  pen.text("一卡通票證公司客服專線：07-7912000", under, { size: 8.5, color: "#333" });
+  pen.text(`一卡通票證公司客服專線：${hotline.onBills}`, under, { size: 8.5, color: "#333" });
   pen.text(`（${holder}）`, under, { size: 8.5, color: "#333", align: "right" });
   return under.y + under.height;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { billing, oldCardAddress, postFee } from "#domain/facts.ts";
 
 const LINE_API = "https://api.line.me";
 
@@ -59,18 +60,18 @@ export const Environment = z
     BARCODE_COLLECTION_CODE: z
       .string()
       .regex(/^[0-9A-Z]{3}$/, "must be three of 0-9 A-Z")
-      .default("63E"),
+      .default(billing.collectionCode),
     BARCODE_SEGMENT3_PREFIX: z
       .string()
       .regex(/^[0-9A-Z]{4}$/, "must be four of 0-9 A-Z")
-      .default("5437"),
+      .default(billing.segment3Prefix),
     BARCODE_DEADLINE: z.enum(["due", "never"]).default("due"),
     VIRTUAL_ACCOUNT_PREFIX: z
       .string()
       .regex(/^\d{6}$/, "must be six digits")
-      .default("710600"),
-    GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(15),
-    OLD_CARD_ADDRESS: z.string().min(1).max(120).default("郵寄地址請洽一卡通客服專線 (07)791-2000"),
+      .default(billing.virtualAccountPrefix),
+    GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(postFee),
+    OLD_CARD_ADDRESS: z.string().min(1).max(120).default(oldCardAddress),
     TRUSTED_PROXIES: z
       .string()
       .transform((list) => list.split(",").map((entry) => entry.trim()))

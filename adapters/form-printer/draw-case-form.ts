@@ -1,6 +1,7 @@
 import { formatDay } from "#domain/calendar.ts";
 import { type ReissueReason, reissueReasons } from "#domain/category.ts";
-import { giroPayee } from "#domain/paper-route.ts";
+import { cardSize, companyName } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { CaseForm } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawOfficeUse } from "./office-use.ts";
@@ -11,8 +12,6 @@ import { drawTable } from "./table.ts";
 import { drawTickBox } from "./tick-box.ts";
 
 const qrSide = 20;
-// ISO/IEC 7810 ID-1.
-const card = { width: 85.6, height: 54 };
 
 /** 票卡處理申請單 of an online case: goes to the card company together with the old card (R36, R103). */
 export function drawCaseForm(pen: Pen, form: CaseForm): void {
@@ -46,7 +45,7 @@ function drawApplicant(pen: Pen, form: CaseForm, top: number): number {
     ],
     [
       { label: "身分證號", value: maskedIdNumber, span: 6 },
-      { label: "費用", value: `NT$${amountDue}（${paid}）`, span: 6 },
+      { label: "費用", value: `${money(amountDue)}（${paid}）`, span: 6 },
     ],
   ];
   return drawTable(pen, rows, table);
@@ -69,11 +68,11 @@ function drawReason(pen: Pen, { reason, reasonText, remark }: CaseForm, top: num
 
 function drawOldCard(pen: Pen, form: CaseForm, top: number): number {
   const y = drawHeading(pen, "三、原學生證（舊卡）", top, "舊卡須連同本單寄回，未收到舊卡無法製作新卡");
-  const frame = { x: left, y, ...card };
+  const frame = { x: left, y, ...cardSize };
   pen.rect(frame, { stroke: "#999" });
   pen.text(
     "請將舊卡以膠帶固定於此框內",
-    { ...frame, height: card.height - 6 },
+    { ...frame, height: cardSize.height - 6 },
     {
       size: 11,
       align: "center",
@@ -89,8 +88,8 @@ function drawOldCard(pen: Pen, form: CaseForm, top: number): number {
       color: "#888",
     },
   );
-  drawAddress(pen, form, { x: left + card.width + 6, y, width: width - card.width - 6 });
-  return y + card.height;
+  drawAddress(pen, form, { x: left + cardSize.width + 6, y, width: width - cardSize.width - 6 });
+  return y + cardSize.height;
 }
 
 function drawAddress(
@@ -98,10 +97,10 @@ function drawAddress(
   { oldCardAddress, school, serial }: CaseForm,
   { x, y, width: wide }: { x: number; y: number; width: number },
 ): void {
-  pen.rect({ x, y, width: wide, height: card.height }, { stroke: grid });
+  pen.rect({ x, y, width: wide, height: cardSize.height }, { stroke: grid });
   const inner = { x: x + 4, width: wide - 8 };
   let line = pen.paragraph("收件人", { ...inner, y: y + 3 }, { size: 8.5, color: "#555" });
-  line = pen.paragraph(`${giroPayee}　收`, { ...inner, y: line + 0.5 }, { size: 12, weight: "bold" });
+  line = pen.paragraph(`${companyName.zh}　收`, { ...inner, y: line + 0.5 }, { size: 12, weight: "bold" });
   line = pen.paragraph(oldCardAddress, { ...inner, y: line + 1 }, { size: 10 });
   line = pen.paragraph("寄件人", { ...inner, y: line + 3 }, { size: 8.5, color: "#555" });
   line = pen.paragraph(school.name, { ...inner, y: line + 0.5 }, { size: 10.5 });

@@ -1,5 +1,5 @@
-import { hotline } from "#domain/consequence-texts.ts";
-import { giroAccount, giroPayee } from "#domain/paper-route.ts";
+import { giro, hotline } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { GiroExample } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawWatermark, formGreen, markOf } from "./giro-ink.ts";
@@ -30,9 +30,9 @@ export function drawGiroExample(pen: Pen, form: GiroExample): void {
 
 function howToFill({ amounts: { cardFee, postFee, total } }: GiroExample): string[] {
   return [
-    `收款帳號：${giroAccount}。`,
-    `金額：NT$${total} ＝ 製卡費 ${cardFee} 元 ＋ 郵局手續費 ${postFee} 元。數字靠右填寫。`,
-    `收款戶名：${giroPayee}，須寫全名。`,
+    `收款帳號：${giro.account}。`,
+    `金額：${money(total)} ＝ 製卡費 ${money(cardFee)} ＋ 郵局手續費 ${money(postFee)}。數字靠右填寫。`,
+    `收款戶名：${giro.payee}，須寫全名。`,
     "通訊欄：寫上學校、學號、姓名。沒寫就對不到帳，無法製作新卡。",
     "寄款人：勾選「他人存款」，填寫繳款人的姓名、地址、電話。",
   ];
@@ -40,7 +40,7 @@ function howToFill({ amounts: { cardFee, postFee, total } }: GiroExample): strin
 
 const afterwards = [
   "保留郵局蓋章的收據，拍照或掃描。",
-  `將票卡處理申請單、劃撥收據、印製新卡所需之個人資料，寄到一卡通公司提供的電子信箱。信箱請洽客服專線 ${hotline}。`,
+  `將票卡處理申請單、劃撥收據、印製新卡所需之個人資料，寄到一卡通公司提供的電子信箱。信箱請洽客服專線 ${hotline.display}。`,
   "舊卡還在的話，請郵寄回一卡通公司。",
 ];
 

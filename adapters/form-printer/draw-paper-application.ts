@@ -1,5 +1,6 @@
 import { reissueReasons } from "#domain/category.ts";
-import { giroAccount, giroPayee } from "#domain/paper-route.ts";
+import { ageOfMajority, giro } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { PaperApplication } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawOfficeUse } from "./office-use.ts";
@@ -23,7 +24,7 @@ export function drawPaperApplication(pen: Pen, form: PaperApplication): void {
   y = pen.paragraph(statement, { x: left, y, width }, { size: 10 }) + 2;
   const signatures = [
     { label: "申請人簽章", hint: signedOn },
-    { label: "法定代理人簽章（申請人未滿 18 歲者）", hint: signedOn },
+    { label: `法定代理人簽章（申請人未滿 ${ageOfMajority} 歲者）`, hint: signedOn },
     { label: "學校承辦單位核章", hint: signedOn },
   ];
   y = drawSignatures(pen, signatures, y, 26) + 5;
@@ -69,12 +70,12 @@ function drawFee(pen: Pen, { amounts }: PaperApplication, top: number): number {
   const table = drawHeading(pen, "三、繳費（郵政劃撥）", top);
   const rows = [
     [
-      { label: "劃撥帳號", value: giroAccount, span: 5 },
-      { label: "收款戶名", value: giroPayee, span: 7 },
+      { label: "劃撥帳號", value: giro.account, span: 5 },
+      { label: "收款戶名", value: giro.payee, span: 7 },
     ],
     [
-      { label: "金額", value: `NT$${total}`, span: 5 },
-      { label: "明細", value: `製卡費 ${cardFee} 元 ＋ 郵局手續費 ${postFee} 元`, span: 7 },
+      { label: "金額", value: money(total), span: 5 },
+      { label: "明細", value: `製卡費 ${money(cardFee)} ＋ 郵局手續費 ${money(postFee)}`, span: 7 },
     ],
   ];
   return drawTable(pen, rows, table);

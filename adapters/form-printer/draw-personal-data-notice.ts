@@ -1,3 +1,4 @@
+import { ageOfMajority, website } from "#domain/facts.ts";
 import type { PersonalDataNotice } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { consentChoices, noticeEdition, noticeItems } from "./personal-data-texts.ts";
@@ -8,7 +9,7 @@ import { drawTickBoxes } from "./tick-box.ts";
 
 /** 個人資料處理通知函: what Art. 8 asks to tell, and the consent to tick (R75). */
 export function drawPersonalDataNotice(pen: Pen, { applicant, printedAt }: PersonalDataNotice): void {
-  let y = drawHead(pen, "個人資料處理通知函", "依個人資料保護法第 8 條告知；詳細內容載於 www.i-pass.com.tw");
+  let y = drawHead(pen, "個人資料處理通知函", `依個人資料保護法第 8 條告知；詳細內容載於 ${website.display}`);
   y = drawItems(pen, drawHeading(pen, "一、告知事項", y)) + 3;
   y = drawChoice(pen, drawHeading(pen, "二、您的選擇", y, "請擇一勾選")) + 6;
   y = drawHeading(pen, "三、持卡人資料與簽章", y, "請以正楷填寫");
@@ -22,7 +23,7 @@ export function drawPersonalDataNotice(pen: Pen, { applicant, printedAt }: Perso
   y = drawTable(pen, rows, y) + 4;
   const signatures = [
     { label: "持卡人簽章", hint: signedOn },
-    { label: "法定代理人簽章（持卡人未滿 18 歲者）", hint: `關係：　　　　${signedOn}` },
+    { label: `法定代理人簽章（持卡人未滿 ${ageOfMajority} 歲者）`, hint: `關係：　　　　${signedOn}` },
   ];
   drawSignatures(pen, signatures, y, 34);
   drawFoot(pen, printedAt, `版本 ${noticeEdition}　`);

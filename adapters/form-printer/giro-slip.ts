@@ -1,12 +1,5 @@
-import {
-  type Applicant,
-  giroAccount,
-  giroAmountBoxes,
-  giroAmountDigits,
-  giroFormNumber,
-  giroMessage,
-  giroPayee,
-} from "#domain/paper-route.ts";
+import { giro } from "#domain/facts.ts";
+import { type Applicant, giroAmountBoxes, giroAmountDigits, giroMessage } from "#domain/paper-route.ts";
 import type { Pen, Point } from "../printing/pen.ts";
 import { drawDepositor } from "./giro-depositor.ts";
 import { formGreen, mark, printCell, write } from "./giro-ink.ts";
@@ -37,7 +30,7 @@ export function drawSlip(pen: Pen, applicant: Applicant, total: number, { x, y }
 
 function drawTitle(pen: Pen, { x, y }: Point): void {
   const line = { x, y, width: slipWidth, height: rows.title - 1 };
-  pen.text(giroFormNumber, line, { size: 8, color: formGreen });
+  pen.text(giro.formNumber, line, { size: 8, color: formGreen });
   pen.text("郵政劃撥儲金存款單", line, {
     size: 14,
     weight: "bold",
@@ -49,7 +42,7 @@ function drawTitle(pen: Pen, { x, y }: Point): void {
 
 function drawAccount(pen: Pen, { x, y }: Point): void {
   printCell(pen, { x, y, width: labelWidth, height: rows.numbers }, "收款\n帳號");
-  [...giroAccount].forEach((digit, index) => {
+  [...giro.account].forEach((digit, index) => {
     const box = {
       x: x + labelWidth + index * accountBox,
       y,
@@ -90,7 +83,7 @@ function drawPayee(pen: Pen, { x, y }: Point): void {
   const box = { x: x + amountLabel, y, width: width - amountLabel, height: rows.payee };
   printCell(pen, box);
   mark(pen, 3, { x: box.x + 0.5, y: y + 0.5 });
-  write(pen, giroPayee, { ...box, x: box.x + 5, width: box.width - 6 });
+  write(pen, giro.payee, { ...box, x: box.x + 5, width: box.width - 6 });
 }
 
 /** Left empty, without any imitation of what machines print there. */

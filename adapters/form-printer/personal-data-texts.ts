@@ -1,12 +1,11 @@
-import { hotline } from "#domain/consequence-texts.ts";
-import { giroPayee } from "#domain/paper-route.ts";
+import { companyName, hotline } from "#domain/facts.ts";
 
 /** Which wording was signed; raised with every change of it. */
 export const noticeEdition = "2026-11";
 
 /** What has to be told before personal data are collected: Personal Data Protection Act, Art. 8. */
 export const noticeItems: readonly [title: string, text: string][] = [
-  ["蒐集者", `${giroPayee}（以下稱本公司）。`],
+  ["蒐集者", `${companyName.zh}（以下稱本公司）。`],
   ["蒐集目的", "提供記名一卡通之電子票證業務，以及卡片掛失、補發、退費服務。"],
   [
     "個人資料類別",
@@ -18,7 +17,7 @@ export const noticeItems: readonly [title: string, text: string][] = [
   ],
   [
     "您的權利",
-    `您可以向本公司查詢、閱覽、複製、補充或更正您的個人資料，也可以要求停止蒐集、處理、利用或刪除。請撥客服專線 ${hotline}。`,
+    `您可以向本公司查詢、閱覽、複製、補充或更正您的個人資料，也可以要求停止蒐集、處理、利用或刪除。請撥客服專線 ${hotline.display}。`,
   ],
   [
     "不提供的影響",

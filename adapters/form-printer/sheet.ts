@@ -1,6 +1,5 @@
 import { dayOf, formatDay } from "#domain/calendar.ts";
-import { hotline } from "#domain/consequence-texts.ts";
-import { giroPayee } from "#domain/paper-route.ts";
+import { companyName, hotline, website } from "#domain/facts.ts";
 import type { Pen } from "../printing/pen.ts";
 
 /** The printed area of every form, in millimetres. */
@@ -14,7 +13,7 @@ export const grid = "#555";
 /** Company, title and a line below it. @returns where the form may begin */
 export function drawHead(pen: Pen, title: string, subtitle: string): number {
   pen.text(
-    `iPASS 一卡通　${giroPayee}`,
+    `iPASS 一卡通　${companyName.zh}`,
     { x: left, y: 11, width: 120, height: 5 },
     { size: 9, color: accent },
   );
@@ -28,7 +27,7 @@ export function drawHead(pen: Pen, title: string, subtitle: string): number {
 export function drawFoot(pen: Pen, printedAt: Date, note = ""): void {
   pen.line({ x: left, y: 283 }, { x: right, y: 283 }, { color: "#999" });
   const foot = { x: left, y: 284, width, height: 5 };
-  pen.text(`一卡通客服專線 ${hotline}　www.i-pass.com.tw`, foot, { size: 8, color: "#444" });
+  pen.text(`一卡通客服專線 ${hotline.display}　${website.display}`, foot, { size: 8, color: "#444" });
   const printed = `${note}列印日期：${formatDay(dayOf(printedAt))}`;
   pen.text(printed, foot, { size: 8, color: "#444", align: "right" });
 }

@@ -1,13 +1,12 @@
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { DomainError } from "#domain/errors.ts";
+import { leastPhotoEdge } from "#domain/facts.ts";
 import type { PhotoProcessor } from "#usecases/ports/photo-processor.ts";
 import { lookAt } from "./look-at.ts";
 
 /** A phone's 48-megapixel picture passes; a bomb that unpacks to gigabytes does not. */
 const MAX_PIXELS = 50_000_000;
-/** The card prints the photo at about 2 cm and 300 dpi. */
-const MIN_EDGE = 240;
 const MAX_EDGE = 1600;
 
 /** Decodes and encodes with libvips, whose work runs on libuv's threads and not on the event loop. */
@@ -32,7 +31,7 @@ async function checkType(bytes: Buffer) {
 async function checkHeader(bytes: Buffer) {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(unreadable);
   if (width * height > MAX_PIXELS) throw new DomainError("photo_too_large");
-  if (Math.min(width, height) < MIN_EDGE) throw new DomainError("photo_too_small");
+  if (Math.min(width, height) < leastPhotoEdge) throw new DomainError("photo_too_small");
 }
 
 // sharp writes no metadata unless told to, so position, camera and thumbnail end here.

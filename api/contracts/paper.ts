@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { giro } from "#domain/facts.ts";
 import { Money } from "./common.ts";
 
 const line = (max: number) =>
@@ -33,8 +34,8 @@ export const PaperGuideQuery = z.strictObject({
 
 export const PaperGuide = z
   .object({
-    account: z.string().meta({ example: "42307808" }),
-    payee: z.string().meta({ example: "一卡通票證股份有限公司" }),
+    account: z.string().meta({ example: giro.account }),
+    payee: z.string().meta({ example: giro.payee }),
     amount: z.object({ cardFee: Money, postFee: Money, total: Money }),
     message: z.object({ template: z.string(), example: z.string() }),
     limits: z.string(),

@@ -3,14 +3,12 @@ import { statusTexts } from "#domain/case/status-text.ts";
 import { timelineText } from "#domain/case/timeline.ts";
 import { doneBy, whoTexts } from "#domain/case/who.ts";
 import { categories } from "#domain/category.ts";
+import { collectingBank } from "#domain/facts.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentBill, StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { Bill, StudentCase } from "../contracts/liff.ts";
 import { presentException } from "./present-exception.ts";
 import { presentWaiting } from "./present-waiting.ts";
-
-/** 臺灣銀行, whose virtual accounts the bills carry (R51). */
-const BANK_CODE = "004";
 
 export function presentCase(view: StudentCaseView, language: Language): StudentCase {
   const { id: _, maskedName, maskedStudentNo, bill, ...shared } = view;
@@ -47,5 +45,5 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
 }
 
 export function presentBill(bill: StudentBill, pdfUrl: string): Bill {
-  return { ...bill, bankCode: BANK_CODE, pdfUrl };
+  return { ...bill, bankCode: collectingBank.code, pdfUrl };
 }

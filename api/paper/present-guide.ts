@@ -1,4 +1,4 @@
-import { hotline } from "#domain/consequence-texts.ts";
+import { hotline } from "#domain/facts.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import { paperAttachments, paperEmail, paperLimits, paperSteps } from "#domain/paper-texts.ts";
 import type { PaperGuide as Guide } from "#usecases/paper/paper-guide.ts";
@@ -16,7 +16,7 @@ export function presentGuide(guide: Guide, language: Language): PaperGuide {
     limits: said(paperLimits),
     steps: paperSteps(amounts).map(said),
     email: { to: said(paperEmail), attachments: paperAttachments.map(said) },
-    hotline,
+    hotline: hotline.display,
     documents: {
       application: documents.application,
       personalDataNotice: documents["personal-data-notice"],

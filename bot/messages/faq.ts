@@ -1,10 +1,10 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { website } from "#domain/facts.ts";
 import { type FaqTopic, faqTopics, neighbours } from "../dialog/faq-topic.ts";
 import { questionData } from "../dialog/postback.ts";
 import { card, choice, link, note, plainColumn, primary, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 import type { PartOf } from "./part.ts";
-import { WEBSITE } from "./website.ts";
 
 /** More on one card than can be seen at once is not read. */
 const PER_CARD = 5;
@@ -55,10 +55,10 @@ export function neighbourServices(
   const { title, body: all, asked, services } = frame.texts.neighbours;
   const lead = neighbour ? asked(services[neighbour]) : all;
   const list = neighbour ? [] : neighbours.map((one) => services[one]);
-  return card([title, lead, ...list.map((one) => `・${one}`), WEBSITE].join("\n"), {
+  return card([title, lead, ...list.map((one) => `・${one}`), website.url].join("\n"), {
     title,
     tone: "quiet",
     body: [text(lead), ...(list.length > 0 ? [plainColumn(list.map((one) => note(`・${one}`)))] : [])],
-    buttons: [primary(link(frame.texts.help.website, WEBSITE))],
+    buttons: [primary(link(frame.texts.help.website, website.url))],
   });
 }

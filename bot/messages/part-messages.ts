@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { type Category, categories } from "#domain/category.ts";
+import { hotline } from "#domain/facts.ts";
 import { inLanguage } from "#domain/language.ts";
 import { reissueReasons } from "#domain/reissue-reason.ts";
 import { billMessage } from "./bill.ts";
@@ -33,8 +34,6 @@ type Builders = {
 
 const plain = (content: string): messagingApi.TextMessage => ({ type: "text", text: content });
 const lines = (...parts: string[]) => parts.filter((part) => part !== "").join("\n");
-
-const HOTLINE = "tel:077912000";
 
 /** One builder per kind of part; the text for notifications and screen readers carries the content. */
 export const partMessages: Builders = {
@@ -275,7 +274,7 @@ export const partMessages: Builders = {
     return card(lines(words.title, ...body), {
       title: words.title,
       body: body.map(text),
-      buttons: [primary(tap(frame, "bot")), secondary(link(words.call, HOTLINE))],
+      buttons: [primary(tap(frame, "bot")), secondary(link(words.call, hotline.url))],
     });
   },
 

@@ -1,4 +1,4 @@
-import { hotline } from "../consequence-texts.ts";
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 import { type Fix, type FixCode, fixOf } from "./fix.ts";
 import { awaitsFix, isOpen } from "./open-case.ts";
@@ -13,15 +13,15 @@ const kinds = {
   OLD_CARD_IN_POST: {
     fix: "SEND_OLD_CARD",
     text: {
-      zh: `舊卡和票卡處理申請單還沒到一卡通公司，收到前不會製卡。已經寄出就不用再寄；卡片其實找不到了，請撥 ${hotline}。`,
-      en: `The old card and its form have not reached iPASS; no card is made before. Already sent? Then just wait. If the card is in fact gone, call ${hotline}.`,
+      zh: `舊卡和票卡處理申請單還沒到一卡通公司，收到前不會製卡。已經寄出就不用再寄；卡片其實找不到了，請撥 ${hotline.display}。`,
+      en: `The old card and its form have not reached iPASS; no card is made before. Already sent? Then just wait. If the card is in fact gone, call ${hotline.display}.`,
     },
   },
   NEEDS_LOSS_REPORT: {
     fix: "CALL_HOTLINE",
     text: {
-      zh: `查不到這張卡先前的掛失紀錄，補發無法繼續。請撥 ${hotline} 補辦掛失。`,
-      en: `No earlier loss report of this card was found, so the new card cannot go on. Call ${hotline} to report the loss.`,
+      zh: `查不到這張卡先前的掛失紀錄，補發無法繼續。請撥 ${hotline.display} 補辦掛失。`,
+      en: `No earlier loss report of this card was found, so the new card cannot go on. Call ${hotline.display} to report the loss.`,
     },
   },
   RETURNED: {

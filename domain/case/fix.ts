@@ -1,3 +1,4 @@
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** One tap that mends something. `path` lies under the student pages, or is a telephone address. */
@@ -21,7 +22,7 @@ const paths: Record<FixCode, (serial: string) => string> = {
   REPORT_LOST: () => "/apply",
   REPORT_AGAIN: (serial) => `/again/${serial}`,
   SEE_CASE: (serial) => `/cases/${serial}`,
-  CALL_HOTLINE: () => "tel:+88677912000",
+  CALL_HOTLINE: () => hotline.url,
 };
 
 /** @param serial of the case; unused where the fix is not about one */

@@ -1,5 +1,5 @@
 import { categories } from "../category.ts";
-import { hotline } from "../consequence-texts.ts";
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
@@ -13,8 +13,8 @@ const answers = {
     en: "Nothing has taken effect and the card still works. If you found it, do not pay and tell your school not to approve; the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
   },
   STOPPED: {
-    zh: `掛失已經生效，這張卡的電子錢包已停用，找到了也不能再用，也無法取消。請不要再加值；有疑問請撥 ${hotline}。`,
-    en: `The loss report has taken effect. The card's e-purse is stopped for good and this cannot be undone. Please do not top it up; questions: ${hotline}.`,
+    zh: `掛失已經生效，這張卡的電子錢包已停用，找到了也不能再用，也無法取消。請不要再加值；有疑問請撥 ${hotline.display}。`,
+    en: `The loss report has taken effect. The card's e-purse is stopped for good and this cannot be undone. Please do not top it up; questions: ${hotline.display}.`,
   },
   NEVER_STOPPED: {
     zh: "這筆申請沒有生效，卡片沒有因為它停用，找到了可以繼續用。",

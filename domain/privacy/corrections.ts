@@ -1,4 +1,4 @@
-import { hotline } from "../consequence-texts.ts";
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** How each kind of data is put right. */
@@ -12,8 +12,8 @@ export const corrections: Record<"draft" | "returned" | "submitted" | "erased", 
     en: "An application that your school sent back: change what the school listed.",
   },
   submitted: {
-    zh: `已送出的申請：請學校承辦窗口退回補件，或撥客服專線 ${hotline}。送出後不能自行修改。`,
-    en: `An application that is sent: ask your school office to send it back, or call ${hotline}. You cannot change it yourself.`,
+    zh: `已送出的申請：請學校承辦窗口退回補件，或撥客服專線 ${hotline.display}。送出後不能自行修改。`,
+    en: `An application that is sent: ask your school office to send it back, or call ${hotline.display}. You cannot change it yourself.`,
   },
   erased: {
     zh: "已依期限刪除的資料無法更正，也不再保存。",

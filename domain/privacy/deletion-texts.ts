@@ -1,4 +1,4 @@
-import { hotline } from "../consequence-texts.ts";
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** What asking to delete means, before and after. */
@@ -12,11 +12,11 @@ export const deletionTexts = {
     en: "Applications under way go on and keep their data until they are over; the rest of the deletion follows by itself. Everything else goes at once and you are signed out.",
   },
   finished: {
-    zh: `已刪除可以刪除的資料。依法保存的部分期滿會自動刪除，有疑問請撥 ${hotline}。`,
-    en: `What could be deleted is deleted. What the law keeps goes by itself when its period ends. Questions: ${hotline}.`,
+    zh: `已刪除可以刪除的資料。依法保存的部分期滿會自動刪除，有疑問請撥 ${hotline.display}。`,
+    en: `What could be deleted is deleted. What the law keeps goes by itself when its period ends. Questions: ${hotline.display}.`,
   },
   begun: {
-    zh: `已收到刪除要求，可以先刪的都刪除了。進行中的申請和通知結束後，其餘資料會自動刪除。有疑問請撥 ${hotline}。`,
-    en: `We have your request and deleted what could go at once. The rest follows by itself when your applications are over and you were told so. Questions: ${hotline}.`,
+    zh: `已收到刪除要求，可以先刪的都刪除了。進行中的申請和通知結束後，其餘資料會自動刪除。有疑問請撥 ${hotline.display}。`,
+    en: `We have your request and deleted what could go at once. The rest follows by itself when your applications are over and you were told so. Questions: ${hotline.display}.`,
   },
 } as const satisfies Record<string, Localized>;

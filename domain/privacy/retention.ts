@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../calendar.ts";
+import { retentionDays, voucherYears } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** Kinds of data that are kept of a student. */
@@ -12,7 +13,7 @@ export type RetentionRule = {
 };
 
 /** A photo of a lapsed case is kept for money that a store reports late. */
-export const lapsedPhotoDays = 30;
+export const lapsedPhotoDays = retentionDays.lapsedPhoto;
 
 /**
  * What is kept, why, and until when: the one place for it. The sweep of `usecases/privacy/` erases by these numbers and
@@ -30,16 +31,22 @@ export const retentionRules = {
     },
   },
   draft: {
-    days: 30,
+    days: retentionDays.draft,
     what: { zh: "還沒送出的申請資料", en: "A form that is not sent yet" },
     why: { zh: "讓您接著填寫", en: "So that you can go on filling it in" },
-    howLong: { zh: "最後一次修改後 30 天", en: "30 days after the last change" },
+    howLong: {
+      zh: `最後一次修改後 ${retentionDays.draft} 天`,
+      en: `${retentionDays.draft} days after the last change`,
+    },
   },
   unusedPhoto: {
-    days: 7,
+    days: retentionDays.unusedPhoto,
     what: { zh: "上傳後沒有使用的照片", en: "Photos uploaded but not used" },
     why: { zh: "讓您換回前一張", en: "So that you can go back to an earlier one" },
-    howLong: { zh: "上傳後 7 天", en: "7 days after the upload" },
+    howLong: {
+      zh: `上傳後 ${retentionDays.unusedPhoto} 天`,
+      en: `${retentionDays.unusedPhoto} days after the upload`,
+    },
   },
   openCase: {
     days: null,
@@ -52,39 +59,48 @@ export const retentionRules = {
     what: { zh: "新卡大頭照", en: "The photo for the new card" },
     why: { zh: "製作新卡", en: "To make the new card" },
     howLong: {
-      zh: "卡片製作完成後立即刪除；逾期未繳的申請在失效 30 天後刪除",
-      en: "Deleted once the card is made; 30 days after an application has lapsed",
+      zh: `卡片製作完成後立即刪除；逾期未繳的申請在失效 ${retentionDays.lapsedPhoto} 天後刪除`,
+      en: `Deleted once the card is made; ${retentionDays.lapsedPhoto} days after an application has lapsed`,
     },
   },
   contact: {
-    days: 180,
+    days: retentionDays.contact,
     what: {
       zh: "已結束申請的電話、地址、退費帳戶、備註和監護人資料",
       en: "Phones, address, refund account, remark and guardian of applications that are over",
     },
     why: { zh: "處理退費和後續聯絡", en: "For refunds and questions afterwards" },
-    howLong: { zh: "申請結束後 180 天", en: "180 days after the application is over" },
+    howLong: {
+      zh: `申請結束後 ${retentionDays.contact} 天`,
+      en: `${retentionDays.contact} days after the application is over`,
+    },
   },
   unpaidIdentity: {
-    days: 180,
+    days: retentionDays.unpaidIdentity,
     what: {
       zh: "未生效申請的姓名、學號和證件號碼",
       en: "Name, student number and ID number of applications that never took effect",
     },
     why: { zh: "超商晚報的款項要能退還給您", en: "To return money that a store reports late" },
-    howLong: { zh: "申請失效後 180 天", en: "180 days after it lapsed" },
+    howLong: {
+      zh: `申請失效後 ${retentionDays.unpaidIdentity} 天`,
+      en: `${retentionDays.unpaidIdentity} days after it lapsed`,
+    },
   },
   paidIdentity: {
-    days: 1827,
+    days: Math.ceil(voucherYears * 365.25),
     what: {
       zh: "已繳費或已生效申請的姓名、學號和證件號碼",
       en: "Name, student number and ID number of applications that were paid or took effect",
     },
     why: {
-      zh: "掛失與退費的證明；商業會計法第 38 條要求會計憑證至少保存 5 年",
-      en: "Proof of loss report and refund; the Business Entity Accounting Act, Art. 38, asks to keep vouchers for 5 years",
+      zh: `掛失與退費的證明；商業會計法第 38 條要求會計憑證至少保存 ${voucherYears} 年`,
+      en: `Proof of loss report and refund; the Business Entity Accounting Act, Art. 38, asks to keep vouchers for ${voucherYears} years`,
     },
-    howLong: { zh: "申請結束後 5 年", en: "5 years after the application is over" },
+    howLong: {
+      zh: `申請結束後 ${voucherYears} 年`,
+      en: `${voucherYears} years after the application is over`,
+    },
   },
   payment: {
     days: null,
@@ -97,8 +113,8 @@ export const retentionRules = {
       en: "Accounting records, Business Entity Accounting Act, Art. 38",
     },
     howLong: {
-      zh: "至少 5 年，期滿後不再能對應到您",
-      en: "At least 5 years; after that they point to nobody",
+      zh: `至少 ${voucherYears} 年，期滿後不再能對應到您`,
+      en: `At least ${voucherYears} years; after that they point to nobody`,
     },
   },
   consent: {
@@ -108,12 +124,12 @@ export const retentionRules = {
     howLong: { zh: "與申請的證明一起保存", en: "As long as the application they belong to" },
   },
   chat: {
-    days: 30,
+    days: retentionDays.chat,
     what: { zh: "您在聊天室傳的訊息", en: "What you wrote in the chat" },
     why: { zh: "不漏掉、不重複處理訊息", en: "So that no message is lost or handled twice" },
     howLong: {
-      zh: "處理完後 30 天；訊息裡的長號碼在回覆後就先塗掉",
-      en: "30 days after it was handled; long numbers in it are blotted out once it is answered",
+      zh: `處理完後 ${retentionDays.chat} 天；訊息裡的長號碼在回覆後就先塗掉`,
+      en: `${retentionDays.chat} days after it was handled; long numbers in it are blotted out once it is answered`,
     },
   },
 } as const satisfies Record<string, RetentionRule>;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { money } from "../../api/contracts/facts.ts";
 import type { Bill } from "../../api/contracts/liff.ts";
-import { money } from "../parts/money.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";

@@ -1,7 +1,7 @@
+import { money } from "../../api/contracts/facts.ts";
 import { serviceNow } from "../boot/service-time.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { daysLeft, dayText } from "../parts/days.ts";
-import { money } from "../parts/money.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";

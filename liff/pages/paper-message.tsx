@@ -1,27 +1,35 @@
 import { useState } from "preact/hooks";
+import { giroMessage, sampleApplicant } from "../../api/contracts/facts.ts";
 import { CopyRow } from "../parts/copy-row.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
-const parts = ["schoolCode", "studentNo", "name"] as const;
+/** What the slip asks for, and the form's field of the same name. */
+const parts = { schoolName: "schoolCode", studentNo: "studentNo", name: "name" } as const;
+type Part = keyof typeof parts;
 
 /** R77: the slip's message box, put together on the phone and ready to copy. */
 export function MessageBox() {
   const texts = useTexts();
   const { paper } = useLaterTexts();
-  const [typed, setTyped] = useState({ schoolCode: "", studentNo: "", name: "" });
-  const message = parts.map((part) => typed[part].trim() || paper.examples[part]).join("／");
+  const [typed, setTyped] = useState({ schoolName: "", studentNo: "", name: "" });
+  const said = (part: Part) => typed[part].trim() || sampleApplicant[part];
+  const message = giroMessage({
+    schoolName: said("schoolName"),
+    studentNo: said("studentNo"),
+    name: said("name"),
+  });
   return (
     <section class="card" aria-labelledby="message">
       <h2 id="message">{paper.message}</h2>
       <p class="hint">{paper.messageWhat}</p>
-      {parts.map((part) => (
+      {(Object.keys(parts) as Part[]).map((part) => (
         <label class="field" key={part}>
-          {texts.fields[part]}
+          {texts.fields[parts[part]]}
           <input
             type="text"
             autoComplete="off"
-            placeholder={paper.examples[part]}
+            placeholder={sampleApplicant[part]}
             maxLength={60}
             value={typed[part]}
             onInput={({ currentTarget }) => setTyped({ ...typed, [part]: currentTarget.value })}
@@ -29,7 +37,7 @@ export function MessageBox() {
         </label>
       ))}
       <dl class="rows">
-        <CopyRow label={paper.messageText} value={message} />
+        <CopyRow label={paper.messageText} value={message.join("\n")} />
       </dl>
     </section>
   );

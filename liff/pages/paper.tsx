@@ -1,7 +1,7 @@
+import { money } from "../../api/contracts/facts.ts";
 import { readPaperGuide } from "../api/endpoints.ts";
 import { CopyRow } from "../parts/copy-row.tsx";
 import { LoadFailure, Loading } from "../parts/loading.tsx";
-import { money } from "../parts/money.ts";
 import { OpenOutside } from "../parts/open-outside.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
@@ -31,11 +31,11 @@ export function Paper() {
           <CopyRow label={paper.accountName} value={guide.payee} />
           <CopyRow
             label={paper.amount}
-            value={money(guide.amount.cardFee)}
-            copied={String(guide.amount.cardFee)}
+            value={money(guide.amount.total)}
+            copied={String(guide.amount.total)}
           />
         </dl>
-        <p class="hint">{paper.fee(money(guide.amount.postFee), money(guide.amount.total))}</p>
+        <p class="hint">{paper.fee(money(guide.amount.cardFee), money(guide.amount.postFee))}</p>
       </section>
       <MessageBox />
       <section class="card" aria-labelledby="steps">

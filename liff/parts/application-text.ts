@@ -1,6 +1,6 @@
 import type { Category } from "../../api/contracts/common.ts";
+import { money } from "../../api/contracts/facts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
-import { money } from "./money.ts";
 
 /** R46: what is applied for, with what it costs: 掛失暨補發(120元). */
 export function applicationText(texts: Texts, category: Category, amount: number | undefined): string {

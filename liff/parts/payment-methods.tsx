@@ -1,9 +1,9 @@
+import { money } from "../../api/contracts/facts.ts";
 import type { StudentCase } from "../../api/contracts/liff.ts";
 import { linkBill } from "../api/endpoints.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { CopyRow } from "./copy-row.tsx";
 import { LinePayButton } from "./line-pay-button.tsx";
-import { money } from "./money.ts";
 import { OpenOutside } from "./open-outside.tsx";
 import { PageLink } from "./page-link.tsx";
 

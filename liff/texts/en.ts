@@ -1,6 +1,13 @@
+import {
+  ageOfMajority,
+  chequePostage,
+  collectingBank,
+  hotline as line,
+  money,
+} from "../../api/contracts/facts.ts";
 import type { Texts } from "./zh-tw.ts";
 
-const hotline = "iPASS hotline (07)791-2000";
+const hotline = `iPASS hotline ${line.display}`;
 
 export const en: Texts = {
   brand: "Student card",
@@ -192,9 +199,9 @@ export const en: Texts = {
     },
   },
   guardian: {
-    title: "I am under 18",
+    title: `I am under ${ageOfMajority}`,
     hint: "Your parent or guardian's name and consent are needed",
-    none: "Not needed: 18 or older",
+    none: `Not needed: ${ageOfMajority} or older`,
     relation: "Such as mother",
   },
   photo: {
@@ -228,13 +235,12 @@ export const en: Texts = {
     transfer: "Bank transfer",
     transferDetail: "To your own bank or post office account",
     cheque: "Cheque by post",
-    chequeDetail: "To your own address, to be cashed at a bank; NT$28 registered postage is taken off",
-    ownAccount:
-      "Only the card holder can be paid. For another person's account, call (07)791-2000 after sending and prove the relation; without proof the balance cannot be refunded.",
+    chequeDetail: `To your own address, to be cashed at a bank; ${money(chequePostage)} registered postage is taken off`,
+    ownAccount: `Only the card holder can be paid. For another person's account, call ${line.display} after sending and prove the relation; without proof the balance cannot be refunded.`,
     address: "The full address with its city",
     bank: "Bank or post office",
     anotherBank: "Another (type its number)",
-    bankCode: "Bank number, 3 digits, such as 004 (Bank of Taiwan) or 700 (post office)",
+    bankCode: `Bank number, 3 digits, such as ${collectingBank.code} (${collectingBank.name.en}) or 700 (post office)`,
     accountDigits: (digits) => `${digits} digits, no dashes`,
     branchCode: "4 digits, on your passbook; 0021 for the post office",
     accountNo: "6 to 16 digits, without hyphens",

@@ -1,4 +1,12 @@
-const hotline = "一卡通客服專線 (07)791-2000";
+import {
+  ageOfMajority,
+  chequePostage,
+  collectingBank,
+  hotline as line,
+  money,
+} from "../../api/contracts/facts.ts";
+
+const hotline = `一卡通客服專線 ${line.display}`;
 
 /** Every text of the pages in Traditional Chinese (Taiwan). Other languages have the same shape. */
 export const zhTw = {
@@ -187,9 +195,9 @@ export const zhTw = {
     },
   },
   guardian: {
-    title: "我未滿 18 歲",
+    title: `我未滿 ${ageOfMajority} 歲`,
     hint: "需要家長或監護人的姓名和同意",
-    none: "已滿 18 歲，不需填寫",
+    none: `已滿 ${ageOfMajority} 歲，不需填寫`,
     relation: "例如 母親",
   },
   photo: {
@@ -222,13 +230,12 @@ export const zhTw = {
     transfer: "匯款",
     transferDetail: "匯入本人的銀行或郵局帳戶",
     cheque: "郵寄支票",
-    chequeDetail: "寄到本人地址，再到銀行兌換；會扣掛號郵資 28 元",
-    ownAccount:
-      "只能退給持卡人本人。要退到別人的帳戶，請在送出後撥 (07)791-2000 並提供關係證明，否則無法退還餘額。",
+    chequeDetail: `寄到本人地址，再到銀行兌換；會扣掛號郵資 ${money(chequePostage)}`,
+    ownAccount: `只能退給持卡人本人。要退到別人的帳戶，請在送出後撥 ${line.display} 並提供關係證明，否則無法退還餘額。`,
     address: "請填含縣市的完整地址",
     bank: "銀行或郵局",
     anotherBank: "其他（自己輸入代號）",
-    bankCode: "銀行代號 3 個數字，例如 004 臺灣銀行、700 郵局",
+    bankCode: `銀行代號 3 個數字，例如 ${collectingBank.code} ${collectingBank.name.zh}、700 郵局`,
     accountDigits: (digits: number) => `${digits} 個數字，不必填橫線`,
     branchCode: "4 個數字，在存摺封面；郵局請填 0021",
     accountNo: "6 到 16 個數字，不必填橫線",

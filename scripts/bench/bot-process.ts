@@ -5,6 +5,7 @@ import pino from "pino";
 import { createLineMessaging } from "#adapters/line/line-messaging.ts";
 import { personalDataSeal } from "#adapters/personal-data-seal.ts";
 import { createBot } from "#bot/index.ts";
+import { billing, postFee } from "#domain/facts.ts";
 import { openDatabase } from "#prisma/client.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
 
@@ -29,9 +30,9 @@ const deps: Deps = {
   settings: {
     publicUrl: "http://127.0.0.1",
     liffUrl: "https://liff.line.me/1234567890-abcdefgh",
-    barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
-    virtualAccountPrefix: "710600",
-    paper: { postFee: 15, oldCardAddress: "" },
+    barcode: { ...billing, deadline: "due" },
+    virtualAccountPrefix: billing.virtualAccountPrefix,
+    paper: { postFee, oldCardAddress: "" },
   },
 };
 const bot = createBot({

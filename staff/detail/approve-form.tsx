@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import { money } from "../../api/contracts/facts.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import type { Decision } from "../server/cases.ts";
-import { money } from "../texts.ts";
 
 interface ApproveFormProps {
   action: "approve" | "collect";
@@ -23,8 +23,7 @@ export function ApproveForm({ action, row, busy, onSubmit, onCancel }: ApproveFo
   return (
     <form onSubmit={submit}>
       <p>
-        {row.categoryLabel}，應收 {money(row.amountDue)} 元。
-        {action === "collect" && "請確認已收到現金。"}
+        {row.categoryLabel}，應收 {money(row.amountDue)}。{action === "collect" && "請確認已收到現金。"}
       </p>
       <p class="quiet">{row.category === "REISSUE" ? "核可後不能取消。" : "核可後掛失即生效，不能取消。"}</p>
       {row.idComparison === "MISMATCH" && <p class="hint">身分證號比對不符合，請確認為本人申請。</p>}

@@ -1,15 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { money } from "../../api/contracts/facts.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
 import type { ReturnReason } from "../server/cases.ts";
-import {
-  money,
-  progressTexts,
-  refundTexts,
-  reissueReasonTexts,
-  returnReasonTexts,
-  timeText,
-} from "../texts.ts";
+import { progressTexts, refundTexts, reissueReasonTexts, returnReasonTexts, timeText } from "../texts.ts";
 import { CasePhoto } from "./case-photo.tsx";
 
 /** All that the school compares and decides by. */
@@ -62,7 +56,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 function feeText({ lossFee, cardFee, amountDue, feeNote }: SchoolCaseDetail): string {
   const note = feeNote && `（${feeNote}）`;
-  return `掛失 ${money(lossFee)}、補卡 ${money(cardFee)}，應收 ${money(amountDue)} 元${note}`;
+  return `掛失 ${money(lossFee)}、補卡 ${money(cardFee)}，應收 ${money(amountDue)}${note}`;
 }
 
 function refundText({

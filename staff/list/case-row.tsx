@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { money } from "../../api/contracts/facts.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { approvalOf, decisionTexts } from "../detail/decisions.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
-import { money, photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } from "../texts.ts";
+import { photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } from "../texts.ts";
 
 interface CaseRowProps {
   row: SchoolCase;

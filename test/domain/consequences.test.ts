@@ -27,13 +27,13 @@ describe("what will happen", () => {
       "schoolReviews",
       "cardToSchool",
     ]);
-    expect(of("LOSS_REISSUE")[0]?.zh).toBe("費用共 120 元（補卡含掛失）。");
+    expect(of("LOSS_REISSUE")[0]?.zh).toBe("費用共 NT$120（補卡含掛失）。");
   });
 
   it("on a refund by cheque: NT$28 is taken off and only the holder is paid", () => {
     const sentences = of("LOSS_REFUND", { refundMethod: "CHEQUE" });
     const cheque = sentences.find(({ code }) => code === "refundByCheque");
-    expect(cheque?.zh).toContain("28 元");
+    expect(cheque?.zh).toContain("NT$28");
     expect(inLanguage(cheque!, "en")).toContain("NT$28");
     expect(sentences.map(({ code }) => code)).toContain("ownAccountOnly");
     expect(sentences[0]?.zh).toBe("費用共 20 元。");

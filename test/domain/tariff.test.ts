@@ -58,7 +58,7 @@ describe("words about a price", () => {
     ]);
   });
 
-  it("writes category and amount as the manual does", () => {
-    expect(categoryWithAmount("LOSS_REISSUE", 90).zh).toBe("掛失暨補發(90元)");
+  it("writes category and amount as everything here writes money", () => {
+    expect(categoryWithAmount("LOSS_REISSUE", 90).zh).toBe("掛失暨補發（NT$90）");
   });
 });

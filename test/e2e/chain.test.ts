@@ -107,7 +107,7 @@ async function reviewAndSubmit(): Promise<string> {
     "高雄市立新莊高級中學（533302）",
     "0123456",
     "林𠮷芯",
-    "掛失暨補發（120 元）",
+    "掛失暨補發（NT$120）",
     "無法取消或修改",
   ];
   for (const row of rows) await liff.getByText(row).first().waitFor();

@@ -1,17 +1,27 @@
+import {
+  chequePostage,
+  collectingBank,
+  giro,
+  hotline,
+  hotlineHours,
+  liabilityHours,
+  quietHours,
+  storeFee,
+  website,
+} from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
+import { giroMessage, sampleApplicant } from "#domain/paper-route.ts";
 import { faqEn, neighboursEn } from "./faq-en.ts";
 import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";
 
-const hotline = "(07)791-2000";
-const money = (amount: number) => `NT$${amount.toLocaleString("en-US")}`;
+const call = hotline.display;
 
 /** All words of the chat in English. */
 export const en: Texts = {
   money,
   pair: (label, value) => `${label}: ${value}`,
   aside: (words) => ` (${words})`,
-  hotline,
-  hotlineHours: "Hours as announced by iPASS",
   welcome: {
     title: "iPASS student card service",
     body: "Hello! Lost or damaged your student card, or want to pay or check progress? You can do it all here.",
@@ -60,19 +70,19 @@ export const en: Texts = {
       "Without consent nothing can be done online, and the card can be neither stopped nor refunded; only a new card is possible. We have kept none of your data.",
     steps: [
       "Pay at a post office by giro and keep the receipt.",
-      "Fill in the card form (票卡處理申請單) and e-mail it to iPASS with the giro receipt and the data to be printed (for the address call (07)791-2000).",
+      `Fill in the card form (票卡處理申請單) and e-mail it to iPASS with the giro receipt and the data to be printed (for the address call ${call}).`,
       "If you still have the old card, send it along by post.",
       "To use iPASS functions later, also send the personal data notice with consent ticked.",
     ],
     account: "Giro account",
-    accountNo: "42307808",
+    accountNo: giro.account,
     payee: "Payee (full name)",
-    payeeName: "一卡通票證股份有限公司",
+    payeeName: giro.payee,
     amount: "Amount",
     amountText: (cardFee, postFee) =>
-      `${money(cardFee + postFee)} (card fee ${cardFee} + post fee ${postFee})`,
+      `${money(cardFee + postFee)} (card fee ${money(cardFee)} + post office fee ${money(postFee)})`,
     message: "Message box (needed to match your payment)",
-    messageExample: "學校：一卡通高中\n學號：0123456\n姓名：王小明",
+    messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "Copy the giro account",
     copyMessage: "Copy the message example",
     giroExample: "Example of the giro slip (PDF)",
@@ -107,9 +117,9 @@ export const en: Texts = {
     category: "For",
     unpaid: "The application takes effect once it is paid.",
     linePay: "LINE Pay (no fee)",
-    store: "Store barcodes (NT$12 fee)",
+    store: `Store barcodes (${money(storeFee)} fee)`,
     atm: "ATM or online bank transfer",
-    account: "004 Bank of Taiwan",
+    account: `${collectingBank.code} ${collectingBank.name.en}`,
     atmNote: "The amount must match exactly. Your bank may charge a fee.",
     copy: "Copy the account",
     print: "See or print the bill",
@@ -122,7 +132,7 @@ export const en: Texts = {
   fees: {
     title: "Fees",
     includes: "includes the loss report",
-    note: "Some schools have other prices; what you see before sending counts. Stores charge NT$12 more, LINE Pay nothing; a refund by cheque is less NT$28 postage.",
+    note: `Some schools have other prices; what you see before sending counts. Stores charge ${money(storeFee)} more, LINE Pay nothing; a refund by cheque is less ${money(chequePostage)} postage.`,
   },
   help: {
     title: "What you can do here",
@@ -135,16 +145,15 @@ export const en: Texts = {
       "Human: reach iPASS or your school",
     ],
     note: "A loss report stops only the iPASS e-purse; for door or library functions ask your school. A card lost after graduation can be neither reported nor refunded.",
-    website: "iPASS website i-pass.com.tw",
+    website: `iPASS website ${website.display}`,
   },
   human: {
     title: "A person will help you",
     queued: (school) =>
       `${school ? `The office of ${school}` : "iPASS customer service"} knows that you are waiting.`,
-    hotline: `In a hurry, call the iPASS hotline ${hotline}, open as iPASS announces.`,
+    hotline: `In a hurry, call the iPASS hotline ${call}. ${hotlineHours.en}.`,
     school: "For review, paying in cash, picking up cards and door access, ask your school office.",
-    quiet:
-      "I keep quiet meanwhile, for 24 hours at most. To have me back, tap “Back to the bot” or type “continue”.",
+    quiet: `I keep quiet meanwhile, for ${quietHours} hours at most. To have me back, tap “Back to the bot” or type “continue”.`,
     call: "Call the hotline",
   },
   cancel: {
@@ -177,7 +186,7 @@ export const en: Texts = {
       "refund.method": "Refund",
     },
   },
-  sent: `What you have sent cannot be changed. For mistakes please ask your school office or call ${hotline}.`,
+  sent: `What you have sent cannot be changed. For mistakes please ask your school office or call ${call}.`,
   nothingSent: "There is no application to change. To report a loss or replace a card, tap “Apply”.",
   openCase: {
     title: "You have an open application",
@@ -186,8 +195,7 @@ export const en: Texts = {
   welcomeBack: "Welcome back! Your unfinished application is still here.",
   welcomeBackChosen: (chosen) =>
     `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
-  howToPay:
-    "You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (NT$12 extra) or ATM transfer.",
+  howToPay: `You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (${money(storeFee)} extra) or ATM transfer.`,
   someSchoolsDiffer: "Some schools charge a different amount; you see it again before you send.",
   found: {
     notSent: "Good that it is back! Nothing was sent this time, so the card still works.",
@@ -236,11 +244,11 @@ export const en: Texts = {
     location: "Thanks for the location, but it is not needed here.",
     other: "Sorry, I did not understand that message.",
   },
-  offerHelp: `I am sorry that I keep missing your point. Try the buttons below, or call the hotline ${hotline}.`,
+  offerHelp: `I am sorry that I keep missing your point. Try the buttons below, or call the hotline ${call}.`,
   notInGroups:
     "Student card matters hold personal data, so please do not use me in a group. Add me as a friend and write to me directly.",
   sorry: (reference) =>
-    `Something went wrong on our side. Please try again later or call the hotline ${hotline}. (Code ${reference})`,
+    `Something went wrong on our side. Please try again later or call the hotline ${call}. (Code ${reference})`,
   idleExample: "Try “apply”, “status”, “pay” or “fees”.",
   stands: {
     idle: "",
@@ -297,8 +305,7 @@ export const en: Texts = {
     submittedBody:
       "Please pay in time. It takes effect once you pay or your school approves, and cannot be cancelled from then on.",
     paid: "Payment received",
-    paidLost:
-      "The loss report is in effect and the old card's e-purse is being stopped. Misuse within 3 hours of the report is yours to bear.",
+    paidLost: `The loss report is in effect and the old card's e-purse is being stopped. Misuse within ${liabilityHours} hours of the report is yours to bear.`,
     paidPresent:
       "Please post the old card with the printed form to iPASS; no card is made before they arrive.",
     approved: "Approved by your school",
@@ -311,10 +318,10 @@ export const en: Texts = {
     closedRefund: "The refund of your balance has been sent.",
     closedLoss: "The loss report is complete.",
     bound: "Another LINE account can see this application",
-    boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${hotline}.`,
+    boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${call}.`,
     wrongAmount: "The amount does not match",
     wrongAmountBody: (received, due) =>
-      `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${hotline}.`,
+      `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${call}.`,
   },
   returnReasons: {
     PHOTO: "The photo must be replaced",

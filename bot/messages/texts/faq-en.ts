@@ -1,3 +1,5 @@
+import { chequePostage, hotline, liabilityHours } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 import type { Answer } from "./faq-zh-TW.ts";
 
@@ -10,8 +12,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   liability: {
     question: "Somebody is using my card",
-    answer:
-      "Please report the loss and pay soon; the e-purse is stopped once the report takes effect. Misuse within 3 hours of the report is yours to bear. If it is happening now, call (07)791-2000.",
+    answer: `Please report the loss and pay soon; the e-purse is stopped once the report takes effect. Misuse within ${liabilityHours} hours of the report is yours to bear. If it is happening now, call ${hotline.display}.`,
   },
   foundAgain: {
     question: "I found my card again",
@@ -30,8 +31,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   refund: {
     question: "How do I get the refund?",
-    answer:
-      "By transfer to your own bank account, or by cheque to your address. A cheque is less NT$28 postage, and you cash it at a bank yourself.",
+    answer: `By transfer to your own bank account, or by cheque to your address. A cheque is less ${money(chequePostage)} postage, and you cash it at a bank yourself.`,
   },
   refundWhen: {
     question: "When do I get my refund?",
@@ -67,8 +67,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   otherAccount: {
     question: "Refund to another account?",
-    answer:
-      "Refunds go to the holder only. For another account, call (07)791-2000 after sending, with proof of relationship; without proof there is no refund.",
+    answer: `Refunds go to the holder only. For another account, call ${hotline.display} after sending, with proof of relationship; without proof there is no refund.`,
   },
   unpaid: {
     question: "What if I do not pay?",
@@ -82,8 +81,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   privacy: {
     question: "How is my data used?",
-    answer:
-      "Only for your card and the loss report, and it is stored encrypted. The full notice is on the iPASS website; questions: (07)791-2000. If you would rather not give data, there is a way on paper.",
+    answer: `Only for your card and the loss report, and it is stored encrypted. The full notice is on the iPASS website; questions: ${hotline.display}. If you would rather not give data, there is a way on paper.`,
   },
 };
 

@@ -1,3 +1,5 @@
+import { chequePostage, hotline, liabilityHours } from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 
 export interface Answer {
@@ -13,8 +15,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   liability: {
     question: "卡片被盜刷怎麼辦？",
-    answer:
-      "請儘快申請掛失並繳費，生效後會停用電子錢包。掛失後 3 小時內被冒用的金額，仍須由您負擔；被盜刷請撥客服專線 (07)791-2000。",
+    answer: `請儘快申請掛失並繳費，生效後會停用電子錢包。掛失後 ${liabilityHours} 小時內被冒用的金額，仍須由您負擔；被盜刷請撥客服專線 ${hotline.display}。`,
   },
   foundAgain: {
     question: "卡片找到了怎麼辦？",
@@ -32,7 +33,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   refund: {
     question: "退費怎麼拿？",
-    answer: "可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 28 元，由本人到銀行兌現。",
+    answer: `可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 ${money(chequePostage)}，由本人到銀行兌現。`,
   },
   refundWhen: {
     question: "退費什麼時候會收到？",
@@ -66,8 +67,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   otherAccount: {
     question: "可以退到別人的帳戶嗎？",
-    answer:
-      "退費只退給持卡人本人。要退到別人的帳戶，請在送出後撥客服專線 (07)791-2000，並提供關係證明；沒有證明就無法退費。",
+    answer: `退費只退給持卡人本人。要退到別人的帳戶，請在送出後撥客服專線 ${hotline.display}，並提供關係證明；沒有證明就無法退費。`,
   },
   unpaid: {
     question: "沒繳費會怎麼樣？",
@@ -80,8 +80,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   privacy: {
     question: "我的個資會怎麼用？",
-    answer:
-      "只用在票卡業務和掛失服務，並加密保存。告知事項請看一卡通官網，有疑問請撥 (07)791-2000。不想提供個資，可以用紙本辦理。",
+    answer: `只用在票卡業務和掛失服務，並加密保存。告知事項請看一卡通官網，有疑問請撥 ${hotline.display}。不想提供個資，可以用紙本辦理。`,
   },
 };
 

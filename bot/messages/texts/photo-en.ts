@@ -1,3 +1,4 @@
+import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 import type { PhotoTexts } from "./photo-zh-TW.ts";
 
 /** Words around photos sent in the chat, and around a form that waits, in English. */
@@ -11,9 +12,8 @@ export const photoEn: PhotoTexts = {
     send: "Check and send",
   },
   refused: {
-    tooLarge: "The photo is too large and was not taken. Please send one under 12 MB, or a screenshot of it.",
-    tooSmall:
-      "The photo is too small to print sharply and was not taken. Please send the original (short side of 240 pixels or more).",
+    tooLarge: `The photo is too large and was not taken. Please send one under ${mostPhotoMegabytes} MB, or a screenshot of it.`,
+    tooSmall: `The photo is too small to print sharply and was not taken. Please send the original (short side of ${leastPhotoEdge} pixels or more).`,
     unreadable: "This photo cannot be opened and was not taken. Please take another one or choose another.",
     wrongType: "Only JPG and PNG photos work, so this one was not taken. Please send a screenshot of it.",
     gone: "This photo was taken back or has expired. Please send it again.",

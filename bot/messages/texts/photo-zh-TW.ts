@@ -1,4 +1,5 @@
 import type { FieldPath } from "#domain/case/draft-fields.ts";
+import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 
 /** Words around photos sent in the chat, and around a form that waits, in Traditional Chinese. */
 export const photoZhTW = {
@@ -11,8 +12,8 @@ export const photoZhTW = {
     send: "確認並送出補件",
   },
   refused: {
-    tooLarge: "照片太大了，沒有收下。請傳 12 MB 以內的照片，或先截圖再傳一次。",
-    tooSmall: "照片太小，印在卡片上會模糊，沒有收下。請傳原圖（短邊至少 240 像素）。",
+    tooLarge: `照片太大了，沒有收下。請傳 ${mostPhotoMegabytes} MB 以內的照片，或先截圖再傳一次。`,
+    tooSmall: `照片太小，印在卡片上會模糊，沒有收下。請傳原圖（短邊至少 ${leastPhotoEdge} 像素）。`,
     unreadable: "這張照片打不開，沒有收下。請重新拍一張，或換一張再傳。",
     wrongType: "只收 JPG 或 PNG 照片，這張沒有收下。請截圖後再傳一次。",
     gone: "這張照片已經收回或過期，沒有收下。請再傳一次。",

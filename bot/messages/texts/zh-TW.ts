@@ -1,17 +1,27 @@
+import {
+  chequePostage,
+  collectingBank,
+  giro,
+  hotline,
+  hotlineHours,
+  liabilityHours,
+  quietHours,
+  storeFee,
+  website,
+} from "#domain/facts.ts";
+import { money } from "#domain/money.ts";
+import { giroMessage, sampleApplicant } from "#domain/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
 import { faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
 import { photoZhTW } from "./photo-zh-TW.ts";
 
-const hotline = "(07)791-2000";
-const money = (amount: number) => `NT$${amount.toLocaleString("en-US")}`;
+const call = hotline.display;
 
 /** All words of the chat in Traditional Chinese. Labels of quick replies have at most 20 characters, others 40. */
 export const zhTW = {
   money,
   pair: (label: string, value: string) => `${label}：${value}`,
   aside: (words: string) => `（${words}）`,
-  hotline,
-  hotlineHours: "服務時間依一卡通公司公告",
   welcome: {
     title: "一卡通學生證服務",
     body: "您好！學生證不見了、壞了，或想查進度、繳費，都可以在這裡辦理。",
@@ -55,19 +65,19 @@ export const zhTW = {
     loses: "不同意提供個資時，無法線上辦理，也無法掛失和退費，只能補發新卡。我們沒有保留您的任何資料。",
     steps: [
       "到郵局劃撥繳費，收據請保留。",
-      "填寫票卡處理申請單，連同劃撥收據和印製新卡所需資料，以電子郵件寄給一卡通公司（信箱請洽 (07)791-2000）。",
+      `填寫票卡處理申請單，連同劃撥收據和印製新卡所需資料，以電子郵件寄給一卡通公司（信箱請洽 ${call}）。`,
       "舊卡若還在，請一併寄回。",
       "日後想使用一卡通功能，請另填「個人資料處理通知函」並勾選同意。",
     ],
     account: "劃撥帳號",
-    accountNo: "42307808",
+    accountNo: giro.account,
     payee: "收款戶名（須寫全名）",
-    payeeName: "一卡通票證股份有限公司",
+    payeeName: giro.payee,
     amount: "金額",
     amountText: (cardFee: number, postFee: number) =>
-      `${money(cardFee + postFee)}（製卡費 ${cardFee} + 郵局手續費 ${postFee}）`,
+      `${money(cardFee + postFee)}（製卡費 ${money(cardFee)}＋郵局手續費 ${money(postFee)}）`,
     message: "通訊欄（沒寫會對不到帳）",
-    messageExample: "學校：一卡通高中\n學號：0123456\n姓名：王小明",
+    messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "複製劃撥帳號",
     copyMessage: "複製通訊欄範例",
     giroExample: "劃撥單填寫範例（PDF）",
@@ -102,9 +112,9 @@ export const zhTW = {
     category: "項目",
     unpaid: "繳費後申請才會生效。",
     linePay: "LINE Pay 繳費（免手續費）",
-    store: "超商條碼（手續費 12 元）",
+    store: `超商條碼（手續費 ${money(storeFee)}）`,
     atm: "ATM／網路銀行轉帳",
-    account: "004 臺灣銀行",
+    account: `${collectingBank.code} ${collectingBank.name.zh}`,
     atmNote: "金額須完全相符，手續費依各銀行規定。",
     copy: "複製轉帳帳號",
     print: "看繳費單／列印",
@@ -116,7 +126,7 @@ export const zhTW = {
   fees: {
     title: "費用",
     includes: "補卡已含掛失",
-    note: "部分學校金額不同，以送出前顯示的為準。超商另收手續費 12 元，LINE Pay 免手續費；支票退費會扣掛號郵資 28 元。",
+    note: `部分學校金額不同，以送出前顯示的為準。超商另收手續費 ${money(storeFee)}，LINE Pay 免手續費；支票退費會扣掛號郵資 ${money(chequePostage)}。`,
   },
   help: {
     title: "可以這樣使用",
@@ -129,14 +139,14 @@ export const zhTW = {
       "真人客服：聯絡一卡通或學校",
     ],
     note: "掛失只停用一卡通電子錢包；門禁、圖書館等功能請洽學校。畢業後遺失的卡片無法掛失或退費。",
-    website: "一卡通官網 i-pass.com.tw",
+    website: `一卡通官網 ${website.display}`,
   },
   human: {
     title: "已轉給真人客服",
     queued: (school: string | null) => `已通知${school ? `${school}承辦窗口` : "一卡通客服"}，請稍候回覆。`,
-    hotline: `一卡通客服專線 ${hotline}，服務時間依一卡通公司公告。`,
+    hotline: `一卡通客服專線 ${call}，${hotlineHours.zh}。`,
     school: "審核、現場繳費、領卡和門禁問題，請洽學校承辦窗口。",
-    quiet: "等候時我會保持安靜，最多 24 小時。要我回來，請點「回到機器人」或打「繼續」。",
+    quiet: `等候時我會保持安靜，最多 ${quietHours} 小時。要我回來，請點「回到機器人」或打「繼續」。`,
     call: "撥打客服專線",
   },
   cancel: {
@@ -169,7 +179,7 @@ export const zhTW = {
       "refund.method": "退費方式",
     },
   },
-  sent: `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${hotline}。`,
+  sent: `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${call}。`,
   nothingSent: "目前沒有填寫中的申請。要辦理掛失或補發，請點「申請」。",
   openCase: {
     title: "您有申請還在辦理",
@@ -177,7 +187,7 @@ export const zhTW = {
   },
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
-  howToPay: "送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 12 元）或 ATM 轉帳繳費。",
+  howToPay: `送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 ${money(storeFee)}）或 ATM 轉帳繳費。`,
   someSchoolsDiffer: "部分學校金額不同，送出前會再顯示一次。",
   found: {
     notSent: "找到就好！這次還沒有送出申請，卡片可以繼續用。",
@@ -223,10 +233,9 @@ export const zhTW = {
     location: "謝謝您的位置，不過辦理時用不到。",
     other: "不好意思，我看不懂這則訊息。",
   },
-  offerHelp: `一直沒聽懂您的意思，真抱歉。可以點下方按鈕，或撥客服專線 ${hotline}。`,
+  offerHelp: `一直沒聽懂您的意思，真抱歉。可以點下方按鈕，或撥客服專線 ${call}。`,
   notInGroups: "學生證業務有個人資料，請不要在群組辦理。請加我為好友，在一對一聊天中使用。",
-  sorry: (reference: string) =>
-    `系統剛剛出了點問題，請稍後再試，或撥客服專線 ${hotline}。（代碼 ${reference}）`,
+  sorry: (reference: string) => `系統剛剛出了點問題，請稍後再試，或撥客服專線 ${call}。（代碼 ${reference}）`,
   idleExample: "可以打「申請」、「進度」、「繳費」或「費用」。",
   stands: {
     idle: "",
@@ -281,7 +290,7 @@ export const zhTW = {
     submitted: "申請已送出",
     submittedBody: "請在期限前繳費，繳費或學校核可後才會生效；生效後就不能取消。",
     paid: "已收到您的繳費",
-    paidLost: "掛失已生效，舊卡的電子錢包正在停用。掛失後 3 小時內遭冒用的金額須自行負擔。",
+    paidLost: `掛失已生效，舊卡的電子錢包正在停用。掛失後 ${liabilityHours} 小時內遭冒用的金額須自行負擔。`,
     paidPresent: "請把舊卡連同票卡處理申請單寄回一卡通公司，收到後才會製卡。",
     approved: "學校已核可",
     approvedBody: "學校已核可您的申請。",
@@ -293,10 +302,10 @@ export const zhTW = {
     closedRefund: "餘額退費已寄出或匯出。",
     closedLoss: "掛失已辦理完成。",
     bound: "另一個 LINE 帳號可以查看這筆申請",
-    boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${hotline}。`,
+    boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${call}。`,
     wrongAmount: "收到的金額不符",
     wrongAmountBody: (received: number | null, due: number) =>
-      `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${hotline}。`,
+      `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${call}。`,
   },
   returnReasons: {
     PHOTO: "照片需要更換",

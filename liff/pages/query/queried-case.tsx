@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
+import { money } from "../../../api/contracts/facts.ts";
 import type { QueriedCase as Queried } from "../../../api/contracts/liff.ts";
 import { Barcodes } from "../../barcode/barcodes.tsx";
 import { dayText, momentText } from "../../parts/days.ts";
-import { money } from "../../parts/money.ts";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";

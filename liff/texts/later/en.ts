@@ -1,3 +1,4 @@
+import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
@@ -87,13 +88,12 @@ export const enLater: LaterTexts = {
     leaving: "Going to LINE Pay…",
     awaited: "We are asking LINE Pay for the outcome. Please wait and do not pay again.",
     storeTitle: "Convenience store",
-    store:
-      "7-ELEVEN, FamilyMart, Hi-Life or OK: the clerk scans three barcodes. The store charges NT$12 on top.",
+    store: `${stores.en}: the clerk scans three barcodes. The store charges ${money(storeFee)} on top.`,
     showBarcodes: "Show the barcodes",
     atmTitle: "ATM or online banking",
     atm: "Transfer the exact amount. Fees are set by your bank.",
     bank: "Bank",
-    bankName: "Bank of Taiwan",
+    bankName: collectingBank.name.en,
     account: "Account",
     amount: "Amount",
     pdf: "Open the bill as PDF (to print)",
@@ -115,11 +115,10 @@ export const enLater: LaterTexts = {
     account: "Giro account",
     accountName: "Payee",
     amount: "Amount",
-    fee: (post, total) => `The post office takes ${post} on top: ${total} in all.`,
+    fee: (card, post) => `Card ${card} + post office fee ${post}`,
     message: "The slip's message box",
     messageWhat: "Without all three your payment cannot be matched. What you type here stays on your phone.",
     messageText: "Text for the box",
-    examples: { schoolCode: "一卡通高中", studentNo: "0123456", name: "王小明" },
     steps: "Steps",
     documents: "Forms you need",
     application: "Card processing form",
@@ -143,7 +142,7 @@ export const enLater: LaterTexts = {
   },
   scan: {
     title: "Store barcodes",
-    amount: (price) => `${price} to pay; the store adds a fee of NT$12`,
+    amount: (price) => `${price} to pay; the store adds a fee of ${money(storeFee)}`,
     brightness:
       "Please turn the screen to full brightness and have the barcodes scanned in order. Turn the phone to see all three.",
     which: (at, of) => `Barcode ${at} of ${of}`,

@@ -1,3 +1,5 @@
+import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
   photoCheck: {
@@ -56,12 +58,12 @@ export const zhTwLater = {
     leaving: "前往 LINE Pay…",
     awaited: "正在向 LINE Pay 確認付款結果，請稍候，不必再付一次。",
     storeTitle: "便利商店",
-    store: "7-ELEVEN、全家、萊爾富、OK 都可以，店員掃三段條碼。超商另收手續費 12 元。",
+    store: `${stores.zh} 都可以，店員掃三段條碼。超商另收手續費 ${money(storeFee)}。`,
     showBarcodes: "顯示三段條碼",
     atmTitle: "ATM／網路銀行轉帳",
     atm: "請轉入正確金額，手續費依各銀行規定。",
     bank: "銀行代號",
-    bankName: "臺灣銀行",
+    bankName: collectingBank.name.zh as string,
     account: "轉帳帳號",
     amount: "轉帳金額",
     pdf: "開啟繳費單 PDF（可列印）",
@@ -82,11 +84,10 @@ export const zhTwLater = {
     account: "劃撥帳號",
     accountName: "收款戶名",
     amount: "劃撥金額",
-    fee: (post: string, total: string) => `郵局另收手續費 ${post}，一共 ${total}。`,
+    fee: (card: string, post: string) => `製卡費 ${card}＋郵局手續費 ${post}`,
     message: "通訊欄怎麼寫",
     messageWhat: "缺一項就無法對帳。這裡填的內容只留在您的手機，不會送出。",
     messageText: "通訊欄文字",
-    examples: { schoolCode: "一卡通高中", studentNo: "0123456", name: "王小明" },
     steps: "步驟",
     documents: "要用的表單",
     application: "票卡處理申請單",
@@ -110,7 +111,7 @@ export const zhTwLater = {
   },
   scan: {
     title: "超商條碼",
-    amount: (price: string) => `應繳 ${price}，超商另收手續費 12 元`,
+    amount: (price: string) => `應繳 ${price}，超商另收手續費 ${money(storeFee)}`,
     brightness: "請把螢幕亮度調到最亮，依序讓店員掃描。橫放手機可一次顯示三段。",
     which: (at: number, of: number) => `第 ${at} 段，共 ${of} 段`,
     label: (at: number, code: string) => `第 ${at} 段條碼：${code}`,

@@ -45,8 +45,8 @@ const missing = (text: string, parts: string[]) => parts.filter((part) => !text.
 describe("票卡處理申請單 on paper", () => {
   const printedParts = ["票卡處理申請單", "補發新卡", "42307808", "一卡通票證股份有限公司", "NT$135"];
   printedParts.push(
-    "製卡費 120 元",
-    "郵局手續費 15 元",
+    "製卡費 NT$120",
+    "郵局手續費 NT$15",
     "郵政劃撥收據",
     "印製新卡所需之個人資料",
     oldCardAddress,
@@ -91,7 +91,7 @@ describe("the giro example", () => {
 
   it("shows the amount of the tariff it is given", async () => {
     const { text } = await printed({ ...giro, amounts: { cardFee: 200, postFee: 10, total: 210 } });
-    expect(missing(text, ["NT$210", "製卡費 200 元", "郵局手續費 10 元"])).toEqual([]);
+    expect(missing(text, ["NT$210", "製卡費 NT$200", "郵局手續費 NT$10"])).toEqual([]);
   });
 
   it("imitates no barcode", async () => {

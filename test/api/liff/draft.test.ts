@@ -40,7 +40,7 @@ it("is filled from the chat and the page alike, in words of the student's langua
     preview: {
       amountDue: 120,
       dueDate: "2026-12-22",
-      consequences: expect.arrayContaining(["費用共 120 元（補卡含掛失）。"]),
+      consequences: expect.arrayContaining(["費用共 NT$120（補卡含掛失）。"]),
     },
   });
 });

@@ -1,0 +1,104 @@
+import type { Localized } from "./language.ts";
+
+/**
+ * Every number and name that the manual, the law or another house fixes, once. Rules compute with them and texts
+ * interpolate them; `test/domain/literals.test.ts` fails where one is typed again. What a deployment may change has its
+ * default here and its variable in `adapters/config/environment.ts`.
+ */
+
+const hotlineArea = "07";
+const hotlineNumber = "7912000";
+
+/** The card company's customer service (R4), in the three forms in which it is written. */
+export const hotline = {
+  /** In sentences and on screens, as notices 1, 6 and 7 write it. */
+  display: `(${hotlineArea})${hotlineNumber.slice(0, 3)}-${hotlineNumber.slice(3)}`,
+  /** On both stubs of the bill (R58). */
+  onBills: `${hotlineArea}-${hotlineNumber}`,
+  /** RFC 3966. */
+  url: `tel:+886${hotlineArea.slice(1)}${hotlineNumber}`,
+} as const;
+
+/** The manual names no hours, so none are made up. */
+export const hotlineHours: Localized = {
+  zh: "服務時間依一卡通公司公告",
+  en: "Hours as announced by iPASS",
+};
+
+/** The card company by its full name, as it is written on slips and letters (R76). */
+export const companyName: Localized = { zh: "一卡通票證股份有限公司", en: "iPASS Corporation" };
+
+/** Official site, with the statutory notice and the services that are not ours (R1, R5, R89). */
+export const website = { url: "https://www.i-pass.com.tw", display: "www.i-pass.com.tw" } as const;
+
+/** Postal giro, for those who give no personal data (R73, R76, R78). */
+export const giro = {
+  account: "42307808",
+  payee: companyName.zh,
+  /** Printed on the post office's slip. */
+  formNumber: "98-04-43-04",
+} as const;
+
+/** Whole NT$ that the post office takes for a giro deposit (R73). Default of `GIRO_POST_FEE`. */
+export const postFee = 15;
+/** Whole NT$ that a store takes on top of the bill, paid by the student (R50). */
+export const storeFee = 12;
+/** Whole NT$ of registered post, taken off a refund by cheque (R34). */
+export const chequePostage = 28;
+
+/** The stores whose tills read our barcodes (R50, C14). */
+export const stores: Localized = {
+  zh: "7-ELEVEN、全家、萊爾富、OK",
+  en: "7-ELEVEN, FamilyMart, Hi-Life and OK",
+};
+
+/** The bank whose virtual accounts the bills carry (R51, C14). */
+export const collectingBank = {
+  code: "004",
+  name: { zh: "臺灣銀行", en: "Bank of Taiwan" },
+} as const;
+
+/** Defaults of the biller's own numbers on a bill (R63–R67, C15, C16), each with its variable. */
+export const billing = {
+  /** `BARCODE_COLLECTION_CODE`: three characters after the date of segment 1. */
+  collectionCode: "63E",
+  /** `BARCODE_SEGMENT3_PREFIX`: first four characters of segment 3. */
+  segment3Prefix: "5437",
+  /** The far day that `BARCODE_DEADLINE=never` prints: no till ever refuses it. */
+  neverExpires: "501231",
+  /** `VIRTUAL_ACCOUNT_PREFIX`: six digits at the front of every account. */
+  virtualAccountPrefix: "710600",
+} as const;
+
+/** Hours after the report in which the holder bears misuse (R8, notice 4). */
+export const liabilityHours = 3;
+/** Age from which somebody applies without a guardian: Civil Code, Art. 12, since 2023. */
+export const ageOfMajority = 18;
+
+/** Millimetres of a card: ISO/IEC 7810 ID-1. */
+export const cardSize = { width: 85.6, height: 54 } as const;
+/** Millimetres of the photo on it: the format of Taiwan's identity cards (內政部戶政司, 國民身分證相片規格). */
+export const photoSize = { width: 35, height: 45 } as const;
+/** Least pixels across a photo: the card prints it at about 2 cm and 300 dpi. */
+export const leastPhotoEdge = 240;
+/** Most megabytes of a photo sent to us. Ours. */
+export const mostPhotoMegabytes = 12;
+
+/** Hours for which the bot leaves a student to a person at most. Ours. */
+export const quietHours = 24;
+
+/** Years for which vouchers are kept: Business Entity Accounting Act (商業會計法), Art. 38. */
+export const voucherYears = 5;
+/** Days for which the rest is kept. Ours, for the data controller to confirm; what each is stands in `privacy/retention.ts`. */
+export const retentionDays = {
+  draft: 30,
+  unusedPhoto: 7,
+  /** For money that a store reports late. */
+  lapsedPhoto: 30,
+  contact: 180,
+  unpaidIdentity: 180,
+  chat: 30,
+} as const;
+
+/** Where an old card is posted to. Default of `OLD_CARD_ADDRESS`: the manual names no address. */
+export const oldCardAddress = `郵寄地址請洽一卡通客服專線 ${hotline.display}`;
