@@ -15,11 +15,11 @@ export function isDay(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utc(value)) && fromUtc(utc(value)) === value;
 }
 
-/** The same date one calendar month later; a date which that month lacks becomes its last day. */
-export function addMonth(day: Day): Day {
+/** The same date `count` calendar months later; a date which that month lacks becomes its last day. */
+export function addMonths(day: Day, count: number): Day {
   const [year, month, date] = parts(day);
-  const lastOfNext = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return fromUtc(Date.UTC(year, month, Math.min(date, lastOfNext)));
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month - 1 + count, Math.min(date, last)));
 }
 
 /** `count` days later, or earlier when negative. */

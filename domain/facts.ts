@@ -70,6 +70,8 @@ export const billing = {
   virtualAccountPrefix: "710600",
 } as const;
 
+/** Calendar months from the application until the last day to pay (R60). */
+export const monthsToPay = 1;
 /** Hours after the report in which the holder bears misuse (R8, notice 4). */
 export const liabilityHours = 3;
 /** Age from which somebody applies without a guardian: Civil Code, Art. 12, since 2023. */

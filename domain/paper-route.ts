@@ -1,8 +1,3 @@
-import { giro } from "./facts.ts";
-
-export const giroAccount = giro.account;
-export const giroPayee = giro.payee;
-
 /** What the three documents are called in their addresses. */
 export const paperDocuments = ["application", "personal-data-notice", "giro-example"] as const;
 export type PaperDocument = (typeof paperDocuments)[number];

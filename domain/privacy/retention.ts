@@ -12,9 +12,6 @@ export type RetentionRule = {
   howLong: Localized;
 };
 
-/** A photo of a lapsed case is kept for money that a store reports late. */
-export const lapsedPhotoDays = retentionDays.lapsedPhoto;
-
 /**
  * What is kept, why, and until when: the one place for it. The sweep of `usecases/privacy/` erases by these numbers and
  * the page shows these words. Five years follow 商業會計法 §38 (vouchers); the other periods are ours, for the data

@@ -1,7 +1,8 @@
-import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { type Day, dayOf } from "#domain/calendar.ts";
 import { type CaseException, caseAlreadyOpen, lossReportNeeded } from "#domain/case/exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/case/form.ts";
 import { type Consequence, consequences } from "#domain/consequences.ts";
+import { lastDayToPay } from "#domain/payment-term.ts";
 import type { School } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
@@ -100,5 +101,5 @@ async function preview(
     schoolReviewRequired: school.reviewRequired,
     schoolCollects: school.collects,
   });
-  return { amountDue, dueDate: addMonth(day), consequences: said };
+  return { amountDue, dueDate: lastDayToPay(day), consequences: said };
 }

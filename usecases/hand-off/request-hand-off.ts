@@ -1,3 +1,4 @@
+import { quietHours } from "#domain/facts.ts";
 import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -7,7 +8,7 @@ import { studentOf } from "../rows/student/student-of.ts";
 import { openHandOff } from "./open-hand-off.ts";
 
 /** A student who waits for a person is not kept from the bot for longer. */
-const QUIET_MS = 24 * 3600_000;
+const QUIET_MS = quietHours * 3600_000;
 
 export interface HandOffWish {
   lineUserId: string;

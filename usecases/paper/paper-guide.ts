@@ -1,7 +1,6 @@
+import { giro } from "#domain/facts.ts";
 import {
-  giroAccount,
   giroMessage,
-  giroPayee,
   type PaperAmounts,
   type PaperDocument,
   paperDocuments,
@@ -29,8 +28,8 @@ export async function paperGuide(
 ): Promise<PaperGuide> {
   const schoolName = schoolCode ? await schoolNamed(deps, schoolCode) : "";
   return {
-    account: giroAccount,
-    payee: giroPayee,
+    account: giro.account,
+    payee: giro.payee,
     amounts: await paperAmounts(deps, schoolCode),
     message: {
       template: giroMessage({ schoolName, studentNo: "", name: "" }).join("\n"),

@@ -1,4 +1,5 @@
-import { cutOff, daysBefore, lapsedPhotoDays } from "#domain/privacy/retention.ts";
+import { retentionDays } from "#domain/facts.ts";
+import { cutOff, daysBefore } from "#domain/privacy/retention.ts";
 import type { Deps } from "../ports/deps.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function dropPhotos({ db, now }: Pick<Deps, "db" | "now">, limit: n
             SELECT 1 FROM "CardCase" c WHERE c."photoId" = p.id AND (
               c.progress = 'UNPAID'
               OR (c.progress = 'PROCESSING' AND c."producedAt" IS NULL)
-              OR (c.progress = 'LAPSED' AND c."endedAt" >= ${daysBefore(lapsedPhotoDays, at)})
+              OR (c.progress = 'LAPSED' AND c."endedAt" >= ${daysBefore(retentionDays.lapsedPhoto, at)})
             ))
           AND NOT EXISTS (
             SELECT 1 FROM "Draft" d

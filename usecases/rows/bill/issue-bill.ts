@@ -1,4 +1,5 @@
-import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { type Day, dayOf } from "#domain/calendar.ts";
+import { lastDayToPay } from "#domain/payment-term.ts";
 import { storeBarcode } from "#domain/store-barcode.ts";
 import { virtualAccount } from "#domain/virtual-account.ts";
 import type { Bill } from "#prisma/generated/client.ts";
@@ -18,7 +19,7 @@ export async function issueBill(
   cardCase: { id: string; amountDue: number },
 ): Promise<Bill> {
   const issuedAt = now();
-  const dueDate = addMonth(dayOf(issuedAt));
+  const dueDate = lastDayToPay(dayOf(issuedAt));
   const account = await nextAccount(tx, settings, cardCase.amountDue);
   return tx.bill.create({
     data: {

@@ -1,5 +1,6 @@
-import { addMonth, type Day, dayOf } from "#domain/calendar.ts";
+import { type Day, dayOf } from "#domain/calendar.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import { lastDayToPay } from "#domain/payment-term.ts";
 import type { Bill, CardCase, School } from "#prisma/generated/client.ts";
 import { dayFromColumn } from "../day-column.ts";
 
@@ -32,5 +33,5 @@ export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
 
 /** The bill's last day, or the same rule for a case whose school takes the cash. */
 export function dueDay({ bills: [bill], submittedAt }: Pick<CaseRow, "bills" | "submittedAt">): Day {
-  return bill ? dayFromColumn(bill.dueDate) : addMonth(dayOf(submittedAt));
+  return bill ? dayFromColumn(bill.dueDate) : lastDayToPay(dayOf(submittedAt));
 }
