@@ -36,7 +36,7 @@ describe("what will happen", () => {
     expect(cheque?.zh).toContain("NT$28");
     expect(inLanguage(cheque!, "en")).toContain("NT$28");
     expect(sentences.map(({ code }) => code)).toContain("ownAccountOnly");
-    expect(sentences[0]?.zh).toBe("費用共 20 元。");
+    expect(sentences[0]?.zh).toBe("費用共 NT$20。");
   });
 
   it("on a refund by transfer: nothing about postage", () => {
