@@ -1,5 +1,8 @@
 export type Language = "zh-TW" | "en";
 
+/** Until she chooses. */
+export const DEFAULT_LANGUAGE: Language = "zh-TW";
+
 /** One text in both languages of the service: Traditional Chinese as written in Taiwan, and English. */
 export type Localized = { zh: string; en: string };
 
@@ -10,5 +13,5 @@ export function inLanguage(text: Localized, language: Language): string {
 
 /** What a stored word says; one that is not known reads as Traditional Chinese. */
 export function languageFrom(stored: string): Language {
-  return stored === "en" ? "en" : "zh-TW";
+  return stored === "en" ? "en" : DEFAULT_LANGUAGE;
 }

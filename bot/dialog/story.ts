@@ -50,13 +50,13 @@ function wishedOption(typed: Typed) {
 }
 
 function asidesIn(typed: Typed): Aside[] {
-  const all = new Set(intents.flatMap((row) => asked(typed, row)));
+  const all = new Set(intents.flatMap((row) => asideIn(typed, row)));
   // When the refund comes is all that is asked then.
   if (all.has("refundWhen")) for (const less of ["howLong", "refund"] as const) all.delete(less);
   return [...all].slice(0, MOST);
 }
 
-function asked(typed: Typed, row: Meaning): Aside[] {
+function asideIn(typed: Typed, row: Meaning): Aside[] {
   const aside = asideOf(row.event);
   return aside && within(typed, [row]) ? [aside] : [];
 }

@@ -187,7 +187,7 @@ const underWay: Row = {
   cancelAsked: [{ to: "confirmingCancel" }],
 };
 
-/** A tap while she waits for a person has her back and is obeyed. */
+/** A tap while she waits for a person ends the wait and is obeyed. */
 const carriedOut = [{ to: "back", carriedOut: true }] as const;
 
 /** Between her and a person the bot does not talk. */

@@ -11,7 +11,7 @@ const SERIAL = /^(seq|tst)\d{12}$/;
 const NUMBERS = /^([a-z][a-d1289]\d{8}|\+?\d{6,}|[a-z]{1,2}\d{6,9})$/;
 /** Before what she wants. */
 const POLITE = /^(那|請|我|想|要|先|幫我)+/;
-/** What our own buttons send; as typed text it is nobody's wish. */
+/** What our own buttons send. Typed as text, it is not obeyed. */
 const POSTBACK = /^v\d+\|/;
 
 /** What a typed message means in a state: first as an answer to the question asked, then as an intent, then by its sound. */

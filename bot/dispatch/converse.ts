@@ -2,7 +2,7 @@ import type { FieldPath } from "#domain/case/draft-fields.ts";
 import { isLossReport } from "#domain/case/loss-report.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
-import type { Language } from "#domain/language.ts";
+import { DEFAULT_LANGUAGE } from "#domain/language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent, Facts } from "../dialog/event.ts";
@@ -38,7 +38,7 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   if (returning) parts.push(welcomeBack(before));
   const changes: Turn["changes"] = {};
   for (const effect of effects) {
-    const language = languageOf(work);
+    const language = work.language ?? DEFAULT_LANGUAGE;
     const turn = { deps, reference, work, student, event, conversation, language, returning };
     parts.push(...(await performers[effect]({ ...turn, changes, lastTry })));
   }
@@ -47,7 +47,7 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   if (parts.length === 0) return { conversation: kept, answer: undefined, ...changes };
   const asksPhoto = parts.some(wantsPhoto);
   const answer = {
-    language: languageOf(work),
+    language: work.language ?? DEFAULT_LANGUAGE,
     conversationId: id,
     state,
     parts,
@@ -62,7 +62,7 @@ async function factsFor({ reference, work, student, event, freshId }: Conversing
   const cases = asks ? await student.cases() : [];
   return {
     freshId,
-    noticeVersion: reference.versions[languageOf(work)],
+    noticeVersion: reference.versions[work.language ?? DEFAULT_LANGUAGE],
     lossReported: cases.some(isLossReport),
     hasForm: work.hasDraft,
     hasOpenCase: cases.some(isOpen),
@@ -87,8 +87,4 @@ function welcomeBack({ context: { cardState, category, reason } }: Conversation)
     category: category ?? null,
     reason: reason ?? null,
   };
-}
-
-export function languageOf({ language }: Pick<StudentWork, "language">): Language {
-  return language === "en" ? "en" : "zh-TW";
 }

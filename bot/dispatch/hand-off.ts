@@ -6,12 +6,12 @@ import type { DialogEvent } from "../dialog/event.ts";
 import { stepBack } from "../dialog/trail.ts";
 import type { StudentWork } from "../inbox/types.ts";
 
-/** What she types while she waits is for the person, but for a clear wish to the bot; taps are always for the bot. */
+/** What she types while she waits is meant for the person, unless it clearly asks something of the bot; taps are always for the bot. */
 export function isForPerson({ state }: Conversation, { type }: DialogEvent, spoken: boolean): boolean {
   return state === "withHuman" && spoken && type !== "botAsked";
 }
 
-/** Puts her into the queue when the dialog hands her over, and takes her out when it has her back. */
+/** Puts her into the queue for a person when the dialog does, and takes her out when she talks to the bot again. */
 export async function followHandOff(
   deps: BotDeps,
   work: StudentWork,
@@ -31,7 +31,7 @@ export async function followHandOff(
     await leaveHandOff(deps, work.studentId);
 }
 
-/** Where she was before she asked for a person, once nobody has her any more. */
+/** Where she was before she asked for a person, once that wait is over. */
 export async function withoutPerson(
   waits: () => Promise<boolean>,
   conversation: Conversation,

@@ -87,8 +87,8 @@ export const performers: Record<Effect, Perform> = {
     const [newest] = await cases();
     return [{ kind: "human", school: drafted?.school ?? newest?.schoolName ?? null }];
   },
-  takePhoto: (turn) =>
-    turn.event.type === "photoSent" ? turn.student.takePhoto(turn, turn.event.photo) : [],
+  takePhoto: ({ event, student, conversation: { context }, lastTry }) =>
+    event.type === "photoSent" ? student.takePhoto({ sent: event.photo, chosen: context, lastTry }) : [],
   showFaq: say({ kind: "faq" }),
   async showAnswer({ event, student: { cases } }) {
     if (event.type !== "questionAsked") return [{ kind: "faq" }];

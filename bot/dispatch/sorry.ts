@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { DEFAULT_LANGUAGE } from "#domain/language.ts";
 import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
 import type { Answer } from "../messages/answer.ts";
 import { buildAnswer } from "../messages/build-answer.ts";
@@ -9,7 +10,7 @@ export function sorry(
   { seq }: InboxRow,
 ): { outcome: Outcome; messages: messagingApi.Message[] } {
   const answer: Answer = {
-    language: language === "en" ? "en" : "zh-TW",
+    language: language ?? DEFAULT_LANGUAGE,
     conversationId: conversation?.id ?? "-",
     state: "idle",
     parts: [{ kind: "sorry", reference: seq }],

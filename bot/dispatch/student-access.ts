@@ -7,14 +7,12 @@ import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Choices, Conversation } from "../dialog/conversation.ts";
-import type { SentPhoto } from "../dialog/event.ts";
 import type { StudentWork } from "../inbox/types.ts";
 import type { FormSummary, Part } from "../messages/part.ts";
 import { formSummary } from "./form-summary.ts";
 import { followHandOff } from "./hand-off.ts";
-import type { Turn } from "./perform.ts";
 import { choicesOfForm } from "./rebuild.ts";
-import { takePhoto } from "./take-photo.ts";
+import { type PhotoToTake, takePhoto } from "./take-photo.ts";
 
 /** What a turn asks of the student's data, and orders about it. */
 export interface StudentAccess {
@@ -25,18 +23,18 @@ export interface StudentAccess {
   chooseLanguage: (language: Language) => Promise<void>;
   waitsForPerson: () => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
-  takePhoto: (turn: Turn, sent: SentPhoto) => Promise<Part[]>;
+  takePhoto: (photo: PhotoToTake) => Promise<Part[]>;
 }
 
 /** The student of a turn, from the database. */
 export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
-  let asked: Promise<CaseView[]> | undefined;
-  const read = async () =>
+  let cases: Promise<CaseView[]> | undefined;
+  const readCases = async () =>
     work.studentId && work.hasCases ? (await studentCases(deps, work.studentId)).map(caseView) : [];
   return {
     cases() {
-      asked ??= read();
-      return asked;
+      cases ??= readCases();
+      return cases;
     },
     form: () => formSummary(deps, work.studentId),
     choicesOfForm: async () =>
@@ -47,6 +45,6 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
     },
     waitsForPerson: () => waitsForPerson(deps, work.studentId),
     followHandOff: (before, after) => followHandOff(deps, work, before, after),
-    takePhoto: (turn, sent) => takePhoto(deps, turn, sent),
+    takePhoto: (photo) => takePhoto(deps, work, photo),
   };
 }

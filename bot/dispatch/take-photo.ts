@@ -3,9 +3,10 @@ import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
 import { photoPlace } from "#usecases/photo/photo-place.ts";
 import { type ChatPhoto, takeChatPhoto } from "#usecases/photo/take-chat-photo.ts";
 import type { BotDeps } from "../bot-deps.ts";
+import type { Choices } from "../dialog/conversation.ts";
 import type { SentPhoto } from "../dialog/event.ts";
+import type { StudentWork } from "../inbox/types.ts";
 import type { Part, PhotoRefusal } from "../messages/part.ts";
-import type { Turn } from "./perform.ts";
 
 /** Reasons that another try of ours cannot change. */
 const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
@@ -16,21 +17,28 @@ const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
   not_found: "gone",
 };
 
+export interface PhotoToTake {
+  sent: SentPhoto;
+  /** What she agreed to and wants, as far as the chat knows. */
+  chosen: Pick<Choices, "agreedVersion" | "category">;
+  /** Should LINE fail to hand it over now, she is told so. */
+  lastTry: boolean;
+}
+
 /** Takes a photo for her form or a returned case; fetched only where one is wanted. */
-export async function takePhoto(deps: BotDeps, turn: Turn, sent: SentPhoto): Promise<Part[]> {
-  const { work, conversation } = turn;
-  const { agreedVersion, category } = conversation.context;
+export async function takePhoto(deps: BotDeps, work: StudentWork, photo: PhotoToTake): Promise<Part[]> {
+  const { agreedVersion, category } = photo.chosen;
   const place = await photoPlace(deps, work.studentId, { agreedVersion, category });
   if (place.kind === "consentMissing" || place.kind === "notNeeded")
     return [{ kind: "photoNotTaken", why: place.kind }];
-  if (sent.external) return [{ kind: "photoRefused", why: "external" }];
-  return (await taken(deps, turn, sent, place)) ?? [{ kind: "photoRefused", why: "unreachable" }];
+  if (photo.sent.external) return [{ kind: "photoRefused", why: "external" }];
+  return (await taken(deps, work, photo, place)) ?? [{ kind: "photoRefused", why: "unreachable" }];
 }
 
 async function taken(
   deps: BotDeps,
-  { work, lastTry }: Turn,
-  { messageId, several }: SentPhoto,
+  work: StudentWork,
+  { sent: { messageId, several }, lastTry }: PhotoToTake,
   place: ChatPhoto["place"],
 ): Promise<Part[] | undefined> {
   const { lineUserId } = work;

@@ -7,17 +7,17 @@ import type { InboxRow, Outcome, Pending, StudentWork } from "../inbox/types.ts"
 import type { Answer } from "../messages/answer.ts";
 import { buildAnswer } from "../messages/build-answer.ts";
 import { push, reply } from "./deliver.ts";
+import { handleEvent } from "./handle-event.ts";
 import { showingLoading } from "./loading.ts";
 import { noteTold } from "./missed.ts";
 import type { Reference } from "./reference.ts";
 import { sorry } from "./sorry.ts";
-import { takeStep } from "./take-step.ts";
 import { MOST_STEPS } from "./tries.ts";
 
 /** After this many an answer is given up; the waits between them add up to some minutes. */
 const MOST_SENDS = 8;
 
-export interface Workshop {
+export interface Tools {
   deps: BotDeps;
   reference: () => Promise<Reference>;
   inbox: GroupCommit;
@@ -30,28 +30,30 @@ const silence: SendResult = { kind: "delivered" };
 type End = "again later" | { stored?: Promise<unknown> };
 
 /** Handles what one student's events ask for, one after another, and gives her lock back. */
-export async function workStudent(shop: Workshop, work: StudentWork): Promise<void> {
-  const { inbox } = shop;
+export async function workStudent(tools: Tools, work: StudentWork): Promise<void> {
+  const { inbox } = tools;
   let stored: Promise<unknown> | undefined;
   for (const row of work.rows) {
     // A step may read what the one before has stored.
     if (stored) await stored;
-    const end = row.pending ? await sendPending(shop, row, row.pending) : await answerEvent(shop, work, row);
+    const end = row.pending
+      ? await sendPending(tools, row, row.pending)
+      : await answerEvent(tools, work, row);
     if (end === "again later") return inbox.drop(work.lineUserId);
     stored = end.stored;
   }
   // Given back behind what is being stored, in the same cycle. When that fails her lock is gone with the connection, or not hers any more.
   inbox.release(work.lineUserId);
-  await stored?.catch((err) => shop.deps.log.error({ err }, "what came of an event could not be stored"));
+  await stored?.catch((err) => tools.deps.log.error({ err }, "what came of an event could not be stored"));
 }
 
 /**
  * Takes the step, answers, and only then stores what came of it: one write a turn. Should the process die in between, the step is
  * taken again to the same end, and the reply token tells whether the answer had gone out.
  */
-async function answerEvent(shop: Workshop, work: StudentWork, row: InboxRow): Promise<End> {
-  const { deps, inbox } = shop;
-  const taken = await step(shop, work, row);
+async function answerEvent(tools: Tools, work: StudentWork, row: InboxRow): Promise<End> {
+  const { deps, inbox } = tools;
+  const taken = await step(tools, work, row);
   if (!taken) return "again later";
   const { outcome, messages } = taken;
   const { conversation, draft, answer } = outcome;
@@ -70,18 +72,18 @@ async function answerEvent(shop: Workshop, work: StudentWork, row: InboxRow): Pr
   const mine = await inbox.settle({ ...ending, pending: { by, answer }, error });
   deps.probe?.("kept", 0, 1);
   if (!mine) return {};
-  return by === "reply" ? "again later" : afterSending(shop, row, answer, await push(deps, row, messages));
+  return by === "reply" ? "again later" : afterSending(tools, row, answer, await push(deps, row, messages));
 }
 
-async function sendPending(shop: Workshop, row: InboxRow, { by, answer }: Pending): Promise<End> {
-  const { deps } = shop;
-  const messages = buildAnswer(answer, await surroundings(shop));
+async function sendPending(tools: Tools, row: InboxRow, { by, answer }: Pending): Promise<End> {
+  const { deps } = tools;
+  const messages = buildAnswer(answer, await surroundings(tools));
   const replied = by === "reply" ? await reply(deps, row, messages) : undefined;
   const byPush = !replied || replied.kind === "invalidReplyToken";
-  return afterSending(shop, row, answer, byPush ? await push(deps, row, messages) : replied);
+  return afterSending(tools, row, answer, byPush ? await push(deps, row, messages) : replied);
 }
 
-function afterSending({ deps, inbox }: Workshop, row: InboxRow, answer: Answer, result: SendResult): End {
+function afterSending({ deps, inbox }: Tools, row: InboxRow, answer: Answer, result: SendResult): End {
   const { webhookEventId, attempts } = row;
   const error = result.kind === "delivered" ? undefined : noted(deps, row, result);
   if (error !== undefined && result.kind === "retryable" && attempts + 1 < MOST_SENDS) {
@@ -93,17 +95,17 @@ function afterSending({ deps, inbox }: Workshop, row: InboxRow, answer: Answer, 
 }
 
 async function step(
-  shop: Workshop,
+  tools: Tools,
   work: StudentWork,
   row: InboxRow,
 ): Promise<{ outcome: Outcome; messages: Messages } | undefined> {
-  const { deps, inbox } = shop;
+  const { deps, inbox } = tools;
   const { webhookEventId, seq, attempts } = row;
   const started = performance.now();
   try {
-    const taking = takeStep(deps, await shop.reference(), work, row);
+    const taking = handleEvent(deps, await tools.reference(), work, row);
     const outcome = await showingLoading(deps, work.lineUserId, taking);
-    const messages = outcome.answer ? buildAnswer(outcome.answer, await surroundings(shop)) : [];
+    const messages = outcome.answer ? buildAnswer(outcome.answer, await surroundings(tools)) : [];
     deps.probe?.("step", performance.now() - started, 1);
     return { outcome, messages };
   } catch (error) {
@@ -122,7 +124,7 @@ async function timed(deps: BotDeps, send: () => Promise<SendResult>): Promise<Se
   return result;
 }
 
-async function surroundings({ deps, reference }: Workshop) {
+async function surroundings({ deps, reference }: Tools) {
   const { notices } = await reference();
   return { liffUrl: deps.settings.liffUrl, notices };
 }

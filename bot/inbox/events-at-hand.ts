@@ -1,11 +1,11 @@
 import type { Asked } from "./session.ts";
+import type { AtHand, Known } from "./student-work.ts";
 import type { Arrival, StudentWork } from "./types.ts";
-import type { AtHand, Known } from "./works.ts";
 
 export interface EventsAtHand {
   known: Known;
   add(arrival: Arrival): void;
-  /** Those of these arrivals that were not in the inbox before are nobody else's work yet. */
+  /** Of these arrivals, `arrived` are new in the inbox, so that no other process can have worked on them. */
   stored(arrivals: readonly Arrival[], arrived: ReadonlySet<string>): void;
   /** What need not be read of a student's events. */
   asked(student: string): Asked;

@@ -1,8 +1,8 @@
 import { type Batch, emptyBatch, isEmpty, sentWrites, stepWrites } from "./batch.ts";
 import { eventsAtHand } from "./events-at-hand.ts";
 import type { Session, StepsWritten } from "./session.ts";
+import { type ReadRow, workByStudent } from "./student-work.ts";
 import type { Arrival, Ending, Failure, Probe, Sent, StudentWork } from "./types.ts";
-import { type ReadRow, worksOf } from "./works.ts";
 
 /** While PostgreSQL works on one cycle, the next is on its way to it. */
 const CYCLES = 2;
@@ -139,17 +139,17 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   }
 
   function begin({ wanted, kept, freed, taken, rows }: Found) {
-    const works = worksOf(rows, atHand.known);
+    const found = workByStudent(rows, atHand.known);
     for (const student of freed) {
       tell(student, true);
-      if (works.has(student)) batch.claims.add(student);
+      if (found.has(student)) batch.claims.add(student);
     }
     for (const student of wanted) {
       const more = claiming.get(student) ?? false;
       claiming.delete(student);
       if (taken?.has(student)) {
         held.set(student, more);
-        start(student, works.get(student));
+        start(student, found.get(student));
       } else if (more) {
         // What was stored after the lock was asked for may have been missed by who holds it.
         batch.claims.add(student);
@@ -158,7 +158,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
         tell(student, false);
       }
     }
-    for (const student of kept) start(student, works.get(student));
+    for (const student of kept) start(student, found.get(student));
   }
 
   function start(student: string, work: StudentWork | undefined) {

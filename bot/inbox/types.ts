@@ -1,3 +1,4 @@
+import type { Language } from "#domain/language.ts";
 import type { DraftChange } from "#usecases/draft/chat-facts.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Answer } from "../messages/answer.ts";
@@ -42,7 +43,8 @@ export interface StudentWork {
   lineUserId: string;
   /** Undefined before the first page or draft; chat alone makes no student. */
   studentId: string | undefined;
-  language: string | undefined;
+  /** Undefined as long as she has chosen none. */
+  language: Language | undefined;
   /** An unsubmitted form is there. */
   hasDraft: boolean;
   /** She has submitted something, however long ago. */

@@ -10,7 +10,7 @@ export interface Frame {
   conversationId: string;
   /** Base of links into the student pages, without trailing slash. */
   liffUrl: string;
-  /** The notices by language and version; undefined for a version that nobody may read any more. */
+  /** The notices by language and version; undefined for a version that is not known. */
   notices: (version: string, language: string) => readonly string[] | undefined;
 }
 

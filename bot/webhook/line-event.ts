@@ -46,7 +46,7 @@ export const Callback = z.looseObject({ events: z.array(z.unknown()) });
 
 export type LineEvent = z.infer<typeof LineEvent>;
 
-/** Whose events are kept in order: the group or room, else the user, else nobody in particular. */
+/** Whose events are kept in order: the group or room, else the user; empty when LINE names none. */
 export function conversationKey({ source }: LineEvent): string {
   return source?.groupId ?? source?.roomId ?? source?.userId ?? "";
 }

@@ -88,7 +88,7 @@ it("keeps quiet to whatever she writes or sends, keeps it all, and answers what 
 });
 
 it.each(["繼續", "回到機器人", "機器人", "continue", "back to the bot"])(
-  "has her back, where she was, when she writes 「%s」",
+  "talks to her again, where she was, when she writes 「%s」",
   async (words) => {
     const student = aFriend(simulator);
     await says(student, "我的卡不見了");
@@ -109,7 +109,7 @@ it.each([
   ["進度", "目前沒有已送出的申請"],
   ["我要查進度", "目前沒有已送出的申請"],
   ["那我要用機器人", "好的，我們繼續"],
-])("has her back and does it when she writes 「%s」", async (words, answer) => {
+])("talks to her again and does it when she writes 「%s」", async (words, answer) => {
   const student = aFriend(simulator);
   await says(student, "真人客服");
   const said = await says(student, words);
@@ -126,7 +126,7 @@ it("begins the application that she taps in the rich menu while she waits", asyn
   await eventually(async () => expect((await handOffs(student))[0]?.endedAt).not.toBeNull());
 });
 
-it("has her back by the button, and hands her over again when asked again", async () => {
+it("talks to her again after she taps the button, and hands her over again when asked again", async () => {
   const student = aFriend(simulator);
   await says(student, "真人客服");
   await taps(student, "bot");

@@ -211,7 +211,7 @@ it("deletes a photo that is unsent, and says so at the next turn", async () => {
   expect(saidTo(student)).toHaveLength(before);
   expect(await says(student, "費用")).toContain("收回的照片已經刪除");
   expect(await says(student, "費用")).not.toContain("收回的照片");
-  // Unsending any other message is nobody's business.
+  // Unsending any other message changes nothing.
   await unsends(student, "325708");
   expect(await says(student, "費用")).not.toContain("收回的照片");
 });

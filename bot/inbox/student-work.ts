@@ -1,3 +1,4 @@
+import { languageFrom } from "#domain/language.ts";
 import type { Conversation, DialogState } from "../dialog/conversation.ts";
 import { LineEvent } from "../webhook/line-event.ts";
 import type { InboxRow, Pending, StudentWork } from "./types.ts";
@@ -33,14 +34,14 @@ export interface AtHand {
 export type Known = ReadonlyMap<string, ReadonlyMap<string, AtHand>>;
 
 /** What READ found, by student. */
-export function worksOf(rows: readonly ReadRow[], known: Known): Map<string, StudentWork> {
-  const works = new Map<string, StudentWork>();
+export function workByStudent(rows: readonly ReadRow[], known: Known): Map<string, StudentWork> {
+  const byStudent = new Map<string, StudentWork>();
   for (const row of rows) {
-    const work = works.get(row.lineUserId) ?? workOf(row);
-    works.set(row.lineUserId, work);
+    const work = byStudent.get(row.lineUserId) ?? workOf(row);
+    byStudent.set(row.lineUserId, work);
     work.rows.push(inboxRow(row, known.get(row.lineUserId)?.get(row.webhookEventId)));
   }
-  return works;
+  return byStudent;
 }
 
 function inboxRow(
@@ -77,7 +78,7 @@ function workOf({
   return {
     lineUserId,
     studentId: studentId ?? undefined,
-    language: language ?? undefined,
+    language: language === null ? undefined : languageFrom(language),
     hasDraft,
     hasCases,
     conversation: conversationId

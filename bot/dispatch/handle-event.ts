@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from "#domain/language.ts";
 import { markBlocked, markReachable } from "#usecases/student/reachability.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import { newConversation } from "../dialog/conversation.ts";
@@ -17,7 +18,7 @@ import { MOST_STEPS } from "./tries.ts";
 import { unsend } from "./unsend.ts";
 
 /** Takes the step that an event asks for and performs its effects; nothing is stored or sent yet. */
-export async function takeStep(
+export async function handleEvent(
   deps: BotDeps,
   reference: Reference,
   work: StudentWork,
@@ -67,6 +68,6 @@ function declineGroup(freshId: string): Outcome {
   const parts: Part[] = [{ kind: "notInGroups" }];
   return {
     conversation,
-    answer: { language: "zh-TW", conversationId: conversation.id, state: "idle", parts },
+    answer: { language: DEFAULT_LANGUAGE, conversationId: conversation.id, state: "idle", parts },
   };
 }
