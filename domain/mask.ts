@@ -1,13 +1,14 @@
 const circle = "○";
 
 /**
- * A name that its bearer knows again and a stranger does not learn: 林○芯, 林○, 歐○○芯, `W* X*`.
- * Counted by code point, with combining marks kept on their letter.
+ * A name that its bearer knows again and a stranger does not learn: 林○芯, 林○, 歐○○芯, 瓦○○‧○幹, `W* X*`.
+ * Counted as a reader counts: combining marks and variation selectors stay on their letter.
  */
 export function maskName(name: string): string {
   const words = name.normalize("NFC").trim().split(/\s+/u);
-  if (/^[\p{Script=Han}\p{Co}\p{M}\p{P}\s]*$/u.test(name)) return maskHan(words.join(""));
-  return words.map((word) => `${letters(word)[0] ?? ""}*`).join(" ");
+  if (/^[\p{Script=Han}\p{Co}\p{M}\p{P}\p{S}\s]*$/u.test(name)) return maskHan(words.join(""));
+  const initials = words.map((word) => graphemes(word).find(isLetter));
+  return initials.flatMap((initial) => (initial ? [`${initial}*`] : [])).join(" ");
 }
 
 /** `A123456789` → `A******789`; a short number shows no more than its last two. */
@@ -56,13 +57,20 @@ function keepLast(value: string, count: number): string {
 }
 
 function maskHan(name: string): string {
-  const characters = letters(name);
-  if (characters.length < 2) return circle;
-  const [first] = characters;
-  const last = characters.length > 2 ? characters.at(-1) : circle;
-  return first + circle.repeat(characters.length - 2) + last;
+  const characters = graphemes(name);
+  const count = characters.filter(isLetter).length;
+  if (count < 2) return circle;
+  const shown = count > 2 ? [0, count - 1] : [0];
+  let letter = -1;
+  return characters
+    .map((character) => (isLetter(character) && !shown.includes(++letter) ? circle : character))
+    .join("");
 }
 
-function letters(text: string): string[] {
-  return text.match(/\P{M}\p{M}*/gu) ?? [];
+const isLetter = (grapheme: string) => /[\p{L}\p{Script=Han}\p{Co}]/u.test(grapheme);
+
+const segmenter = new Intl.Segmenter();
+
+function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -69,7 +69,7 @@ export const DraftPatch = z
     reissueReasonText: text(200),
     schoolCode: text(6),
     studentNo: text(40),
-    name: text(80),
+    name: text(300),
     mobile: text(40),
     landline: text(40),
     idNumber: text(40),
@@ -91,7 +91,7 @@ export const DraftPatch = z
       .optional(),
     guardian: z
       .strictObject({
-        name: text(80),
+        name: text(300),
         relation: text(20),
         mobile: text(40),
         consent: z.boolean().nullable().optional(),
@@ -214,7 +214,7 @@ export const CaseFix = z
     photo: z
       .strictObject({ mode: z.enum(["NEW", "KEEP"]), photoId: z.uuid().nullable().optional() })
       .optional(),
-    name: z.string().max(80).optional(),
+    name: z.string().max(300).optional(),
     studentNo: z.string().max(40).optional(),
     idType: z.enum(["NATIONAL", "RESIDENT", "PASSPORT"]).optional(),
     idNumber: z.string().max(40).optional(),

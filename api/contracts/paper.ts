@@ -16,7 +16,7 @@ export const PaperRequest = z
     /** For a school that the directory does not have. */
     schoolName: line(60),
     studentNo: line(40),
-    name: line(80),
+    name: line(300),
   })
   .meta({ id: "PaperRequest" });
 

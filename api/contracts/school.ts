@@ -38,7 +38,7 @@ export const SchoolCaseQuery = z.strictObject({
   open: z.stringbool().optional(),
   from: Day.optional(),
   to: Day.optional(),
-  q: z.string().max(60).optional(),
+  q: z.string().max(120).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -1,4 +1,5 @@
 import type { Localized } from "../language.ts";
+import { longestName } from "../person-name.ts";
 
 /** What is said beside a field that cannot be taken as it is; each with an example where one helps. */
 export const formMessages = {
@@ -40,10 +41,13 @@ export const formMessages = {
     zh: "學號請用英文字母和數字，最多 20 個字，例如 0123456。",
     en: "Student number: letters and digits, at most 20, such as 0123456.",
   },
-  nameLength: { zh: "姓名請填 1 到 40 個字。", en: "Name: 1 to 40 characters." },
+  nameLength: {
+    zh: `姓名請填 1 到 ${longestName} 個字。`,
+    en: `Name: 1 to ${longestName} characters.`,
+  },
   nameCharacters: {
-    zh: "姓名含有無法印在卡片上的符號，請只填文字，例如 王小明。",
-    en: "The name has signs that cannot be printed on a card. Letters only, please.",
+    zh: "姓名請照證件上的寫法填，不能有數字和表情符號，例如 王小明、瓦歷斯‧諾幹。",
+    en: "Write the name as your ID card or passport has it, without digits and emoji, such as 王小明 or Mary-Jane O’Brien.",
   },
   mobile: {
     zh: "手機號碼請填 09 開頭的 10 個數字，例如 0910123456。",

@@ -14,6 +14,13 @@ describe("masked names", () => {
     ["Wang Xiao Ming", "W* X* M*"],
     ["Nguyễn Văn An", "N* V* A*"],
     ["Chen 小明", "C* 小*"],
+    ["瓦歷斯‧諾幹", "瓦○○‧○幹"],
+    ["瓦歷斯∙諾幹", "瓦○○∙○幹"],
+    ["葛\u{e0100}小明\u{e0101}", "葛\u{e0100}○明\u{e0101}"],
+    ["’Ofad ^Kacaw", "O* K*"],
+    ["高潞·以用 (Kawlo Iyun)", "高* K* I*"],
+    ["Lim Ah Kow @ Lim Kok", "L* A* K* L* K*"],
+    ["พิมพ์", "พิ*"],
     ["", "○"],
   ])("%s is shown as %s", (name, shown) => expect(maskName(name)).toBe(shown));
 

@@ -11,7 +11,18 @@ describe("names", () => {
     "王喆峯",
     "歐陽司馬",
     "瓦歷斯·諾幹",
+    "瓦歷斯‧諾幹",
+    "高潞．以用．巴魕剌",
+    "高潞・以用・巴魕剌 Kawlo・Iyun・Pacidal",
+    "’Ofad ^Kacaw",
+    "'obay a:taw",
+    "Yukan n_gani",
+    "Ʉlʉ ’E’e",
     "O’Brien Mary-Jane",
+    "Ravi A/L Kumar",
+    "LIM AH KOW @ LIM KOK",
+    "佐々木希",
+    "김철수",
     "WANG, XIAO-MING",
     "Nguyễn Văn An",
     "㐂",
@@ -21,13 +32,17 @@ describe("names", () => {
   it.each([
     ["", "length"],
     ["   ", "length"],
-    ["王".repeat(41), "length"],
+    ["王".repeat(121), "length"],
     ["王小明😀", "characters"],
     ["王\n小明", "characters"],
     ["王\u0000", "characters"],
     ["ㅤ", "length"],
     ["<b>王</b>", "characters"],
     ["1234", "characters"],
+    ["王小明2", "characters"],
+    ["·’-", "characters"],
+    ["王小明#", "characters"],
+    ["王,小明;", "characters"],
     ["\u0301", "characters"],
   ])("refuse %j for its %s", (name, reason) => expect(checkName(name)).toEqual({ ok: false, reason }));
 
@@ -40,9 +55,14 @@ describe("names", () => {
     expect(checkName("葛\u{e0100}城")).toEqual({ ok: true, value: "葛\u{e0100}城" });
   });
 
-  it("count code points, so forty rare characters fit", () => {
-    expect(checkName("𠮷".repeat(40)).ok).toBe(true);
-    expect(checkName("𠮷".repeat(41)).ok).toBe(false);
+  it("count code points, so what the registry holds fits: fifty rare characters and their spelling beside them", () => {
+    expect(checkName("𠮷".repeat(120)).ok).toBe(true);
+    expect(checkName("𠮷".repeat(121)).ok).toBe(false);
+    expect(checkName(`${"𠮷".repeat(50)} (${"a".repeat(50)})`).ok).toBe(true);
+  });
+
+  it("take the registry's Latin letters in full width as the letters they are", () => {
+    expect(checkName("Ｋａｗｌｏ　Ｉｙｕｎ")).toEqual({ ok: true, value: "Kawlo Iyun" });
   });
 
   it("keep a character that NFKC would replace", () => {

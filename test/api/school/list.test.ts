@@ -110,6 +110,13 @@ it("finds a student number, a serial and a name with what was pasted along", asy
   }
 });
 
+it("finds a name whatever dot or apostrophe the clerk types", async () => {
+  await aCase(world.api, { name: "比令‧亞布 ’Ofad" });
+  for (const typed of ["比令·亞布", "比令．亞布", "比令・亞布 'Ofad"]) {
+    expect(await namesOf(`q=${encodeURIComponent(typed)}`)).toEqual(["比令‧亞布 ’Ofad"]);
+  }
+});
+
 it("filters by review, progress and what is still open, and counts the same", async () => {
   const day = { submittedAt: new Date("2026-08-01T00:00:00Z") };
   await aCase(world.api, { ...day, name: "待審" });

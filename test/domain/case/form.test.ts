@@ -101,7 +101,7 @@ describe("what is wrong with a draft", () => {
     [{ landline: "7939888" }, { landline: "landline" }],
     [{ studentNo: "學號" }, { studentNo: "studentNo" }],
     [{ name: "王😀" }, { name: "nameCharacters" }],
-    [{ name: "王".repeat(41) }, { name: "nameLength" }],
+    [{ name: "王".repeat(121) }, { name: "nameLength" }],
     [{ idNumber: "A123456788" }, { idNumber: "idNumberChecksum" }],
     [{ idNumber: "A12345678" }, { idNumber: "idNumberFormat" }],
     [{ idType: "RESIDENT" }, { idNumber: "residentNumberFormat" }],

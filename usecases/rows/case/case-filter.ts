@@ -1,5 +1,5 @@
 import { addDays, type Day, endOfDay } from "#domain/calendar.ts";
-import { normaliseName } from "#domain/person-name.ts";
+import { nameMarks, normaliseName } from "#domain/person-name.ts";
 import { normaliseSerial } from "#domain/serial.ts";
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
@@ -31,20 +31,22 @@ export function caseFilter({ review, progress, open, from, to, q }: CaseFilter):
 
 /** Nothing where marks that nobody sees are all that was typed. */
 function mentions(words: string): Prisma.CardCaseWhereInput[] {
-  const typed = {
-    name: normaliseName(words.toWellFormed()),
-    studentNo: normaliseStudentNo(words),
-    serial: normaliseSerial(words),
+  const patterns = {
+    name: literal(normaliseName(words.toWellFormed())).replace(nameMarks, anyCharacter),
+    studentNo: literal(normaliseStudentNo(words)),
+    serial: literal(normaliseSerial(words)),
   };
-  const parts = Object.entries(typed).filter(([, part]) => part !== "");
+  const parts = Object.entries(patterns).filter(([, part]) => part !== "");
   return parts.length === 0
     ? []
     : [
         {
-          OR: parts.map(([column, part]) => ({ [column]: { contains: literal(part), mode: "insensitive" } })),
+          OR: parts.map(([column, part]) => ({ [column]: { contains: part, mode: "insensitive" } })),
         },
       ];
 }
+
+const anyCharacter = "_";
 
 /** Prisma hands the pattern characters of LIKE on as they are. */
 function literal(words: string): string {
