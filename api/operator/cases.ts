@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
+import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { operatorCase, operatorCases } from "#usecases/operator/operator-cases.ts";
-import { takeStep } from "#usecases/operator/take-step.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { CaseStep, CaseStepRequest } from "../contracts/operator.ts";
 import { OperatorCaseQuery } from "../contracts/staff-desk.ts";
@@ -31,7 +31,11 @@ export function stepCase(api: ApiDeps): RequestHandler<{ serial: string; step: s
     const { serial, step } = req.params;
     const known = CaseStep.safeParse(step);
     if (!known.success) return next();
-    await takeStep(api, staffOf(res), { serial, step: known.data, ...CaseStepRequest.parse(req.body ?? {}) });
+    await takeDeskStep(api, staffOf(res), {
+      serial,
+      step: known.data,
+      ...CaseStepRequest.parse(req.body ?? {}),
+    });
     res.json(presentOperatorCase(await operatorCase(api, staffOf(res), serial)));
   };
 }

@@ -10,6 +10,7 @@ import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
+import { lockCase } from "#usecases/rows/case/lock-case.ts";
 import { markBlocked, markReachable } from "#usecases/student/reachability.ts";
 import { menuLinker } from "#worker/link-menus.ts";
 import type { WorkerDeps } from "#worker/worker.ts";
@@ -63,8 +64,8 @@ async function applicant() {
 
 const ids = async () => menusByKind(await menus.list());
 const takeStep = (cardCase: CardCase, event: "paid" | "approved" | "voided" | "closed") =>
-  deps.db.$transaction((tx) =>
-    changeCase(tx, cardCase.id, event, {
+  deps.db.$transaction(async (tx) =>
+    changeCase(tx, await lockCase(tx, cardCase.id), event, {
       actor: "system",
       at: deps.now(),
       ...(event === "paid" && { fields: { paidAt: deps.now() } }),

@@ -8,7 +8,7 @@ import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
-import { takeStep } from "#usecases/operator/take-step.ts";
+import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import type { SchoolStaff, Staff } from "#usecases/rows/staff/staff.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
@@ -96,7 +96,7 @@ function finished({ serial, category }: CardCase): [string, () => Promise<unknow
     ...(needsRefund ? (["refund"] as const) : []),
     "close" as const,
   ];
-  return steps.map((step) => [step, () => takeStep(deps, operator, { serial, step })]);
+  return steps.map((step) => [step, () => takeDeskStep(deps, operator, { serial, step })]);
 }
 
 it.each(Object.keys(categories) as Category[])(
@@ -127,7 +127,7 @@ it("takes at most four where the school collects the cash", async () => {
         await deps.db.school.update({ where: { code: schoolCode }, data: { collects: false } });
       },
     ],
-    ["close", () => takeStep(deps, operator, { serial, step: "close" })],
+    ["close", () => takeDeskStep(deps, operator, { serial, step: "close" })],
   ]);
   expect(total).toBeLessThanOrEqual(4);
 });

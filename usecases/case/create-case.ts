@@ -5,10 +5,8 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
 import { type CompleteForm, caseColumns } from "../rows/case/case-columns.ts";
-import { recordHistory } from "../rows/case/record-history.ts";
+import { beginCase, noteOnCase } from "../rows/case/change-case.ts";
 import type { StoredConsent } from "../rows/draft/stored-fields.ts";
-import { orderMenu } from "../rows/menu/order-menu.ts";
-import { enqueueNotice } from "../rows/notice/enqueue-notice.ts";
 import type { LockedStudent } from "../rows/student/lock-student.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
@@ -22,48 +20,24 @@ export async function createCase(
 ): Promise<CardCase> {
   const at = deps.now();
   const { category, schoolCode } = form;
-  const {
-    id: tariffId,
-    lossFee,
-    cardFee,
-    amountDue,
-  } = await tariffInForce(tx, {
-    category,
-    schoolCode,
-    day: dayOf(at),
+  const { id: tariffId, ...price } = await tariffInForce(tx, { category, schoolCode, day: dayOf(at) });
+  const cardCase = await beginCase(tx, {
+    ...caseColumns(form, { seal: deps.seal, at }),
+    serial: await nextSerial(tx),
+    studentId: student.id,
+    idempotencyKey,
+    consentId: await recordConsent(tx, student.id, form.consent),
+    tariffId,
+    lossFee: price.lossFee,
+    cardFee: price.cardFee,
+    amountDue: price.amountDue,
+    submittedAt: at,
   });
-  const cardCase = await tx.cardCase.create({
-    data: {
-      ...caseColumns(form, { seal: deps.seal, at }),
-      serial: await nextSerial(tx),
-      studentId: student.id,
-      idempotencyKey,
-      consentId: await recordConsent(tx, student.id, form.consent),
-      tariffId,
-      lossFee,
-      cardFee,
-      amountDue,
-      submittedAt: at,
-    },
-  });
-  await announce(tx, deps, { student, cardCase });
-  return cardCase;
-}
-
-async function announce(
-  tx: Tx,
-  deps: CreateDeps,
-  { student, cardCase }: { student: LockedStudent; cardCase: CardCase },
-) {
-  const { id: caseId, submittedAt: at } = cardCase;
-  await recordHistory(tx, { caseId, at, actor: `student:${student.id}`, code: "submitted" });
-  const { collects } = await tx.school.findUniqueOrThrow({ where: { code: cardCase.schoolCode } });
-  if (!collects) {
+  if (!cardCase.school.collects) {
     await issueBill(tx, deps, cardCase);
-    await recordHistory(tx, { caseId, at, actor: "system", code: "billIssued" });
+    await noteOnCase(tx, cardCase, "billIssued", { actor: "system", at });
   }
-  await orderMenu(tx, student.id, at);
-  await enqueueNotice(tx, { kind: "caseSubmitted", caseId, lineUserId: student.lineUserId, at });
+  return cardCase;
 }
 
 async function recordConsent(tx: Tx, studentId: string, consent: StoredConsent): Promise<string> {

@@ -2,7 +2,7 @@ import { dayOf } from "#domain/calendar.ts";
 import { canHappen } from "#domain/case/lifecycle.ts";
 import type { Deps } from "../ports/deps.ts";
 import { caseSnapshot } from "../rows/case/case-snapshot.ts";
-import { changeLockedCase } from "../rows/case/change-case.ts";
+import { changeCase } from "../rows/case/change-case.ts";
 import { lockCase } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
 import { confirmingStates, fenceAttempts } from "../rows/payment/open-attempts.ts";
@@ -43,7 +43,7 @@ async function lapse({ db, now }: Deps, caseId: string): Promise<boolean> {
       if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
       await fenceAttempts(tx, id, at);
     }
-    await changeLockedCase(tx, cardCase, "lapsed", { actor: "system", at });
+    await changeCase(tx, cardCase, "lapsed", { actor: "system", at });
     return true;
   });
 }

@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import { changeLockedCase } from "../rows/case/change-case.ts";
+import { changeCase } from "../rows/case/change-case.ts";
 import { type CaseFix, fixedColumns } from "../rows/case/fixed-columns.ts";
 import { lockCase } from "../rows/case/lock-case.ts";
 import { ownedCaseId } from "../rows/case/owned-case.ts";
@@ -30,7 +30,7 @@ export async function resubmitCase(
     if (columns.studentNo && columns.studentNo !== cardCase.studentNo) {
       await refuseSecondCase(tx, studentId, { ...cardCase, studentNo: columns.studentNo });
     }
-    await changeLockedCase(tx, cardCase, "resubmitted", {
+    await changeCase(tx, cardCase, "resubmitted", {
       actor: `student:${studentId}`,
       at: now(),
       details: { items: cardCase.returnReasons },

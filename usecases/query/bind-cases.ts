@@ -2,8 +2,8 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { tellStudent } from "../rows/case/change-case.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
-import { enqueueNotice } from "../rows/notice/enqueue-notice.ts";
 import { isForgotten } from "../rows/student/forgotten.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 import { patience } from "../rows/student/patience.ts";
@@ -51,7 +51,8 @@ async function bind(tx: Tx, { id: caseId, serial, student, by: studentId, at }: 
   });
   if (count === 0) return false;
   await appendAudit(tx, { at, actor: `student:${studentId}`, action: "case.bind", subject: serial });
-  const { lineUserId } = student;
-  if (!isForgotten(lineUserId)) await enqueueNotice(tx, { kind: "caseBound", caseId, lineUserId, at });
+  if (!isForgotten(student.lineUserId)) {
+    await tellStudent(tx, { id: caseId, student }, { kind: "caseBound" }, at);
+  }
   return true;
 }

@@ -1,10 +1,10 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { changeLockedCase } from "../rows/case/change-case.ts";
-import type { LockedCase } from "../rows/case/lock-case.ts";
+import { changeCase } from "../rows/case/change-case.ts";
+import { type LockedCase, requireVersion } from "../rows/case/lock-case.ts";
 import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 import { staffWords } from "../rows/staff/staff-words.ts";
-import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
+import { type Decision, decideCase } from "./decide-case.ts";
 
 /**
  * Approves a case of the own school and queues the notice. Approving an approved case changes nothing, so a
@@ -29,9 +29,9 @@ export async function approveLocked(
   { version, reason, at, staff }: Decision & { at: Date; staff: SchoolStaff },
 ): Promise<boolean> {
   if (cardCase.review === "APPROVED") return false;
-  checkVersion(cardCase, version);
+  requireVersion(cardCase, version);
   const words = staffWords(reason);
-  await changeLockedCase(tx, cardCase, "approved", {
+  await changeCase(tx, cardCase, "approved", {
     actor: staffActor(staff),
     at,
     fields: { returnReasons: [] },

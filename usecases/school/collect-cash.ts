@@ -2,12 +2,12 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
-import type { LockedCase } from "../rows/case/lock-case.ts";
+import { type LockedCase, requireVersion } from "../rows/case/lock-case.ts";
 import { lockBill } from "../rows/payment/locked-bill.ts";
 import { settleReceipt } from "../rows/payment/settle-receipt.ts";
 import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 import { approveLocked } from "./approve-case.ts";
-import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
+import { type Decision, decideCase } from "./decide-case.ts";
 
 type CollectDeps = Pick<Deps, "db" | "now" | "settings">;
 
@@ -25,7 +25,7 @@ export async function collectCash(
   await decideCase(deps, staff, { serial, action: "case.collect" }, async (tx, cardCase, at) => {
     if (!cardCase.school.collects) throw new DomainError("school_does_not_collect");
     if (cardCase.paidAt && cardCase.review === "APPROVED") return false;
-    checkVersion(cardCase, decision.version);
+    requireVersion(cardCase, decision.version);
     await approveLocked(tx, cardCase, { at, staff });
     if (!cardCase.paidAt) await takeCash(tx, deps, cardCase, { at, actor: staffActor(staff) });
     return true;

@@ -1,4 +1,3 @@
-import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
@@ -30,9 +29,4 @@ export async function decideCase(
     const changed = await decide(tx, await lockCase(tx, id), at);
     if (changed) await appendAudit(tx, { at, actor: staffActor(staff), action, subject: serial });
   });
-}
-
-/** @throws DomainError stale_version when the case has changed since the clerk looked */
-export function checkVersion(cardCase: LockedCase, version: number | undefined): void {
-  if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
 }

@@ -1,9 +1,10 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { changeLockedCase } from "../rows/case/change-case.ts";
+import { changeCase } from "../rows/case/change-case.ts";
+import { requireVersion } from "../rows/case/lock-case.ts";
 import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 import { staffWords } from "../rows/staff/staff-words.ts";
-import { checkVersion, type Decision, decideCase } from "./decide-case.ts";
+import { type Decision, decideCase } from "./decide-case.ts";
 
 /** What a clerk can tick: the items that the chat then asks for again. */
 export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATEGORY" | "OTHER";
@@ -20,9 +21,9 @@ export async function returnCase(
 ): Promise<void> {
   const { reasons, words } = whatIsWrong(decision);
   await decideCase(deps, staff, { serial, action: "case.return" }, async (tx, cardCase, at) => {
-    checkVersion(cardCase, decision.version);
+    requireVersion(cardCase, decision.version);
     const data = { reasons, ...(words && { reason: words }) };
-    await changeLockedCase(tx, cardCase, "returned", {
+    await changeCase(tx, cardCase, "returned", {
       actor: staffActor(staff),
       at,
       details: data,

@@ -3,6 +3,7 @@ import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg } from "#test/factories/photo.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
+import { lockCase } from "#usecases/rows/case/lock-case.ts";
 import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
 let world: StudentWorld;
@@ -184,8 +185,8 @@ it("takes the photo that was asked for while a form without consent lies about",
 
 it("meets the school's approval in the same moment without harm", async () => {
   const cardCase = await aReturnedCase(["NAME"]);
-  const approve = world.db.$transaction((tx) =>
-    changeCase(tx, cardCase.id, "approved", { actor: "staff:x", at: world.deps.now() }),
+  const approve = world.db.$transaction(async (tx) =>
+    changeCase(tx, await lockCase(tx, cardCase.id), "approved", { actor: "staff:x", at: world.deps.now() }),
   );
   const [fixed] = await Promise.all([
     device.patch(`/cases/${cardCase.serial}`, { version: 5, name: "王大明" }),

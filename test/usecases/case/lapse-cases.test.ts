@@ -5,6 +5,7 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
+import { lockCase } from "#usecases/rows/case/lock-case.ts";
 
 const hour = 3_600_000;
 let database: TestDatabase;
@@ -44,7 +45,9 @@ it("dates the end of a case, from which its data are kept, and takes it back whe
   await lapseCases(deps);
   const endedAt = async () => (await deps.db.cardCase.findUniqueOrThrow({ where: { id } })).endedAt;
   expect(await endedAt()).toEqual(deps.now());
-  await deps.db.$transaction((tx) => changeCase(tx, id, "paid", { actor: "system", at: deps.now() }));
+  await deps.db.$transaction(async (tx) =>
+    changeCase(tx, await lockCase(tx, id), "paid", { actor: "system", at: deps.now() }),
+  );
   expect(await endedAt()).toBeNull();
 });
 

@@ -1,7 +1,6 @@
+import { type CardOrderKind, cardOrders } from "#domain/case/card-orders.ts";
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
-import { categories } from "#domain/category.ts";
-import { DomainError } from "#domain/errors.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { orderMenu } from "../menu/order-menu.ts";
@@ -9,63 +8,101 @@ import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { NoticeKind } from "../notice/notice-kind.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import type { FixedColumns } from "./fixed-columns.ts";
-import { type LockedCase, lockCase } from "./lock-case.ts";
-import { orderFromCardCore } from "./order-from-card-core.ts";
-import { recordHistory } from "./record-history.ts";
+import { type LockedCase, lockedParts } from "./lock-case.ts";
 
-export interface CaseChange {
+// Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
+
+interface Notice {
+  kind: NoticeKind;
+  data?: Prisma.InputJsonObject;
+}
+
+/** What is written down of something that happened to a case. */
+interface Happening {
   /** `staff:<id>`, `student:<id>` or `system` */
   actor: string;
   at: Date;
   /** Kept in the history row; never personal numbers. */
-  details?: Prisma.InputJsonObject;
+  details?: Prisma.InputJsonObject | undefined;
+  /** What the student is told, if anything. */
+  notice?: Notice | undefined;
+}
+
+export interface CaseChange extends Happening {
   /** Other columns that the event fills. */
   fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | keyof FixedColumns>;
-  /** What the student is told, if anything. */
-  notice?: { kind: NoticeKind; data?: Prisma.InputJsonObject };
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;
-  /** The version that the actor looked at; anything newer is refused. */
-  expectedVersion?: number;
 }
 
 /**
- * Takes one step of a case: status, history row, card-core order and notice in the caller's transaction.
- * @throws DomainError not_found, stale_version, illegal_transition
+ * Writes a new case with its first history row and notice.
+ * @returns locked, since nobody else can see it yet
+ */
+export async function beginCase(tx: Tx, data: Prisma.CardCaseUncheckedCreateInput): Promise<LockedCase> {
+  const cardCase = await tx.cardCase.create({ data, include: lockedParts });
+  const { studentId, submittedAt: at } = cardCase;
+  await orderMenu(tx, studentId, at);
+  await noteOnCase(tx, cardCase, "submitted", {
+    actor: `student:${studentId}`,
+    at,
+    notice: { kind: "caseSubmitted" },
+  });
+  return cardCase;
+}
+
+/**
+ * Takes one step of a case: status, history, card-core orders and notice.
+ * @throws DomainError illegal_transition
  */
 export async function changeCase(
   tx: Tx,
-  caseId: string,
-  event: CaseEventType,
-  change: CaseChange,
-): Promise<CardCase> {
-  const cardCase = await lockCase(tx, caseId);
-  if (change.expectedVersion !== undefined && change.expectedVersion !== cardCase.version) {
-    throw new DomainError("stale_version");
-  }
-  return changeLockedCase(tx, cardCase, event, change);
-}
-
-/** The same for a case that the transaction has locked already. */
-export async function changeLockedCase(
-  tx: Tx,
   cardCase: LockedCase,
   event: CaseEventType,
-  change: CaseChange,
-) {
-  const { actor, at, details, fields, notice, historyCode = event } = change;
+  { fields, historyCode = event, ...happening }: CaseChange,
+): Promise<CardCase> {
+  const { at } = happening;
   const before = caseSnapshot(cardCase);
-  const columns = { ...nextCase(before, { type: event, at }), ...endOf(event, at) };
-  await recordHistory(tx, { caseId: cardCase.id, at, actor, code: historyCode, ...(details && { details }) });
-  if (columns.confirmedAt && !before.confirmedAt) await stopCard(tx, cardCase, at);
+  const changes = nextCase(before, { type: event, at });
+  await noteOnCase(tx, cardCase, historyCode, happening);
+  for (const kind of cardOrders(before, event, changes)) await orderFromCardCore(tx, cardCase, kind, at);
   if (event === "voided" || event === "lapsed") await voidBills(tx, cardCase.id);
   await orderMenu(tx, cardCase.studentId, at);
-  if (notice)
-    await enqueueNotice(tx, { ...notice, caseId: cardCase.id, lineUserId: cardCase.student.lineUserId, at });
   return tx.cardCase.update({
     where: { id: cardCase.id },
-    data: { ...columns, ...fields, version: { increment: 1 } },
+    data: { ...changes, ...endOf(event, at), ...fields, version: { increment: 1 } },
   });
+}
+
+/** Writes down what happened to a case without moving it, as money that does not fit its bill. */
+export async function noteOnCase(
+  tx: Tx,
+  cardCase: LockedCase,
+  code: TimelineCode,
+  { actor, at, details = {}, notice }: Happening,
+): Promise<void> {
+  await tx.caseHistory.create({ data: { caseId: cardCase.id, at, actor, code, details } });
+  if (notice) await tellStudent(tx, cardCase, notice, at);
+}
+
+/** Tells the student who sent a case of what is no part of its history, as of another account that may see it now. */
+export async function tellStudent(
+  tx: Tx,
+  { id: caseId, student: { lineUserId } }: { id: string; student: { lineUserId: string } },
+  notice: Notice,
+  at: Date,
+): Promise<void> {
+  await enqueueNotice(tx, { ...notice, caseId, lineUserId, at });
+}
+
+/**
+ * Appends an order to the card core's feed. Appends queue behind one lock, held until the transaction ends,
+ * so that orders become visible in the order of their numbers and a reader who goes on from the last one misses none.
+ */
+async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKind, at: Date): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('card-orders'))`;
+  await tx.cardOrder.create({ data: { caseId: cardCase.id, kind, createdAt: at } });
+  if (kind === "STOP") await noteOnCase(tx, cardCase, "cardStopped", { actor: "system", at });
 }
 
 /** A lapsed case that money brings back is not over any more. */
@@ -74,13 +111,6 @@ function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   return event === "closed" || event === "lapsed" || event === "voided" ? { endedAt: at } : {};
 }
 
-/** From the confirmation on the e-purse of a lost card is to be stopped (R8, R9). */
-async function stopCard(tx: Tx, { id, category }: LockedCase, at: Date) {
-  if (!categories[category].losesCard) return;
-  await orderFromCardCore(tx, { caseId: id, kind: "STOP", at });
-  await recordHistory(tx, { caseId: id, at, actor: "system", code: "cardStopped" });
-}
-
-async function voidBills(tx: Tx, caseId: string) {
+async function voidBills(tx: Tx, caseId: string): Promise<void> {
   await tx.bill.updateMany({ where: { caseId, state: "OPEN" }, data: { state: "VOID" } });
 }

@@ -2,14 +2,15 @@ import { DomainError } from "#domain/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 
-const include = {
+/** What the rules of a case need besides its own columns. */
+export const lockedParts = {
   school: true,
   student: true,
   bills: { where: { state: { not: "VOID" } } },
 } satisfies Prisma.CardCaseInclude;
 
 /** A case with what its rules need: its school, its student and its bill in force. */
-export type LockedCase = Prisma.CardCaseGetPayload<{ include: typeof include }>;
+export type LockedCase = Prisma.CardCaseGetPayload<{ include: typeof lockedParts }>;
 
 /**
  * Locks a case until the transaction ends. Every change of a case, its bill or its attempts begins here,
@@ -18,7 +19,15 @@ export type LockedCase = Prisma.CardCaseGetPayload<{ include: typeof include }>;
  */
 export async function lockCase(tx: Tx, caseId: string): Promise<LockedCase> {
   await tx.$queryRaw`select 1 from "CardCase" where id = ${caseId}::uuid for update`;
-  const cardCase = await tx.cardCase.findUnique({ where: { id: caseId }, include });
+  const cardCase = await tx.cardCase.findUnique({ where: { id: caseId }, include: lockedParts });
   if (!cardCase) throw new DomainError("not_found");
   return cardCase;
+}
+
+/**
+ * @param version that somebody looked at; without it the newest is meant
+ * @throws DomainError stale_version when the case has changed since
+ */
+export function requireVersion(cardCase: LockedCase, version: number | undefined): void {
+  if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
 }

@@ -1,8 +1,6 @@
 import type { Channel, Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { changeLockedCase } from "../case/change-case.ts";
-import { recordHistory } from "../case/record-history.ts";
-import { enqueueNotice } from "../notice/enqueue-notice.ts";
+import { changeCase, noteOnCase } from "../case/change-case.ts";
 import { judgeReceipt } from "./judge-receipt.ts";
 import type { LockedBill } from "./locked-bill.ts";
 import { fenceAttempts } from "./open-attempts.ts";
@@ -35,7 +33,7 @@ export async function settleReceipt(
     data: { ...money, ...decision, receivedAt: at, billId: locked?.bill.id ?? null },
   });
   if (locked && decision.state === "MATCHED") await payCase(tx, locked, money, { at, actor });
-  if (locked && decision.state === "WRONG_AMOUNT") await tellWrongAmount(tx, locked, money, at);
+  if (locked && decision.state === "WRONG_AMOUNT") await noteWrongAmount(tx, locked, money, at);
   if (locked && decision.state === "SURPLUS") await noteSurplus(tx, locked, money, at);
   return receipt;
 }
@@ -48,7 +46,7 @@ async function payCase(
 ) {
   await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
   await fenceAttempts(tx, bill.id, at);
-  await changeLockedCase(tx, cardCase, "paid", {
+  await changeCase(tx, cardCase, "paid", {
     actor,
     at,
     details: { channel, amount },
@@ -58,14 +56,12 @@ async function payCase(
   });
 }
 
-async function tellWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {
-  const data = { channel, amount, expected: bill.amount };
-  await recordHistory(tx, { caseId: cardCase.id, at, actor: "system", code: "wrongAmount", details: data });
-  const { lineUserId } = cardCase.student;
-  await enqueueNotice(tx, { kind: "wrongAmount", caseId: cardCase.id, lineUserId, data, at });
+async function noteWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {
+  const details = { channel, amount, expected: bill.amount };
+  const notice = { kind: "wrongAmount", data: details } as const;
+  await noteOnCase(tx, cardCase, "wrongAmount", { actor: "system", at, details, notice });
 }
 
 async function noteSurplus(tx: Tx, { cardCase }: LockedBill, { channel, amount }: Money, at: Date) {
-  const details = { channel, amount };
-  await recordHistory(tx, { caseId: cardCase.id, at, actor: "system", code: "surplus", details });
+  await noteOnCase(tx, cardCase, "surplus", { actor: "system", at, details: { channel, amount } });
 }

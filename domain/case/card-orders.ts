@@ -1,0 +1,19 @@
+import { categories } from "../category.ts";
+import type { CaseChanges, CaseEventType, CaseSnapshot } from "./lifecycle.ts";
+
+/** What the card core can be told to do. */
+export type CardOrderKind = "STOP" | "PRODUCE" | "REFUND";
+
+const ordered: Partial<Record<CaseEventType, CardOrderKind>> = { produced: "PRODUCE", refunded: "REFUND" };
+
+/** What a step of a case tells the card core. From the confirmation on the e-purse of a lost card is to be stopped (R8, R9). */
+export function cardOrders(
+  before: Pick<CaseSnapshot, "category" | "confirmedAt">,
+  event: CaseEventType,
+  changes: Pick<CaseChanges, "confirmedAt">,
+): CardOrderKind[] {
+  const confirms = before.confirmedAt === null && Boolean(changes.confirmedAt);
+  const stops = confirms && categories[before.category].losesCard;
+  const order = ordered[event];
+  return [...(stops ? ["STOP" as const] : []), ...(order ? [order] : [])];
+}
