@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import type { TimelineCode } from "#domain/case/timeline.ts";
+import { waitingDetails } from "#domain/case/waiting-detail.ts";
+import { aSnapshot } from "./a-snapshot.ts";
+
+const serial = "SEQ000000125589";
+const submittedAt = new Date("2026-11-10T02:00:00Z");
+const confirmedAt = new Date("2026-11-12T02:00:00Z");
+
+/** A history of one row a day, from the 11th on. */
+const history = (codes: readonly TimelineCode[]) =>
+  codes.map((code, index) => ({ code, at: new Date(submittedAt.getTime() + (index + 1) * 86_400_000) }));
+
+function waits(part: Partial<CaseSnapshot>, codes: readonly TimelineCode[] = []) {
+  return waitingDetails(aSnapshot(part), { serial, submittedAt, timeline: history(codes) });
+}
+
+const working = {
+  progress: "PROCESSING",
+  review: "APPROVED",
+  confirmedAt,
+  paidAt: confirmedAt,
+  approvedAt: confirmedAt,
+} as const;
+const made = { ...working, producedAt: confirmedAt };
+
+describe("the latest day by which a wait should end", () => {
+  it("of a payment is the bill's, and none once the case is in force and can no longer lapse", () => {
+    const byDay = (part: Partial<CaseSnapshot>) =>
+      waits(part).map(({ code, expectedBy }) => [code, expectedBy]);
+    expect(byDay({ schoolReviewRequired: false })).toEqual([["payment", "2026-11-30"]]);
+    expect(byDay({ schoolReviewRequired: false, schoolCollects: true })).toEqual([
+      ["schoolCollects", "2026-11-30"],
+    ]);
+    expect(byDay({ review: "APPROVED", confirmedAt })).toEqual([["payment", null]]);
+    expect(byDay({ review: "APPROVED", schoolCollects: true, confirmedAt })).toEqual([
+      ["schoolCollects", null],
+    ]);
+  });
+
+  // The 11th of November 2026 is a Wednesday.
+  it.each([
+    ["schoolApproval", { ...working, review: "PENDING" }, ["resubmitted"], "2026-11-18"],
+    ["cardProduction", working, ["paid"], "2026-11-25"],
+    ["shipping", made, ["produced"], "2026-11-16"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, ["paid"], "2026-12-02"],
+    ["closing", { ...made, shippedAt: confirmedAt }, ["shipped"], "2026-11-16"],
+  ] as const)("of %s is counted in office days", (code, part, codes, day) => {
+    expect(waits(part, codes)).toMatchObject([{ code, expectedBy: day }]);
+  });
+
+  it("of what the student does herself is none", () => {
+    const [fix, photo, oldCard] = waits({
+      ...working,
+      category: "REISSUE",
+      review: "RETURNED",
+      photoMode: null,
+    });
+    expect([fix, photo, oldCard]).toMatchObject([
+      { code: "returnedItem", expectedBy: null },
+      { code: "photo", expectedBy: null },
+      { code: "oldCard", expectedBy: null },
+    ]);
+  });
+});
+
+describe("a wait began", () => {
+  const dayOf = (part: Partial<CaseSnapshot>, codes: readonly TimelineCode[], code: string) =>
+    waits(part, codes)
+      .find((wait) => wait.code === code)
+      ?.since.toISOString()
+      .slice(0, 10);
+
+  it("with the submission where no row tells of it", () => {
+    expect(dayOf({}, [], "payment")).toBe("2026-11-10");
+    expect(dayOf(working, ["submitted", "billIssued"], "cardProduction")).toBe("2026-11-10");
+  });
+
+  it.each([
+    ["payment", {}, "submitted"],
+    ["schoolCollects", { schoolCollects: true }, "submitted"],
+    ["returnedItem", { review: "RETURNED" }, "returned"],
+    ["photo", { photoMode: null }, "submitted"],
+    ["oldCard", { category: "REISSUE" }, "submitted"],
+    ["schoolApproval", {}, "submitted"],
+    ["schoolApproval", {}, "resubmitted"],
+    ["cardProduction", working, "paid"],
+    ["cardProduction", working, "collected"],
+    ["cardProduction", working, "approved"],
+    ["cardProduction", working, "oldCardReceived"],
+    ["cardProduction", working, "resubmitted"],
+    ["shipping", made, "produced"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, "paid"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, "collected"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, "approved"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, "resubmitted"],
+    ["closing", { ...working, category: "LOSS_ONLY" }, "paid"],
+    ["closing", { ...working, category: "LOSS_ONLY" }, "collected"],
+    ["closing", { ...working, category: "LOSS_ONLY" }, "approved"],
+    ["closing", { ...working, category: "LOSS_ONLY" }, "resubmitted"],
+    ["closing", { ...made, shippedAt: confirmedAt }, "shipped"],
+    ["closing", { ...working, category: "LOSS_REFUND", refundedAt: confirmedAt }, "refunded"],
+  ] as const)("of %s, %o, with %s", (code, part, begun) => {
+    expect(dayOf(part, ["billIssued", begun, "cardStopped"], code)).toBe("2026-11-12");
+  });
+
+  it("with the latest of the rows that can have begun it", () => {
+    expect(dayOf(working, ["paid", "cardStopped", "approved"], "cardProduction")).toBe("2026-11-13");
+  });
+});
+
+describe("a wait of the student's own", () => {
+  it.each([
+    ["payment", {}, "PAY"],
+    ["returnedItem", { review: "RETURNED" }, "RESUBMIT"],
+    ["oldCard", { category: "REISSUE" }, "SEND_OLD_CARD"],
+  ] as const)("for %s is one tap away from being over", (code, part, fix) => {
+    const wait = waits(part).find((found) => found.code === code);
+    expect(wait?.fix).toMatchObject({ code: fix, path: expect.stringContaining(serial) });
+  });
+
+  it("that is done elsewhere has no tap", () => {
+    expect(waits({ schoolCollects: true }).map(({ fix }) => fix)).toEqual([null, null]);
+  });
+});
+
+describe("what comes after a wait", () => {
+  const nextAfter = (part: Partial<CaseSnapshot>, code: string) =>
+    waits(part).find((wait) => wait.code === code)?.next.zh;
+
+  it("for the school's approval is what the category brings", () => {
+    expect(nextAfter({}, "schoolApproval")).toContain("製作新卡");
+    expect(nextAfter({ category: "LOSS_REFUND" }, "schoolApproval")).toContain("退還餘額");
+    expect(nextAfter({ category: "LOSS_ONLY" }, "schoolApproval")).toContain("完成");
+  });
+
+  it("for a card in the making is that it goes to the school, and for its shipping that it lies there (R108)", () => {
+    expect(nextAfter(working, "cardProduction")).toContain("寄到學校");
+    expect(nextAfter(made, "shipping")).toContain("到學校領取");
+  });
+});
+
+it("waits for nothing once it is over", () => {
+  expect(waits({ progress: "CLOSED" })).toEqual([]);
+});
