@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const unit = [
   "test/{docs,domain,liff,staff,simulator}/**/*.test.ts",
-  "test/bot/{dialog,messages}/**/*.test.ts",
+  "test/bot/{dialog,dispatch,inbox,messages}/**/*.test.ts",
   "test/scripts/{imports,setup}/**/*.test.ts",
 ];
 const browser = ["test/e2e/**/*.test.ts"];

@@ -46,6 +46,8 @@ export interface DialogContext extends Choices {
   at?: number;
   /** Where she was before, the latest last. */
   trail?: readonly Place[];
+  /** Id of the pictures sent at once that were answered last. */
+  imageSet?: string | undefined;
   /** Said first in the next answer. */
   unsaid?: readonly Unsaid[];
 }

@@ -2,10 +2,11 @@ import type { CardState, LostOption, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
 import type { Aside, FaqTopic, Neighbour } from "./faq-topic.ts";
 
-/** What came instead of an answer; `numbers` is a text that holds a personal number. */
+/** What came instead of an answer; `numbers` is a text that holds a personal number, `emoji` one of emoji alone. */
 export type Heard =
   | "text"
   | "numbers"
+  | "emoji"
   | "sticker"
   | "image"
   | "video"
@@ -18,7 +19,9 @@ export type Heard =
 export interface SentPhoto {
   /** Under which LINE keeps its bytes. */
   messageId: string;
-  /** The first of several that were sent at once; the others are left alone. */
+  /** Id of the set of pictures that it was sent with. */
+  imageSet?: string | undefined;
+  /** It stands for several that were sent at once; the others are left alone. */
   several: boolean;
   /** Handed over by a page with an address of its own: LINE does not have its bytes. */
   external: boolean;

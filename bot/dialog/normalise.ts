@@ -29,7 +29,8 @@ export interface Typed {
  * emoji and invisible characters.
  */
 export function normalise(text: string): Typed {
-  const plain = plainText(text.slice(0, LONGEST))
+  const plain = plainText(text)
+    .slice(0, LONGEST)
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/\p{Script=Han}/gu, (character) => toTraditional.get(character) ?? character);

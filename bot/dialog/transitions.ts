@@ -133,7 +133,13 @@ const anywhere: Row = {
   cardFound: [{ to: "same", effects: ["showFound", "repeatPrompt"] }],
   humanAsked: [{ to: "withHuman" }],
   botAsked: [{ to: "same", effects: ["sayContinued", "repeatPrompt"] }],
-  photoSent: [{ to: "same", effects: ["takePhoto", "repeatPrompt"] }],
+  photoSent: [
+    {
+      to: "same",
+      assign: ({ imageSet }, { photo }) => ({ imageSet: photo.imageSet ?? imageSet }),
+      effects: ["takePhoto", "repeatPrompt"],
+    },
+  ],
   thanked: [{ to: "same", effects: ["sayThanks", "repeatPrompt"] }],
   languageChosen: [{ to: "same", effects: ["setLanguage", "repeatPrompt"] }],
   paperAsked: [{ to: "same", effects: ["showPaperRoute", "repeatPrompt"] }],

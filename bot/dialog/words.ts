@@ -9,6 +9,8 @@ import { answers, intents, namesBot, wishes } from "./vocabulary.ts";
 const SERIAL = /^(seq|tst)\d{12}$/;
 /** Identity and phone numbers, passports, accounts: digits that belong into the form. */
 const NUMBERS = /^([a-z][a-d1289]\d{8}|\+?\d{6,}|[a-z]{1,2}\d{6,9})$/;
+/** Flags are pairs of letters of a kind of their own. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 /** Before what she wants. */
 const POLITE = /^(那|請|我|想|要|先|幫我)+/;
 /** What our own buttons send. Typed as text, it is not obeyed. */
@@ -19,6 +21,7 @@ export function parseText(text: string, state: DialogState): DialogEvent {
   const typed = normalise(text);
   if (SERIAL.test(typed.key)) return { type: "statusAsked" };
   if (NUMBERS.test(typed.key)) return { type: "notUnderstood", heard: "numbers" };
+  if (typed.key === "" && EMOJI.test(text)) return { type: "notUnderstood", heard: "emoji" };
   if (typed.key === "" || POSTBACK.test(text)) return nothing;
   if (state === "withHuman") return wishToBot(typed) ?? nothing;
   const known = answers[state] ?? [];

@@ -2,7 +2,6 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { InboxRow } from "../inbox/types.ts";
-import { conversationKey } from "../webhook/line-event.ts";
 import { pushKey } from "./push-key.ts";
 
 /** LINE honours a reply token for a minute after the webhook call, and for 20 minutes after the event when it calls again. */
@@ -29,13 +28,16 @@ export async function reply(
   return now().getTime() < end ? { kind: "delivered" } : result;
 }
 
-/** Sends an answer as a push whose retry key is the event's own: however often it is tried, it is delivered once. */
+/**
+ * Sends an answer as a push whose retry key is the event's own: however often it is tried, it is delivered once. Only to a student:
+ * a push to a group is billed for each of its members, and what the bot says there is not worth that.
+ */
 export function push(
   { line }: Sending,
   { event, webhookEventId }: InboxRow,
   messages: messagingApi.Message[],
 ): Promise<SendResult> {
-  const to = conversationKey(event);
-  if (!to) return Promise.resolve({ kind: "refused", reason: "nobody to send to" });
+  const to = event.source?.type === "user" ? event.source.userId : undefined;
+  if (!to) return Promise.resolve({ kind: "refused", reason: "no student to push to" });
   return line.push(to, messages, pushKey(webhookEventId));
 }

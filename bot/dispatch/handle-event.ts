@@ -7,6 +7,7 @@ import { looksEnglish } from "../dialog/looks-english.ts";
 import type { InboxRow, Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
 import type { LineEvent } from "../webhook/line-event.ts";
+import { wordsOf } from "../webhook/line-text.ts";
 import { converse } from "./converse.ts";
 import { currentConversation } from "./current-conversation.ts";
 import { isForPerson } from "./hand-off.ts";
@@ -60,7 +61,8 @@ export async function handleEvent(
 /** Who has never chosen a language is answered in the one she writes. */
 function speaksEnglish({ language }: StudentWork, { source, mode, message }: LineEvent): boolean {
   const listens = source?.type === "user" && mode !== "standby" && language === undefined;
-  return listens && message?.type === "text" && looksEnglish(message.text ?? "");
+  if (!listens || message?.type !== "text" || message.text === undefined) return false;
+  return looksEnglish(wordsOf({ ...message, text: message.text }));
 }
 
 function declineGroup(freshId: string): Outcome {

@@ -3,6 +3,7 @@ import type { DialogEvent, Heard } from "../dialog/event.ts";
 import { parsePostback } from "../dialog/postback.ts";
 import { parseText } from "../dialog/words.ts";
 import type { LineEvent } from "../webhook/line-event.ts";
+import { wordsOf } from "../webhook/line-text.ts";
 import { readPhoto } from "./read-photo.ts";
 
 /** What an event asks of the bot. */
@@ -30,11 +31,11 @@ export function readEvent(event: LineEvent, conversation: Conversation): Reading
   return event.type === "message" && event.message ? readMessage(event.message, conversation) : ignored;
 }
 
-function readMessage(message: NonNullable<LineEvent["message"]>, { state }: Conversation): Reading {
+function readMessage(message: NonNullable<LineEvent["message"]>, { state, context }: Conversation): Reading {
   const { type, text, id } = message;
-  if (type === "text" && text !== undefined) return spoken(parseText(text, state));
+  if (type === "text" && text !== undefined) return spoken(parseText(wordsOf({ ...message, text }), state));
   if (type === "image" && id !== undefined) {
-    const event = readPhoto(id, message);
+    const event = readPhoto(id, message, context);
     return event ? spoken(event) : ignored;
   }
   return spoken({ type: "notUnderstood", heard: heard.has(type) ? (type as Heard) : "other" });

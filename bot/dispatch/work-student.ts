@@ -104,7 +104,7 @@ async function step(
   const started = performance.now();
   try {
     const taking = handleEvent(deps, await tools.reference(), work, row);
-    const outcome = await showingLoading(deps, work.lineUserId, taking);
+    const outcome = await showingLoading(deps, row.event, taking);
     const messages = outcome.answer ? buildAnswer(outcome.answer, await surroundings(tools)) : [];
     deps.probe?.("step", performance.now() - started, 1);
     return { outcome, messages };

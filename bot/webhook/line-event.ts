@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textSpans } from "./line-text.ts";
 
 const text = z.string();
 const latest = Date.UTC(2200, 0);
@@ -27,8 +28,13 @@ export const LineEvent = z.object({
       type: text,
       id: text.max(64).optional(),
       text: text.optional(),
+      ...textSpans,
       contentProvider: z.object({ type: text }).optional(),
-      imageSet: z.object({ index: z.number().optional(), total: z.number().optional() }).optional(),
+      /** Of pictures sent at once; LINE may leave out how many they are. */
+      imageSet: z
+        .object({ id: text.max(64), total: z.number().optional() })
+        .optional()
+        .catch(undefined),
     })
     .optional(),
   unsend: z.object({ messageId: text.max(64) }).optional(),

@@ -1,6 +1,7 @@
 /**
  * What a body says, with texts that PostgreSQL takes: it refuses NUL and halves of surrogate pairs, which JSON allows, and one
- * such text must not keep the events that share its statement from being stored.
+ * such text must not keep the events that share its statement from being stored. Each becomes U+FFFD, so that what LINE says about
+ * places in a text stays true.
  * @returns undefined when it is not JSON
  */
 export function storableJson(body: Buffer): unknown {
@@ -13,5 +14,5 @@ export function storableJson(body: Buffer): unknown {
 }
 
 function clean(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
 }

@@ -147,6 +147,18 @@ it("takes stickers, pictures and places kindly", async () => {
     expect(await turn(student, { message: { type, id: "1" } })).not.toBe("");
 });
 
+it("takes the name of an emoji for no answer, no call for a person and no choice of language", async () => {
+  const student = aFriend(simulator);
+  const named = (text: string) =>
+    turn(student, { message: { type: "text", id: "1", text, emojis: [{ index: 0, length: text.length }] } });
+  await says(student, "我的卡不見了");
+  for (const name of ["(同意)", "(真人客服)", "(English)"]) {
+    const said = await named(name);
+    expect(said).toContain("表情符號");
+    expect(said).toContain("請先閱讀注意事項");
+  }
+});
+
 it("changes what she chooses anew and drops what is of no use then, but keeps the rest and the time of her consent", async () => {
   const student = aFriend(simulator);
   await says(student, "我的卡不見了");

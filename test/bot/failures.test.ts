@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { onServer } from "#test/support/server.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
+import { hex32 } from "../../simulator/ids.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import { eventually } from "./support/eventually.ts";
 import { aFriend, anEvent, deliver, saidTo } from "./support/line-user.ts";
@@ -82,6 +83,19 @@ it("pushes what it says to an event that is too old for its token, also after a 
     expect(await unanswered()).toBe(0);
   });
   expect(calls.map(({ how }) => how)).toEqual(["reply", "reply", "push"]);
+  await close();
+});
+
+it.each([
+  ["group", "groupId", "C"],
+  ["room", "roomId", "R"],
+])("does not push to a %s, where every member is billed", async (type, name, letter) => {
+  const { line, calls } = lineThat({ kind: "invalidReplyToken" });
+  const { origin, close } = await runningBot(database, simulator, { line });
+  const event = anEvent(simulator, aFriend(simulator), { source: { type, [name]: letter + hex32() } });
+  await deliver(origin, SECRET, event);
+  await eventually(async () => expect(await unanswered()).toBe(0));
+  expect(calls.map(({ how }) => how)).toEqual(["reply"]);
   await close();
 });
 

@@ -237,6 +237,7 @@ export const en: Texts = {
     text: "Sorry, I did not understand that.",
     numbers: "To protect your data, please put numbers into the form and not into the chat.",
     sticker: "Thanks for the sticker! I cannot read stickers, though.",
+    emoji: "Thanks for the emoji! I cannot tell what it means, though.",
     image: "Got your photo. Please upload it on the form page so that it becomes part of your application.",
     video: "Sorry, I cannot watch videos. For a portrait, please send a photo.",
     audio: "Sorry, I cannot listen to voice messages. Please type.",

@@ -7,7 +7,7 @@ export const photoEn: PhotoTexts = {
     title: "Got your photo",
     draft: "It is in your application. Tap below to see it and crop it if needed.",
     case: "One more step: tap below to check it and send it in.",
-    several: "You sent several at once and only the first is used. To use another, send it alone.",
+    several: "You sent several at once and only one is used. To use another, send it alone.",
     see: "See and crop",
     send: "Check and send",
   },

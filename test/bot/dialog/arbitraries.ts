@@ -59,7 +59,7 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   }),
   oldButtonTapped: fc.constant({ type: "oldButtonTapped" }),
   notUnderstood: fc
-    .constantFrom("text", "numbers", "sticker", "video", "audio", "file", "location", "other")
+    .constantFrom("text", "numbers", "emoji", "sticker", "video", "audio", "file", "location", "other")
     .map((heard) => ({ type: "notUnderstood", heard })),
 };
 

@@ -99,7 +99,9 @@ const said: [string, DialogState, DialogEvent][] = [
   ["v1|-|apply", "idle", { type: "notUnderstood", heard: "text" }],
   ["<b>申請</b>", "idle", { type: "applyAsked" }],
   ["申\u200b請\u202e", "idle", { type: "applyAsked" }],
-  ["👍🏻🙏", "idle", { type: "notUnderstood", heard: "text" }],
+  ["👍🏻🙏", "idle", { type: "notUnderstood", heard: "emoji" }],
+  ["🇹🇼", "readingNotices", { type: "notUnderstood", heard: "emoji" }],
+  ["同意👍", "readingNotices", { type: "agreed" }],
 ];
 
 describe("understands what students type", () => {

@@ -79,7 +79,18 @@ const cases: CaseView[][] = [
   ],
   Array.from({ length: 9 }, () => aCaseView()),
 ];
-const heard: Heard[] = ["text", "numbers", "sticker", "image", "video", "audio", "file", "location", "other"];
+const heard: Heard[] = [
+  "text",
+  "numbers",
+  "emoji",
+  "sticker",
+  "image",
+  "video",
+  "audio",
+  "file",
+  "location",
+  "other",
+];
 
 /** Every part of an answer, at least once each. */
 export const everyPart: Part[] = [
