@@ -6,7 +6,7 @@ import { CaseList } from "./list/case-list.tsx";
 import { LoginPage } from "./login/login-page.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Frame } from "./parts/frame.tsx";
-import { currentSession, logOut } from "./server/session.ts";
+import { currentSession } from "./server/session.ts";
 import { SessionEnded } from "./session-ended.ts";
 
 type State =
@@ -32,13 +32,9 @@ export function App() {
   if (state.kind === "failed") return <Failure error={state.error} retry={open} />;
   if (state.kind === "out")
     return <LoginPage expired={state.expired} onLogin={(session) => setState({ kind: "in", session })} />;
-  const leave = async () => {
-    await logOut();
-    setState({ kind: "out", expired: false });
-  };
   return (
     <SessionEnded.Provider value={() => setState({ kind: "out", expired: true })}>
-      <Frame session={state.session} onLeave={leave}>
+      <Frame session={state.session} onLeft={() => setState({ kind: "out", expired: false })}>
         <HandOffs desk={state.session.role === "operator" ? "operator" : "school"} />
         {state.session.role === "operator" ? <Desk /> : <CaseList session={state.session} />}
       </Frame>

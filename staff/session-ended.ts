@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { type Task, useTask } from "../browser/use-task.ts";
 import { Refusal } from "./server/request.ts";
 
 /** Called when the service no longer knows the session: the log-in page comes up. */
@@ -9,4 +10,17 @@ export const SessionEnded = createContext<() => void>(() => {});
 export function useErrors(): (error: unknown, show: (error: unknown) => void) => void {
   const ended = useContext(SessionEnded);
   return (error, show) => (error instanceof Refusal && error.sessionEnded ? ended() : show(error));
+}
+
+/** What a button sets going; a session that ended meanwhile leads to the log-in page and is no error to show. */
+export function useStaffTask<Given extends unknown[]>(
+  work: (...given: Given) => Promise<unknown>,
+): Task<Given> {
+  const ended = useContext(SessionEnded);
+  return useTask((...given: Given) =>
+    work(...given).catch((error: unknown) => {
+      if (error instanceof Refusal && error.sessionEnded) return ended();
+      throw error;
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { onReturn } from "../../browser/page-return.ts";
 
 /** Keeps the screen on while the page is looked at, where the device allows it. */
 export function useWakeLock(): void {
@@ -13,10 +14,10 @@ export function useWakeLock(): void {
       else lock = taken;
     };
     take();
-    document.addEventListener("visibilitychange", take);
+    const stop = onReturn(take);
     return () => {
       gone = true;
-      document.removeEventListener("visibilitychange", take);
+      stop();
       lock?.release();
     };
   }, []);

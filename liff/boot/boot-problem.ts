@@ -1,5 +1,5 @@
+import { TimedOut } from "../../browser/give-up-after.ts";
 import { ApiError, NetworkError } from "../api/request.ts";
-import { TimedOut } from "./within.ts";
 
 /** Why the pages cannot start; each has its own words and its own way out. */
 export type BootProblemKind =

@@ -1,4 +1,5 @@
 import type { PageConfig } from "../../api/contracts/liff.ts";
+import { giveUpAfter } from "../../browser/give-up-after.ts";
 import { checkSession, startSession } from "../api/endpoints.ts";
 import { answerOf, send } from "../api/request.ts";
 import { renewSessionBy } from "../api/with-session.ts";
@@ -9,7 +10,6 @@ import { enterAsGuest } from "./guest.ts";
 import { type Host, useHost } from "./host.ts";
 import { setServiceTime } from "./service-time.ts";
 import { sessionLost } from "./session-lost.ts";
-import { within } from "./within.ts";
 
 /** LIFF's init is known never to settle on some phones; then she gets a retry instead of a blank page. */
 const patience = 12_000;
@@ -25,7 +25,7 @@ const guestPatience = 5_000;
 export async function boot({ open }: { open: boolean }): Promise<PageConfig> {
   let skew = 0;
   try {
-    return await within(patience, async () => {
+    return await giveUpAfter(patience, async () => {
       const { config, serverTime } = await readConfig();
       skew = clockSkew(serverTime, Date.now());
       const host = await chooseHost(config);
@@ -47,7 +47,7 @@ async function initAndEnter(host: Host): Promise<void> {
 /** LINE out of reach or not logged in keeps nobody from an open page. */
 async function enterIfPossible(host: Host): Promise<void> {
   try {
-    await within(guestPatience, () => initAndEnter(host));
+    await giveUpAfter(guestPatience, () => initAndEnter(host));
   } catch {
     enterAsGuest();
     await showLanguage(chosenLanguage() ?? "zh-TW");

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { ApiError, NetworkError } from "../api/request.ts";
+import { ApiError } from "../api/request.ts";
 import { useTexts } from "../texts/use-texts.ts";
+import { failureText } from "./failure-text.ts";
 import { PageLink } from "./page-link.tsx";
 
 /** After this long, in milliseconds, she is told that it is the network and not her. */
@@ -49,11 +50,4 @@ export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () =>
       )}
     </main>
   );
-}
-
-/** What went wrong, in words for her. */
-export function failureText(error: unknown, texts: ReturnType<typeof useTexts>): string {
-  if (error instanceof NetworkError) return texts.failures.offline;
-  if (error instanceof ApiError && error.status < 500) return error.message;
-  return texts.failures.unexpected;
 }

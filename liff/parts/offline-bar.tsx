@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { onReturn } from "../../browser/page-return.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
 /** Says that there is no network, over the page so that nothing moves. */
@@ -9,7 +10,9 @@ export function OfflineBar() {
     const update = () => setOnline(navigator.onLine);
     addEventListener("online", update);
     addEventListener("offline", update);
+    const stop = onReturn(update);
     return () => {
+      stop();
       removeEventListener("online", update);
       removeEventListener("offline", update);
     };

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useTask } from "../../browser/use-task.ts";
 import { host } from "../boot/host.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { failureText } from "./loading.tsx";
+import { FailureLine } from "./failure-line.tsx";
 
 interface Props {
   label: string;
@@ -12,24 +12,13 @@ interface Props {
 /** Opens a PDF outside LINE, whose browser neither prints nor saves; its link is asked for at the tap. */
 export function OpenOutside({ label, link }: Props) {
   const texts = useTexts();
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
-  const open = () => {
-    setRunning(true);
-    setFailure("");
-    link()
-      .then((url) => host().openOutside(url))
-      .catch((error: unknown) => setFailure(failureText(error, texts)))
-      .finally(() => setRunning(false));
-  };
+  const { run, running, error } = useTask(async () => host().openOutside(await link()));
   return (
     <>
-      <button type="button" class="secondary" disabled={running} onClick={open}>
+      <button type="button" class="secondary" disabled={running} onClick={() => run()}>
         {running ? texts.openingPdf : label}
       </button>
-      <p class="error" role="alert">
-        {failure}
-      </p>
+      <FailureLine error={error} />
     </>
   );
 }

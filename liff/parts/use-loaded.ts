@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { onReturn } from "../../browser/page-return.ts";
 import { languageNow } from "../texts/language.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
@@ -9,7 +10,7 @@ export interface Loaded<Value> {
 }
 
 /**
- * Reads something when the page is shown, again on `reload`, and again in the other language.
+ * Reads something when the page is shown, again on `reload`, when she comes back to it, and in the other language.
  * @param load must be the same function as long as it would read the same
  */
 export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
@@ -28,9 +29,7 @@ export function useLoaded<Value>(load: () => Promise<Value>): Loaded<Value> {
       stale = true;
     };
   }, [load, round, language]);
-  return {
-    value: state.value,
-    error: state.error,
-    reload: useCallback(() => setRound((count) => count + 1), []),
-  };
+  const reload = useCallback(() => setRound((count) => count + 1), []);
+  useEffect(() => onReturn(reload), [reload]);
+  return { value: state.value, error: state.error, reload };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { onReturn } from "../../browser/page-return.ts";
 import { draftStore } from "../draft/use-draft.ts";
 
 /**
@@ -20,12 +21,8 @@ export function useSoleForm(): { elsewhere: boolean; takeOver: () => void } {
     opened.postMessage("opened");
     return () => opened.close();
   }, []);
-  useEffect(() => {
-    // Without a network she goes on with what is here; the next save tells.
-    const seen = () => document.visibilityState === "visible" && draftStore.refresh().catch(() => undefined);
-    document.addEventListener("visibilitychange", seen);
-    return () => document.removeEventListener("visibilitychange", seen);
-  }, []);
+  // Without a network she goes on with what is here; the next save tells.
+  useEffect(() => onReturn(() => void draftStore.refresh().catch(() => undefined)), []);
   const takeOver = () => {
     channel.current?.postMessage("opened");
     setElsewhere(false);

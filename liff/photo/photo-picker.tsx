@@ -6,7 +6,7 @@ import { FieldError, Required } from "../fields/field-frame.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
 import { askedToCrop } from "./asked-to-crop.ts";
-import { usePhotoUpload } from "./use-photo-upload.ts";
+import { type PhotoStage, usePhotoUpload } from "./use-photo-upload.ts";
 import { useStoredAdvice } from "./use-stored-advice.ts";
 
 /** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
@@ -17,7 +17,7 @@ export function PhotoPicker() {
   const upload = usePhotoUpload();
   const file = useRef<HTMLInputElement>(null);
   const id = elementId("photo.photoId");
-  const { stage, reason } = upload;
+  const { stage, cropping, reason } = upload;
   useEffect(() => {
     if (reason) document.getElementById(`${id}-error`)?.scrollIntoView({ block: "center" });
   }, [reason, id]);
@@ -60,29 +60,29 @@ export function PhotoPicker() {
         type="button"
         id={id}
         class="secondary"
-        disabled={stage.name === "busy" || stage.name === "sending"}
+        disabled={stage === "opening" || stage === "sending"}
         aria-describedby={`${id}-hint ${id}-error`}
         onClick={choose}
       >
         {there ? texts.photo.another : texts.photo.choose}
       </button>
-      {there && stage.name === "idle" && (
+      {there && stage === "idle" && (
         <button type="button" class="quiet" onClick={() => upload.recrop(String(there))}>
           {texts.photo.crop}
         </button>
       )}
       <p class="hint" role="status">
-        {statusText(stage.name, Boolean(there), texts)}
+        {statusText(stage, Boolean(there), texts)}
       </p>
       {advice.map((message) => (
         <p class="notice warn" key={message}>
           {message}
         </p>
       ))}
-      {stage.name === "cropping" && (
-        <stage.Cropper
-          key={stage.picture}
-          picture={stage.picture}
+      {cropping && (
+        <cropping.Cropper
+          key={cropping.picture}
+          picture={cropping.picture}
           onDone={upload.send}
           onAnother={choose}
           onClose={upload.close}
@@ -99,8 +99,8 @@ export function PhotoPicker() {
   );
 }
 
-function statusText(stage: string, there: boolean, { photo }: Texts): string {
-  if (stage === "busy") return photo.busy;
+function statusText(stage: PhotoStage, there: boolean, { photo }: Texts): string {
+  if (stage === "opening") return photo.busy;
   if (stage === "sending") return photo.sending;
   return there ? photo.uploaded : "";
 }

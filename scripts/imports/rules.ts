@@ -20,8 +20,9 @@ export const rules: Record<string, readonly string[]> = {
   api: ["api/contracts", "bot/index.ts", "domain", "usecases"],
   "api/contracts": ["domain"],
   worker: ["bot/messages", "domain", "usecases"],
-  liff: ["api/contracts"],
-  staff: ["api/contracts"],
+  browser: [],
+  liff: ["api/contracts", "browser"],
+  staff: ["api/contracts", "browser"],
   simulator: [],
 };
 

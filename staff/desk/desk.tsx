@@ -2,29 +2,20 @@ import { useState } from "preact/hooks";
 import type { CaseStep, OperatorCase } from "../../api/contracts/operator.ts";
 import { Failure } from "../parts/failure.tsx";
 import { searchCases, takeStep } from "../server/operator.ts";
-import { useErrors } from "../session-ended.ts";
+import { useStaffTask } from "../session-ended.ts";
 import { DeskCase } from "./desk-case.tsx";
 
 /** A search and the next step of each case; the whole desk of the card company comes later. */
 export function Desk() {
   const [found, setFound] = useState<OperatorCase[]>();
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const onError = useErrors();
-
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(undefined);
-    await work().catch((failure: unknown) => onError(failure, setError));
-    setBusy(false);
-  };
+  const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget as HTMLFormElement).get("q");
-    void attempt(async () => setFound(await searchCases(String(words))));
+    void run(async () => setFound(await searchCases(String(words))));
   };
   const step = (row: OperatorCase, name: CaseStep) =>
-    attempt(async () => {
+    run(async () => {
       const moved = await takeStep(row, name);
       setFound((before) => before?.map((old) => (old.serial === moved.serial ? moved : old)));
     });
@@ -40,7 +31,7 @@ export function Desk() {
           placeholder="序號、學號或姓名；留空列出最新"
           maxLength={60}
         />
-        <button type="submit" class="main" disabled={busy}>
+        <button type="submit" class="main" disabled={running}>
           查詢
         </button>
       </form>
@@ -48,7 +39,7 @@ export function Desk() {
       {found?.length === 0 && <p class="quiet centre">沒有符合的案件。</p>}
       <ul class="desk-cases">
         {found?.map((row) => (
-          <DeskCase key={row.serial} row={row} busy={busy} onStep={(name) => void step(row, name)} />
+          <DeskCase key={row.serial} row={row} busy={running} onStep={(name) => void step(row, name)} />
         ))}
       </ul>
     </main>

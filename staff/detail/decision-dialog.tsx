@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { Failure } from "../parts/failure.tsx";
 import { type Decision, decide, loadCase } from "../server/cases.ts";
 import { Refusal } from "../server/request.ts";
-import { useErrors } from "../session-ended.ts";
+import { useStaffTask } from "../session-ended.ts";
 import { ApproveForm } from "./approve-form.tsx";
 import { decisionTexts } from "./decisions.ts";
 import { ReturnForm } from "./return-form.tsx";
@@ -24,25 +24,16 @@ interface DialogProps {
 /** Asks once more before something that cannot be taken back. */
 export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const onError = useErrors();
   useEffect(() => dialog.current?.showModal(), []);
-
-  const submit = async (decision: Decision) => {
-    setBusy(true);
-    setError(undefined);
+  const { run, running, error } = useStaffTask(async (decision: Decision) => {
     try {
       onDecided(await decide(row.serial, row.version, decision));
     } catch (failure) {
-      setBusy(false);
-      onError(failure, setError);
-      if (failure instanceof Refusal && failure.code === "stale_version") {
-        await loadCase(row.serial).then(onNewer, (again: unknown) => onError(again, setError));
-      }
+      if (isStale(failure)) onNewer(await loadCase(row.serial));
+      throw failure;
     }
-  };
-  const stale = error instanceof Refusal && error.code === "stale_version";
+  });
+  const stale = isStale(error);
 
   return (
     <dialog ref={dialog} class="decision" onClose={onClose} aria-labelledby="decision-title">
@@ -62,10 +53,12 @@ export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onC
           </div>
         </>
       )}
-      {!stale && action === "return" && <ReturnForm busy={busy} onSubmit={submit} onCancel={onClose} />}
+      {!stale && action === "return" && <ReturnForm busy={running} onSubmit={run} onCancel={onClose} />}
       {!stale && action !== "return" && (
-        <ApproveForm action={action} row={row} busy={busy} onSubmit={submit} onCancel={onClose} />
+        <ApproveForm action={action} row={row} busy={running} onSubmit={run} onCancel={onClose} />
       )}
     </dialog>
   );
 }
+
+const isStale = (error: unknown): boolean => error instanceof Refusal && error.code === "stale_version";

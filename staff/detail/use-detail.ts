@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
+import { onRestored } from "../../browser/page-return.ts";
 import { loadCase } from "../server/cases.ts";
 import { useErrors } from "../session-ended.ts";
 
@@ -22,5 +23,7 @@ export function useDetail({ serial, version }: SchoolCase) {
       wanted = false;
     };
   }, [serial, version, attempt]);
-  return { detail, error, retry: () => setAttempt(attempt + 1) };
+  const retry = () => setAttempt((before) => before + 1);
+  useEffect(() => onRestored(retry), []);
+  return { detail, error, retry };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Review } from "../../api/contracts/common.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
+import { onRestored } from "../../browser/page-return.ts";
 import { type Filter, loadCases, loadCounts } from "../server/cases.ts";
 import { useErrors } from "../session-ended.ts";
 
@@ -58,6 +59,13 @@ export function useCases(filter: Filter): CaseRows {
     fetchCounts();
   }, [fetchPage, fetchCounts]);
 
+  const reload = () => {
+    void fetchPage();
+    fetchCounts();
+  };
+  // Rows of a page that was frozen are as old as its freezing.
+  useEffect(() => onRestored(reload), [fetchPage, fetchCounts]);
+
   return {
     rows,
     counts,
@@ -65,10 +73,7 @@ export function useCases(filter: Filter): CaseRows {
     error,
     more: cursor !== null,
     loadMore: () => void fetchPage(cursor ?? undefined),
-    reload: () => {
-      void fetchPage();
-      fetchCounts();
-    },
+    reload,
     replace: (row) => {
       setRows((before) => before.map((old) => (old.serial === row.serial ? row : old)));
       fetchCounts();

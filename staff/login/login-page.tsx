@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { StaffSession } from "../../api/contracts/school.ts";
+import { useTask } from "../../browser/use-task.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Footer } from "../parts/footer.tsx";
-import { logIn, ownAddress } from "../server/session.ts";
+import { type Credentials, logIn, ownAddress } from "../server/session.ts";
 import { type ChosenSchool, rememberedSchool, rememberSchool } from "./remembered-school.ts";
 import { SchoolPicker } from "./school-picker.tsx";
 
@@ -44,28 +45,21 @@ export function LoginPage({ expired, onLogin }: LoginProps) {
 
 function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginProps["onLogin"] }) {
   const [school, setSchool] = useState<ChosenSchool | undefined>(atSchool ? rememberedSchool() : undefined);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-
-  const submit = async (event: SubmitEvent) => {
+  const { run, running, error } = useTask(async (credentials: Credentials) => {
+    const session = await logIn(credentials);
+    if (school) rememberSchool(school);
+    onLogin(session);
+  });
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     if (atSchool && !school) return setMissing(true);
-    setBusy(true);
-    setError(undefined);
-    try {
-      const credentials = {
-        username: String(fields.get("username")),
-        password: String(fields.get("password")),
-      };
-      const session = await logIn(school ? { ...credentials, schoolCode: school.code } : credentials);
-      if (school) rememberSchool(school);
-      onLogin(session);
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
+    void run({
+      username: String(fields.get("username")),
+      password: String(fields.get("password")),
+      ...(school && { schoolCode: school.code }),
+    });
   };
 
   return (
@@ -89,8 +83,8 @@ function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginPro
         <input name="password" type="password" required maxLength={200} autocomplete="current-password" />
       </label>
       {error !== undefined && <Failure error={error} />}
-      <button type="submit" class="main" disabled={busy}>
-        {busy ? "登入中…" : "登入"}
+      <button type="submit" class="main" disabled={running}>
+        {running ? "登入中…" : "登入"}
       </button>
     </form>
   );

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { StaffSession } from "../../api/contracts/school.ts";
+import { useTask } from "../../browser/use-task.ts";
+import { logOut } from "../server/session.ts";
+import { Failure } from "./failure.tsx";
 import { Footer } from "./footer.tsx";
 
 interface FrameProps {
   session: StaffSession;
-  onLeave: () => void;
+  onLeft: () => void;
   children: ComponentChildren;
 }
 
@@ -16,7 +19,11 @@ const roleTexts: Record<StaffSession["role"], string> = {
 };
 
 /** Who is logged in, where, and the way out. */
-export function Frame({ session, onLeave, children }: FrameProps) {
+export function Frame({ session, onLeft, children }: FrameProps) {
+  const { run, running, error } = useTask(async () => {
+    await logOut();
+    onLeft();
+  });
   return (
     <div class="frame">
       <header class="bar">
@@ -27,10 +34,11 @@ export function Frame({ session, onLeave, children }: FrameProps) {
         <span class="bar-user">
           {session.username}・{roleTexts[session.role]}
         </span>
-        <button type="button" class="plain" onClick={onLeave}>
+        <button type="button" class="plain" disabled={running} onClick={() => run()}>
           登出
         </button>
       </header>
+      {error !== undefined && <Failure error={error} />}
       {children}
       <Footer ip={session.ip} />
     </div>

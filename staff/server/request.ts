@@ -26,9 +26,16 @@ export class Refusal extends Error {
   }
 }
 
+/** A call without an answer for this long, in milliseconds, is given up. */
+const patience = 60_000;
+
 /** @throws Refusal */
 export async function request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-  const init: RequestInit = { method, headers: { "Accept-Language": "zh-TW" } };
+  const init: RequestInit = {
+    method,
+    headers: { "Accept-Language": "zh-TW" },
+    signal: AbortSignal.timeout(patience),
+  };
   if (body)
     Object.assign(init, {
       body: JSON.stringify(body),

@@ -162,10 +162,8 @@ async function payWithLinePay() {
 }
 
 async function approveAtSchool(serial: string) {
-  const desk = new StaffConsole(
-    await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: "zh-TW" }),
-  );
-  await desk.signIn(service.url, { school: "533302", username: "staff", password: printedPassword("staff") });
+  const staff = { school: "533302", username: "staff", password: printedPassword("staff") };
+  const desk = await StaffConsole.open(browser, service.url, staff);
   await desk.openCase(serial);
   await shot(desk.page, "10-school-case");
   await desk.approve();

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Browser } from "playwright-core";
+import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { type ChromiumOptions, launchChromium } from "../support/chromium.ts";
 import { type RunningService, startServiceProcess } from "../support/service.ts";
 import { type PhoneOptions, StudentPhone } from "./student-phone.ts";
 
@@ -18,13 +19,19 @@ export interface LineStage {
   browser: Browser;
   /** A student with a fresh LINE account and her phone. */
   phone(options?: PhoneOptions): Promise<StudentPhone>;
+  /** The same, logged in already and looking at her empty list of cases. */
+  phoneWithSession(options?: PhoneOptions): Promise<StudentPhone>;
   /** Puts all phones away. */
   closePhones(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param databaseUrl without it the service starts its embedded database */
-export async function startLineStage(databaseUrl?: string): Promise<LineStage> {
+interface StageOptions extends ChromiumOptions {
+  /** Without it the service starts its embedded database. */
+  databaseUrl?: string;
+}
+
+export async function startLineStage({ databaseUrl, ...chromium }: StageOptions = {}): Promise<LineStage> {
   const simulator = await startSimulator({
     SIMULATOR_PORT: 0,
     LINE_LOGIN_CHANNEL_ID: channelId,
@@ -32,20 +39,24 @@ export async function startLineStage(databaseUrl?: string): Promise<LineStage> {
     ...linePay,
   });
   const service = await startServiceProcess({ databaseUrl, env: environment(simulator.url) });
-  const browser = await launchChromium();
+  const browser = await launchChromium(chromium);
   const phones: StudentPhone[] = [];
+  const phone = async (options: PhoneOptions = {}) => {
+    const taken = await StudentPhone.start({ browser, simulator, serviceUrl: service.url, liffId }, options);
+    phones.push(taken);
+    return taken;
+  };
   const closePhones = async () => void (await Promise.all(phones.splice(0).map((phone) => phone.close())));
   return {
     service,
     simulator,
     browser,
-    phone: async (options = {}) => {
-      const phone = await StudentPhone.start(
-        { browser, simulator, serviceUrl: service.url, liffId },
-        options,
-      );
-      phones.push(phone);
-      return phone;
+    phone,
+    phoneWithSession: async (options) => {
+      const taken = await phone(options);
+      await taken.open("/cases");
+      await taken.sees(zhTw.cases.none);
+      return taken;
     },
     closePhones,
     close: async () => {

@@ -1,3 +1,4 @@
+import type { ChromiumOptions } from "../support/chromium.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { type LineStage, startLineStage } from "./line-stage.ts";
 
@@ -6,9 +7,9 @@ export interface LineWorld extends LineStage {
   database: TestDatabase;
 }
 
-export async function startLineWorld(): Promise<LineWorld> {
+export async function startLineWorld(chromium: ChromiumOptions = {}): Promise<LineWorld> {
   const database = await testDatabase();
-  const stage = await startLineStage(database.url);
+  const stage = await startLineStage({ databaseUrl: database.url, ...chromium });
   const close = async () => {
     await stage.close();
     await database.close();

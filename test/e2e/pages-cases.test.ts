@@ -20,14 +20,6 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** A phone that is logged in already. */
-async function aPhone(options?: PhoneOptions): Promise<StudentPhone> {
-  const phone = await world.phone(options);
-  await phone.open("/cases");
-  await phone.sees(zhTw.cases.none);
-  return phone;
-}
-
 const barcodesOf = async (serial: string): Promise<string[]> => {
   const { bills } = await world.database.db.cardCase.findUniqueOrThrow({
     where: { serial },
@@ -46,7 +38,7 @@ const screens: [name: string, options: PhoneOptions][] = [
 
 describe("the scan page", () => {
   it.each(screens)("shows barcodes that a reader reads: %s", async (name, options) => {
-    const phone = await aPhone(options);
+    const phone = await world.phoneWithSession(options);
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/scan`);
     const barcodes = await barcodesOf(serial);
@@ -62,7 +54,7 @@ describe("the scan page", () => {
   });
 
   it("shows all three at once on a phone that lies on its side", async () => {
-    const phone = await aPhone({ width: 667, height: 375 });
+    const phone = await world.phoneWithSession({ width: 667, height: 375 });
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/scan`);
     await phone.page.locator("canvas").nth(2).waitFor();
@@ -74,7 +66,7 @@ describe("the scan page", () => {
 
 describe("a case", () => {
   it("that the school sent back is mended with what was asked for, nothing else", async () => {
-    const phone = await aPhone();
+    const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_REISSUE");
     await change(serial, { review: "RETURNED", returnReasons: ["NAME", "STUDENT_NO"] });
     await phone.goTo(`/cases/${serial}`);
@@ -91,7 +83,7 @@ describe("a case", () => {
   });
 
   it("that lapsed is reported again with one tap after the notices", async () => {
-    const phone = await aPhone();
+    const phone = await world.phoneWithSession();
     const lapsed = await submitCase(phone, "LOSS_ONLY");
     await change(lapsed, { progress: "LAPSED" });
     await phone.goTo(`/cases/${lapsed}`);
@@ -106,7 +98,7 @@ describe("a case", () => {
   });
 
   it("opens its bill outside LINE by a link that needs no session", async () => {
-    const phone = await aPhone();
+    const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_ONLY");
     await phone.goTo(`/cases/${serial}/bill`);
     await phone.sees(zhTwLater.pay.title);
@@ -125,7 +117,7 @@ describe("a case", () => {
   });
 
   it("is found without a login by its three facts, and bound to an account", async () => {
-    const owner = await aPhone();
+    const owner = await world.phoneWithSession();
     const facts = { studentNo: "8880001", idNumber: "A223456781" };
     const serial = await submitCase(owner, "LOSS_ONLY", facts);
     const guest = await world.phone({ outsideLine: true });
@@ -137,7 +129,7 @@ describe("a case", () => {
     await guest.tap(zhTwLater.pay.showBarcodes, "link");
     await guest.page.locator(".shown canvas").waitFor();
     expect(await readCode39(await guest.page.screenshot())).toEqual((await barcodesOf(serial)).slice(0, 1));
-    const relative = await aPhone();
+    const relative = await world.phoneWithSession();
     await ask(relative, facts);
     await relative.tap(zhTwLater.query.bind);
     await relative.sees(serial);
@@ -157,7 +149,7 @@ async function ask(phone: StudentPhone, facts: { studentNo: string; idNumber: st
 
 describe("the pages", () => {
   it("do not jump while they come, and fit with text of twice the size", async () => {
-    const phone = await aPhone();
+    const phone = await world.phoneWithSession();
     await phone.page.addInitScript(watchShifts);
     const serial = await submitCase(phone, "LOSS_REISSUE");
     await fillDraft(phone, { consent: { noticeVersion: "2026-11", accepted: true } });
@@ -184,7 +176,7 @@ describe("the pages", () => {
   });
 
   it("are filled in by keyboard alone", async () => {
-    const phone = await aPhone({ width: 1000, height: 800 });
+    const phone = await world.phoneWithSession({ width: 1000, height: 800 });
     const { keyboard } = phone.page;
     await fillDraft(phone, { consent: { noticeVersion: "2026-11", accepted: true } });
     await phone.goTo("/apply");

@@ -5,6 +5,9 @@ import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-wor
 import { launchChromium } from "#test/support/chromium.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { shot } from "./pages.ts";
+import { StaffConsole } from "./staff-console.ts";
+
+const amy = { school: "533302", username: "amy", password };
 
 let world: StaffWorld;
 let browser: Browser;
@@ -21,18 +24,9 @@ afterAll(async () => {
 
 /** A page with amy logged in, on an empty or given list. */
 async function amysDesk() {
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  await page.goto(`${world.url}/staff/`);
-  await page.getByLabel("學校", { exact: true }).fill("新莊高中");
-  await page.getByRole("option", { name: /533302/ }).click();
-  await logIn();
-}
-
-async function logIn() {
-  await page.getByLabel("帳號").fill("amy");
-  await page.getByLabel("密碼").fill(password);
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "登出" }).waitFor();
+  const desk = await StaffConsole.open(browser, world.url, amy);
+  page = desk.page;
+  return desk;
 }
 
 const rowOf = (serial: string) => page.getByRole("row").filter({ hasText: serial });
@@ -70,14 +64,14 @@ it("tells that a case was changed meanwhile and shows how it stands", async () =
 it("keeps the filter when the session ends in the middle of work", async () => {
   const { serial } = await aCase(world.api, { name: "歐陽娜娜" });
   const other = await aCase(world.api, { name: "黃志豪" });
-  await amysDesk();
+  const desk = await amysDesk();
   await rowOf(other.serial).waitFor();
   await page.getByLabel("搜尋").fill("歐陽");
   await rowOf(other.serial).waitFor({ state: "detached" });
   await page.context().clearCookies();
   await page.getByRole("button", { name: "查看 歐陽娜娜" }).click();
   await page.getByText("登入已逾時").waitFor();
-  await logIn();
+  await desk.signIn(amy);
   await rowOf(serial).waitFor();
   expect(await rowOf(other.serial).count()).toBe(0);
   expect(await page.getByLabel("搜尋").inputValue()).toBe("歐陽");

@@ -6,6 +6,7 @@ import { launchChromium } from "#test/support/chromium.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { shot } from "./pages.ts";
+import { StaffConsole, type StaffSignIn } from "./staff-console.ts";
 
 let world: StaffWorld;
 let browser: Browser;
@@ -21,17 +22,11 @@ afterAll(async () => {
   await world.close();
 });
 
-async function desk(username: "amy" | "op", width: number) {
-  page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
-  await page.goto(`${world.url}/staff/`);
-  if (username === "amy") {
-    await page.getByLabel("學校", { exact: true }).fill("新莊高中");
-    await page.getByRole("option", { name: /533302/ }).click();
-  } else await page.getByText("我是一卡通公司人員").click();
-  await page.getByLabel("帳號").fill(username);
-  await page.getByLabel("密碼").fill(password);
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "登出" }).waitFor();
+const amy = { school: "533302", username: "amy", password };
+const op = { username: "op", password };
+
+async function desk(who: StaffSignIn, width: number) {
+  ({ page } = await StaffConsole.open(browser, world.url, who, width));
 }
 
 async function someoneWaits(name: string) {
@@ -45,7 +40,7 @@ it.each([1280, 390])(
   "shows who waits, lets a clerk take her up and give her back, at %i pixels",
   async (width) => {
     const { id, serial } = await someoneWaits("陳怡君");
-    await desk("amy", width);
+    await desk(amy, width);
     await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
     const queue = page.getByRole("region", { name: "真人客服" });
     await queue.getByText(serial).waitFor();
@@ -66,7 +61,7 @@ it.each([1280, 390])(
 it("shows students without a known school to an operator", async () => {
   const lineUserId = "U0123456789abcdef0123456789abcdef";
   await requestHandOff(world.api, { lineUserId, state: "choosingReason", category: undefined });
-  await desk("op", 1280);
+  await desk(op, 1280);
   await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
   const queue = page.getByRole("region", { name: "真人客服" });
   await queue.getByText("尚未送出申請的學生").waitFor();

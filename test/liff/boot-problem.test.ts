@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { giveUpAfter, TimedOut } from "../../browser/give-up-after.ts";
 import { ApiError, NetworkError } from "../../liff/api/request.ts";
 import { BootProblem, problemOf } from "../../liff/boot/boot-problem.ts";
 import { clockSkew } from "../../liff/boot/clock-skew.ts";
-import { TimedOut, within } from "../../liff/boot/within.ts";
 
 const fine = { skew: 0, online: true };
 const invalidToken = { code: "INVALID_ID_TOKEN", message: 'Invalid "exp" value' };
@@ -42,13 +42,15 @@ describe("clockSkew", () => {
   });
 });
 
-describe("within", () => {
+describe("giveUpAfter", () => {
   it("gives up on work that never ends", async () => {
-    await expect(within(1, () => new Promise(() => {}))).rejects.toBeInstanceOf(TimedOut);
+    await expect(giveUpAfter(1, () => new Promise(() => {}))).rejects.toBeInstanceOf(TimedOut);
   });
 
   it("passes on what the work gives or throws", async () => {
-    expect(await within(1000, async () => 7)).toBe(7);
-    await expect(within(1000, () => Promise.reject(new NetworkError()))).rejects.toBeInstanceOf(NetworkError);
+    expect(await giveUpAfter(1000, async () => 7)).toBe(7);
+    await expect(giveUpAfter(1000, () => Promise.reject(new NetworkError()))).rejects.toBeInstanceOf(
+      NetworkError,
+    );
   });
 });

@@ -11,7 +11,16 @@ const args = [
   "--disable-sync",
 ];
 
+export interface ChromiumOptions {
+  /** Pages that are left are frozen and shown again on the way back, as on phones; Playwright switches that off. */
+  freezesPages?: boolean;
+}
+
 /** Starts the Chromium that `npm test` found (its environment is set already), or the one of Debian's package. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args });
+export function launchChromium({ freezesPages = false }: ChromiumOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    args,
+    ...(freezesPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+  });
 }

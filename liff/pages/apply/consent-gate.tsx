@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useTask } from "../../../browser/use-task.ts";
 import { readCases, readNotices } from "../../api/endpoints.ts";
-import { failureText, LoadFailure, Loading } from "../../parts/loading.tsx";
+import { FailureLine } from "../../parts/failure-line.tsx";
+import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenCaseWarning } from "../../parts/open-case-warning.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
@@ -22,19 +23,11 @@ const readAll = async () => {
 export function ConsentGate({ from }: { from?: string }) {
   const texts = useTexts();
   const { value, error, reload } = useLoaded(readAll);
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
+  const agreement = useTask((agree: () => Promise<void>) => agree());
   if (!value) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
 
   const { notices, cases } = value;
   const earlier = reusable(cases, from);
-  const agree = (how: () => Promise<void>) => {
-    setRunning(true);
-    setFailure("");
-    how()
-      .catch((cause: unknown) => setFailure(failureText(cause, texts)))
-      .finally(() => setRunning(false));
-  };
   return (
     <Page title={texts.consent.title} class="form">
       <OpenCaseWarning cases={cases} />
@@ -44,16 +37,14 @@ export function ConsentGate({ from }: { from?: string }) {
         ))}
       </ol>
       <div class="actions">
-        <p class="error" role="alert">
-          {failure}
-        </p>
+        <FailureLine error={agreement.error} />
         <p class="hint">{texts.consent.effect}</p>
         {earlier && (
           <button
             type="button"
             class="primary"
-            disabled={running}
-            onClick={() => agree(() => agreeAndReuse(notices.version, earlier.serial))}
+            disabled={agreement.running}
+            onClick={() => agreement.run(() => agreeAndReuse(notices.version, earlier.serial))}
           >
             {texts.consent.reuse}
           </button>
@@ -61,8 +52,8 @@ export function ConsentGate({ from }: { from?: string }) {
         <button
           type="button"
           class={earlier ? "secondary" : "primary"}
-          disabled={running}
-          onClick={() => agree(() => agreeAndFill(notices.version))}
+          disabled={agreement.running}
+          onClick={() => agreement.run(() => agreeAndFill(notices.version))}
         >
           {earlier ? texts.consent.fill : texts.consent.agree}
         </button>

@@ -1,6 +1,7 @@
 import type { DraftPatch, ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
 import { useLocalForm } from "../../draft/local-form.ts";
 import { Form } from "../../draft/use-draft.ts";
+import { FailureLine } from "../../parts/failure-line.tsx";
 import { Page } from "../../parts/page.tsx";
 import { queryNow } from "../../router.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
@@ -13,7 +14,7 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
   const texts = useTexts();
   const later = useLaterTexts();
   const form = useLocalForm(photoOfChat());
-  const { send, running, failure } = useFix(form, cardCase, reload);
+  const { run, running, error } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>
       <Page title={later.fix.title} class="form">
@@ -29,10 +30,8 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
           </section>
         ))}
         <div class="actions">
-          <p class="error" role="alert">
-            {failure}
-          </p>
-          <button type="button" class="primary" disabled={running} onClick={send}>
+          <FailureLine error={error} />
+          <button type="button" class="primary" disabled={running} onClick={() => run()}>
             {running ? texts.review.sending : later.fix.send}
           </button>
         </div>

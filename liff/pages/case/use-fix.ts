@@ -1,11 +1,10 @@
-import { useState } from "preact/hooks";
 import type { CaseFix, ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
+import { useTask } from "../../../browser/use-task.ts";
 import { fixCase } from "../../api/endpoints.ts";
 import { ApiError } from "../../api/request.ts";
 import { type Answers, patchOf } from "../../draft/answers.ts";
 import type { DraftStore } from "../../draft/draft-store.ts";
 import { elementId, type FieldName, isChoice } from "../../draft/field-names.ts";
-import { failureText } from "../../parts/loading.tsx";
 import { navigate } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { unanswered } from "./unanswered.ts";
@@ -13,33 +12,27 @@ import { unanswered } from "./unanswered.ts";
 /** Sends what was asked for again; while something of it is not answered, says what. */
 export function useFix(form: DraftStore, { serial, version, returnItems }: StudentCase, reload: () => void) {
   const texts = useTexts();
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
   const showReasons = (reasons: Record<string, string>) => {
     form.showErrors(reasons);
     focusFirst(Object.keys(reasons));
   };
-  const send = async () => {
+  return useTask(async () => {
     await form.settle();
     const answers = form.view()?.answers ?? {};
     const open = unanswered(returnItems, answers);
-    setFailure("");
     if (open.length > 0)
       return showReasons(
         Object.fromEntries(open.map((name) => [name, texts.apply[isChoice(name) ? "choose" : "required"]])),
       );
-    setRunning(true);
     try {
       await fixCase(serial, { version, ...asked(returnItems, answers) });
       navigate(`/cases/${serial}`, { replace: true });
     } catch (error) {
-      setFailure(failureText(error, texts));
       if (error instanceof ApiError) showReasons(error.fields);
       if (error instanceof ApiError && error.status === 409) reload();
-      setRunning(false);
+      throw error;
     }
-  };
-  return { send, running, failure };
+  });
 }
 
 /** Only what was asked for and answered. */

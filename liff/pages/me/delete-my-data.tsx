@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Deletion, MyData } from "../../../api/contracts/liff.ts";
+import { useTask } from "../../../browser/use-task.ts";
 import { deleteMyData } from "../../api/endpoints.ts";
 import { momentText } from "../../parts/days.ts";
-import { failureText } from "../../parts/loading.tsx";
+import { FailureLine } from "../../parts/failure-line.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
-import { useTexts } from "../../texts/use-texts.ts";
 import { Stored } from "./stored.tsx";
 
 interface Props {
@@ -14,21 +14,9 @@ interface Props {
 
 /** What would go, what the law keeps, and only then the button that asks for it. */
 export function DeleteMyData({ deletion, onDeleted }: Props) {
-  const texts = useTexts();
   const later = useLaterTexts();
   const [asked, setAsked] = useState(false);
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
-  const remove = async () => {
-    setRunning(true);
-    setFailure("");
-    try {
-      onDeleted(await deleteMyData());
-    } catch (error) {
-      setFailure(failureText(error, texts));
-      setRunning(false);
-    }
-  };
+  const { run, running, error } = useTask(async () => onDeleted(await deleteMyData()));
   const { requestedAt, goes, stays, openCases, text } = deletion;
   return (
     <section class="card" aria-labelledby="delete">
@@ -51,10 +39,8 @@ export function DeleteMyData({ deletion, onDeleted }: Props) {
           <h3>{later.me.stays}</h3>
           <Stored stored={stays} />
           {openCases.length > 0 && <p class="notice warn">{later.me.openCases(openCases.join("、"))}</p>}
-          <p class="error" role="alert">
-            {failure}
-          </p>
-          <button type="button" class="primary danger" disabled={running} onClick={remove}>
+          <FailureLine error={error} />
+          <button type="button" class="primary danger" disabled={running} onClick={() => run()}>
             {running ? later.me.deleting : later.me.confirmDelete}
           </button>
           <button type="button" class="quiet" onClick={() => setAsked(false)}>

@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import type { CaseQuery } from "../../../api/contracts/liff.ts";
+import { useTask } from "../../../browser/use-task.ts";
 import { bindCases } from "../../api/endpoints.ts";
 import { isGuest } from "../../boot/guest.ts";
 import { host } from "../../boot/host.ts";
-import { failureText } from "../../parts/loading.tsx";
+import { FailureLine } from "../../parts/failure-line.tsx";
 import { navigate } from "../../router.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -12,32 +12,21 @@ import { useTexts } from "../../texts/use-texts.ts";
 export function Bind({ query }: { query: CaseQuery }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
-  const bind = async () => {
-    setRunning(true);
-    setFailure("");
-    try {
-      await bindCases(query);
-      navigate("/cases");
-    } catch (error) {
-      setFailure(failureText(error, texts));
-      setRunning(false);
-    }
-  };
+  const { run, running, error } = useTask(async () => {
+    await bindCases(query);
+    navigate("/cases");
+  });
   return (
     <section class="card" aria-labelledby="bind">
       <h2 id="bind">{later.query.bindTitle}</h2>
       <p>{later.query.bindWhat}</p>
-      <p class="error" role="alert">
-        {failure}
-      </p>
+      <FailureLine error={error} />
       {isGuest() ? (
         <button type="button" class="primary" onClick={() => host().login()}>
           {texts.boot.problems.outsideLine.action}
         </button>
       ) : (
-        <button type="button" class="primary" disabled={running} onClick={bind}>
+        <button type="button" class="primary" disabled={running} onClick={() => run()}>
           {later.query.bind}
         </button>
       )}

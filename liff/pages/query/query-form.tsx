@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
+import { useTask } from "../../../browser/use-task.ts";
 import { queryCases } from "../../api/endpoints.ts";
 import { ApiError } from "../../api/request.ts";
 import { useLocalForm } from "../../draft/local-form.ts";
 import { Form } from "../../draft/use-draft.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
-import { failureText } from "../../parts/loading.tsx";
+import { FailureLine } from "../../parts/failure-line.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -18,27 +18,25 @@ export function QueryForm({ onFound }: { onFound: () => void }) {
   const texts = useTexts();
   const later = useLaterTexts();
   const form = useLocalForm();
-  const [running, setRunning] = useState(false);
-  const [failure, setFailure] = useState("");
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const { run, running, error } = useTask(async () => {
     const answers = form.view()?.answers ?? {};
     const open = names.filter((name) => !String(answers[name] ?? "").trim());
-    setFailure("");
     if (open.length > 0)
       return form.showErrors(Object.fromEntries(open.map((name) => [name, texts.apply.required])));
     const [schoolCode, studentNo, idNumber] = names.map((name) => String(answers[name]));
     if (!schoolCode || !studentNo || !idNumber) return;
     const query = { schoolCode, studentNo, idNumber };
-    setRunning(true);
     try {
       keepFound(query, await queryCases(query));
-      onFound();
-    } catch (error) {
-      if (error instanceof ApiError) form.showErrors(error.fields);
-      setFailure(failureText(error, texts));
-      setRunning(false);
+    } catch (refusal) {
+      if (refusal instanceof ApiError) form.showErrors(refusal.fields);
+      throw refusal;
     }
+    onFound();
+  });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    run();
   };
   return (
     <Form.Provider value={form}>
@@ -48,9 +46,7 @@ export function QueryForm({ onFound }: { onFound: () => void }) {
           <SchoolField />
           <TextField name="studentNo" hint={texts.person.studentNo} autoCapitalize="characters" required />
           <TextField name="idNumber" hint={later.query.idNumber} autoCapitalize="characters" required />
-          <p class="error" role="alert">
-            {failure}
-          </p>
+          <FailureLine error={error} />
           <button type="submit" class="primary" disabled={running}>
             {running ? later.query.searching : later.query.search}
           </button>

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { ApiError } from "../../api/request.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import { amissIn, stepsFor } from "../../draft/steps.ts";
 import { isSubmissionOpen } from "../../draft/submission-key.ts";
 import { draftStore, useDraft } from "../../draft/use-draft.ts";
-import { useSubmission } from "../../draft/use-submission.ts";
+import { openCaseIn, useSubmission } from "../../draft/use-submission.ts";
+import { failureText } from "../../parts/failure-text.ts";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -12,6 +14,7 @@ import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
 import { navigate } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import type { Texts } from "../../texts/zh-tw.ts";
 import { DraftExceptions } from "../apply/draft-exceptions.tsx";
 import { ReviewList } from "./review-list.tsx";
 
@@ -48,7 +51,8 @@ interface Props {
 
 function ReviewOf({ view, editing, onEditing }: Props) {
   const texts = useTexts();
-  const { submit, running, failure, openSerial } = useSubmission();
+  const { run, running, error } = useSubmission();
+  const openSerial = openCaseIn(error);
   const { preview } = view.draft;
   return (
     <Page title={texts.review.title} class="form">
@@ -70,18 +74,30 @@ function ReviewOf({ view, editing, onEditing }: Props) {
         <div class="actions">
           <p class="notice warn">{texts.review.noReturn}</p>
           <p class="error" role="alert">
-            {failure}
+            {error === undefined ? "" : refusalText(error, texts)}
           </p>
           {openSerial && (
             <PageLink class="button secondary" to={`/cases/${openSerial}`}>
               {texts.consent.seeOpenCase}
             </PageLink>
           )}
-          <button type="button" class="primary" data-testid="confirm" disabled={running} onClick={submit}>
+          <button
+            type="button"
+            class="primary"
+            data-testid="confirm"
+            disabled={running}
+            onClick={() => run()}
+          >
             {running ? texts.review.sending : texts.review.confirm}
           </button>
         </div>
       )}
     </Page>
   );
+}
+
+/** With the reasons of single fields. */
+function refusalText(error: unknown, texts: Texts): string {
+  const reasons = error instanceof ApiError ? Object.values(error.fields) : [];
+  return [failureText(error, texts), ...reasons].join(" ");
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { within } from "../../boot/within.ts";
+import { giveUpAfter } from "../../../browser/give-up-after.ts";
 import type { Crop } from "../crop.ts";
 import { draw } from "../cut.ts";
 import type { Face } from "../face/face.ts";
@@ -42,7 +42,7 @@ export function usePhotoCheck(
     let current = true;
     setFaces(undefined);
     setCheck({ state: "checking" });
-    within(patience, () => facesOf(source)).then(
+    giveUpAfter(patience, () => facesOf(source)).then(
       (found) => {
         if (!current) return;
         told.current(found);

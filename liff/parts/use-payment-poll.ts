@@ -5,13 +5,8 @@ import { isPaying, paymentSeen } from "./paying.ts";
 /** While LINE Pay's word is awaited, the case is read again this often, in milliseconds. */
 const pollEvery = 3_000;
 
-/** Reads a case again when the page is looked at again, and steadily after she went off to pay. */
-export function useRefresh(cardCase: StudentCase | undefined, reload: () => void): void {
-  useEffect(() => {
-    const seen = () => document.visibilityState === "visible" && reload();
-    document.addEventListener("visibilitychange", seen);
-    return () => document.removeEventListener("visibilitychange", seen);
-  }, [reload]);
+/** After she went off to pay, reads her case again and again until LINE Pay's word is there. */
+export function usePaymentPoll(cardCase: StudentCase | undefined, reload: () => void): void {
   useEffect(() => {
     if (!cardCase || !isPaying(cardCase.serial)) return;
     if (cardCase.paidAt) return paymentSeen();
