@@ -1,3 +1,4 @@
+import { buildFonts } from "./setup/build-fonts.mjs";
 import { buildPages } from "./setup/build-pages.mjs";
 import { generateClient } from "./setup/generate-client.mjs";
 import { installPackages } from "./setup/install-packages.mjs";
@@ -14,6 +15,7 @@ export async function setUp() {
     await installPackages();
     const node = pickNode();
     await generateClient(node);
+    await buildFonts(node);
     await buildPages(node);
     return node;
   } catch (error) {

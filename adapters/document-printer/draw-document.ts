@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { PrintableDocument } from "#usecases/ports/document-printer.ts";
-import { drawable } from "../printing/drawable.ts";
-import { fonts, type Weight } from "../printing/fonts.ts";
+import type { Weight } from "../printing/fonts.ts";
+import { typeset } from "../printing/typeset.ts";
 
 type Document = PDFKit.PDFDocument;
 type Style = { size: number; weight?: Weight; color?: string; gap?: number };
@@ -20,7 +20,6 @@ export async function drawDocument(document: PrintableDocument): Promise<Buffer>
     displayTitle: true,
     info: { Title: title, Author: "iPASS 一卡通", CreationDate: printedAt },
   });
-  doc.registerFont("regular", fonts.regular as never).registerFont("bold", fonts.bold as never);
   const parts: Buffer[] = [];
   doc.on("data", (part: Buffer) => parts.push(part));
   const done = new Promise<void>((resolve) => doc.on("end", resolve));
@@ -37,22 +36,23 @@ export async function drawDocument(document: PrintableDocument): Promise<Buffer>
 }
 
 function line(doc: Document, text: string, { size, weight = "regular", color = "#000", gap = 0 }: Style) {
-  doc.font(weight).fontSize(size).fillColor(color).text(drawable(text, fonts[weight]), margin, doc.y);
+  doc.fontSize(size).fillColor(color);
+  typeset(doc, text, weight).draw(margin, doc.y, { width: doc.page.width - 2 * margin });
   doc.y += gap;
 }
 
 /** Label and value begin on one line; whichever is longer decides where the next one begins. */
 function labelled(doc: Document, label: string, value: string) {
-  const [shownLabel, shownValue] = [drawable(label, fonts.regular), drawable(value, fonts.regular)];
-  const valueWidth = doc.page.width - 2 * margin - labelWidth - 10;
-  doc.font("regular").fontSize(10);
-  const height = Math.max(
-    doc.heightOfString(shownLabel, { width: labelWidth }),
-    doc.heightOfString(shownValue, { width: valueWidth }),
-  );
+  const ofLabel = { width: labelWidth };
+  const ofValue = { width: doc.page.width - 2 * margin - labelWidth - 10 };
+  doc.fontSize(10);
+  const [setLabel, setValue] = [typeset(doc, label, "regular"), typeset(doc, value, "regular")];
+  const height = Math.max(setLabel.height(ofLabel), setValue.height(ofValue));
   if (doc.y + height > doc.page.height - margin) doc.addPage();
   const top = doc.y;
-  doc.fillColor("#444").text(shownLabel, margin, top, { width: labelWidth });
-  doc.fillColor("#000").text(shownValue, margin + labelWidth + 10, top, { width: valueWidth });
+  doc.fillColor("#444");
+  setLabel.draw(margin, top, ofLabel);
+  doc.fillColor("#000");
+  setValue.draw(margin + labelWidth + 10, top, ofValue);
   doc.y = top + height + 3;
 }

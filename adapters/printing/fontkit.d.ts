@@ -2,6 +2,9 @@
 declare module "fontkit" {
   export interface Font {
     readonly unitsPerEm: number;
+    /** In font units above the baseline; what lies below it is negative. */
+    readonly ascent: number;
+    readonly descent: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): { readonly advanceWidth: number };
   }

@@ -15,7 +15,12 @@ const files: Record<Weight, string> = {
 export const fonts: Record<Weight, Font> = { regular: load("regular"), bold: load("bold") };
 
 function load(weight: Weight): Font {
-  const font = create(readFileSync(require.resolve(`@expo-google-fonts/noto-sans-tc/${files[weight]}`)));
-  if (!("layout" in font)) throw new Error("a collection of fonts where one was expected");
+  return parsed(require.resolve(`@expo-google-fonts/noto-sans-tc/${files[weight]}`));
+}
+
+/** @throws Error when the file holds a collection of fonts */
+export function parsed(file: string): Font {
+  const font = create(readFileSync(file));
+  if (!("layout" in font)) throw new Error(`${file} is a collection of fonts`);
   return font;
 }

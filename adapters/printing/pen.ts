@@ -1,5 +1,5 @@
-import { drawable } from "./drawable.ts";
-import { fonts, type Weight } from "./fonts.ts";
+import type { Weight } from "./fonts.ts";
+import { typeset } from "./typeset.ts";
 
 type Document = PDFKit.PDFDocument;
 
@@ -34,28 +34,27 @@ export interface Box extends Point {
 export type Pen = ReturnType<typeof createPen>;
 
 export function createPen(doc: Document) {
-  doc.registerFont("regular", fonts.regular as never).registerFont("bold", fonts.bold as never);
-
   /** Text with its middle at the middle of the box: one line, made smaller, then wrapped, then smaller still. */
   function text(value: string, box: Box, style: TextStyle): void {
     const { weight = "regular", color = "#000", align = "left", spacing = 0 } = style;
-    const shown = drawable(value, fonts[weight]);
+    const setting = typeset(doc, value, weight);
     const options = { width: box.width * points, align, characterSpacing: spacing, lineGap: 0 };
-    doc.font(weight).fontSize(style.size);
-    const oneLine = Math.max(...shown.split("\n").map((line) => doc.widthOfString(line, options)));
+    doc.fontSize(style.size).fillColor(color);
+    const oneLine = setting.width(options);
     let size = Math.min(style.size, Math.max(smallestLine, (style.size * options.width) / oneLine));
-    const height = () => doc.fontSize(size).heightOfString(shown, options);
+    const height = () => {
+      doc.fontSize(size);
+      return setting.height(options);
+    };
     while (height() > box.height * points && size > smallest) size -= 0.5;
-    const top = box.y * points + (box.height * points - height()) / 2;
-    doc.fillColor(color).text(shown, box.x * points, top, options);
+    setting.draw(box.x * points, box.y * points + (box.height * points - height()) / 2, options);
   }
 
   /** Lines of text from the top of the box downwards. */
   function paragraph(value: string, { x, y, width }: Omit<Box, "height">, style: TextStyle): number {
     const { weight = "regular", color = "#000", align = "left" } = style;
-    doc.font(weight).fontSize(style.size).fillColor(color);
-    const shown = drawable(value, fonts[weight]);
-    doc.text(shown, x * points, y * points, { width: width * points, align, lineGap: 1.5 });
+    doc.fontSize(style.size).fillColor(color);
+    typeset(doc, value, weight).draw(x * points, y * points, { width: width * points, align, lineGap: 1.5 });
     return doc.y / points;
   }
 

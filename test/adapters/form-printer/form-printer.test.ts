@@ -115,11 +115,21 @@ describe("票卡處理申請單 of a case", () => {
   });
 
   it.each([
-    ["not in the font", "王𠮷明", "王〔U+20BB7〕明"],
+    ["of the second plane", "王𠮷明", "王𠮷明"],
+    ["of extension A", "㜏𩵚㐂䶮", "㜏𩵚㐂䶮"],
+    ["of indigenous spelling", "Ʉlʉ ’Ofad ^Kacaw ʼa n_gani é", "Ʉlʉ ’Ofad ^Kacaw ʼa n_gani é"],
+    ["of other scripts", "김철수 ภาษา", "김철수 ภาษา"],
+    ["that no font has", "王\u{323AF}明", "王〔U+323AF〕明"],
     ["beyond the first plane", "王𰻝明", "王𰻝明"],
     ["of a school's private set", "王\u{E000}明", "王〔U+E000〕明"],
   ])("loses no character %s", async (_, name, shown) => {
     expect((await printed({ ...caseForm, name })).text).toContain(shown);
+  });
+
+  it("wraps a remark that needs several fonts within its box", async () => {
+    const { text, pages } = await printed({ ...caseForm, remark: "請改印王𠮷明。Ʉlʉ Kawlo\n".repeat(20) });
+    expect(pages).toBe(1);
+    expect(text.split("王𠮷明").length - 1).toBe(20);
   });
 
   it("stays on one page and whole, however much was written", async () => {
