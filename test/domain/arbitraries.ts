@@ -18,3 +18,12 @@ export const aHanName = fc
   .map((characters) => characters.join(""));
 
 export const aLatinName = fc.constantFrom("Nguyễn Văn An", "O’Brien Mary-Jane", "Siti Nurhaliza", "Li");
+
+const codePoint = fc.oneof(
+  fc.integer({ min: 0, max: 0xff }),
+  fc.integer({ min: 0, max: 0xd7ff }),
+  fc.integer({ min: 0xe000, max: 0x10ffff }),
+);
+
+/** One character of any kind, assigned or not; fast-check's own `binary` unit takes seconds to build. */
+export const anyCharacter = codePoint.map((point) => String.fromCodePoint(point));
