@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { aCase } from "#test/api/staff/a-case.ts";
-import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
 import { launchChromium } from "#test/support/chromium.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { shot } from "./pages.ts";
@@ -9,11 +9,14 @@ import { StaffConsole } from "./staff-console.ts";
 
 const amy = { school: "533302", username: "amy", password };
 
-let world: StaffWorld;
+let world: ApiWorld;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [world, browser] = await Promise.all([staffWorld(), launchChromium()]);
+  [world, browser] = await Promise.all([
+    apiWorld({ settings: { publicUrl: "http://localhost" } }),
+    launchChromium(),
+  ]);
   await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "approver", password });
 });
 afterEach(() => page.context().close());
@@ -32,8 +35,8 @@ async function amysDesk() {
 const rowOf = (serial: string) => page.getByRole("row").filter({ hasText: serial });
 
 it("approves with the keyboard alone and goes on to the next case", async () => {
-  const older = await aCase(world.api, { name: "陳怡君", submittedAt: new Date("2026-11-20T00:00:00Z") });
-  const newer = await aCase(world.api, { name: "林𠮷芯" });
+  const older = await aCase(world.deps, { form: { name: "陳怡君" }, at: new Date("2026-11-20T00:00:00Z") });
+  const newer = await aCase(world.deps, { form: { name: "林𠮷芯" } });
   await amysDesk();
   await rowOf(newer.serial).waitFor();
   await page.keyboard.press("j");
@@ -50,7 +53,7 @@ it("approves with the keyboard alone and goes on to the next case", async () => 
 });
 
 it("tells that a case was changed meanwhile and shows how it stands", async () => {
-  const { id, serial } = await aCase(world.api, { name: "王小明" });
+  const { id, serial } = await aCase(world.deps, { form: { name: "王小明" } });
   await amysDesk();
   await rowOf(serial).getByRole("button", { name: /核可/ }).click();
   await world.db.cardCase.update({ where: { id }, data: { version: 2, progress: "PROCESSING" } });
@@ -58,12 +61,12 @@ it("tells that a case was changed meanwhile and shows how it stands", async () =
   await page.getByText("這筆資料剛才已被更新").waitFor();
   await page.getByRole("button", { name: "知道了" }).click();
   expect(await rowOf(serial).innerText()).toContain("一卡通處理中");
-  expect(await world.db.notice.count({ where: { caseId: id } })).toBe(0);
+  expect(await world.db.notice.count({ where: { caseId: id, kind: "caseApproved" } })).toBe(0);
 });
 
 it("keeps the filter when the session ends in the middle of work", async () => {
-  const { serial } = await aCase(world.api, { name: "歐陽娜娜" });
-  const other = await aCase(world.api, { name: "黃志豪" });
+  const { serial } = await aCase(world.deps, { form: { name: "歐陽娜娜" } });
+  const other = await aCase(world.deps, { form: { name: "黃志豪" } });
   const desk = await amysDesk();
   await rowOf(other.serial).waitFor();
   await page.getByLabel("搜尋").fill("歐陽");
@@ -78,7 +81,7 @@ it("keeps the filter when the session ends in the middle of work", async () => {
 });
 
 it("asks for a reason before it returns a case, and sends what was ticked and written", async () => {
-  const { id, serial } = await aCase(world.api, { name: "張堃" });
+  const { id, serial } = await aCase(world.deps, { form: { name: "張堃" } });
   await amysDesk();
   await rowOf(serial).getByRole("button", { name: "查看 張堃" }).click();
   await page.getByRole("complementary").getByRole("button", { name: "退回補件" }).click();
@@ -99,9 +102,8 @@ it("asks for a reason before it returns a case, and sends what was ticked and wr
 });
 
 it("hands out the form that goes with an old card, and only where one goes", async () => {
-  const lost = await aCase(world.api, { name: "許雅婷" });
-  const given = { category: "REISSUE", reissueReason: "DAMAGED", name: "吳承翰" } as const;
-  const { serial } = await aCase(world.api, given);
+  const lost = await aCase(world.deps, { form: { name: "許雅婷" } });
+  const { serial } = await aCase(world.deps, { category: "REISSUE", form: { name: "吳承翰" } });
   await amysDesk();
   const drawer = page.getByRole("complementary");
   const link = drawer.getByRole("link", { name: "列印票卡處理申請單" });
@@ -115,7 +117,7 @@ it("hands out the form that goes with an old card, and only where one goes", asy
 });
 
 it.each([768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
-  await aCase(world.api, { name: "Nguyễn Thị Minh Khai", remark: "已更名，請印新名字，謝謝" });
+  await aCase(world.deps, { form: { name: "Nguyễn Thị Minh Khai", remark: "已更名，請印新名字，謝謝" } });
   await amysDesk();
   await page.setViewportSize({ width, height: 900 });
   await page.getByRole("row").first().waitFor();

@@ -1,18 +1,21 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { aCase } from "#test/api/staff/a-case.ts";
-import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
 import { launchChromium } from "#test/support/chromium.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { shot } from "./pages.ts";
 import { StaffConsole, type StaffSignIn } from "./staff-console.ts";
 
-let world: StaffWorld;
+let world: ApiWorld;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [world, browser] = await Promise.all([staffWorld(), launchChromium()]);
+  [world, browser] = await Promise.all([
+    apiWorld({ settings: { publicUrl: "http://localhost" } }),
+    launchChromium(),
+  ]);
   await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "clerk", password });
   await createStaffAccount(world.api, { username: "op", role: "operator", password });
 });
@@ -30,7 +33,7 @@ async function desk(who: StaffSignIn, width: number) {
 }
 
 async function someoneWaits(name: string) {
-  const { studentId, serial } = await aCase(world.api, { name });
+  const { studentId, serial } = await aCase(world.deps, { form: { name } });
   const { lineUserId } = await world.db.student.findUniqueOrThrow({ where: { id: studentId } });
   const { id } = await requestHandOff(world.api, { lineUserId, state: "fillingForm", category: undefined });
   return { id, serial };

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aCase } from "#test/api/staff/a-case.ts";
-import { password, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
 import { launchChromium } from "#test/support/chromium.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
@@ -11,10 +11,13 @@ import { StaffConsole } from "./staff-console.ts";
 const amy = { school: "533302", username: "amy", password };
 const op = { username: "op", password };
 
-let world: StaffWorld;
+let world: ApiWorld;
 let browser: Browser;
 beforeAll(async () => {
-  [world, browser] = await Promise.all([staffWorld(), launchChromium({ freezesPages: true })]);
+  [world, browser] = await Promise.all([
+    apiWorld({ settings: { publicUrl: "http://localhost" } }),
+    launchChromium({ freezesPages: true }),
+  ]);
   await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "approver", password });
   await createStaffAccount(world.api, { username: "op", role: "operator", password });
 });
@@ -24,7 +27,7 @@ afterAll(async () => {
 });
 
 it("shows what changed while the list was frozen", async () => {
-  const { id, serial } = await aCase(world.api, { name: "陳怡君" });
+  const { id, serial } = await aCase(world.deps, { form: { name: "陳怡君" } });
   const { page } = await StaffConsole.open(browser, world.url, amy);
   const row = page.getByRole("row").filter({ hasText: serial });
   await row.waitFor();
@@ -68,9 +71,8 @@ const buttons: [name: string, press: (page: Page) => Promise<void>, who?: typeof
 ];
 
 it.each(buttons)("has the button alive again after the page was frozen: %s", async (_, press, who = amy) => {
-  const { studentId } = await aCase(world.api);
-  const paid = { category: "LOSS_ONLY", progress: "PROCESSING", paidAt: world.api.now() } as const;
-  await aCase(world.api, { ...paid, review: "APPROVED", confirmedAt: world.api.now() });
+  const { studentId } = await aCase(world.deps);
+  await aCase(world.deps, { category: "LOSS_ONLY", acts: ["paid", "approved"] });
   const { lineUserId } = await world.db.student.findUniqueOrThrow({ where: { id: studentId } });
   await requestHandOff(world.api, { lineUserId, state: "fillingForm", category: undefined });
   const { page } = await StaffConsole.open(browser, world.url, who);

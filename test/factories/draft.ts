@@ -16,13 +16,15 @@ const byCategory: Record<Category, DraftPatch> = {
   REISSUE: { reissueReason: "DAMAGED", photo: { mode: "KEEP" } },
 };
 
-/** A form with nothing missing, for 高雄市立新莊高級中學. */
+let cards = 0;
+
+/** A form with nothing missing, for 高雄市立新莊高級中學; each for another card, since a card has one open case. */
 export function aFullForm(category: Category = "LOSS_REISSUE"): DraftPatch {
   return {
     consent,
     category,
     schoolCode: "533302",
-    studentNo: "0123456",
+    studentNo: `113${String(++cards).padStart(4, "0")}`,
     name: "王小明",
     mobile: "0910123456",
     landline: "07-7939888",
@@ -32,7 +34,7 @@ export function aFullForm(category: Category = "LOSS_REISSUE"): DraftPatch {
   };
 }
 
-/** A draft that can be submitted; `patch` is saved on top of it. */
+/** A draft that can be submitted, for the one card that its student has; `patch` is saved on top of it. */
 export async function aDraft(
   deps: DraftDeps,
   {
@@ -42,6 +44,11 @@ export async function aDraft(
   }: Omit<DraftPatch, "category"> & { studentId?: string; category?: Category } = {},
 ): Promise<{ studentId: string; view: DraftView }> {
   const owner = studentId ?? (await aStudent(deps)).id;
-  const view = await saveDraft(deps, owner, { ...aFullForm(category), ...patch });
+  const view = await saveDraft(deps, owner, { ...aFullForm(category), studentNo: cardOf(owner), ...patch });
   return { studentId: owner, view };
+}
+
+/** Ids of students begin with the time, so their end tells them apart. */
+function cardOf(studentId: string): string {
+  return `S${studentId.slice(-8).toUpperCase()}`;
 }

@@ -29,7 +29,8 @@ async function aStudent() {
 }
 
 let cases = 0;
-async function aCase(of: { studentId: string; consentId: string }, studentNo = "810001") {
+/** The bare row: what the database itself refuses is under test. */
+async function aCaseRow(of: { studentId: string; consentId: string }, studentNo = "810001") {
   const tariff = await db.tariff.findFirstOrThrow({ where: { category: "LOSS_ONLY" } });
   const serial = `SEQ${String(++cases).padStart(12, "0")}`;
   return db.cardCase.create({
@@ -70,17 +71,17 @@ const unique = { code: "P2002" };
 
 it("takes one open case per student and card, and a further one once that is over", async () => {
   const student = await aStudent();
-  const first = await aCase(student);
-  await expect(aCase(student)).rejects.toMatchObject(unique);
-  await aCase(student, "810002");
+  const first = await aCaseRow(student);
+  await expect(aCaseRow(student)).rejects.toMatchObject(unique);
+  await aCaseRow(student, "810002");
   await db.cardCase.update({ where: { id: first.id }, data: { progress: "PROCESSING" } });
-  await expect(aCase(student)).rejects.toMatchObject(unique);
+  await expect(aCaseRow(student)).rejects.toMatchObject(unique);
   await db.cardCase.update({ where: { id: first.id }, data: { progress: "CLOSED" } });
-  await aCase(student);
+  await aCaseRow(student);
 });
 
 it("takes one bill of a case that is not void", async () => {
-  const { id } = await aCase(await aStudent());
+  const { id } = await aCaseRow(await aStudent());
   const first = await aBill(id);
   await expect(aBill(id)).rejects.toMatchObject(unique);
   await db.bill.update({ where: { id: first.id }, data: { state: "VOID" } });
@@ -90,7 +91,7 @@ it("takes one bill of a case that is not void", async () => {
 it.each(["CREATED", "REQUESTED", "AUTHENTICATED", "CONFIRMING", "UNKNOWN"] as const)(
   "takes no second payment attempt beside one that is %s",
   async (state) => {
-    const bill = await aBill((await aCase(await aStudent())).id);
+    const bill = await aBill((await aCaseRow(await aStudent())).id);
     const attempt = (id: string) =>
       db.paymentAttempt.create({ data: { id, billId: bill.id, amount: 20, state, createdAt: AT } });
     await attempt("first");
@@ -101,7 +102,7 @@ it.each(["CREATED", "REQUESTED", "AUTHENTICATED", "CONFIRMING", "UNKNOWN"] as co
 );
 
 it("pays a bill by one receipt, and keeps every further one as surplus", async () => {
-  const bill = await aBill((await aCase(await aStudent())).id);
+  const bill = await aBill((await aCaseRow(await aStudent())).id);
   const receipt = (externalId: string, state: "MATCHED" | "SURPLUS") =>
     db.receipt.create({
       data: { externalId, state, billId: bill.id, channel: "STORE", amount: 20, paidAt: AT, receivedAt: AT },

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 import { appendAudit } from "#usecases/rows/audit/append-audit.ts";
-import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
-let world: StaffWorld;
+let world: ApiWorld;
 let olga: Person;
 beforeEach(async () => {
-  world = await staffWorld();
+  world = await apiWorld();
   olga = await world.person("operator");
 });
 afterEach(() => world.close());
@@ -14,7 +14,7 @@ const verify = async () => (await olga.get("/api/audit/verify")).json();
 const append = (n: number) =>
   world.db.$transaction((tx) =>
     appendAudit(tx, {
-      ...{ at: world.clock.at, actor: "system", action: "test", subject: `s${n}` },
+      ...{ at: world.deps.now(), actor: "system", action: "test", subject: `s${n}` },
       details: { z: 1, a: { y: [n, "二"], b: null } },
     }),
   );
@@ -33,7 +33,7 @@ it("stays one chain when many append at once", async () => {
 it("leaves no gap in the chain where a transaction was rolled back", async () => {
   await append(1);
   const failing = world.db.$transaction(async (tx) => {
-    await appendAudit(tx, { at: world.clock.at, actor: "system", action: "lost", subject: "x" });
+    await appendAudit(tx, { at: world.deps.now(), actor: "system", action: "lost", subject: "x" });
     throw new Error("rolled back");
   });
   await expect(failing).rejects.toThrow("rolled back");

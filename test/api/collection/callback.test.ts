@@ -1,25 +1,19 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
-import { type TestDeps, testDeps } from "#test/factories/deps.ts";
-import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { payApp } from "#test/support/pay-app.ts";
+import type { TestDeps } from "#test/factories/deps.ts";
+import { type ApiWorld, apiWorld } from "#test/support/api-world.ts";
 
 const secret = "collection-secret";
-let database: TestDatabase;
+let world: ApiWorld;
 let deps: TestDeps;
-let app: Awaited<ReturnType<typeof payApp>>;
 let receiptNo = 0;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  deps = await testDeps(database.db);
-  app = await payApp(deps, secret);
+  world = await apiWorld({ collectionSecret: secret });
+  deps = world.deps;
 });
-afterAll(async () => {
-  app.close();
-  await database.close();
-});
+afterAll(() => world.close());
 
 async function openBill() {
   const { id } = await aCase(deps);
@@ -40,7 +34,7 @@ function report(virtualAccount: string, rest: object = {}) {
 
 const sign = (body: string, key = secret) => createHmac("sha256", key).update(body).digest("hex");
 
-async function post(body: string, signature: string | undefined = sign(body), url = app.url) {
+async function post(body: string, signature: string | undefined = sign(body), url = world.url) {
   const headers = { "Content-Type": "application/json", ...(signature && { "X-Signature": signature }) };
   const answer = await fetch(`${url}/api/collection/callback`, { method: "POST", headers, body });
   const json = (await answer.json()) as {
@@ -129,8 +123,8 @@ it("refuses a body beyond its limit", async () => {
 });
 
 it("is closed where no secret is configured", async () => {
-  const closed = await payApp(deps);
+  const closed = await apiWorld({ deps });
   const body = JSON.stringify(report("71060099999990"));
   expect(await post(body, sign(body, ""), closed.url)).toMatchObject({ status: 503 });
-  closed.close();
+  await closed.close();
 });

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StudentCase } from "#api/contracts/liff.ts";
 import { aFullForm } from "#test/factories/draft.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -23,7 +24,7 @@ async function submitted(patch: DraftPatch = {}): Promise<{ device: Device; card
 }
 
 it("makes a case of the draft and says what happens next", async () => {
-  const { device, cardCase } = await submitted();
+  const { device, cardCase } = await submitted({ studentNo: "0123456" });
   expect(StudentCase.parse(cardCase)).toMatchObject({
     serial: expect.stringMatching(/^SEQ\d{12}$/),
     category: "LOSS_REISSUE",

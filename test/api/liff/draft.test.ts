@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aFullForm, consent } from "#test/factories/draft.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -70,7 +71,7 @@ it("refuses bad values with a sentence per field, in the language of the reader"
     mobile: "手機號碼請填 09 開頭的 10 個數字，例如 0910123456。",
     "refund.bankCode": "銀行代號是 3 個數字，例如 004。",
   });
-  const english = await world.call("PUT", "/draft", {
+  const english = await world.call("PUT", "/api/liff/draft", {
     cookie: device.cookie,
     body: bad,
     headers: { "Accept-Language": "en" },
@@ -98,10 +99,11 @@ it("tells a student who has not agreed to do so first", async () => {
 
 it("says as soon as school and student number are known that the card has a case already", async () => {
   const device = await consenting();
-  await device.put("/draft", aFullForm());
+  const form = aFullForm();
+  await device.put("/draft", form);
   const submitted = await device.post("/cases", undefined, { "Idempotency-Key": "first-of-the-card" });
   const { serial } = (await submitted.json()) as { serial: string };
-  const { schoolCode, studentNo } = aFullForm();
+  const { schoolCode, studentNo } = form;
   const exceptionsOf = async (patch: object) =>
     ((await (await device.put("/draft", patch)).json()) as { exceptions: unknown[] }).exceptions;
   expect(await exceptionsOf({ consent, schoolCode })).toEqual([]);

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg } from "#test/factories/photo.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { lockCase } from "#usecases/rows/case/lock-case.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { readPdf } from "#test/support/read-pdf.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 let device: Device;
 let studentId: string;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
   device = await world.signIn();
   const student = await world.db.student.findFirstOrThrow({ where: { lineUserId: device.lineUserId } });
   studentId = student.id;
@@ -15,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it("prints the form that goes with the student's old card", async () => {
-  const { serial } = await aCase(world.deps, { studentId, category: "REISSUE" });
+  const { serial } = await aCase(world.deps, {
+    studentId,
+    category: "REISSUE",
+    form: { studentNo: "0123456" },
+  });
   const answer = await device.get(`/cases/${serial}/form.pdf`);
   expect(answer.headers.get("content-type")).toBe("application/pdf");
   const text = readPdf(Buffer.from(await answer.arrayBuffer())).lines.join("");
@@ -40,5 +45,5 @@ it("answers somebody else's case, a lost card and an unknown serial alike", asyn
 });
 
 it("needs a session", async () => {
-  expect((await world.call("GET", "/cases/SEQ000000000001/form.pdf")).status).toBe(401);
+  expect((await world.call("GET", "/api/liff/cases/SEQ000000000001/form.pdf")).status).toBe(401);
 });

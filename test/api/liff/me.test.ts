@@ -3,13 +3,14 @@ import type { MyData } from "#api/contracts/liff.ts";
 import { aCase } from "#test/factories/case.ts";
 import { consent } from "#test/factories/draft.ts";
 import { aJpeg } from "#test/factories/photo.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { readPdf } from "#test/support/read-pdf.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -61,7 +62,7 @@ describe("seeing", () => {
   });
 
   it("is empty for who has given nothing, in her language", async () => {
-    const answer = await world.call("GET", "/me", {
+    const answer = await world.call("GET", "/api/liff/me", {
       cookie: device.cookie,
       headers: { "Accept-Language": "en" },
     });
@@ -75,8 +76,8 @@ describe("seeing", () => {
   });
 
   it("is nobody else's, and knows no other format", async () => {
-    expect((await world.call("GET", "/me")).status).toBe(401);
-    expect((await world.call("DELETE", "/me")).status).toBe(401);
+    expect((await world.call("GET", "/api/liff/me")).status).toBe(401);
+    expect((await world.call("DELETE", "/api/liff/me")).status).toBe(401);
     expect((await device.get("/me?format=xml")).status).toBe(422);
     expect((await device.get("/me?student=1")).status).toBe(422);
     await aCase(world.deps, { studentId });

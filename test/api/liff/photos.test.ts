@@ -2,12 +2,13 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consent } from "#test/factories/draft.ts";
 import { aJpeg, aJpegWithExif, aPdf, aPngBomb } from "#test/factories/photo.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 let device: Device;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
   device = await world.signIn();
   await device.put("/draft", { consent });
 });
@@ -95,7 +96,7 @@ describe("refuses", () => {
   it("a form that is cut off in the middle of the picture", async () => {
     const head = '--b\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\n';
     const cut = Buffer.concat([Buffer.from(head), (await aJpeg()).subarray(0, 1000)]);
-    const answer = await fetch(`${world.url}/photos`, {
+    const answer = await fetch(`${world.url}/api/liff/photos`, {
       method: "POST",
       headers: { Cookie: device.cookie, "Content-Type": "multipart/form-data; boundary=b" },
       body: new Uint8Array(cut),

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aLineUserId, aStudent } from "#test/factories/student.ts";
+import { type ApiWorld, apiWorld } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { readPdf } from "#test/support/read-pdf.ts";
-import { errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -26,7 +27,7 @@ async function aFindableCase(columns = {}) {
   return { facts, cardCase, student };
 }
 
-const query = (body: unknown) => world.call("POST", "/query", { body });
+const query = (body: unknown) => world.call("POST", "/api/liff/query", { body });
 
 describe("the open query", () => {
   it("shows the manual's list to whoever has all three facts, and nothing that tells a stranger who she is", async () => {
@@ -187,7 +188,7 @@ describe("the open query", () => {
 });
 
 describe("the bill behind the query", () => {
-  const path = (url: string) => url.replace(`${world.api.settings.publicUrl}/api/liff`, "");
+  const path = (url: string) => url.replace(world.api.settings.publicUrl, "");
   const urlOf = async (facts: object) =>
     ((await (await query(facts)).json()) as { items: [{ bill: { pdfUrl: string } }] }).items[0].bill.pdfUrl;
 
@@ -215,11 +216,14 @@ describe("the bill behind the query", () => {
       `${payload}.${signature}x`,
       payload,
     ])
-      expect(await errorOf(await world.call("GET", `/bill.pdf?token=${token}`)), token).toMatchObject({
+      expect(
+        await errorOf(await world.call("GET", `/api/liff/bill.pdf?token=${token}`)),
+        token,
+      ).toMatchObject({
         status: 404,
         code: "link_expired",
       });
-    expect((await world.call("GET", "/bill.pdf")).status).toBe(422);
+    expect((await world.call("GET", "/api/liff/bill.pdf")).status).toBe(422);
   });
 
   it("is given for a case of one's own, with an entry in the trail, and for nobody else's", async () => {
@@ -245,7 +249,7 @@ describe("the bill behind the query", () => {
 describe("binding what was found", () => {
   it("needs a session", async () => {
     const { facts } = await aFindableCase();
-    expect((await world.call("POST", "/query/bind", { body: facts })).status).toBe(401);
+    expect((await world.call("POST", "/api/liff/query/bind", { body: facts })).status).toBe(401);
   });
 
   it("shows the case in the new account and leaves it to the old one, who is told once", async () => {

@@ -2,11 +2,12 @@ import { request } from "undici";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { consent } from "#test/factories/draft.ts";
-import { type Device, errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -24,7 +25,7 @@ const submit = (key: string) => device.post("/cases", undefined, { "Idempotency-
 it("takes over who she is from a closed case, and asks what she wants and for her consent", async () => {
   const { serial } = await aCase(world.deps, {
     studentId,
-    form: { guardian },
+    form: { guardian, studentNo: "0123456" },
     columns: { progress: "CLOSED" },
   });
   const answer = await again(serial);
@@ -74,7 +75,7 @@ async function lapsed() {
   const { serial } = await aCase(world.deps, {
     studentId,
     category: "LOSS_REFUND",
-    form: { refund },
+    form: { refund, studentNo: "LAPSED1" },
     columns: { progress: "LAPSED" },
   });
   return { serial, bill: await world.db.bill.findFirstOrThrow({ where: { case: { serial } } }) };
@@ -125,7 +126,7 @@ it("keeps what she has chosen already in a form under way", async () => {
 describe("refuses", () => {
   it("a case under way, its own or another of the card", async () => {
     const old = await lapsed();
-    const { serial } = await aCase(world.deps, { studentId });
+    const { serial } = await aCase(world.deps, { studentId, form: { studentNo: "LAPSED1" } });
     for (const from of [serial, old.serial])
       expect(await errorOf(await again(from))).toMatchObject({
         status: 409,
@@ -188,13 +189,13 @@ describe("a guardian", () => {
 
 describe("banks", () => {
   it("are listed for everyone and asked for once", async () => {
-    const answer = await world.call("GET", "/banks");
+    const answer = await world.call("GET", "/api/liff/banks");
     const { items, source } = (await answer.json()) as { items: { code: string }[]; source: string };
     expect(items).toContainEqual({ code: "004", name: "臺灣銀行", accountDigits: null });
     expect(new Set(items.map(({ code }) => code)).size).toBe(items.length);
     expect(source).toContain("不含農漁會");
     const etag = answer.headers.get("etag")!;
-    const second = await request(`${world.url}/banks`, { headers: { "If-None-Match": etag } });
+    const second = await request(`${world.url}/api/liff/banks`, { headers: { "If-None-Match": etag } });
     expect(second.statusCode).toBe(304);
     expect(answer.headers.get("cache-control")).toContain("max-age");
   });

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { consent } from "#test/factories/draft.ts";
 import { aLineUserId } from "#test/factories/student.ts";
-import { errorOf, type StudentWorld, studentWorld } from "./student-world.ts";
+import { type ApiWorld, apiWorld } from "#test/support/api-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
-const exchange = (idToken: unknown) => world.call("POST", "/session", { body: { idToken } });
+const exchange = (idToken: unknown) => world.call("POST", "/api/liff/session", { body: { idToken } });
 
 it("exchanges a token for eight hours in a cookie that no script reads", async () => {
   const answer = await exchange(world.line.mint({ sub: aLineUserId() }));
@@ -69,7 +70,7 @@ describe("refuses and makes no student of", () => {
   );
 
   it("a LINE user id in place of a token", async () => {
-    const answer = await world.call("POST", "/session", {
+    const answer = await world.call("POST", "/api/liff/session", {
       body: { idToken: "x", lineUserId: aLineUserId() },
     });
     expect(await errorOf(answer)).toMatchObject({ status: 422, code: "unknown_field" });
@@ -95,7 +96,7 @@ it("answers nobody without a session", async () => {
     ["GET", "/cases/SEQ000000000001/bill.pdf"],
     ["GET", "/cases/SEQ000000000001/barcodes.svg"],
   ] as const) {
-    const answer = await world.call(method, path, { cookie: "student_session=made-up" });
+    const answer = await world.call(method, `/api/liff${path}`, { cookie: "student_session=made-up" });
     expect(await errorOf(answer), `${method} ${path}`).toMatchObject({
       status: 401,
       code: "unauthenticated",
@@ -150,20 +151,20 @@ it("slows down one account that exchanges tokens without end", async () => {
 });
 
 it("shows schools, notices and the page's settings to everyone", async () => {
-  const get = async (path: string) => (await world.call("GET", path)).json();
+  const get = async (path: string) => (await world.call("GET", `/api/liff${path}`)).json();
   expect(await get("/schools?q=533302")).toMatchObject({
     items: [{ code: "533302", name: "高雄市立新莊高級中學", county: "高雄市", collects: false }],
   });
   expect(await get("/notices?language=en")).toMatchObject({ version: "2026-11", language: "en" });
   expect(((await get("/notices")) as { items: string[] }).items).toHaveLength(7);
   expect(await get("/config")).toMatchObject({ linePay: false });
-  expect((await world.call("GET", "/schools?color=red")).status).toBe(422);
+  expect((await world.call("GET", "/api/liff/schools?color=red")).status).toBe(422);
 });
 
 it("finds the living session among several cookies of its name, and ends them all", async () => {
   const [device, other] = [await world.signIn(), await world.signIn()];
   const send = (method: string, path: string, ...cookies: string[]) =>
-    world.call(method, path, { cookie: cookies.join("; ") });
+    world.call(method, `/api/liff${path}`, { cookie: cookies.join("; ") });
   const dead = "student_session=made-up";
   expect((await send("GET", "/draft", dead, device.cookie)).status).toBe(200);
   expect((await send("GET", "/draft", device.cookie, dead)).status).toBe(200);

@@ -3,11 +3,11 @@ import type { StudentCase } from "#api/contracts/liff.ts";
 import type { Category } from "#domain/category.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
-import { type Device, type StudentWorld, studentWorld } from "./student-world.ts";
+import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
 
-let world: StudentWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await studentWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 

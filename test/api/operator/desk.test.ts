@@ -1,86 +1,90 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aCase } from "../staff/a-case.ts";
-import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 
-let world: StaffWorld;
+let world: ApiWorld;
 let olga: Person;
 beforeAll(async () => {
-  world = await staffWorld();
+  world = await apiWorld();
   olga = await world.person("operator");
 });
 afterAll(() => world.close());
 
 const step = (serial: string, name: string, body: object = {}) =>
   olga.post(`/api/operator/cases/${serial}/${name}`, body);
-const paid = { progress: "PROCESSING", paidAt: new Date(), confirmedAt: new Date() } as const;
+const paid = { acts: ["paid"] } as const;
+const paidAndApproved = { acts: ["paid", "approved"] } as const;
 const codeOf = async (answer: Response) => [answer.status, (await answer.json()).error?.code];
 const refused = [409, "illegal_transition"];
 
 it("takes a paid and approved case to 已結案, with its order and its notice", async () => {
-  const { id, serial } = await aCase(world.api, { ...paid, review: "APPROVED" });
+  const { id, serial } = await aCase(world.deps, paidAndApproved);
   for (const name of ["produce", "ship"]) expect((await step(serial, name)).status).toBe(200);
   expect(await (await step(serial, "close")).json()).toMatchObject({
     progress: "CLOSED",
     schoolCode: "533302",
     producedAt: expect.any(String),
     shippedAt: expect.any(String),
-    closedAt: "2026-11-22T10:00:00.000+08:00",
+    closedAt: "2026-11-22T12:00:00.000+08:00",
     waitingFor: [],
   });
-  expect(await world.db.notice.findMany({ where: { caseId: id } })).toMatchObject([{ kind: "caseClosed" }]);
-  expect(await world.db.cardOrder.findMany({ where: { caseId: id } })).toMatchObject([{ kind: "PRODUCE" }]);
+  const inOrder = { where: { caseId: id }, orderBy: { seq: "asc" } } as const;
+  const kindsOf = (rows: { kind: string }[]) => rows.map(({ kind }) => kind);
+  expect(kindsOf(await world.db.notice.findMany(inOrder)).at(-1)).toBe("caseClosed");
+  expect(kindsOf(await world.db.cardOrder.findMany(inOrder))).toEqual(["STOP", "PRODUCE"]);
   const trail = await world.db.auditEntry.findMany({ where: { subject: serial }, orderBy: { seq: "asc" } });
   expect(trail.map(({ action }) => action)).toEqual([
+    "case.approve",
     ...["case.produce", "case.view", "case.ship", "case.view", "case.close", "case.view"],
   ]);
 });
 
 it.each([
-  ["not paid", { review: "APPROVED" }],
+  ["not paid", { acts: ["approved"] }],
   ["not approved", paid],
-  ["returned", { ...paid, review: "RETURNED" }],
-  ["without a photo", { ...paid, review: "APPROVED", photoMode: null }],
-  ["still waiting for the old card", { ...paid, review: "APPROVED", category: "REISSUE" }],
-  ["about the refund only", { ...paid, review: "APPROVED", category: "LOSS_REFUND" }],
+  ["returned", { acts: ["paid", "returned"] }],
+  ["without a photo", { ...paidAndApproved, columns: { photoMode: null } }],
+  ["still waiting for the old card", { ...paidAndApproved, category: "REISSUE" }],
+  ["about the refund only", { ...paidAndApproved, category: "LOSS_REFUND" }],
 ] as const)("makes no card for a case %s, and orders none", async (_, given) => {
-  const { id, serial } = await aCase(world.api, given);
+  const { id, serial } = await aCase(world.deps, given);
   expect(await codeOf(await step(serial, "produce"))).toEqual(refused);
-  expect(await world.db.cardOrder.count({ where: { caseId: id } })).toBe(0);
-  expect(await world.db.caseHistory.count({ where: { caseId: id } })).toBe(0);
+  expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "PRODUCE" } })).toBe(0);
+  expect(await world.db.caseHistory.count({ where: { caseId: id, code: "produced" } })).toBe(0);
 });
 
 it("makes the card of a replacement once the old one is in", async () => {
-  const { serial } = await aCase(world.api, { ...paid, review: "APPROVED", category: "REISSUE" });
+  const { serial } = await aCase(world.deps, { ...paidAndApproved, category: "REISSUE" });
   expect((await step(serial, "old-card")).status).toBe(200);
   expect((await step(serial, "produce")).status).toBe(200);
   expect(await codeOf(await step(serial, "old-card"))).toEqual(refused);
 });
 
 it("makes one card, however often it is pressed at once", async () => {
-  const { id, serial } = await aCase(world.api, { ...paid, review: "APPROVED" });
+  const { id, serial } = await aCase(world.deps, paidAndApproved);
   const answers = await Promise.all(Array.from({ length: 6 }, () => step(serial, "produce")));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "PRODUCE" } })).toBe(1);
 });
 
 it("refunds a refund case and then closes it; a case not shipped is not closed", async () => {
-  const refund = await aCase(world.api, { ...paid, review: "APPROVED", category: "LOSS_REFUND" });
+  const refund = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
   expect((await step(refund.serial, "refund")).status).toBe(200);
   expect((await step(refund.serial, "close")).status).toBe(200);
-  const reissue = await aCase(world.api, { ...paid, review: "APPROVED" });
+  const reissue = await aCase(world.deps, paidAndApproved);
   expect(await codeOf(await step(reissue.serial, "close"))).toEqual(refused);
 });
 
 it("voids only what nobody has confirmed, with its bill", async () => {
-  const open = await aCase(world.api);
+  const open = await aCase(world.deps);
   expect((await step(open.serial, "void", { reason: "重複申請" })).status).toBe(200);
   expect(await world.db.bill.findMany({ where: { caseId: open.id } })).toMatchObject([{ state: "VOID" }]);
-  const confirmed = await aCase(world.api, paid);
+  const confirmed = await aCase(world.deps, paid);
   expect(await codeOf(await step(confirmed.serial, "void"))).toEqual(refused);
 });
 
 it("refuses an older version, an unknown case, an unknown step and an unknown field", async () => {
-  const { serial } = await aCase(world.api, { version: 3 });
+  const { serial } = await aCase(world.deps, { columns: { version: 3 } });
   expect(await codeOf(await step(serial, "void", { version: 2 }))).toEqual([409, "stale_version"]);
   expect(await codeOf(await step("SEQ999999999999", "void"))).toEqual([404, "not_found"]);
   expect(await codeOf(await step(serial, "explode"))).toEqual([404, "not_found"]);
@@ -88,7 +92,7 @@ it("refuses an older version, an unknown case, an unknown step and an unknown fi
 });
 
 it("searches all schools by serial, school and state, each look in the trail", async () => {
-  const { serial } = await aCase(world.api, { schoolCode: "353301", progress: "LAPSED" });
+  const { serial } = await aCase(world.deps, { form: { schoolCode: "353301" }, acts: ["lapsed"] });
   for (const query of [`serial=${serial}`, "schoolCode=353301", "progress=LAPSED&limit=1", `q=${serial}`]) {
     const { items } = await (await olga.get(`/api/operator/cases?${query}`)).json();
     expect(items.map((row: { serial: string }) => row.serial)).toEqual([serial]);
@@ -99,9 +103,9 @@ it("searches all schools by serial, school and state, each look in the trail", a
 });
 
 it("feeds the card core its orders in order, from where it left off", async () => {
+  const first = await aCase(world.deps, paidAndApproved);
+  const second = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
   const start = (await (await olga.get("/api/operator/feed?limit=1000")).json()).last;
-  const first = await aCase(world.api, { ...paid, review: "APPROVED" });
-  const second = await aCase(world.api, { ...paid, review: "APPROVED", category: "LOSS_REFUND" });
   await step(first.serial, "produce");
   await step(second.serial, "refund");
   const { items, last } = await (await olga.get(`/api/operator/feed?after=${start}`)).json();
@@ -126,12 +130,12 @@ it.each(["after=-1", "after=x", "after=99999999999999999999", "limit=0"])(
 );
 
 it("lists money by state", async () => {
-  const { id } = await aCase(world.api);
+  const { id } = await aCase(world.deps);
   const bill = await world.db.bill.findFirstOrThrow({ where: { caseId: id } });
   await world.db.receipt.create({
     data: {
       ...{ channel: "ATM", externalId: "a1", amount: 119, state: "WRONG_AMOUNT", billId: bill.id },
-      ...{ virtualAccount: bill.virtualAccount, paidAt: world.clock.at, receivedAt: world.clock.at },
+      ...{ virtualAccount: bill.virtualAccount, paidAt: world.deps.now(), receivedAt: world.deps.now() },
     },
   });
   const { items } = await (await olga.get("/api/operator/receipts?state=WRONG_AMOUNT")).json();
@@ -141,7 +145,7 @@ it("lists money by state", async () => {
 
 it("is closed to school staff and to everybody without a session", async () => {
   const admin = await world.person("admin", "533302");
-  const { serial } = await aCase(world.api);
+  const { serial } = await aCase(world.deps);
   const paths = [`cases`, `cases/${serial}`, "receipts", "feed"].map((path) => `/api/operator/${path}`);
   for (const path of [...paths, "/api/audit", "/api/audit/verify"]) {
     expect((await admin.get(path)).status).toBe(403);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openApiDocument } from "#api/openapi/document.ts";
-import { errorOf } from "../liff/student-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { type PaperWorld, paperWorld, textOf } from "./paper-world.ts";
 
 const documents = ["application", "personal-data-notice", "giro-example"];

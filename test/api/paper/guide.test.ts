@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PaperGuide } from "#api/contracts/paper.ts";
-import { errorOf } from "../liff/student-world.ts";
+import { errorOf } from "#test/support/error-of.ts";
 import { type PaperWorld, paperWorld } from "./paper-world.ts";
 
 let world: PaperWorld;

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { payApp } from "#test/support/pay-app.ts";
+import { type ApiWorld, apiWorld } from "#test/support/api-world.ts";
 import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 
 let world: PaymentWorld;
-let app: Awaited<ReturnType<typeof payApp>>;
+let app: ApiWorld;
 
 beforeAll(async () => {
   world = await paymentWorld();
-  app = await payApp(world.deps);
+  app = await apiWorld({ deps: world.deps });
 });
 beforeEach(() => world.simulator.world.faults.clear());
 afterAll(async () => {
-  app.close();
+  await app.close();
   await world.close();
 });
 

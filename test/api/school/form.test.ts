@@ -1,31 +1,21 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createFormPrinter } from "#adapters/form-printer/index.ts";
-import { startPrintingThread } from "#adapters/printing/printing-thread.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 import { readPdf } from "#test/support/read-pdf.ts";
 import { qrCodesOf } from "#test/support/read-qr-code.ts";
-import { aCase } from "../staff/a-case.ts";
-import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
 
-const printing = startPrintingThread();
-let world: StaffWorld;
+let world: ApiWorld;
 let clerk: Person;
 beforeAll(async () => {
-  world = await staffWorld();
-  world.api.formPrinter = createFormPrinter(printing);
+  world = await apiWorld();
   clerk = await world.person("clerk", "533302");
 });
-afterAll(async () => {
-  await world.close();
-  await printing.close();
-});
+afterAll(() => world.close());
 
 const form = (serial: string) => `/api/school/cases/${serial}/form.pdf`;
 
 it("prints the form of a card to be replaced, with the number masked, and keeps it in the trail", async () => {
-  const { serial, studentNo, name } = await aCase(world.api, {
-    category: "REISSUE",
-    reissueReason: "DAMAGED",
-  });
+  const { serial, studentNo, name } = await aCase(world.deps, { category: "REISSUE" });
   const answer = await clerk.get(form(serial));
   expect(answer.headers.get("content-type")).toBe("application/pdf");
   expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -41,7 +31,7 @@ it("prints the form of a card to be replaced, with the number masked, and keeps 
 
 it("answers another school's case as one that does not exist", async () => {
   const stranger = await world.person("admin", "353301");
-  const { serial } = await aCase(world.api, { category: "REISSUE", reissueReason: "DAMAGED" });
+  const { serial } = await aCase(world.deps, { category: "REISSUE" });
   const [other, unknown] = await Promise.all(
     [serial, "SEQ999999999999"].map(async (which) => {
       const answer = await stranger.get(form(which));
@@ -56,17 +46,17 @@ it("answers another school's case as one that does not exist", async () => {
 });
 
 it.each(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY"] as const)("has none for %s", async (category) => {
-  const { serial } = await aCase(world.api, { category });
+  const { serial } = await aCase(world.deps, { category });
   expect((await clerk.get(form(serial))).status).toBe(404);
 });
 
-it.each(["LAPSED", "VOIDED"] as const)("sends no card in for a case that is %s", async (progress) => {
-  const { serial } = await aCase(world.api, { category: "REISSUE", reissueReason: "DAMAGED", progress });
+it.each(["lapsed", "voided"] as const)("sends no card in for a case that is %s", async (end) => {
+  const { serial } = await aCase(world.deps, { category: "REISSUE", acts: [end] });
   expect((await clerk.get(form(serial))).status).toBe(409);
 });
 
 it("is for signed-in school staff only", async () => {
-  const { serial } = await aCase(world.api, { category: "REISSUE", reissueReason: "DAMAGED" });
+  const { serial } = await aCase(world.deps, { category: "REISSUE" });
   expect((await world.call("GET", form(serial))).status).toBe(401);
   expect((await (await world.person("operator")).get(form(serial))).status).toBe(403);
 });

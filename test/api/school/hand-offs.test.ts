@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { aCase } from "#test/api/staff/a-case.ts";
-import { type Person, type StaffWorld, staffWorld } from "#test/api/staff/staff-world.ts";
+import { aCase } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 import { endOverdueHandOffs } from "#usecases/hand-off/end-overdue-hand-offs.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
 
-let world: StaffWorld;
+const day = 24 * 3600_000;
+let world: ApiWorld;
 let amy: Person;
 let bob: Person;
 let elsewhere: Person;
 let operator: Person;
 
 beforeAll(async () => {
-  world = await staffWorld();
+  world = await apiWorld();
   amy = await world.person("clerk", "533302");
   bob = await world.person("approver", "533302");
   elsewhere = await world.person("admin", "014302");
@@ -32,7 +33,7 @@ async function queueOf(person: Person, desk = "school"): Promise<Item[]> {
 
 /** A student of 533302 with a case, waiting for a person. */
 async function waiting() {
-  const cardCase = await aCase(world.api, { name: "陳怡君" });
+  const cardCase = await aCase(world.deps, { form: { name: "陳怡君" } });
   const { lineUserId } = await world.db.student.findUniqueOrThrow({ where: { id: cardCase.studentId } });
   const handOff = await requestHandOff(world.api, { lineUserId, state: "idle", category: undefined });
   return { cardCase, handOff, lineUserId };
@@ -98,15 +99,13 @@ it("keeps one request however often she asks, and a new one after the first has 
 
 it("gives her back to the bot after a day, whether or not anybody swept", async () => {
   const { cardCase, lineUserId, handOff } = await waiting();
-  const before = world.clock.at;
-  world.clock.at = new Date(before.getTime() + 24 * 3600_000);
+  world.deps.advance(day);
   expect(await waitsForPerson(world.api, cardCase.studentId)).toBe(false);
   // Amy's session of yesterday is over.
   expect(await queueOf(await world.person("clerk", "533302"))).toEqual([]);
   const next = await requestHandOff(world.api, { lineUserId, state: "idle", category: undefined });
   expect(next.id).not.toBe(handOff.id);
   expect(await endOverdueHandOffs(world.api)).toBe(0);
-  world.clock.at = new Date(before.getTime() + 48 * 3600_000);
+  world.deps.advance(day);
   expect(await endOverdueHandOffs(world.api)).toBe(1);
-  world.clock.at = before;
 });

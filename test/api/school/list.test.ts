@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aCase, aPhoto } from "../staff/a-case.ts";
-import { type Person, type StaffWorld, staffWorld } from "../staff/staff-world.ts";
+import { aCase, aCaseWithPhoto } from "#test/factories/case.ts";
+import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 
-let world: StaffWorld;
+let world: ApiWorld;
 let clerk: Person;
 beforeAll(async () => {
-  world = await staffWorld();
+  world = await apiWorld();
   clerk = await world.person("clerk", "533302");
 });
 afterAll(() => world.close());
@@ -14,13 +14,13 @@ const list = async (query: string) => (await clerk.get(`/api/school/cases?${quer
 const namesOf = async (query: string) => (await list(query)).items.map((row: { name: string }) => row.name);
 
 it("shows a row in the contract's shape, with the whole name and no personal number", async () => {
-  const { serial } = await aCase(world.api, { name: "林𠮷芯", studentNo: "S1" });
+  const { serial } = await aCase(world.deps, { form: { name: "林𠮷芯", studentNo: "S1" } });
   const { items } = await list(`q=${serial}`);
   expect(items).toEqual([
     {
       serial,
       version: 1,
-      submittedAt: "2026-11-22T10:00:00.000+08:00",
+      submittedAt: "2026-11-22T12:00:00.000+08:00",
       studentNo: "S1",
       name: "林𠮷芯",
       category: "LOSS_REISSUE",
@@ -54,7 +54,7 @@ it("compares the number typed with the school's list, without showing either", a
     db.rosterEntry.create({ data: { schoolCode: "533302", studentNo, idNumberHash: seal.hash(number) } });
   await supplied("R1", "A123456789");
   await supplied("R2", "B123456780");
-  for (const studentNo of ["R1", "R2", "R3"]) await aCase(world.api, { studentNo, name: "比對" });
+  for (const studentNo of ["R1", "R2", "R3"]) await aCase(world.deps, { form: { studentNo, name: "比對" } });
   const answer = await clerk.get("/api/school/cases?q=比對");
   const text = await answer.text();
   expect(text).not.toContain("A123456789");
@@ -67,7 +67,7 @@ it("compares the number typed with the school's list, without showing either", a
 });
 
 it("counts days in Taipei: a filter ends with the last moment of its day there", async () => {
-  const at = (iso: string, name: string) => aCase(world.api, { submittedAt: new Date(iso), name });
+  const at = (iso: string, name: string) => aCase(world.deps, { at: new Date(iso), form: { name } });
   await at("2026-05-31T23:59:59.999+08:00", "前一天");
   await at("2026-06-01T00:00:00.000+08:00", "當天零時");
   await at("2026-06-01T23:59:59.999+08:00", "當天最後");
@@ -76,15 +76,15 @@ it("counts days in Taipei: a filter ends with the last moment of its day there",
 });
 
 it("pages newest first through cases of the same instant: none twice, none left out", async () => {
-  const submittedAt = new Date("2026-07-01T00:00:00Z");
+  const at = new Date("2026-07-01T00:00:00Z");
   const serials = [];
-  for (let n = 0; n < 7; n++) serials.push((await aCase(world.api, { submittedAt })).serial);
+  for (let n = 0; n < 7; n++) serials.push((await aCase(world.deps, { at })).serial);
   const seen: string[] = [];
   for (let cursor = ""; ; ) {
     const page = await list(`from=2026-07-01&to=2026-07-01&limit=2${cursor && `&cursor=${cursor}`}`);
     seen.push(...page.items.map((row: { serial: string }) => row.serial));
     // One that arrives meanwhile is newer than the page and does not shift it.
-    await aCase(world.api, { submittedAt: new Date("2026-07-01T01:00:00Z") });
+    await aCase(world.deps, { at: new Date("2026-07-01T01:00:00Z") });
     if (!page.nextCursor) break;
     cursor = page.nextCursor;
   }
@@ -92,14 +92,14 @@ it("pages newest first through cases of the same instant: none twice, none left 
 });
 
 it("searches for characters that mean something to LIKE as they are", async () => {
-  await aCase(world.api, { name: "百分%號" });
-  await aCase(world.api, { name: "百分號" });
+  await aCase(world.deps, { columns: { name: "百分%號" } });
+  await aCase(world.deps, { columns: { name: "百分號" } });
   expect(await namesOf(`q=${encodeURIComponent("分%")}`)).toEqual(["百分%號"]);
   expect(await namesOf(`q=${encodeURIComponent("1130_")}`)).toEqual([]);
 });
 
 it("finds a student number, a serial and a name with what was pasted along", async () => {
-  const { serial } = await aCase(world.api, { studentNo: "W-9876", name: "全形·諾幹" });
+  const { serial } = await aCase(world.deps, { form: { studentNo: "W-9876", name: "全形·諾幹" } });
   for (const typed of [
     "Ｗ－９８７６",
     "\u202dW\u20119876\u202c",
@@ -111,17 +111,17 @@ it("finds a student number, a serial and a name with what was pasted along", asy
 });
 
 it("finds a name whatever dot or apostrophe the clerk types", async () => {
-  await aCase(world.api, { name: "比令‧亞布 ’Ofad" });
+  await aCase(world.deps, { form: { name: "比令‧亞布 ’Ofad" } });
   for (const typed of ["比令·亞布", "比令．亞布", "比令・亞布 'Ofad"]) {
     expect(await namesOf(`q=${encodeURIComponent(typed)}`)).toEqual(["比令‧亞布 ’Ofad"]);
   }
 });
 
 it("filters by review, progress and what is still open, and counts the same", async () => {
-  const day = { submittedAt: new Date("2026-08-01T00:00:00Z") };
-  await aCase(world.api, { ...day, name: "待審" });
-  await aCase(world.api, { ...day, name: "已核", review: "APPROVED", progress: "PROCESSING" });
-  await aCase(world.api, { ...day, name: "逾期", progress: "LAPSED" });
+  const at = new Date("2026-08-01T00:00:00Z");
+  await aCase(world.deps, { at, form: { name: "待審" } });
+  await aCase(world.deps, { at, form: { name: "已核" }, acts: ["approved", "paid"] });
+  await aCase(world.deps, { at, form: { name: "逾期" }, acts: ["lapsed"] });
   const inDay = "from=2026-08-01&to=2026-08-01";
   expect(await namesOf(`${inDay}&review=APPROVED`)).toEqual(["已核"]);
   expect(await namesOf(`${inDay}&progress=LAPSED`)).toEqual(["逾期"]);
@@ -148,19 +148,12 @@ it("refuses a NUL in a search", async () => {
 
 it("appends every look at a list, a case and a photo to the trail", async () => {
   const amy = await world.person("approver", "533302");
-  const { serial } = await aCase(world.api, {
-    photoMode: "NEW",
-    photoId: await aPhoto(world),
-    name: "看照片",
-  });
+  const { serial, photoId } = await aCaseWithPhoto(world.deps);
   await amy.get(`/api/school/cases?q=${serial}`);
   await amy.get(`/api/school/cases/${serial}`);
   const answer = await amy.get(`/api/school/cases/${serial}/photo`);
-  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
-    200,
-    "image/jpeg",
-    "jpg",
-  ]);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  expect(await answer.bytes()).toEqual(new Uint8Array((await world.deps.photos.get(photoId!))!));
   expect(answer.headers.get("cache-control")).toBe("no-store");
   const trail = await world.db.auditEntry.findMany({
     where: { actor: `staff:${amy.id}` },

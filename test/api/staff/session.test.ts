@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
+import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
 import { disableAccount } from "#usecases/staff/disable-account.ts";
 import { resetPassword } from "#usecases/staff/reset-password.ts";
-import { password, type StaffWorld, staffWorld } from "./staff-world.ts";
 
-let world: StaffWorld;
+let world: ApiWorld;
 beforeAll(async () => {
-  world = await staffWorld();
+  world = await apiWorld();
 });
 afterAll(() => world.close());
 
@@ -21,7 +21,7 @@ it("tells who is logged in, for which school and from where", async () => {
     role: "approver",
     school: { code: "533302", name: "高雄市立新莊高級中學" },
     ip: expect.stringContaining("127.0.0.1"),
-    expiresAt: "2026-11-22T20:00:00.000+08:00",
+    expiresAt: "2026-11-22T22:00:00.000+08:00",
   });
 });
 
@@ -52,9 +52,11 @@ it("takes no school for an operator, and the right school for everybody else", a
 
 it("refuses a field it does not know and accepts the shape of a second factor", async () => {
   const { name } = await world.person("clerk", "533302");
-  const unknown = await world.call("POST", "/api/staff/session", { ...name, password, admin: true });
+  const unknown = await world.call("POST", "/api/staff/session", {
+    body: { ...name, password, admin: true },
+  });
   expect([unknown.status, await codeOf(unknown)]).toEqual([422, "unknown_field"]);
-  const otp = await world.call("POST", "/api/staff/session", { ...name, password, otp: "123456" });
+  const otp = await world.call("POST", "/api/staff/session", { body: { ...name, password, otp: "123456" } });
   expect(otp.status).toBe(200);
 });
 
@@ -63,9 +65,9 @@ it("locks an account after five failures, for a quarter of an hour, also against
   for (let n = 0; n < 5; n++) expect((await world.logIn(name, "wrong guess")).status).toBe(401);
   const locked = await world.logIn(name);
   expect([locked.status, await codeOf(locked)]).toEqual([423, "account_locked"]);
-  world.clock.at = new Date(world.clock.at.getTime() + 14 * 60_000);
+  world.deps.advance(14 * 60_000);
   expect((await world.logIn(name)).status).toBe(423);
-  world.clock.at = new Date(world.clock.at.getTime() + 60_001);
+  world.deps.advance(60_001);
   expect((await world.logIn(name)).status).toBe(200);
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 it("lets the other account pay, and no third one", async () => {
-  const cardCase = await aCase(deps);
+  const cardCase = await aCase(deps, { form: facts });
   const [parent, stranger] = [await aStudent(deps), await aStudent(deps)];
   await bindCases(deps, parent.id, facts);
   await expect(claimAttempt(deps, stranger.id, cardCase.serial)).rejects.toMatchObject({ code: "not_found" });
