@@ -1,11 +1,9 @@
+import type { CardState, Category } from "./codes.ts";
 import type { Localized } from "./language.ts";
 import { compact } from "./plain-text.ts";
 
-export { type ReissueReason, reissueReasons } from "./reissue-reason.ts";
-
-/** What is asked for; the words of the manual are in `categories`. */
-export type Category = "LOSS_REISSUE" | "LOSS_REFUND" | "LOSS_ONLY" | "REISSUE";
-export type CardState = "LOST" | "PRESENT";
+export type { CardState, Category, ReissueReason } from "./codes.ts";
+export { reissueReasons } from "./reissue-reason.ts";
 
 export type CategoryFacts = {
   label: Localized;

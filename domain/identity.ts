@@ -1,9 +1,9 @@
 import { type IdCardValidationOptions, validateIdCardNumber } from "taiwan-id-validator";
 import type { Checked } from "./checked.ts";
+import type { IdType } from "./codes.ts";
 import { ungrouped } from "./plain-text.ts";
 
-/** National identity card, resident certificate (old and new numbers), passport of a foreign student. */
-export type IdType = "NATIONAL" | "RESIDENT" | "PASSPORT";
+export type { IdType } from "./codes.ts";
 export type IdNumberReason = "format" | "checksum";
 
 const accepted: Record<Exclude<IdType, "PASSPORT">, IdCardValidationOptions> = {

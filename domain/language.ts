@@ -1,4 +1,6 @@
-export type Language = "zh-TW" | "en";
+import type { Language } from "./codes.ts";
+
+export type { Language } from "./codes.ts";
 
 /** Until she chooses. */
 export const DEFAULT_LANGUAGE: Language = "zh-TW";

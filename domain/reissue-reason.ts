@@ -1,7 +1,5 @@
+import type { ReissueReason } from "./codes.ts";
 import type { Localized } from "./language.ts";
-
-/** Why a card that is still there is to be replaced (R37–R39). */
-export type ReissueReason = "DAMAGED" | "ALREADY_REPORTED" | "OTHER";
 
 export const reissueReasons: Record<ReissueReason, { label: Localized; short: Localized }> = {
   DAMAGED: {

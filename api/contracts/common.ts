@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as codes from "#domain/codes.ts";
 
 // Beyond these years databases and calendars disagree.
 const inOurTime = (day: string) => day >= "1900" && day < "3000";
@@ -17,10 +18,16 @@ export const Serial = z
   .string()
   .meta({ description: "Three letters and 12 digits", example: "SEQ000000000001" });
 
-export const Category = z.enum(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"]);
-export const ReissueReason = z.enum(["DAMAGED", "ALREADY_REPORTED", "OTHER"]);
-export const Review = z.enum(["PENDING", "APPROVED", "RETURNED"]);
-export const Progress = z.enum(["UNPAID", "PROCESSING", "CLOSED", "LAPSED", "VOIDED"]);
+export const Language = z.enum(codes.languages);
+export const Category = z.enum(codes.categoryCodes);
+export const CardState = z.enum(codes.cardStates);
+export const ReissueReason = z.enum(codes.reissueReasonCodes);
+export const IdType = z.enum(codes.idTypes);
+export const PhotoMode = z.enum(codes.photoModes);
+export const RefundMethod = z.enum(codes.refundMethods);
+export const ReturnReason = z.enum(codes.returnReasons);
+export const Review = z.enum(codes.reviews);
+export const Progress = z.enum(codes.progresses);
 
 /** What a case waits for, in words: who has it and what comes next. */
 export const WaitingFor = z.object({ code: z.string(), text: z.string() });
@@ -40,3 +47,4 @@ export type ErrorBody = z.infer<typeof ErrorBody>;
 export type Category = z.infer<typeof Category>;
 export type Review = z.infer<typeof Review>;
 export type Progress = z.infer<typeof Progress>;
+export type ReturnReason = z.infer<typeof ReturnReason>;

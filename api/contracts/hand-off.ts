@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Category, Serial, Timestamp } from "./common.ts";
+import { Category, Language, Serial, Timestamp } from "./common.ts";
 
 /** A student who waits for a person; her numbers are in the case, if there is one. */
 export const HandOff = z
@@ -12,7 +12,7 @@ export const HandOff = z
     summary: z.string(),
     category: Category.nullable(),
     categoryLabel: z.string().nullable(),
-    language: z.enum(["zh-TW", "en"]),
+    language: Language,
     /** The case it is probably about. */
     serial: Serial.nullable(),
     name: z.string().nullable(),

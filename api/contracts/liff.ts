@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { actors, billStates, exceptionCodes, fixCodes, fixFields, foundAgainCodes } from "#domain/codes.ts";
 import {
+  CardState,
   Category,
   Day,
+  IdType,
+  Language,
   Money,
+  PhotoMode,
   Progress,
+  RefundMethod,
   ReissueReason,
+  ReturnReason,
   Review,
   Serial,
   Timestamp,
@@ -28,7 +35,7 @@ export const SessionRequest = z
 export const Session = z
   .object({
     expiresAt: Timestamp,
-    language: z.enum(["zh-TW", "en"]),
+    language: Language,
     /** The service's own time, for a page whose device clock is wrong. */
     now: Timestamp,
   })
@@ -63,7 +70,7 @@ const text = (max: number) => z.string().max(max).nullable().optional();
 export const DraftPatch = z
   .strictObject({
     consent: z.strictObject({ noticeVersion: z.string().max(20), accepted: z.boolean() }).optional(),
-    cardState: z.enum(["LOST", "PRESENT"]).nullable().optional(),
+    cardState: CardState.nullable().optional(),
     category: Category.nullable().optional(),
     reissueReason: ReissueReason.nullable().optional(),
     reissueReasonText: text(200),
@@ -73,15 +80,12 @@ export const DraftPatch = z
     mobile: text(40),
     landline: text(40),
     idNumber: text(40),
-    idType: z.enum(["NATIONAL", "RESIDENT", "PASSPORT"]).nullable().optional(),
+    idType: IdType.nullable().optional(),
     remark: text(500),
-    photo: z
-      .strictObject({ mode: z.enum(["NEW", "KEEP"]), photoId: z.uuid().nullable().optional() })
-      .nullable()
-      .optional(),
+    photo: z.strictObject({ mode: PhotoMode, photoId: z.uuid().nullable().optional() }).nullable().optional(),
     refund: z
       .strictObject({
-        method: z.enum(["CHEQUE", "TRANSFER"]).nullable().optional(),
+        method: RefundMethod.nullable().optional(),
         address: text(200),
         bankCode: text(10),
         branchCode: text(10),
@@ -104,15 +108,7 @@ export const DraftPatch = z
 /** One tap that mends something: what the page calls it, and where under `/liff` it is done (or a `tel:` address). */
 export const Fix = z
   .object({
-    code: z.enum([
-      "PAY",
-      "RESUBMIT",
-      "SEND_OLD_CARD",
-      "REPORT_LOST",
-      "REPORT_AGAIN",
-      "SEE_CASE",
-      "CALL_HOTLINE",
-    ]),
+    code: z.enum(fixCodes),
     path: z.string().meta({ example: "/cases/SEQ000000000001/fix" }),
     label: z.string(),
   })
@@ -121,7 +117,7 @@ export const Fix = z
 /** Something that stands in the way, with the tap that mends it. */
 export const CaseException = z
   .object({
-    code: z.enum(["OLD_CARD_IN_POST", "NEEDS_LOSS_REPORT", "RETURNED", "LAPSED", "CASE_ALREADY_OPEN"]),
+    code: z.enum(exceptionCodes),
     text: z.string(),
     fix: Fix.nullable(),
   })
@@ -169,14 +165,14 @@ export const Bill = z
     bankCode: z.string(),
     virtualAccount: z.string(),
     barcodes: z.array(z.string()).length(3),
-    state: z.enum(["OPEN", "PAID", "VOID"]),
+    state: z.enum(billStates),
     pdfUrl: z.string(),
   })
   .meta({ id: "Bill" });
 
 /** What a case waits for: who has it, since when, what comes then, and by when (working days, an estimate). */
 export const StudentWaiting = WaitingFor.extend({
-  who: z.enum(["student", "school", "ipass"]),
+  who: z.enum(actors).exclude(["system"]),
   whoText: z.string(),
   since: Timestamp,
   next: z.string().meta({ description: "What happens after it; empty when nothing does" }),
@@ -184,25 +180,12 @@ export const StudentWaiting = WaitingFor.extend({
   fix: Fix.nullable(),
 }).meta({ id: "StudentWaiting" });
 
-export const ReturnReason = z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"]);
-
 /** One thing that the school asked for again, and the fields of `CaseFix` that answer it. */
 export const ReturnItem = z
   .object({
     reason: ReturnReason,
     text: z.string(),
-    fields: z.array(
-      z.enum([
-        "photo",
-        "name",
-        "studentNo",
-        "idType",
-        "idNumber",
-        "reissueReason",
-        "reissueReasonText",
-        "remark",
-      ]),
-    ),
+    fields: z.array(z.enum(fixFields)),
   })
   .meta({ id: "ReturnItem" });
 
@@ -211,12 +194,10 @@ export const CaseFix = z
   .strictObject({
     /** Of the case as she saw it; an older one is refused with 409 `stale_version`. */
     version: z.int().optional(),
-    photo: z
-      .strictObject({ mode: z.enum(["NEW", "KEEP"]), photoId: z.uuid().nullable().optional() })
-      .optional(),
+    photo: z.strictObject({ mode: PhotoMode, photoId: z.uuid().nullable().optional() }).optional(),
     name: z.string().max(300).optional(),
     studentNo: z.string().max(40).optional(),
-    idType: z.enum(["NATIONAL", "RESIDENT", "PASSPORT"]).optional(),
+    idType: IdType.optional(),
     idNumber: z.string().max(40).optional(),
     reissueReason: ReissueReason.optional(),
     reissueReasonText: z.string().max(200).optional(),
@@ -259,9 +240,7 @@ export const StudentCase = z
     waitingFor: z.array(StudentWaiting),
     exceptions: z.array(CaseException),
     /** The honest answer to "I found my card again"; null where no card was reported lost. */
-    foundAgain: z
-      .object({ code: z.enum(["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED"]), text: z.string() })
-      .nullable(),
+    foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }).nullable(),
     /** A new draft may be begun from this case with `POST /draft/from-case`. */
     canReportAgain: z.boolean(),
     timeline: z.array(
@@ -269,7 +248,7 @@ export const StudentCase = z
         at: Timestamp,
         code: z.string(),
         text: z.string(),
-        who: z.enum(["student", "school", "ipass", "system"]),
+        who: z.enum(actors),
         whoText: z.string(),
       }),
     ),
@@ -389,7 +368,7 @@ export const MyData = z
   .object({
     asOf: Timestamp,
     since: Timestamp,
-    language: z.enum(["zh-TW", "en"]),
+    language: Language,
     consents: z.array(ConsentReceipt),
     stored: z.array(StoredData),
     cases: z.array(MyCase),
@@ -452,7 +431,6 @@ export type DraftFromCase = z.infer<typeof DraftFromCase>;
 export type Fix = z.infer<typeof Fix>;
 export type CaseException = z.infer<typeof CaseException>;
 export type StudentWaiting = z.infer<typeof StudentWaiting>;
-export type ReturnReason = z.infer<typeof ReturnReason>;
 export type ReturnItem = z.infer<typeof ReturnItem>;
 export type CaseFix = z.infer<typeof CaseFix>;
 export type BillLink = z.infer<typeof BillLink>;

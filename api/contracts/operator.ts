@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channels, receiptStates } from "#domain/codes.ts";
 import { Money, Serial, Timestamp } from "./common.ts";
 import { SchoolCase } from "./school.ts";
 
@@ -27,24 +28,24 @@ export const CollectionCallback = z
     virtualAccount: z.string().regex(/^\d{10,16}$/),
     amount: z.int().positive().max(99_999_999),
     paidAt: z.iso.datetime({ offset: true }),
-    channel: z.enum(["STORE", "ATM"]),
+    channel: z.enum(channels).extract(["STORE", "ATM"]),
   })
   .meta({ id: "CollectionCallback" });
 
 export const CollectionOutcome = z
-  .object({ receiptId: z.string(), state: z.enum(["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"]) })
+  .object({ receiptId: z.string(), state: z.enum(receiptStates) })
   .meta({ id: "CollectionOutcome" });
 
 export const ReceiptItem = z
   .object({
     id: z.string(),
-    channel: z.enum(["LINE_PAY", "STORE", "ATM", "SCHOOL"]),
+    channel: z.enum(channels),
     externalId: z.string(),
     virtualAccount: z.string().nullable(),
     amount: Money,
     paidAt: Timestamp,
     receivedAt: Timestamp,
-    state: z.enum(["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"]),
+    state: z.enum(receiptStates),
     late: z.boolean(),
     serial: Serial.nullable(),
   })

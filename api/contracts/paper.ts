@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { giro } from "#domain/facts.ts";
-import { Money } from "./common.ts";
+import { Language, Money } from "./common.ts";
 
 const line = (max: number) =>
   z
@@ -29,7 +29,7 @@ export const PaperQuery = z.strictObject({
 
 export const PaperGuideQuery = z.strictObject({
   schoolCode: line(6),
-  language: z.enum(["zh-TW", "en"]).default("zh-TW"),
+  language: Language.default("zh-TW"),
 });
 
 export const PaperGuide = z

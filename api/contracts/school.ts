@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { idComparisons, staffRoles } from "#domain/codes.ts";
 import {
   Category,
   Day,
   Money,
+  PhotoMode,
   Progress,
+  RefundMethod,
   ReissueReason,
+  ReturnReason,
   Review,
   Serial,
   Timestamp,
@@ -23,7 +27,7 @@ export const StaffSessionRequest = z
 export const StaffSession = z
   .object({
     username: z.string(),
-    role: z.enum(["clerk", "approver", "admin", "operator"]),
+    role: z.enum(staffRoles),
     school: z.object({ code: z.string(), name: z.string() }).nullable(),
     /** Shown on the page (R92). */
     ip: z.string(),
@@ -58,9 +62,9 @@ export const SchoolCase = z
     review: Review,
     progress: Progress,
     returnReasons: z.array(z.string()),
-    idComparison: z.enum(["MATCH", "MISMATCH", "NOT_PROVIDED"]),
-    photo: z.object({ mode: z.enum(["NEW", "KEEP"]), photoId: z.string().nullable() }).nullable(),
-    refundMethod: z.enum(["CHEQUE", "TRANSFER"]).nullable(),
+    idComparison: z.enum(idComparisons),
+    photo: z.object({ mode: PhotoMode, photoId: z.string().nullable() }).nullable(),
+    refundMethod: RefundMethod.nullable(),
     lossFee: Money,
     cardFee: Money,
     amountDue: Money,
@@ -84,10 +88,7 @@ export const ApproveRequest = z
 export const ReturnRequest = z
   .strictObject({
     version: z.int().optional(),
-    reasons: z
-      .array(z.enum(["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"]))
-      .min(1)
-      .optional(),
+    reasons: z.array(ReturnReason).min(1).optional(),
     /** Words for the student. */
     reason: z.string().max(500).optional(),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Day, Money, Serial, Timestamp } from "./common.ts";
+import { cardOrderKinds } from "#domain/codes.ts";
+import { Day, Money, RefundMethod, Serial, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery } from "./school.ts";
 
@@ -15,7 +16,7 @@ export const SchoolCaseDetail = z
     /** Account numbers masked. */
     refund: z
       .object({
-        method: z.enum(["CHEQUE", "TRANSFER"]),
+        method: RefundMethod,
         bankCode: z.string().nullable(),
         branchCode: z.string().nullable(),
         accountNo: z.string().nullable(),
@@ -52,7 +53,7 @@ export const FeedPage = z
     items: z.array(
       z.object({
         seq: z.int(),
-        kind: z.enum(["STOP", "PRODUCE", "REFUND"]),
+        kind: z.enum(cardOrderKinds),
         serial: Serial,
         createdAt: Timestamp,
         ackedAt: Timestamp.nullable(),

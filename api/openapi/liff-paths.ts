@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { Serial } from "../contracts/common.ts";
+import { Language, Serial } from "../contracts/common.ts";
 import * as liff from "../contracts/liff.ts";
 import { operation } from "./operation.ts";
 
@@ -36,7 +36,7 @@ export const liffPaths: ZodOpenApiPathsObject = {
       summary: "The seven notices in force",
       tag,
       security: "public",
-      query: z.object({ language: z.enum(["zh-TW", "en"]).optional() }),
+      query: z.object({ language: Language.optional() }),
       answer: liff.NoticeText,
     }),
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cardStates, categoryCodes, reissueReasonCodes } from "#domain/codes.ts";
 import type { Choices } from "../dialog/conversation.ts";
 
 const version = z.string().max(20).optional().catch(undefined);
@@ -7,9 +8,9 @@ const StoredContext = z
   .object({
     noticeVersion: version,
     agreedVersion: version,
-    cardState: z.enum(["LOST", "PRESENT"]).optional().catch(undefined),
-    category: z.enum(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"]).optional().catch(undefined),
-    reason: z.enum(["DAMAGED", "ALREADY_REPORTED", "OTHER"]).optional().catch(undefined),
+    cardState: z.enum(cardStates).optional().catch(undefined),
+    category: z.enum(categoryCodes).optional().catch(undefined),
+    reason: z.enum(reissueReasonCodes).optional().catch(undefined),
   })
   .catch({});
 

@@ -1,8 +1,8 @@
 import { categories } from "../category.ts";
+import type { CardOrderKind } from "../codes.ts";
 import type { CaseChanges, CaseEventType, CaseSnapshot } from "./lifecycle.ts";
 
-/** What the card core can be told to do. */
-export type CardOrderKind = "STOP" | "PRODUCE" | "REFUND";
+export type { CardOrderKind } from "../codes.ts";
 
 const ordered: Partial<Record<CaseEventType, CardOrderKind>> = { produced: "PRODUCE", refunded: "REFUND" };
 

@@ -1,8 +1,6 @@
-import type { CardState, Category, ReissueReason } from "../category.ts";
-import type { IdType } from "../identity.ts";
-import type { PhotoMode } from "./snapshot.ts";
+import type { CardState, Category, IdType, PhotoMode, RefundMethod, ReissueReason } from "../codes.ts";
 
-export type RefundMethod = "CHEQUE" | "TRANSFER";
+export type { RefundMethod } from "../codes.ts";
 
 /** An unsubmitted form; any part may still be absent. Names are those of the HTTP contract. */
 export type DraftFields = {

@@ -1,3 +1,4 @@
+import type { CaseExceptionCode } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 import { type Fix, type FixCode, fixOf } from "./fix.ts";
@@ -5,7 +6,7 @@ import { awaitsFix, isOpen } from "./open-case.ts";
 import { awaitsOldCard } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export type CaseExceptionCode = keyof typeof kinds | "CASE_ALREADY_OPEN";
+export type { CaseExceptionCode } from "../codes.ts";
 /** Something that stands in the way of a case, said plainly, with the tap that mends it. */
 export type CaseException = { code: CaseExceptionCode; text: Localized; fix: Fix | null };
 

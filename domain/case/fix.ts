@@ -1,9 +1,10 @@
+import type { FixCode } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** One tap that mends something. `path` lies under the student pages, or is a telephone address. */
 export type Fix = { code: FixCode; path: string; label: Localized };
-export type FixCode = keyof typeof labels;
+export type { FixCode } from "../codes.ts";
 
 const labels = {
   PAY: { zh: "前往繳費", en: "Pay now" },
@@ -13,7 +14,7 @@ const labels = {
   REPORT_AGAIN: { zh: "重新申請", en: "Apply again" },
   SEE_CASE: { zh: "查看進行中的申請", en: "See the open application" },
   CALL_HOTLINE: { zh: "撥打客服專線", en: "Call the hotline" },
-} as const satisfies Record<string, Localized>;
+} as const satisfies Record<FixCode, Localized>;
 
 const paths: Record<FixCode, (serial: string) => string> = {
   PAY: (serial) => `/cases/${serial}/bill`,

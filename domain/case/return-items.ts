@@ -1,18 +1,7 @@
-import type { Category } from "../category.ts";
+import type { Category, FixField, ReturnReason } from "../codes.ts";
 import type { Localized } from "../language.ts";
 
-/** What a school can ask for again. */
-export type ReturnReason = keyof typeof items;
-/** What a student may answer with. */
-export type FixField =
-  | "photo"
-  | "name"
-  | "studentNo"
-  | "idType"
-  | "idNumber"
-  | "reissueReason"
-  | "reissueReasonText"
-  | "remark";
+export type { FixField, ReturnReason } from "../codes.ts";
 export type ReturnItem = { reason: ReturnReason; text: Localized; fields: FixField[]; needed: FixField[] };
 
 const items = {
@@ -38,7 +27,7 @@ const items = {
     text: { zh: "請在備註回覆學校的說明", en: "Please answer your school in the remark" },
     fields: ["remark"],
   },
-} as const satisfies Record<string, { text: Localized; fields: readonly FixField[] }>;
+} as const satisfies Record<ReturnReason, { text: Localized; fields: readonly FixField[] }>;
 
 /** What to answer to a return: the fields that may be sent, and those that must be. */
 export function returnItems(reasons: readonly string[], { category }: { category: Category }): ReturnItem[] {

@@ -1,11 +1,7 @@
 import type { Day } from "../calendar.ts";
-import type { Category, ReissueReason } from "../category.ts";
+import type { Category, PhotoMode, Progress, ReissueReason, Review } from "../codes.ts";
 
-/** 校方審核：申請中, 已核可, 退回補件. */
-export type Review = "PENDING" | "APPROVED" | "RETURNED";
-/** 一卡通進度：尚未繳費, 一卡通處理中, 已結案, 逾期未繳, 作廢. */
-export type Progress = "UNPAID" | "PROCESSING" | "CLOSED" | "LAPSED" | "VOIDED";
-export type PhotoMode = "NEW" | "KEEP";
+export type { PhotoMode, Progress, Review } from "../codes.ts";
 
 /** All that the rules need to know of a case and its school. */
 export type CaseSnapshot = {

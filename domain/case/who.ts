@@ -1,8 +1,8 @@
+import type { Who } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import type { TimelineCode } from "./timeline.ts";
 
-/** Who has a case, or did something to it. */
-export type Who = "student" | "school" | "ipass" | "system";
+export type { Who } from "../codes.ts";
 
 export const whoTexts: Record<Who, Localized> = {
   student: { zh: "您", en: "You" },

@@ -1,14 +1,15 @@
 import type { Day } from "../calendar.ts";
+import type { BillState, ReceiptState } from "../codes.ts";
 
 export type ReceiptDecision = {
-  state: "MATCHED" | "SURPLUS" | "WRONG_AMOUNT" | "UNKNOWN_ACCOUNT";
+  state: ReceiptState;
   /** The student paid after the due date; the money counts all the same. */
   late: boolean;
 };
 
 export type ReceivedMoney = {
   /** The bill whose account the money named, or null. */
-  bill: { amount: number; dueDate: Day; state: "OPEN" | "PAID" | "VOID" } | null;
+  bill: { amount: number; dueDate: Day; state: BillState } | null;
   /** Whole NT$. */
   amount: number;
   /** Day on which the student paid, not on which we heard of it. */

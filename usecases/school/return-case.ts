@@ -1,3 +1,4 @@
+import type { ReturnReason } from "#domain/codes.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { changeCase } from "../rows/case/change-case.ts";
@@ -5,9 +6,6 @@ import { requireVersion } from "../rows/case/lock-case.ts";
 import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 import { staffWords } from "../rows/staff/staff-words.ts";
 import { type Decision, decideCase } from "./decide-case.ts";
-
-/** What a clerk can tick: the items that the chat then asks for again. */
-export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATEGORY" | "OTHER";
 
 /**
  * Sends a case of the own school back for a fix, with what is wrong ticked, in words, or both.

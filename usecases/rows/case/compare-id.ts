@@ -1,8 +1,11 @@
+import type { IdComparison } from "#domain/codes.ts";
+
+export type { IdComparison } from "#domain/codes.ts";
+
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 
 /** 符合, 不符合, 校方未提供 (R95): the number typed at the loss against the one that the school supplied. */
-export type IdComparison = "MATCH" | "MISMATCH" | "NOT_PROVIDED";
 
 type Compared = Pick<CardCase, "schoolCode" | "studentNo" | "idNumberHash">;
 

@@ -1,0 +1,102 @@
+/**
+ * The codes that database, contracts and rules share, each set once: types, request schemas and tables are made from these tuples,
+ * and a test holds the database's enums against them. What they mean is said where the rules are.
+ */
+export const languages = ["zh-TW", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const categoryCodes = ["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"] as const;
+/** What is asked for. */
+export type Category = (typeof categoryCodes)[number];
+
+export const cardStates = ["LOST", "PRESENT"] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const reissueReasonCodes = ["DAMAGED", "ALREADY_REPORTED", "OTHER"] as const;
+/** Why a card that is still there is to be replaced (R37–R39). */
+export type ReissueReason = (typeof reissueReasonCodes)[number];
+
+export const idTypes = ["NATIONAL", "RESIDENT", "PASSPORT"] as const;
+/** National identity card, resident certificate (old and new numbers), passport of a foreign student. */
+export type IdType = (typeof idTypes)[number];
+
+export const photoModes = ["NEW", "KEEP"] as const;
+export type PhotoMode = (typeof photoModes)[number];
+
+export const refundMethods = ["CHEQUE", "TRANSFER"] as const;
+export type RefundMethod = (typeof refundMethods)[number];
+
+export const reviews = ["PENDING", "APPROVED", "RETURNED"] as const;
+/** 校方審核：申請中, 已核可, 退回補件. */
+export type Review = (typeof reviews)[number];
+
+export const progresses = ["UNPAID", "PROCESSING", "CLOSED", "LAPSED", "VOIDED"] as const;
+/** 一卡通進度：尚未繳費, 一卡通處理中, 已結案, 逾期未繳, 作廢. */
+export type Progress = (typeof progresses)[number];
+
+export const returnReasons = ["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEGORY", "OTHER"] as const;
+/** What a school can ask for again. */
+export type ReturnReason = (typeof returnReasons)[number];
+
+export const fixFields = [
+  "photo",
+  "name",
+  "studentNo",
+  "idType",
+  "idNumber",
+  "reissueReason",
+  "reissueReasonText",
+  "remark",
+] as const;
+/** What a student may answer a return with. */
+export type FixField = (typeof fixFields)[number];
+
+export const fixCodes = [
+  "PAY",
+  "RESUBMIT",
+  "SEND_OLD_CARD",
+  "REPORT_LOST",
+  "REPORT_AGAIN",
+  "SEE_CASE",
+  "CALL_HOTLINE",
+] as const;
+/** One tap that mends something. */
+export type FixCode = (typeof fixCodes)[number];
+
+export const exceptionCodes = [
+  "OLD_CARD_IN_POST",
+  "NEEDS_LOSS_REPORT",
+  "RETURNED",
+  "LAPSED",
+  "CASE_ALREADY_OPEN",
+] as const;
+/** Something that stands in the way of a case. */
+export type CaseExceptionCode = (typeof exceptionCodes)[number];
+
+export const foundAgainCodes = ["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED"] as const;
+/** What is true of a card that was found again. */
+export type FoundAgainCode = (typeof foundAgainCodes)[number];
+
+export const idComparisons = ["MATCH", "MISMATCH", "NOT_PROVIDED"] as const;
+/** The number typed against the school's list (R95). */
+export type IdComparison = (typeof idComparisons)[number];
+
+export const actors = ["student", "school", "ipass", "system"] as const;
+/** Who has a case, or did something to it. */
+export type Who = (typeof actors)[number];
+
+export const billStates = ["OPEN", "PAID", "VOID"] as const;
+export type BillState = (typeof billStates)[number];
+
+/** Where money came from. */
+export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL"] as const;
+
+export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"] as const;
+/** MATCHED paid its bill; every other state is kept as an item with a next step. */
+export type ReceiptState = (typeof receiptStates)[number];
+
+export const staffRoles = ["clerk", "approver", "admin", "operator"] as const;
+
+export const cardOrderKinds = ["STOP", "PRODUCE", "REFUND"] as const;
+/** What the card core is told to do. */
+export type CardOrderKind = (typeof cardOrderKinds)[number];
