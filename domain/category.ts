@@ -89,7 +89,7 @@ const aliases: ReadonlyMap<string, Category> = new Map([
 
 /** The category that a Chinese label means, with or without a bracket behind it; undefined if unknown. */
 export function categoryOf(label: string): Category | undefined {
-  const plain = compact(label).replace(/\(.*$/, "");
+  const plain = compact(label).replace(/\(.*/, "");
   const known = Object.keys(categories) as Category[];
   return known.find((category) => categories[category].label.zh === plain) ?? aliases.get(plain);
 }

@@ -7,5 +7,6 @@ export default defineConfig({
     // Reads the sources of the whole project, which a mutation run does not copy.
     exclude: [...configDefaults.exclude, "test/domain/literals.test.ts"],
     testTimeout: 120_000,
+    isolate: false,
   },
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkAccountNo, checkBankCode, checkBranchCode } from "#domain/bank-account.ts";
-import { checkStudentNo } from "#domain/student-no.ts";
 
 describe("bank numbers", () => {
   it("keep their leading zeros in any width", () => {
@@ -18,17 +17,5 @@ describe("bank numbers", () => {
 
   it.each(["04", "0041", "臺銀"])("do not take %j for a bank", (typed) =>
     expect(checkBankCode(typed).ok).toBe(false),
-  );
-});
-
-describe("student numbers", () => {
-  it.each([
-    ["0123456", "0123456"],
-    [" ａ１２－３ ", "A12-3"],
-    ["b10901001", "B10901001"],
-  ])("%j is kept as %s", (typed, value) => expect(checkStudentNo(typed)).toEqual({ ok: true, value }));
-
-  it.each(["", "-1", "1".repeat(21), "學號1", "a_b", "1/2"])("%j is none", (typed) =>
-    expect(checkStudentNo(typed).ok).toBe(false),
   );
 });

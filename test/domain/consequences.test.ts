@@ -27,35 +27,70 @@ describe("what will happen", () => {
       "schoolReviews",
       "cardToSchool",
     ]);
-    expect(of("LOSS_REISSUE")[0]?.zh).toBe("費用共 NT$120（補卡含掛失）。");
+    expect(of("LOSS_REISSUE")[0]).toMatchObject({
+      zh: "費用共 NT$120（補卡含掛失）。",
+      en: "You pay NT$120 (the new card includes the loss report).",
+    });
   });
 
   it("on a refund by cheque: NT$28 is taken off and only the holder is paid", () => {
-    const sentences = of("LOSS_REFUND", { refundMethod: "CHEQUE" });
+    const sentences = of("LOSS_REFUND", { refundMethod: "CHEQUE", schoolReviewRequired: false });
+    expect(sentences.map(({ code }) => code)).toEqual([
+      "fee",
+      "takesEffect",
+      "noCancel",
+      "purseStops",
+      "otherFunctions",
+      "liability",
+      "refundByCheque",
+      "ownAccountOnly",
+      "noNewCard",
+    ]);
     const cheque = sentences.find(({ code }) => code === "refundByCheque");
     expect(cheque?.zh).toContain("NT$28");
     expect(inLanguage(cheque!, "en")).toContain("NT$28");
-    expect(sentences.map(({ code }) => code)).toContain("ownAccountOnly");
-    expect(sentences[0]?.zh).toBe("費用共 NT$20。");
+    expect(sentences[0]).toMatchObject({ zh: "費用共 NT$20。", en: "You pay NT$20." });
   });
 
   it("on a refund by transfer: nothing about postage", () => {
-    const text = of("LOSS_REFUND", { refundMethod: "TRANSFER" })
-      .map(({ zh }) => zh)
-      .join("");
-    expect(text).not.toContain("28");
-    expect(text).toContain("本人的帳戶");
+    const sentences = of("LOSS_REFUND", { refundMethod: "TRANSFER" });
+    expect(sentences.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["refundByTransfer", "ownAccountOnly"]),
+    );
+    expect(sentences.map(({ zh }) => zh).join("")).not.toContain("28");
+  });
+
+  it("on a refund whose way is not chosen yet: nothing about the way", () => {
+    const all = codes("LOSS_REFUND");
+    expect(all.slice(6)).toEqual(["ownAccountOnly", "noNewCard", "schoolReviews"]);
   });
 
   it("on loss alone: no refund and no card", () => {
-    expect(codes("LOSS_ONLY")).toContain("noRefund");
-    expect(codes("LOSS_ONLY")).not.toContain("cardToSchool");
+    expect(codes("LOSS_ONLY", { photoMode: "NEW", schoolReviewRequired: false })).toEqual([
+      "fee",
+      "takesEffect",
+      "noCancel",
+      "purseStops",
+      "otherFunctions",
+      "liability",
+      "noRefund",
+    ]);
   });
 
-  it("on a card that is still there: post it, and no word of misuse", () => {
-    const all = codes("REISSUE", { photoMode: "NEW" });
-    expect(all).toEqual(expect.arrayContaining(["postOldCard", "photoNew", "cardToSchool"]));
-    expect(all).not.toContain("liability");
+  it("on a card that is still there: post it, and no word of misuse or balance", () => {
+    expect(codes("REISSUE", { photoMode: "NEW" })).toEqual([
+      "fee",
+      "takesEffect",
+      "noCancel",
+      "postOldCard",
+      "photoNew",
+      "schoolReviews",
+      "cardToSchool",
+    ]);
+  });
+
+  it("on a new card whose photo is not chosen yet: nothing about the photo", () => {
+    expect(codes("REISSUE").slice(3)).toEqual(["postOldCard", "schoolReviews", "cardToSchool"]);
   });
 
   it("sends her to the school office where the school takes the cash", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { DomainError, type ErrorCode, errorCatalogue } from "#domain/errors.ts";
-import { caseSerial, isCaseSerial } from "#domain/serial.ts";
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
@@ -18,21 +17,5 @@ describe("errors", () => {
       mobile: "mobile",
     });
     expect(new DomainError("internal").fields).toBeUndefined();
-  });
-});
-
-describe("serials", () => {
-  it("are three letters and twelve digits", () => {
-    expect(caseSerial("SEQ", 125_589)).toBe("SEQ000000125589");
-    expect(isCaseSerial("TST000000000137")).toBe(true);
-  });
-
-  it.each(["SEQ00000012558", "seq000000125589", "SEQ000000125589 ", ""])("%j is none", (value) =>
-    expect(isCaseSerial(value)).toBe(false),
-  );
-
-  it("run out loudly", () => {
-    expect(() => caseSerial("SEQ", 1e12)).toThrow(RangeError);
-    expect(() => caseSerial("SEQ", -1)).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { collectingBank, companyName, giro, hotline } from "#domain/facts.ts";
+import { collectingBank, companyName, giro } from "#domain/facts.ts";
 import { type Literal, sourceLiterals } from "#test/support/literals.ts";
 
 const home = "domain/facts.ts";
@@ -25,10 +25,6 @@ it.each([
   ["the biller's own numbers", /^(63E|5437|501231|710600)$/],
 ])("%s stands in no text outside domain/facts.ts", (_, pattern) => {
   expect(standsIn(pattern)).toEqual([]);
-});
-
-it("writes the hotline in three forms", () => {
-  expect(hotline).toEqual({ display: "(07)791-2000", onBills: "07-7912000", url: "tel:+88677912000" });
 });
 
 it("finds texts wherever they stand", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maskAccount, maskIdNumber, maskName, maskPhone, maskStudentNo } from "#domain/mask.ts";
+import { maskAccount, maskAddress, maskIdNumber, maskName, maskPhone, maskStudentNo } from "#domain/mask.ts";
 import { aHanName } from "./arbitraries.ts";
 
 describe("masked names", () => {
@@ -64,5 +64,20 @@ describe("masked numbers", () => {
         );
       }),
     );
+  });
+});
+
+describe("masked addresses", () => {
+  it.each([
+    ["高雄市左營區文自路99號", "高雄市左營區文自路***"],
+    ["813 高雄市路竹區中山路 7 號 2 樓", "813 高雄市路竹區中山路***"],
+    ["臺北市中正區重慶南路一段122號", "臺北市中正區重慶南路一段***"],
+    ["臺南市新市區民族路5號", "臺南市新市區民族路***"],
+    ["高雄市前鎮區一心路1號", "高雄市前鎮區一心路***"],
+    ["臺中市西屯區臺灣大道3段99號", "臺中市西屯區臺灣大道3段***"],
+    ["屏東縣霧臺鄉12號", "屏東縣***"],
+    ["12345678901234", "123***"],
+  ])("show %s without its number: %s", (address, masked) => {
+    expect(maskAddress(address)).toBe(masked);
   });
 });

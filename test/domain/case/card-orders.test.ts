@@ -1,24 +1,32 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cardOrders } from "#domain/case/card-orders.ts";
+import type { CaseEventType } from "#domain/case/lifecycle.ts";
+import type { Category } from "#domain/category.ts";
 
-const at = new Date("2026-11-10T04:00:00Z");
-const lost = { category: "LOSS_REISSUE", confirmedAt: null } as const;
-const present = { category: "REISSUE", confirmedAt: null } as const;
+const at = new Date("2026-11-12T02:00:00Z");
+const lost: Category[] = ["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY"];
 
-it("stops the e-purse of a lost card when the case is confirmed, once", () => {
-  expect(cardOrders(lost, "paid", { confirmedAt: at })).toEqual(["STOP"]);
-  expect(cardOrders(lost, "approved", { confirmedAt: at })).toEqual(["STOP"]);
-  expect(cardOrders({ ...lost, confirmedAt: at }, "approved", { confirmedAt: at })).toEqual([]);
-});
+describe("the card core is told", () => {
+  it.each(lost)(
+    "to stop the e-purse of a lost card once the case is confirmed, and once only: %s (R8, R9)",
+    (category) => {
+      for (const event of ["paid", "approved"] as const) {
+        expect(cardOrders({ category, confirmedAt: null }, event, { confirmedAt: at })).toEqual(["STOP"]);
+        expect(cardOrders({ category, confirmedAt: at }, event, { confirmedAt: at })).toEqual([]);
+      }
+      expect(cardOrders({ category, confirmedAt: null }, "returned", {})).toEqual([]);
+    },
+  );
 
-it("leaves a card alone that its holder still has, and one whose case is not confirmed", () => {
-  expect(cardOrders(present, "paid", { confirmedAt: at })).toEqual([]);
-  expect(cardOrders(lost, "returned", {})).toEqual([]);
-});
+  it("nothing of a card that is still there", () => {
+    expect(cardOrders({ category: "REISSUE", confirmedAt: null }, "paid", { confirmedAt: at })).toEqual([]);
+  });
 
-it("orders the new card and the refund when the desk takes these steps", () => {
-  const confirmed = { ...lost, confirmedAt: at };
-  expect(cardOrders(confirmed, "produced", {})).toEqual(["PRODUCE"]);
-  expect(cardOrders(confirmed, "refunded", {})).toEqual(["REFUND"]);
-  expect(cardOrders(confirmed, "shipped", {})).toEqual([]);
+  it("to make the card, and to refund the balance", () => {
+    const told = (event: CaseEventType) =>
+      cardOrders({ category: "LOSS_REISSUE", confirmedAt: at }, event, {});
+    expect(told("produced")).toEqual(["PRODUCE"]);
+    expect(told("refunded")).toEqual(["REFUND"]);
+    expect(told("shipped")).toEqual([]);
+  });
 });

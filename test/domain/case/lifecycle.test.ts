@@ -143,6 +143,74 @@ describe("card and refund", () => {
   });
 });
 
+describe("the school's review", () => {
+  it("sends an application back, takes the fix, and approves before or after it", () => {
+    const returned = caseAfter(aSnapshot(), "returned");
+    expect(returned).toMatchObject({ review: "RETURNED", progress: "UNPAID" });
+    expect(caseAfter(returned, "resubmitted")).toMatchObject({ review: "PENDING", progress: "UNPAID" });
+    expect(caseAfter(returned, "approved").review).toBe("APPROVED");
+  });
+
+  it("sends nothing back that it approved, and takes no fix that it did not ask for", () => {
+    const approved = caseAfter(aSnapshot(), "approved");
+    for (const type of ["returned", "resubmitted", "approved"] as const)
+      expect(canHappen(approved, { type, at: now })).toBe(false);
+    expect(canHappen(aSnapshot(), { type: "resubmitted", at: now })).toBe(false);
+  });
+
+  it("sends nothing back once the card is made or the balance refunded", () => {
+    const unreviewed = aSnapshot({ schoolReviewRequired: false });
+    const paid = caseAfter(unreviewed, "paid");
+    expect(canHappen(paid, { type: "returned", at: now })).toBe(true);
+    expect(canHappen(caseAfter(paid, "produced"), { type: "returned", at: now })).toBe(false);
+    const refund = caseAfter({ ...unreviewed, category: "LOSS_REFUND" }, "paid", "refunded");
+    expect(canHappen(refund, { type: "returned", at: now })).toBe(false);
+  });
+});
+
+describe("what is done once is not done again", () => {
+  const paid = aSnapshot({ progress: "PROCESSING", review: "APPROVED", confirmedAt: now, paidAt: now });
+  const made = { ...paid, producedAt: now };
+  const returned = { ...paid, oldCardReceivedAt: now, category: "REISSUE" } as const;
+  const refunded = { ...paid, category: "LOSS_REFUND", refundedAt: now } as const;
+
+  it.each([
+    ["paid", { ...paid, progress: "LAPSED" }],
+    ["produced", made],
+    ["shipped", { ...made, shippedAt: now }],
+    ["oldCardReceived", returned],
+    ["refunded", refunded],
+  ] as const)("%s", (type, snapshot) => {
+    expect(canHappen(snapshot, { type, at: now })).toBe(false);
+  });
+
+  it("and nothing is sent that was not made", () => {
+    expect(canHappen(made, { type: "shipped", at: now })).toBe(true);
+    expect(canHappen(paid, { type: "shipped", at: now })).toBe(false);
+  });
+
+  it("and no old card is awaited where none is sent back, no refund where none is asked for", () => {
+    expect(canHappen(paid, { type: "oldCardReceived", at: now })).toBe(false);
+    expect(canHappen(paid, { type: "refunded", at: now })).toBe(false);
+  });
+});
+
+it("stamps a step with its own moment and leaves all else alone", () => {
+  const at = new Date("2026-11-12T04:00:00Z");
+  const snapshot = aSnapshot({ category: "REISSUE", confirmedAt: now, approvedAt: now, review: "APPROVED" });
+  expect(nextCase(snapshot, { type: "oldCardReceived", at })).toEqual({
+    progress: "UNPAID",
+    review: "APPROVED",
+    oldCardReceivedAt: at,
+  });
+  expect(nextCase(snapshot, { type: "paid", at })).toEqual({
+    progress: "PROCESSING",
+    review: "APPROVED",
+    paidAt: at,
+    confirmedAt: now,
+  });
+});
+
 it("refuses with a code of its own", () => {
   expect(() => nextCase(aSnapshot({ progress: "CLOSED" }), { type: "paid", at: now })).toThrow(
     expect.objectContaining({ code: "illegal_transition" }),

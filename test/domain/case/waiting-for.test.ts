@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
 import { readyForProduction, waitingFor } from "#domain/case/waiting-for.ts";
 import { categories } from "#domain/category.ts";
 import { anySubmitted, aSnapshot } from "./a-snapshot.ts";
@@ -58,13 +57,5 @@ describe("what a case waits for", () => {
       }),
       { numRuns: 400 },
     );
-  });
-});
-
-describe("the timeline", () => {
-  it("has words for every step, and knows its codes", () => {
-    expect(timelineText("shipped").zh).toBe("新卡已寄往學校");
-    expect(isTimelineCode("paid")).toBe(true);
-    expect(isTimelineCode("constructor")).toBe(false);
   });
 });
