@@ -85,6 +85,7 @@ export const photoSize = { width: 35, height: 45 } as const;
 export const leastPhotoEdge = 240;
 /** Most megabytes of a photo sent to us. Ours. */
 export const mostPhotoMegabytes = 12;
+export const mostPhotoBytes = mostPhotoMegabytes * 1024 * 1024;
 
 /** Hours for which the bot leaves a student to a person at most. Ours. */
 export const quietHours = 24;

@@ -3,9 +3,7 @@ import { text } from "node:stream/consumers";
 import { ConfigurationError, readEnvironment } from "#adapters/config/read-environment.ts";
 import { DomainError } from "#domain/errors.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
-import { disableAccount } from "#usecases/staff/disable-account.ts";
-import { listAccounts } from "#usecases/staff/list-accounts.ts";
-import { resetPassword } from "#usecases/staff/reset-password.ts";
+import { disableAccount, listAccounts, resetPassword } from "#usecases/staff/manage-accounts.ts";
 import { startDatabase } from "../main/database.ts";
 import { type AccountCommand, readCommand, usage, WrongUsage } from "./account-command.ts";
 

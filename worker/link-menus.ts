@@ -1,6 +1,11 @@
 import type { MenuKind } from "#domain/menu-kind.ts";
-import { claimMenuOrders, type MenuOrder } from "#usecases/menu/claim-menu-orders.ts";
-import { menusFailed, menusLinked, relinkOthers } from "#usecases/menu/settle-menu-orders.ts";
+import {
+  claimMenuOrders,
+  type MenuOrder,
+  menusFailed,
+  menusLinked,
+  relinkOthers,
+} from "#usecases/menu/menu-orders.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
 
 /** LINE links no more at once. */

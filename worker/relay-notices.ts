@@ -1,11 +1,9 @@
 import { noticeMessages } from "#bot/messages/notices.ts";
 import { isNight } from "#domain/night.ts";
-import { claimNotices, type DueNotice } from "#usecases/notice/claim-notices.ts";
-import { type NoticeRecipient, noticeRecipient } from "#usecases/notice/notice-recipient.ts";
-import { noticeView } from "#usecases/notice/notice-view.ts";
-import { parkNotice, settleNotice } from "#usecases/notice/settle-notice.ts";
+import { type NoticeRecipient, noticeRecipient, noticeView } from "#usecases/notice/notice-view.ts";
+import { claimNotices, type DueNotice, parkNotice, settleNotice } from "#usecases/notice/outbox.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
-import { type NoticeKind, noticeKinds } from "#usecases/rows/notice/notice-kind.ts";
+import { type NoticeKind, noticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
 
 const batch = 20;

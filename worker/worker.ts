@@ -1,5 +1,5 @@
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
-import { endOverdueHandOffs } from "#usecases/hand-off/end-overdue-hand-offs.ts";
+import { endOverdueHandOffs } from "#usecases/hand-off/open-hand-off.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
 import { checkPayments } from "./check-payments.ts";

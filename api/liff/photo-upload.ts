@@ -1,11 +1,11 @@
 import type { RequestHandler } from "express";
 import multer, { MulterError } from "multer";
 import { DomainError } from "#domain/errors.ts";
-import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
+import { mostPhotoBytes } from "#domain/facts.ts";
 
 const receive = multer({
   storage: multer.memoryStorage(),
-  limits: { fileSize: MOST_PHOTO_BYTES, files: 1, fields: 5, parts: 8 },
+  limits: { fileSize: mostPhotoBytes, files: 1, fields: 5, parts: 8 },
 }).single("photo");
 
 /**

@@ -2,7 +2,7 @@ import { Router } from "express";
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
-import { ownPhoto, ownPhotoChecks } from "#usecases/photo/own-photo.ts";
+import { showPhoto, showPhotoChecks } from "#usecases/photo/show-photo.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import type { PhotoChecks, UploadedPhoto } from "../contracts/liff.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
@@ -23,14 +23,14 @@ export function photoRoutes(api: ApiDeps): Router {
   router.get("/photos/:photoId", student, async (req, res) => {
     const photoId = PhotoId.safeParse(req.params.photoId);
     if (!photoId.success) throw new DomainError("not_found");
-    const jpeg = await ownPhoto(api, studentOf(res).id, photoId.data);
+    const jpeg = await showPhoto(api, studentOf(res).id, photoId.data);
     res.type("jpeg").set("Cache-Control", "no-store").send(jpeg);
   });
 
   router.get("/photos/:photoId/checks", student, async (req, res) => {
     const photoId = PhotoId.safeParse(req.params.photoId);
     if (!photoId.success) throw new DomainError("not_found");
-    const answer: PhotoChecks = { checks: await ownPhotoChecks(api, studentOf(res).id, photoId.data) };
+    const answer: PhotoChecks = { checks: await showPhotoChecks(api, studentOf(res).id, photoId.data) };
     res.set("Cache-Control", "no-store").json(answer);
   });
 

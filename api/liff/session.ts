@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { toIso } from "#domain/calendar.ts";
 import { languageFrom } from "#domain/language.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type Session, SessionRequest } from "../contracts/liff.ts";
@@ -19,7 +19,7 @@ export function sessionRoutes(api: ApiDeps): Router {
     const { idToken } = SessionRequest.parse(req.body);
     const counter = { limit: api.limits.session, key: clientAddress(req) };
     const lineUserId = await limitFailures([counter], () => bearerOf(api, idToken));
-    const student = await studentOf(api, lineUserId);
+    const student = await findOrCreateStudent(api, lineUserId);
     await api.limits.student.consume(student.id);
     const data: StudentSession = { studentId: student.id, epoch: student.sessionEpoch };
     const expiresAt = await api.sessions.start(res, "student", data, EIGHT_HOURS);

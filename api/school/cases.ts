@@ -1,11 +1,9 @@
 import type { RequestHandler } from "express";
 import { casePhoto } from "#usecases/school/case-photo.ts";
-import { schoolCase } from "#usecases/school/school-case.ts";
 import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
-import { countSchoolCases, schoolCases } from "#usecases/school/school-cases.ts";
+import { countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import type { SchoolCasePage } from "../contracts/school.ts";
-import { SchoolCaseQuery } from "../contracts/school.ts";
+import { type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";
 import type { SchoolCounts } from "../contracts/staff-desk.ts";
 import { schoolStaffOf } from "../staff-session.ts";
 import { presentCase } from "./present-case.ts";

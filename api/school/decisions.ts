@@ -2,7 +2,7 @@ import type { Response } from "express";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
-import { schoolCase } from "#usecases/school/school-case.ts";
+import { schoolCase } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { ApproveRequest, CollectRequest, ReturnRequest } from "../contracts/school.ts";
 import { schoolStaffOf } from "../staff-session.ts";

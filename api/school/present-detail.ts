@@ -3,7 +3,7 @@ import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
 import { maskAccount } from "#domain/mask.ts";
 import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
-import type { StaffCaseDetail } from "#usecases/school/school-case.ts";
+import type { StaffCaseDetail } from "#usecases/school/school-cases.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
 import { presentCase } from "./present-case.ts";
 

@@ -1,4 +1,4 @@
-import { leaveHandOff } from "#usecases/hand-off/leave-hand-off.ts";
+import { leaveHandOff } from "#usecases/hand-off/open-hand-off.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";

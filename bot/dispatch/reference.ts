@@ -1,7 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { Language } from "#domain/language.ts";
 import { noticesSoFar } from "#usecases/rows/consent/notice-texts.ts";
-import { generalPrices } from "#usecases/school-directory/general-prices.ts";
+import { generalPrices } from "#usecases/rows/tariff/tariff-in-force.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Price } from "../messages/part.ts";
 
@@ -24,7 +24,10 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
   let kept: { until: number; data: Promise<Reference> } | undefined;
 
   async function load(): Promise<Reference> {
-    const [notices, prices] = await Promise.all([noticesSoFar(deps), generalPrices(deps, dayOf(deps.now()))]);
+    const [notices, prices] = await Promise.all([
+      noticesSoFar(deps),
+      generalPrices(deps.db, dayOf(deps.now())),
+    ]);
     for (const notice of notices) known.set(`${notice.language} ${notice.version}`, notice);
     return {
       versions: { "zh-TW": latest(notices, "zh-TW"), en: latest(notices, "en") },

@@ -2,7 +2,7 @@ import type { CaseView } from "#domain/case/case-view.ts";
 import type { Language } from "#domain/language.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
-import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
+import { waitsForPerson } from "#usecases/hand-off/open-hand-off.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";

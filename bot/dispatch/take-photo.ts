@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from "#domain/errors.ts";
-import { MOST_PHOTO_BYTES } from "#usecases/photo/photo-limit.ts";
+import { mostPhotoBytes } from "#domain/facts.ts";
 import { photoPlace } from "#usecases/photo/photo-place.ts";
 import { type ChatPhoto, takeChatPhoto } from "#usecases/photo/take-chat-photo.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -42,7 +42,7 @@ async function taken(
   place: ChatPhoto["place"],
 ): Promise<Part[] | undefined> {
   const { lineUserId } = work;
-  const fetch = () => deps.line.content(messageId, MOST_PHOTO_BYTES);
+  const fetch = () => deps.line.content(messageId, mostPhotoBytes);
   try {
     const photo = await takeChatPhoto(deps, { lineUserId, messageId, place, fetch });
     work.studentId = photo.studentId;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
 import { eventually } from "./support/eventually.ts";
@@ -54,7 +54,7 @@ it("leads from 「我的卡不見了」 to the form, with what she chose in her 
   expect(form).toContain("掛失暨補發");
   expect(JSON.stringify(student.entries)).toContain("/apply");
   // The page takes over from there: what the chat wrote is a draft like its own.
-  const { id } = await studentOf(running.deps, student.userId);
+  const { id } = await findOrCreateStudent(running.deps, student.userId);
   const { fields } = await saveDraft(running.deps, id, { studentNo: "0123456" });
   expect(fields).toMatchObject({ category: "LOSS_REISSUE", studentNo: "0123456" });
   await eventually(async () =>
@@ -102,7 +102,7 @@ it("throws the draft away only after she confirms", async () => {
 
 it("gives the bill and the progress of a case, and speaks English when told to", async () => {
   const student = aFriend(simulator);
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   const { serial } = await aCase(running.deps, { studentId });
   expect(await says(student, "進度")).toContain(serial);
   const bill = await says(student, "繳費");
@@ -117,7 +117,7 @@ it("forgets the dialog about a form that was sent meanwhile", async () => {
   await says(student, "我的卡不見了");
   await taps(student, "agree");
   await taps(student, "newCard");
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   await aCase(running.deps, { studentId, category: "LOSS_REISSUE" });
   await database.db.draft.deleteMany({ where: { studentId } });
   await says(student, "進度");
@@ -164,7 +164,7 @@ it("changes what she chooses anew and drops what is of no use then, but keeps th
   await says(student, "我的卡不見了");
   await taps(student, "agree");
   await taps(student, "refund");
-  const { id } = await studentOf(running.deps, student.userId);
+  const { id } = await findOrCreateStudent(running.deps, student.userId);
   await saveDraft(running.deps, id, {
     name: "王小明",
     refund: { method: "CHEQUE", address: "高雄市前鎮區一心路1號" },

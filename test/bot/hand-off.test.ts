@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
 import { eventually } from "./support/eventually.ts";
@@ -53,7 +53,7 @@ async function silentTo(student: Student, ...events: object[]) {
 
 it("gives hotline, hours and office, and puts her with her case into her school's queue", async () => {
   const student = aFriend(simulator);
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   const { id: caseId, schoolCode } = await aCase(running.deps, { studentId, category: "LOSS_REFUND" });
   const said = await says(student, "真人客服");
   expect(said).toMatch(/\(07\)791-2000/);
@@ -162,7 +162,7 @@ it("knows her school from the form that she is filling in", async () => {
   await says(student, "我的卡壞了");
   await taps(student, "agree");
   await taps(student, "damaged");
-  const { id } = await studentOf(running.deps, student.userId);
+  const { id } = await findOrCreateStudent(running.deps, student.userId);
   await eventually(async () => expect(await database.db.draft.count({ where: { studentId: id } })).toBe(1));
   await saveDraft(running.deps, id, { schoolCode: "533302" });
   expect(await says(student, "真人客服")).toContain("新莊高級中學承辦窗口");

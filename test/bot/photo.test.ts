@@ -3,7 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { aJpeg, aPdf } from "#test/factories/photo.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import { messageId } from "../../simulator/ids.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
@@ -222,7 +222,7 @@ it("keeps an unsent photo that was sent in with a case, and says so", async () =
   const picture = aPicture();
   await sends(student, picture);
   const { photoId } = (await photoOf(student))!;
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   await aCase(running.deps, { studentId, form: { photo: { mode: "NEW", photoId } } });
   await unsends(student, picture.id);
   await eventually(async () =>
@@ -234,7 +234,7 @@ it("keeps an unsent photo that was sent in with a case, and says so", async () =
 
 it("takes a photo for a case that was returned for one, to be sent in on the page", async () => {
   const student = aFriend(simulator);
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   const columns = { review: "RETURNED", returnReasons: ["PHOTO"] } as const;
   const { serial } = await aCase(running.deps, {
     studentId,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { enqueueNotice } from "#usecases/rows/notice/enqueue-notice.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import { relayNotices } from "#worker/relay-notices.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
@@ -31,7 +31,7 @@ const handled = () =>
 /** Somebody with two cases, of which nobody could tell her anything. */
 async function blocker() {
   const student = aFriend(simulator);
-  const { id: studentId } = await studentOf(running.deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
   await deliver(
     running.origin,
     SECRET,

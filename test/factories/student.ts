@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Language } from "#domain/language.ts";
 import type { Student } from "#prisma/generated/client.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 
 /** An id as LINE gives them out. */
 export function aLineUserId(): string {
@@ -13,6 +13,6 @@ export async function aStudent(
   deps: Pick<Deps, "db" | "now">,
   { lineUserId = aLineUserId(), language = "zh-TW" }: { lineUserId?: string; language?: Language } = {},
 ): Promise<Student> {
-  const student = await studentOf(deps, lineUserId);
+  const student = await findOrCreateStudent(deps, lineUserId);
   return deps.db.student.update({ where: { id: student.id }, data: { language } });
 }

@@ -4,7 +4,7 @@ import { maskName } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
-import { visibleTo } from "../rows/case/visible-to.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
 import { dayFromColumn } from "../rows/day-column.ts";
 
 type Triple = [string, string, string];

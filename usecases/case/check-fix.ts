@@ -4,7 +4,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { type CaseFix, fieldsOf } from "../rows/case/fixed-columns.ts";
 import type { LockedCase } from "../rows/case/lock-case.ts";
-import { ownedPhoto } from "../rows/photo/owned-photo.ts";
+import { studentPhoto } from "../rows/photo/student-photo.ts";
 
 type Faults = Record<string, FormMessageKey>;
 
@@ -39,7 +39,7 @@ function missing(asked: ReturnItem[], fix: CaseFix): Faults {
 async function photoFault(tx: Tx, studentId: string, { photo }: CaseFix): Promise<Faults> {
   if (photo?.mode !== "NEW") return {};
   if (!photo.photoId) return { "photo.photoId": "required" };
-  return (await ownedPhoto(tx, studentId, photo.photoId)) ? {} : { "photo.photoId": "photoNotFound" };
+  return (await studentPhoto(tx, studentId, photo.photoId)) ? {} : { "photo.photoId": "photoNotFound" };
 }
 
 function withPhoto({ photo: _, ...fields }: CaseFix) {

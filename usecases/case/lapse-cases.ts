@@ -5,7 +5,7 @@ import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { lockCase } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
-import { confirmingStates, fenceAttempts } from "../rows/payment/open-attempts.ts";
+import { confirmingStates, fenceAttempts } from "../rows/payment/attempts.ts";
 
 /**
  * Lets cases go whose last day is over, unpaid and not approved. One whose LINE Pay confirm has no answer yet waits

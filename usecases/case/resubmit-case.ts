@@ -1,13 +1,13 @@
+import { awaitsFix } from "#domain/case/open-case.ts";
+import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
+import { ownedCaseId } from "../rows/case/case-access.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { type CaseFix, fixedColumns } from "../rows/case/fixed-columns.ts";
-import { lockCase } from "../rows/case/lock-case.ts";
-import { ownedCaseId } from "../rows/case/owned-case.ts";
+import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
-import { lockStudent } from "../rows/student/lock-student.ts";
-import { patience } from "../rows/student/patience.ts";
+import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { checkFix } from "./check-fix.ts";
-import { mustBeReturned } from "./must-be-returned.ts";
 
 /**
  * Sends what the school asked for again: the case is PENDING once more, with exactly those items changed.
@@ -24,7 +24,8 @@ export async function resubmitCase(
   await db.$transaction(async (tx) => {
     await lockStudent(tx, studentId);
     const cardCase = await lockCase(tx, await ownedCaseId(tx, studentId, serial));
-    mustBeReturned(cardCase, version);
+    requireVersion(cardCase, version);
+    if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
     await checkFix(tx, cardCase, fix);
     const columns = fixedColumns(fix, seal);
     if (columns.studentNo && columns.studentNo !== cardCase.studentNo) {

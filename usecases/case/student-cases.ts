@@ -1,6 +1,7 @@
 import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
 import {
   type StudentCaseRow,
@@ -8,7 +9,6 @@ import {
   studentCaseParts,
   studentCaseView,
 } from "../rows/case/student-case-view.ts";
-import { visibleTo } from "../rows/case/visible-to.ts";
 
 type CaseDeps = Pick<Deps, "db" | "linePay" | "seal">;
 

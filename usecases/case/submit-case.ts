@@ -1,16 +1,14 @@
 import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
-import type { CompleteForm } from "../rows/case/case-columns.ts";
-import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { idNumberHash } from "../rows/case/id-number-hash.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
-import { lockStudent } from "../rows/student/lock-student.ts";
-import { patience } from "../rows/student/patience.ts";
+import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { createCase } from "./create-case.ts";
-import { refuseReusedKey } from "./refuse-reused-key.ts";
-import { requireLossReport } from "./require-loss-report.ts";
-import { requirePhoto } from "./require-photo.ts";
+import { submittableForm } from "./submittable-form.ts";
 
 type SubmitDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
 
@@ -36,24 +34,32 @@ export async function submitCase(
       await refuseReusedKey(tx, deps.seal, studentId, earlier);
       return earlier.serial;
     }
-    const form = await completeForm(tx, deps, studentId);
-    await refuseSecondCase(tx, studentId, form);
-    await requirePhoto(tx, studentId, form);
-    await requireLossReport(tx, deps.seal, studentId, form);
+    const form = await submittableForm(tx, deps.seal, studentId);
     const cardCase = await createCase(tx, deps, { student, form, idempotencyKey });
     await tx.draft.delete({ where: { studentId } });
     return cardCase.serial;
   }, patience);
 }
 
-async function completeForm(tx: Tx, { seal }: SubmitDeps, studentId: string): Promise<CompleteForm> {
-  const draft = await readDraft(tx, seal, studentId);
-  // Without a draft the form was most likely sent a moment ago from another device.
-  if (!draft) await refuseSecondCase(tx, studentId);
-  const fields = draft?.fields ?? {};
-  const missing = missingFields(fields);
-  if (missing.length === 0) return fields as CompleteForm;
-  throw new DomainError("validation_failed", {
-    fields: Object.fromEntries(missing.map((path) => [path, "required"])),
-  });
+type Submitted = Pick<CardCase, "category" | "schoolCode" | "studentNo" | "idNumberHash">;
+
+/**
+ * A key that made a case is no key to another form: where one waits that is complete and for another card, person or wish,
+ * its sender must not be told that it was submitted.
+ * @throws DomainError idempotency_key_reused
+ */
+async function refuseReusedKey(
+  tx: Tx,
+  seal: PersonalDataSeal,
+  studentId: string,
+  earlier: Submitted,
+): Promise<void> {
+  const form = (await readDraft(tx, seal, studentId))?.fields;
+  if (!form || missingFields(form).length > 0) return;
+  const same =
+    form.category === earlier.category &&
+    form.schoolCode === earlier.schoolCode &&
+    form.studentNo === earlier.studentNo &&
+    idNumberHash(seal, form.idNumber ?? "") === earlier.idNumberHash;
+  if (!same) throw new DomainError("idempotency_key_reused");
 }

@@ -2,14 +2,13 @@ import { relevantFields } from "#domain/case/form.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { ownedCaseId } from "../rows/case/owned-case.ts";
+import { ownedCaseId } from "../rows/case/case-access.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
 import type { DraftPatch } from "../rows/draft/draft-patch.ts";
 import { readDraft, writeDraft } from "../rows/draft/draft-row.ts";
 import { recordConsent } from "../rows/draft/record-consent.ts";
 import type { StoredConsent } from "../rows/draft/stored-fields.ts";
-import { lockStudent } from "../rows/student/lock-student.ts";
-import { patience } from "../rows/student/patience.ts";
+import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { copiedFields } from "./copied-fields.ts";
 import { type DraftView, draftView } from "./draft-view.ts";
 

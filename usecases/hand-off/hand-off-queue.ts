@@ -1,7 +1,6 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { recordAccess } from "../rows/staff/record-access.ts";
-import type { Staff } from "../rows/staff/staff.ts";
+import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 
 /** A queue longer than this is a bigger problem than its page. */
 const MOST = 100;

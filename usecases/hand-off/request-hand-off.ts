@@ -3,8 +3,8 @@ import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
-import { studentOf } from "../rows/student/student-of.ts";
 import { openHandOff } from "./open-hand-off.ts";
 
 /** A student who waits for a person is not kept from the bot for longer. */
@@ -23,7 +23,7 @@ export interface HandOffWish {
  * waits changes nothing.
  */
 export async function requestHandOff(deps: Pick<Deps, "db" | "now">, wish: HandOffWish): Promise<HandOff> {
-  const { id: studentId } = await studentOf(deps, wish.lineUserId);
+  const { id: studentId } = await findOrCreateStudent(deps, wish.lineUserId);
   return deps.db.$transaction(async (tx) => {
     const { language } = await lockStudent(tx, studentId);
     const at = deps.now();

@@ -1,9 +1,32 @@
 import { z } from "zod";
 import type { NoticeView } from "#domain/case/case-view.ts";
+import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { caseView } from "../rows/case/case-view.ts";
 import { studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
+import { isForgotten } from "../rows/student/line-account.ts";
+
+export interface NoticeRecipient {
+  language: Language;
+  /** She blocked the account or left it. */
+  blocked: boolean;
+}
+
+/** Whom a notice goes to, as things stand now; undefined when her data was deleted. */
+export async function noticeRecipient(
+  { db }: Pick<Deps, "db">,
+  { lineUserId }: Pick<Notice, "lineUserId">,
+): Promise<NoticeRecipient | undefined> {
+  if (isForgotten(lineUserId)) return undefined;
+  const student = await db.student.findUnique({
+    where: { lineUserId },
+    select: { language: true, blockedAt: true },
+  });
+  return student
+    ? { language: student.language as Language, blocked: student.blockedAt !== null }
+    : undefined;
+}
 
 const NoticeData = z.object({
   reason: z.string().nullish(),

@@ -6,9 +6,8 @@ import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
-import type { NoticeKind } from "../rows/notice/notice-kind.ts";
-import { type Staff, staffActor } from "../rows/staff/staff.ts";
-import { staffWords } from "../rows/staff/staff-words.ts";
+import type { NoticeKind } from "../rows/notice/enqueue-notice.ts";
+import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
 export type DeskStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
 

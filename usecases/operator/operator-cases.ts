@@ -1,12 +1,10 @@
 import { DomainError } from "#domain/errors.ts";
 import { isCaseSerial } from "#domain/serial.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, caseFilter } from "../rows/case/case-filter.ts";
-import { casesPage, type PageRequest } from "../rows/case/cases-page.ts";
+import { type CaseFilter, caseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
 import type { Page } from "../rows/keyset.ts";
-import { recordAccess } from "../rows/staff/record-access.ts";
-import type { Staff } from "../rows/staff/staff.ts";
+import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 
 type ReadDeps = Pick<Deps, "db" | "now">;
 export type OperatorFilter = CaseFilter & PageRequest & { schoolCode?: string | undefined };

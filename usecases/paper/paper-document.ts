@@ -2,7 +2,7 @@ import { type Applicant, type PaperDocument, sampleApplicant } from "#domain/pap
 import type { Deps } from "../ports/deps.ts";
 import type { PrintableForm } from "../ports/form-printer.ts";
 import { applicantOf, type TypedApplicant } from "./applicant.ts";
-import { paperAmounts } from "./paper-amounts.ts";
+import { paperAmounts } from "./paper-guide.ts";
 
 type PaperDeps = Pick<Deps, "db" | "now" | "settings" | "formPrinter">;
 

@@ -1,3 +1,4 @@
+import { dayOf } from "#domain/calendar.ts";
 import { giro } from "#domain/facts.ts";
 import {
   giroMessage,
@@ -7,8 +8,8 @@ import {
   sampleApplicant,
 } from "#domain/paper-route.ts";
 import type { Deps } from "../ports/deps.ts";
+import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 import { schoolNamed } from "./applicant.ts";
-import { paperAmounts } from "./paper-amounts.ts";
 
 /** What has to be known to apply on paper; the words around it are in `domain/paper-texts.ts`. */
 export interface PaperGuide {
@@ -44,4 +45,15 @@ function documentUrls(publicUrl: string, schoolCode = ""): PaperGuide["documents
   const query = schoolCode && `?schoolCode=${encodeURIComponent(schoolCode)}`;
   const urls = paperDocuments.map((document) => [document, `${publicUrl}/paper/${document}.pdf${query}`]);
   return Object.fromEntries(urls) as PaperGuide["documents"];
+}
+
+/** What a new card costs at the post office today; without a school, where it has no price of its own. */
+export async function paperAmounts(
+  { db, now, settings }: Pick<Deps, "db" | "now" | "settings">,
+  schoolCode = "",
+): Promise<PaperAmounts> {
+  const day = dayOf(now());
+  const { cardFee } = await tariffInForce(db, { category: "REISSUE", schoolCode, day });
+  const { postFee } = settings.paper;
+  return { cardFee, postFee, total: cardFee + postFee };
 }

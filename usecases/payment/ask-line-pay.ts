@@ -1,7 +1,12 @@
 import type { AttemptEvent } from "#domain/payment/lifecycle.ts";
 import { type Verdict, verdictOf } from "#domain/payment/line-pay-codes.ts";
+import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { LinePay } from "../ports/line-pay.ts";
-import type { OpenAttempt } from "./take-up-attempt.ts";
+
+export interface OpenAttempt extends PaymentAttempt {
+  /** Code of the last entry in its ledger. */
+  lastCode: string | undefined;
+}
 
 /** What LINE Pay's word means to an attempt; without an event it is asked again later. */
 export interface Finding {

@@ -1,14 +1,12 @@
 import { nextCheckAt } from "#domain/payment/check-schedule.ts";
-import { type AttemptState, attemptTable } from "#domain/payment/lifecycle.ts";
+import { type AttemptState, attemptTable, isFinal } from "#domain/payment/lifecycle.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { confirmLimitMs, moveAttempt, requestLimitMs } from "../rows/payment/attempts.ts";
 import { type LockedAttempt, lockAttempt } from "../rows/payment/locked-bill.ts";
-import { moveAttempt } from "../rows/payment/move-attempt.ts";
-import { askLinePay, type Finding } from "./ask-line-pay.ts";
-import { confirmAttempt } from "./confirm-attempt.ts";
-import { settlePaid } from "./settle-paid.ts";
-import { type OpenAttempt, takeUpAttempt } from "./take-up-attempt.ts";
+import { askLinePay, type Finding, type OpenAttempt } from "./ask-line-pay.ts";
+import { confirmAttempt, settlePaid } from "./confirm-attempt.ts";
 
 const longDoubtMs = 30 * 60_000;
 
@@ -23,7 +21,7 @@ export async function checkAttempt(
   attemptId: string,
   cancelHint = false,
 ): Promise<string | undefined> {
-  const attempt = await takeUpAttempt(deps, attemptId);
+  const attempt = await takeUp(deps, attemptId);
   if (!attempt) return undefined;
   const finding = await askLinePay(deps.linePay, attempt, { at: deps.now(), cancelHint });
   const state = await apply(deps, attemptId, finding);
@@ -31,9 +29,30 @@ export async function checkAttempt(
   return finding.alert ?? doubtOf(attempt, state, deps.now());
 }
 
-function doubtOf({ createdAt }: OpenAttempt, state: AttemptState, at: Date): string | undefined {
-  const long = at.getTime() - createdAt.getTime() >= longDoubtMs;
-  return state === "UNKNOWN" && long ? "no verdict of LINE Pay for half an hour" : undefined;
+/**
+ * Prepares an attempt for a look: what a crash left behind becomes a failed request or an uncertain confirm.
+ * @returns undefined when there is nothing to ask LINE Pay about, or a confirm is under way
+ */
+async function takeUp({ db, now }: Deps, attemptId: string): Promise<OpenAttempt | undefined> {
+  return db.$transaction(async (tx) => {
+    const { attempt } = await lockAttempt(tx, attemptId);
+    if (isFinal(attempt.state)) return undefined;
+    const last = await tx.paymentEvent.findFirst({ where: { attemptId }, orderBy: { id: "desc" } });
+    const at = now();
+    const idleMs = at.getTime() - (last?.at ?? attempt.createdAt).getTime();
+    if (attempt.state === "CREATED") {
+      const move = { event: "requestFailed", call: "sweep", code: "never answered", at } as const;
+      if (idleMs >= requestLimitMs) await moveAttempt(tx, attempt, move);
+      return undefined;
+    }
+    if (attempt.state !== "CONFIRMING") return { ...attempt, lastCode: last?.code };
+    if (idleMs < confirmLimitMs) return undefined;
+    const code = "left confirming";
+    return {
+      ...(await moveAttempt(tx, attempt, { event: "uncertain", call: "sweep", code, at })),
+      lastCode: code,
+    };
+  });
 }
 
 async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Promise<AttemptState> {
@@ -56,4 +75,9 @@ async function lookAgain(tx: Tx, { attempt }: LockedAttempt, at: Date): Promise<
     await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { nextCheckAt: due } });
   }
   return attempt.state;
+}
+
+function doubtOf({ createdAt }: OpenAttempt, state: AttemptState, at: Date): string | undefined {
+  const long = at.getTime() - createdAt.getTime() >= longDoubtMs;
+  return state === "UNKNOWN" && long ? "no verdict of LINE Pay for half an hour" : undefined;
 }

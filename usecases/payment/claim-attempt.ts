@@ -5,11 +5,10 @@ import { DomainError } from "#domain/errors.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { visibleTo } from "../rows/case/visible-to.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
 import { dayFromColumn } from "../rows/day-column.ts";
+import { moveAttempt, openStates, requestLimitMs } from "../rows/payment/attempts.ts";
 import { type LockedBill, lockBill } from "../rows/payment/locked-bill.ts";
-import { moveAttempt } from "../rows/payment/move-attempt.ts";
-import { openStates, requestLimitMs } from "../rows/payment/open-attempts.ts";
 
 // LINE Pay's page lives for 20 minutes; whoever is sent there should have time left to pay.
 const youngMs = 15 * 60_000;

@@ -4,10 +4,9 @@ import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { LinePay } from "../ports/line-pay.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { lockAttempt } from "../rows/payment/locked-bill.ts";
-import { moveAttempt } from "../rows/payment/move-attempt.ts";
-import { confirmLimitMs } from "../rows/payment/open-attempts.ts";
-import { settlePaid } from "./settle-paid.ts";
+import { type AttemptMove, confirmLimitMs, moveAttempt } from "../rows/payment/attempts.ts";
+import { type LockedAttempt, lockAttempt } from "../rows/payment/locked-bill.ts";
+import { settleReceipt } from "../rows/payment/settle-receipt.ts";
 
 type Answer = Awaited<ReturnType<LinePay["confirm"]>>;
 
@@ -70,4 +69,25 @@ function eventOf(attempt: PaymentAttempt, answer: Answer): AttemptEvent {
   const event = verdictOf("confirm", answer.returnCode).event ?? "uncertain";
   const { orderId, paidAmount } = answer.info ?? {};
   return event === "paid" && (orderId !== attempt.id || paidAmount !== attempt.amount) ? "uncertain" : event;
+}
+
+/**
+ * LINE Pay has taken the money: the attempt is paid, even one that we had closed, and the money is judged like any other,
+ * so that a bill which was paid elsewhere meanwhile keeps it as surplus. A paid attempt stays as it is.
+ */
+export async function settlePaid(
+  tx: Tx,
+  { attempt, cardCase, bill }: LockedAttempt,
+  move: Pick<AttemptMove, "call" | "code" | "at">,
+): Promise<void> {
+  if (attempt.state === "PAID") return;
+  await moveAttempt(tx, attempt, { ...move, event: "paid" });
+  const money = {
+    channel: "LINE_PAY" as const,
+    externalId: attempt.transactionId!,
+    virtualAccount: null,
+    amount: attempt.amount,
+    paidAt: move.at,
+  };
+  await settleReceipt(tx, { cardCase, bill }, money, { at: move.at });
 }

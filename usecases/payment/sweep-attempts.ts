@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import { confirmLimitMs } from "../rows/payment/open-attempts.ts";
+import { confirmLimitMs } from "../rows/payment/attempts.ts";
 import { checkAttempt } from "./check-attempt.ts";
 
 export interface AttemptSweep {

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { DomainError } from "#domain/errors.ts";
 import type { Language } from "#domain/language.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { whereAwaitsFix } from "../rows/case/open-cases.ts";
+import { StoredFields } from "../rows/draft/stored-fields.ts";
 import { dropUnusedPhotos } from "./drop-unused-photos.ts";
 import { type PhotoCheck, photoChecks } from "./photo-checks.ts";
-import { requireConsent } from "./require-consent.ts";
 
 export interface AcceptedPhoto {
   photoId: string;
@@ -45,4 +47,21 @@ export async function acceptPhoto(
   });
   await dropUnusedPhotos({ db, now, photos }, student.id);
   return { photoId, width, height, checks };
+}
+
+/**
+ * Lets through a student who accepted the notices: in the form she is filling, or, without one, for a case. What her
+ * school asked for again is covered by the consent of that case, whatever form she has begun meanwhile.
+ * @throws DomainError consent_required
+ */
+async function requireConsent({ db }: Pick<Deps, "db">, studentId: string): Promise<void> {
+  const draft = await db.draft.findUnique({ where: { studentId } });
+  const consented = draft
+    ? StoredFields.parse(draft.fields).consent?.accepted || (await hasReturnedCase(db, studentId))
+    : (await db.consent.count({ where: { studentId } })) > 0;
+  if (!consented) throw new DomainError("consent_required");
+}
+
+async function hasReturnedCase(db: Deps["db"], studentId: string): Promise<boolean> {
+  return (await db.cardCase.count({ where: { studentId, ...whereAwaitsFix } })) > 0;
 }

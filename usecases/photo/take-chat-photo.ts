@@ -3,8 +3,8 @@ import { languageFrom } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { DraftPatch } from "../rows/draft/draft-patch.ts";
 import { patchDraft } from "../rows/draft/patch-draft.ts";
+import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
-import { studentOf } from "../rows/student/student-of.ts";
 import { acceptPhoto } from "./accept-photo.ts";
 import type { PhotoCheck } from "./photo-checks.ts";
 import type { PhotoPlace } from "./photo-place.ts";
@@ -36,7 +36,7 @@ export async function takeChatPhoto(
   deps: PhotoDeps,
   { lineUserId, messageId, place, fetch }: ChatPhoto,
 ): Promise<TakenPhoto> {
-  const { id, language } = await studentOf(deps, lineUserId);
+  const { id, language } = await findOrCreateStudent(deps, lineUserId);
   const student = { id, language: languageFrom(language) };
   if (place.kind === "draft" && place.consent)
     await putIntoForm(deps, id, { consent: { ...place.consent, accepted: true } });

@@ -1,10 +1,7 @@
 import type { Deps } from "../ports/deps.ts";
-import { collectFiles } from "./collect-files.ts";
-import { dropChats } from "./drop-chats.ts";
-import { dropDrafts } from "./drop-drafts.ts";
-import { dropPhotos } from "./drop-photos.ts";
+import { collectFiles, dropChats, dropDrafts, dropPhotos } from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
-import { finishDeletions } from "./finish-deletions.ts";
+import { finishDeletions } from "./forget-student.ts";
 
 // Photos come after the drafts that named them; files are removed last, also those that an earlier round left.
 const steps = [

@@ -1,9 +1,7 @@
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import { lockStudent } from "../rows/student/lock-student.ts";
-import { patience } from "../rows/student/patience.ts";
-import { dropLoose } from "./drop-loose.ts";
-import { forgetIfOver } from "./finish-deletions.ts";
+import { lockStudent, patience } from "../rows/student/lock-student.ts";
+import { dropLoose, forgetIfOver } from "./forget-student.ts";
 import { goesNow, type StoredRow, storedData } from "./stored-data.ts";
 
 export interface DeletionResult {

@@ -3,8 +3,9 @@ import type { Category } from "#domain/category.ts";
 import { maskValues } from "#domain/privacy/mask-values.ts";
 import type { PersonalValues } from "#domain/privacy/value-labels.ts";
 import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
-import { personalRows } from "./personal-rows.ts";
 import { valuesOfCase, valuesOfDraft } from "./personal-values.ts";
 import { type StoredRow, storedData } from "./stored-data.ts";
 
@@ -74,5 +75,42 @@ export async function myData(
       return { photoId: id, uploadedAt: createdAt, width, height };
     }),
     openCases,
+  };
+}
+
+/** A complete copy for the student to take away, with its entry in the trail. */
+export async function exportMyData(
+  deps: Pick<Deps, "db" | "now" | "seal">,
+  studentId: string,
+  format: "json" | "pdf",
+): Promise<MyDataView> {
+  const view = await myData(deps, studentId, { complete: true });
+  await deps.db.$transaction((tx) =>
+    appendAudit(tx, {
+      at: deps.now(),
+      actor: `student:${studentId}`,
+      action: "me.export",
+      subject: studentId,
+      details: { format },
+    }),
+  );
+  return view;
+}
+
+/** The rows of a student; cases bound to her account are another's and not among them. */
+async function personalRows(tx: Tx, studentId: string) {
+  const newest = { submittedAt: "desc" } as const;
+  return {
+    student: await tx.student.findUniqueOrThrow({ where: { id: studentId } }),
+    cases: await tx.cardCase.findMany({ where: { studentId }, include: { school: true }, orderBy: newest }),
+    consents: await tx.consent.findMany({
+      where: { studentId },
+      include: { cases: { select: { serial: true } } },
+      orderBy: { acceptedAt: "desc" },
+    }),
+    photos: await tx.photo.findMany({
+      where: { studentId, deletedAt: null },
+      orderBy: { createdAt: "desc" },
+    }),
   };
 }

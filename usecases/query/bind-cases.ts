@@ -4,9 +4,8 @@ import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { tellStudent } from "../rows/case/change-case.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
-import { isForgotten } from "../rows/student/forgotten.ts";
-import { lockStudent } from "../rows/student/lock-student.ts";
-import { patience } from "../rows/student/patience.ts";
+import { isForgotten } from "../rows/student/line-account.ts";
+import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**

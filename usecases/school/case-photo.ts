@@ -1,8 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { ownCaseId } from "../rows/case/school-case-id.ts";
-import { recordAccess } from "../rows/staff/record-access.ts";
-import type { SchoolStaff } from "../rows/staff/staff.ts";
+import { schoolCaseId } from "../rows/case/case-access.ts";
+import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 /**
  * The photo for the new card, a JPEG.
@@ -13,7 +12,7 @@ export async function casePhoto(
   staff: SchoolStaff,
   serial: string,
 ): Promise<Buffer> {
-  const id = await ownCaseId(deps, staff, serial);
+  const id = await schoolCaseId(deps, staff, serial);
   const { photo } = await deps.db.cardCase.findUniqueOrThrow({ where: { id }, select: { photo: true } });
   const jpeg = photo && !photo.deletedAt ? await deps.photos.get(photo.id) : undefined;
   if (!jpeg) throw new DomainError("not_found");

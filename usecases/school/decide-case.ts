@@ -1,8 +1,8 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { schoolCaseId } from "../rows/case/case-access.ts";
 import { type LockedCase, lockCase } from "../rows/case/lock-case.ts";
-import { ownCaseId } from "../rows/case/school-case-id.ts";
 import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
 
 export interface Decision {
@@ -23,7 +23,7 @@ export async function decideCase(
   { serial, action }: { serial: string; action: string },
   decide: (tx: Tx, cardCase: LockedCase, at: Date) => Promise<boolean>,
 ): Promise<void> {
-  const id = await ownCaseId(deps, staff, serial);
+  const id = await schoolCaseId(deps, staff, serial);
   await deps.db.$transaction(async (tx) => {
     const at = deps.now();
     const changed = await decide(tx, await lockCase(tx, id), at);

@@ -3,8 +3,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { requireVersion } from "../rows/case/lock-case.ts";
-import { type SchoolStaff, staffActor } from "../rows/staff/staff.ts";
-import { staffWords } from "../rows/staff/staff-words.ts";
+import { type SchoolStaff, staffActor, staffWords } from "../rows/staff/staff.ts";
 import { type Decision, decideCase } from "./decide-case.ts";
 
 /**

@@ -1,11 +1,10 @@
-import type { Review } from "#prisma/generated/client.ts";
+import type { CaseHistory, Review } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, caseFilter } from "../rows/case/case-filter.ts";
-import { casesPage, type PageRequest } from "../rows/case/cases-page.ts";
-import type { StaffCaseView } from "../rows/case/staff-case-view.ts";
+import { schoolCaseId } from "../rows/case/case-access.ts";
+import { type CaseFilter, caseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
+import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
 import type { Page } from "../rows/keyset.ts";
-import { recordAccess } from "../rows/staff/record-access.ts";
-import type { SchoolStaff } from "../rows/staff/staff.ts";
+import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 type ReadDeps = Pick<Deps, "db" | "now">;
 
@@ -38,4 +37,25 @@ export async function countSchoolCases(
   const counts = { PENDING: 0, APPROVED: 0, RETURNED: 0 };
   for (const { review, _count } of groups) counts[review] = _count;
   return counts;
+}
+
+export type StaffCaseDetail = StaffCaseView & { history: CaseHistory[] };
+
+/**
+ * One case of the own school with its history, oldest first.
+ * @throws DomainError not_found
+ */
+export async function schoolCase(
+  deps: Pick<Deps, "db" | "now">,
+  staff: SchoolStaff,
+  serial: string,
+): Promise<StaffCaseDetail> {
+  const id = await schoolCaseId(deps, staff, serial);
+  await recordAccess(deps, staff, { action: "case.view", subject: serial });
+  const { history, ...row } = await deps.db.cardCase.findUniqueOrThrow({
+    where: { id },
+    include: { ...staffCaseInclude, history: { orderBy: { id: "asc" } } },
+  });
+  const [view] = await staffCaseViews(deps.db, [row]);
+  return { ...view!, history };
 }

@@ -3,7 +3,7 @@ import type { StaffRole } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import { type AccountName, findAccount, normaliseUsername } from "../rows/staff/find-account.ts";
+import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
 
 export interface NewStaffAccount extends AccountName {

@@ -4,9 +4,8 @@ import type { StaffAccount } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { KeyValue } from "../ports/key-value.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import { type AccountName, findAccount, normaliseUsername } from "../rows/staff/find-account.ts";
-import { inTurn } from "./in-turn.ts";
-import { chargeAttempt, chargeUnknown, forgiveFailures } from "./lock-out.ts";
+import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
+import { chargeAttempt, chargeUnknown, forgiveFailures, inTurn } from "./lock-out.ts";
 import { passwordMatches } from "./password.ts";
 
 type LogInDeps = Pick<Deps, "db" | "now"> & { keyValue: KeyValue };

@@ -1,10 +1,10 @@
 import type { Deps } from "../ports/deps.ts";
 import { orderMenu } from "../rows/menu/order-menu.ts";
-import { studentOf } from "../rows/student/student-of.ts";
+import { findOrCreateStudent } from "../rows/student/line-account.ts";
 
 /** The student blocked the account: a push would be swallowed silently. A second time changes nothing. */
 export async function markBlocked(deps: Pick<Deps, "db" | "now">, lineUserId: string): Promise<void> {
-  const { id } = await studentOf(deps, lineUserId);
+  const { id } = await findOrCreateStudent(deps, lineUserId);
   await deps.db.student.updateMany({ where: { id, blockedAt: null }, data: { blockedAt: deps.now() } });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
-import { studentOf } from "../rows/student/student-of.ts";
+import { findOrCreateStudent } from "../rows/student/line-account.ts";
 
 /** Chat and pages speak this language to the student from now on. @returns Student.id */
 export async function setLanguage(
@@ -8,7 +8,7 @@ export async function setLanguage(
   lineUserId: string,
   language: Language,
 ): Promise<string> {
-  const { id } = await studentOf(deps, lineUserId);
+  const { id } = await findOrCreateStudent(deps, lineUserId);
   await deps.db.student.update({ where: { id }, data: { language } });
   return id;
 }

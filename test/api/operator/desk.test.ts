@@ -143,6 +143,33 @@ it("lists money by state", async () => {
   expect((await olga.get("/api/operator/receipts?state=LOST")).status).toBe(422);
 });
 
+it("pages through money without a gap or a repetition, also where several sums came in one moment", async () => {
+  const money = (externalId: string, receivedAt: Date) => ({
+    ...({
+      channel: "ATM",
+      state: "UNKNOWN_ACCOUNT",
+      externalId,
+      amount: 120,
+      paidAt: receivedAt,
+      receivedAt,
+    } as const),
+  });
+  const [older, newer] = [new Date("2031-01-01T00:00:00Z"), new Date("2031-01-02T00:00:00Z")];
+  await world.db.receipt.createMany({
+    data: [money("p1", older), money("p2", newer), money("p3", newer), money("p4", newer)],
+  });
+  const pages: string[][] = [];
+  for (let cursor = ""; pages.length < 2; ) {
+    const page = await (await olga.get(`/api/operator/receipts?state=UNKNOWN_ACCOUNT&limit=2${cursor}`)).json();
+    pages.push(page.items.map(({ externalId }: { externalId: string }) => externalId));
+    cursor = `&cursor=${page.nextCursor}`;
+  }
+  expect(pages.map(({ length }) => length)).toEqual([2, 2]);
+  expect(pages.flat().toSorted()).toEqual(["p1", "p2", "p3", "p4"]);
+  expect(pages[1]).toContain("p1");
+  expect((await olga.get("/api/operator/receipts?cursor=garbage")).status).toBe(422);
+});
+
 it("is closed to school staff and to everybody without a session", async () => {
   const admin = await world.person("admin", "533302");
   const { serial } = await aCase(world.deps);

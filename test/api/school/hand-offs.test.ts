@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
-import { endOverdueHandOffs } from "#usecases/hand-off/end-overdue-hand-offs.ts";
+import { endOverdueHandOffs, waitsForPerson } from "#usecases/hand-off/open-hand-off.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
-import { waitsForPerson } from "#usecases/hand-off/waits-for-person.ts";
 
 const day = 24 * 3600_000;
 let world: ApiWorld;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
-import { disableAccount } from "#usecases/staff/disable-account.ts";
-import { resetPassword } from "#usecases/staff/reset-password.ts";
+import { disableAccount, resetPassword } from "#usecases/staff/manage-accounts.ts";
 
 let world: ApiWorld;
 beforeAll(async () => {

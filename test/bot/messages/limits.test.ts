@@ -7,7 +7,7 @@ import { noticeMessages } from "#bot/messages/notices.ts";
 import type { Part } from "#bot/messages/part.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
 import type { Language } from "#domain/language.ts";
-import { noticeKinds } from "#usecases/rows/notice/notice-kind.ts";
+import { noticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
 import { aNoticeView, everyPart } from "./samples.ts";
 

@@ -7,7 +7,7 @@ import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { noticeView } from "#usecases/notice/notice-view.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
-import { studentOf } from "#usecases/rows/student/student-of.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../../simulator/server.ts";
 import type { Student } from "../../../simulator/students/student.ts";
 import { eventually } from "./eventually.ts";
@@ -86,7 +86,7 @@ function dataOf({ entries }: Student, label: string): string {
 
 /** What happens outside the chat. @returns the messages of the notices that follow from it */
 async function happen({ running: { deps }, database: { db } }: Stage, student: Student, what: string) {
-  const { id: studentId } = await studentOf(deps, student.userId);
+  const { id: studentId } = await findOrCreateStudent(deps, student.userId);
   const before = new Set((await db.notice.findMany()).map(({ id }) => id));
   const newest = () =>
     db.cardCase.findFirstOrThrow({ where: { studentId }, orderBy: { submittedAt: "desc" } });

@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { discardDraft } from "#usecases/draft/discard-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
-import { ownPhoto } from "#usecases/photo/own-photo.ts";
+import { showPhoto } from "#usecases/photo/show-photo.ts";
 
 let database: TestDatabase;
 let deps: TestDeps;
@@ -30,8 +30,8 @@ it("keeps a photo for the student who gave it and for nobody else", async () => 
   const [mine, other] = [await aConsentingStudent(), await aStudent(deps)];
   const { photoId, width, height } = await acceptPhoto(deps, zh(mine.id), await aJpeg(600, 800));
   expect([width, height]).toEqual([600, 800]);
-  expect((await ownPhoto(deps, mine.id, photoId)).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
-  await expect(ownPhoto(deps, other.id, photoId)).rejects.toMatchObject({ code: "not_found" });
+  expect((await showPhoto(deps, mine.id, photoId)).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  await expect(showPhoto(deps, other.id, photoId)).rejects.toMatchObject({ code: "not_found" });
 });
 
 it("says in the student's language what could be better", async () => {
@@ -79,7 +79,7 @@ it("lets tries not pile up, but keeps what a draft or a case names", async () =>
   const newer = [await next(), await next(), await next(), await next(), await next()];
 
   for (const kept of [ofCase, ofDraft, ...newer])
-    await expect(ownPhoto(deps, student.id, kept)).resolves.toBeDefined();
-  await expect(ownPhoto(deps, student.id, oldest)).rejects.toMatchObject({ code: "not_found" });
+    await expect(showPhoto(deps, student.id, kept)).resolves.toBeDefined();
+  await expect(showPhoto(deps, student.id, oldest)).rejects.toMatchObject({ code: "not_found" });
   expect(await deps.photos.get(oldest)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DomainError } from "#domain/errors.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { createStaffAccount, type NewStaffAccount } from "#usecases/staff/create-staff-account.ts";
-import { listAccounts } from "#usecases/staff/list-accounts.ts";
+import { listAccounts } from "#usecases/staff/manage-accounts.ts";
 
 let database: TestDatabase;
 const create = (account: NewStaffAccount) =>

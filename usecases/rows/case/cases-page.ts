@@ -1,7 +1,60 @@
-import type { Prisma } from "#prisma/generated/client.ts";
+import { addDays, type Day, endOfDay } from "#domain/calendar.ts";
+import { nameMarks, normaliseName } from "#domain/person-name.ts";
+import { normaliseSerial } from "#domain/serial.ts";
+import { normaliseStudentNo } from "#domain/student-no.ts";
+import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { type Page, pageOf, positionOf } from "../keyset.ts";
+import { type Page, pageOf, rowsAfter } from "../keyset.ts";
+import { whereOpen } from "./open-cases.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "./staff-case-view.ts";
+
+export interface CaseFilter {
+  review?: Review | undefined;
+  progress?: Progress | undefined;
+  /** Only cases on which something may still happen. */
+  open?: boolean | undefined;
+  /** First and last day of submission, in Asia/Taipei. */
+  from?: Day | undefined;
+  to?: Day | undefined;
+  /** Part of a student number, name or serial. */
+  q?: string | undefined;
+}
+
+/** What a filter means to the database. */
+export function caseFilter({ review, progress, open, from, to, q }: CaseFilter): Prisma.CardCaseWhereInput {
+  const conditions: Prisma.CardCaseWhereInput[] = [];
+  if (review) conditions.push({ review });
+  if (progress) conditions.push({ progress });
+  if (open) conditions.push(whereOpen);
+  if (from) conditions.push({ submittedAt: { gt: endOfDay(addDays(from, -1)) } });
+  if (to) conditions.push({ submittedAt: { lte: endOfDay(to) } });
+  if (q) conditions.push(...mentions(q));
+  return { AND: conditions };
+}
+
+/** Nothing where marks that nobody sees are all that was typed. */
+function mentions(words: string): Prisma.CardCaseWhereInput[] {
+  const patterns = {
+    name: literal(normaliseName(words.toWellFormed())).replace(nameMarks, anyCharacter),
+    studentNo: literal(normaliseStudentNo(words)),
+    serial: literal(normaliseSerial(words)),
+  };
+  const parts = Object.entries(patterns).filter(([, part]) => part !== "");
+  return parts.length === 0
+    ? []
+    : [
+        {
+          OR: parts.map(([column, part]) => ({ [column]: { contains: part, mode: "insensitive" } })),
+        },
+      ];
+}
+
+const anyCharacter = "_";
+
+/** Prisma hands the pattern characters of LIKE on as they are. */
+function literal(words: string): string {
+  return words.replace(/[\\%_]/g, "\\$&");
+}
 
 export interface PageRequest {
   cursor?: string | undefined;
@@ -20,19 +73,11 @@ export async function casesPage(
   { cursor, limit = 50 }: PageRequest,
 ): Promise<Page<StaffCaseView>> {
   const rows = await tx.cardCase.findMany({
-    where: { AND: [where, cursor ? after(cursor) : {}] },
+    where: { AND: [where, rowsAfter("submittedAt", cursor)] },
     include: staffCaseInclude,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
   const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
   return { items: await staffCaseViews(tx, items), nextCursor };
-}
-
-// The first condition lets the index be entered at the right place; the second settles ties.
-function after(cursor: string): Prisma.CardCaseWhereInput {
-  const { at, id } = positionOf(cursor);
-  return {
-    AND: [{ submittedAt: { lte: at } }, { OR: [{ submittedAt: { lt: at } }, { id: { lt: id } }] }],
-  };
 }

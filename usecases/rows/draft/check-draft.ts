@@ -1,7 +1,7 @@
 import { checkFields, type FieldPath, type FormMessageKey } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { ownedPhoto } from "../photo/owned-photo.ts";
+import { studentPhoto } from "../photo/student-photo.ts";
 import type { DraftPatch } from "./draft-patch.ts";
 import type { StoredFields } from "./stored-fields.ts";
 
@@ -17,7 +17,7 @@ export async function checkDraft(
   const faults: Partial<Record<FieldPath, FormMessageKey>> = checkFields(fields);
   if (patch.schoolCode && !faults.schoolCode && !(await schoolExists(tx, patch.schoolCode)))
     faults.schoolCode = "schoolCode";
-  if (patch.photo?.photoId && !(await ownedPhoto(tx, studentId, patch.photo.photoId)))
+  if (patch.photo?.photoId && !(await studentPhoto(tx, studentId, patch.photo.photoId)))
     faults["photo.photoId"] = "photoNotFound";
   if (Object.keys(faults).length > 0) throw new DomainError("validation_failed", { fields: faults });
 }

@@ -1,6 +1,18 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import type { NoticeKind } from "./notice-kind.ts";
+
+/** What a student is told about a case without having asked. */
+export const noticeKinds = [
+  "caseSubmitted",
+  "casePaid",
+  "caseApproved",
+  "caseReturned",
+  "caseClosed",
+  "wrongAmount",
+  "caseBound",
+] as const;
+
+export type NoticeKind = (typeof noticeKinds)[number];
 
 interface NewNotice {
   kind: NoticeKind;

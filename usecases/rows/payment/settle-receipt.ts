@@ -1,9 +1,9 @@
 import type { Channel, Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { changeCase, noteOnCase } from "../case/change-case.ts";
+import { fenceAttempts } from "./attempts.ts";
 import { judgeReceipt } from "./judge-receipt.ts";
 import type { LockedBill } from "./locked-bill.ts";
-import { fenceAttempts } from "./open-attempts.ts";
 
 export interface Money {
   channel: Channel;

@@ -2,6 +2,12 @@ import { DomainError } from "#domain/errors.ts";
 import { type Language, languageFrom } from "#domain/language.ts";
 import type { Tx } from "../../ports/transaction.ts";
 
+/**
+ * For transactions that begin with the student's lock: many taps of one student wait for each other there, also for a
+ * connection of the pool. Milliseconds.
+ */
+export const patience = { maxWait: 10_000, timeout: 20_000 };
+
 export interface LockedStudent {
   id: string;
   lineUserId: string;

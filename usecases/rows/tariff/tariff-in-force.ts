@@ -1,10 +1,9 @@
 import type { Day } from "#domain/calendar.ts";
-import { type Tariff as Price, tariffFor } from "#domain/tariff.ts";
-import type { Category } from "#prisma/generated/client.ts";
+import { type Category, categories } from "#domain/category.ts";
+import { type Tariff, tariffFor } from "#domain/tariff.ts";
+import type { Tariff as TariffRow } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { dayFromColumn } from "../day-column.ts";
-
-export type TariffInForce = Price & { id: number };
 
 /**
  * The price of a category at a school on a day.
@@ -13,12 +12,20 @@ export type TariffInForce = Price & { id: number };
 export async function tariffInForce(
   tx: Tx,
   wanted: { category: Category; schoolCode: string; day: Day },
-): Promise<TariffInForce> {
+): Promise<Tariff & { id: number }> {
   const rows = await tx.tariff.findMany({
     where: { category: wanted.category, OR: [{ schoolCode: wanted.schoolCode }, { schoolCode: null }] },
   });
-  return tariffFor(
-    rows.map((row) => ({ ...row, validFrom: dayFromColumn(row.validFrom) })),
-    wanted,
-  );
+  return tariffFor(rows.map(fromRow), wanted);
+}
+
+/** What each category costs on a day where a school has no price of its own. */
+export async function generalPrices(tx: Tx, day: Day): Promise<Tariff[]> {
+  const rows = await tx.tariff.findMany({ where: { schoolCode: null } });
+  const known = Object.keys(categories) as Category[];
+  return known.map((category) => tariffFor(rows.map(fromRow), { category, schoolCode: "", day }));
+}
+
+function fromRow(row: TariffRow) {
+  return { ...row, validFrom: dayFromColumn(row.validFrom) };
 }

@@ -2,7 +2,8 @@ import type { Progress } from "#domain/case/snapshot.ts";
 import { type MenuKind, menuKind } from "#domain/menu-kind.ts";
 import type { Deps } from "../ports/deps.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
-import { isForgotten } from "../rows/student/forgotten.ts";
+import { leaseMs, nextTry } from "../rows/due-row.ts";
+import { isForgotten } from "../rows/student/line-account.ts";
 
 /** A student whose menu is to be looked at; with this worker until its lease is over. */
 export interface MenuOrder {
@@ -18,9 +19,6 @@ export interface MenuOrder {
 }
 
 type Claimed = Omit<MenuOrder, "lineUserId" | "wanted">;
-
-// Longer than a call of LINE can take.
-const leaseMs = 60_000;
 
 /** Takes orders whose time has come, oldest first. Any number of workers may run. */
 export async function claimMenuOrders(
@@ -62,4 +60,41 @@ type OpenCase = { progress: Progress; bills: unknown[] };
 
 function wantedBy(cases: OpenCase[]): MenuKind {
   return menuKind(cases.map(({ progress, bills }) => ({ progress, payable: bills.length > 0 })));
+}
+
+type SettleDeps = Pick<Deps, "db" | "now">;
+
+/** Writes down what students see now. What was ordered meanwhile stays due. */
+export async function menusLinked(
+  { db, now }: SettleDeps,
+  orders: readonly MenuOrder[],
+  richMenuId: string | null,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "MenuLink" m SET "richMenuId" = ${richMenuId}, attempts = 0,
+      "nextAttemptAt" = CASE WHEN m.orders = o.orders THEN NULL ELSE ${now()}::timestamptz END
+    FROM json_to_recordset(${listOf(orders)}::json) AS o (id uuid, orders int) WHERE m."studentId" = o.id`;
+}
+
+/** Leaves orders for later, and gives up in the end: the next change of hers tries anew. */
+export async function menusFailed({ db, now }: SettleDeps, orders: readonly MenuOrder[]): Promise<void> {
+  for (const { studentId, orders: seen, attempts } of orders) {
+    const nextAttemptAt = nextTry(attempts, now()) ?? null;
+    await db.menuLink.updateMany({ where: { studentId, orders: seen }, data: { nextAttemptAt } });
+  }
+}
+
+/**
+ * Orders everybody anew whose menu is not among those of the channel any more: LINE shows her the default one since it was deleted.
+ * @param standing ids of the menus that there are
+ */
+export async function relinkOthers({ db, now }: SettleDeps, standing: readonly string[]): Promise<void> {
+  await db.menuLink.updateMany({
+    where: { richMenuId: { not: null, notIn: [...standing] }, nextAttemptAt: null },
+    data: { nextAttemptAt: now(), attempts: 0, orders: { increment: 1 } },
+  });
+}
+
+function listOf(orders: readonly MenuOrder[]): string {
+  return JSON.stringify(orders.map(({ studentId: id, orders: seen }) => ({ id, orders: seen })));
 }

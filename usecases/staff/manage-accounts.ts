@@ -1,8 +1,23 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import { type AccountName, getAccount } from "../rows/staff/find-account.ts";
+import { type AccountName, getAccount } from "./find-account.ts";
 import { hashPassword, passwordProblem } from "./password.ts";
+
+/** Every account by school and name, without its password. */
+export function listAccounts({ db }: Pick<Deps, "db">) {
+  return db.staffAccount.findMany({
+    select: {
+      username: true,
+      schoolCode: true,
+      role: true,
+      lockedUntil: true,
+      disabledAt: true,
+      createdAt: true,
+    },
+    orderBy: [{ schoolCode: { sort: "asc", nulls: "first" } }, { username: "asc" }],
+  });
+}
 
 /**
  * Sets a new password, lifts a lock-out or disabling, and voids every session of the account.
@@ -29,5 +44,24 @@ export async function resetPassword(
       },
     });
     await appendAudit(tx, { at: now(), actor: "system", action: "account.reset", subject: id });
+  });
+}
+
+/**
+ * Shuts an account and voids its sessions at once. Disabling it again changes nothing.
+ * @throws DomainError not_found
+ */
+export async function disableAccount(
+  { db, now }: Pick<Deps, "db" | "now">,
+  name: AccountName,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id, disabledAt } = await getAccount(tx, name);
+    if (disabledAt) return;
+    await tx.staffAccount.update({
+      where: { id },
+      data: { disabledAt: now(), sessionEpoch: { increment: 1 } },
+    });
+    await appendAudit(tx, { at: now(), actor: "system", action: "account.disable", subject: id });
   });
 }

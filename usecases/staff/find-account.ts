@@ -2,7 +2,7 @@ import { DomainError } from "#domain/errors.ts";
 import { plainText } from "#domain/plain-text.ts";
 import { normaliseSchoolCode } from "#domain/school-code.ts";
 import type { StaffAccount } from "#prisma/generated/client.ts";
-import type { Tx } from "../../ports/transaction.ts";
+import type { Tx } from "../ports/transaction.ts";
 
 /** What names an account: a username within a school, or among operators. */
 export interface AccountName {

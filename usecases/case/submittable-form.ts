@@ -1,0 +1,61 @@
+import { missingFields } from "#domain/case/form.ts";
+import { DomainError } from "#domain/errors.ts";
+import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import type { Tx } from "../ports/transaction.ts";
+import type { CompleteForm } from "../rows/case/case-columns.ts";
+import { lossReported } from "../rows/case/loss-reported.ts";
+import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { readDraft } from "../rows/draft/draft-row.ts";
+import { studentPhoto } from "../rows/photo/student-photo.ts";
+
+/**
+ * The student's form, when nothing stands in the way of a case; callers hold her lock.
+ * @throws DomainError validation_failed with the missing `fields`, case_already_open, loss_report_missing
+ */
+export async function submittableForm(
+  tx: Tx,
+  seal: PersonalDataSeal,
+  studentId: string,
+): Promise<CompleteForm> {
+  const form = await completeForm(tx, seal, studentId);
+  await refuseSecondCase(tx, studentId, form);
+  await requirePhoto(tx, studentId, form);
+  await requireLossReport(tx, seal, studentId, form);
+  return form;
+}
+
+async function completeForm(tx: Tx, seal: PersonalDataSeal, studentId: string): Promise<CompleteForm> {
+  const draft = await readDraft(tx, seal, studentId);
+  // Without a draft the form was most likely sent a moment ago from another device.
+  if (!draft) await refuseSecondCase(tx, studentId);
+  const fields = draft?.fields ?? {};
+  const missing = missingFields(fields);
+  if (missing.length === 0) return fields as CompleteForm;
+  throw new DomainError("validation_failed", {
+    fields: Object.fromEntries(missing.map((path) => [path, "required"])),
+  });
+}
+
+/**
+ * A photo may have been deleted since the draft named it.
+ * @throws DomainError validation_failed
+ */
+async function requirePhoto(tx: Tx, studentId: string, { photo }: CompleteForm): Promise<void> {
+  if (photo?.photoId && !(await studentPhoto(tx, studentId, photo.photoId)))
+    throw new DomainError("validation_failed", { fields: { "photo.photoId": "photoNotFound" } });
+}
+
+/**
+ * "Reported lost before" needs a report that took effect (R40).
+ * @throws DomainError loss_report_missing
+ */
+async function requireLossReport(
+  tx: Tx,
+  seal: PersonalDataSeal,
+  studentId: string,
+  form: CompleteForm,
+): Promise<void> {
+  if (form.reissueReason !== "ALREADY_REPORTED") return;
+  if (!(await lossReported(tx, seal, studentId, form)))
+    throw new DomainError("loss_report_missing", { fields: { reissueReason: "noLossReport" } });
+}

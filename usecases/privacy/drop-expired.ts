@@ -1,0 +1,76 @@
+import { retentionDays } from "#domain/facts.ts";
+import { cutOff, daysBefore } from "#domain/privacy/retention.ts";
+import type { Deps } from "../ports/deps.ts";
+
+/** Deletes forms that nobody went on with. */
+export async function dropDrafts({ db, now }: Pick<Deps, "db" | "now">): Promise<number> {
+  const { count } = await db.draft.deleteMany({ where: { updatedAt: { lt: cutOff("draft", now()) } } });
+  return count;
+}
+
+/** Deletes chat events that were answered long ago; LINE redelivers within days, so none of them can act again. */
+export async function dropChats({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
+  const before = cutOff("chat", now());
+  return db.$executeRaw`
+    DELETE FROM "InboxEvent" WHERE "webhookEventId" IN (
+      SELECT "webhookEventId" FROM "InboxEvent" WHERE "receivedAt" < ${before} AND "answeredAt" IS NOT NULL
+      LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )`;
+}
+
+/**
+ * Marks photos as deleted that no case, draft or second thought needs any more. A lapsed case whose photo goes waits for
+ * a new one, should money still bring it back.
+ */
+export async function dropPhotos({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
+  const at = now();
+  return db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE "Photo" SET "deletedAt" = ${at} WHERE id IN (
+        SELECT p.id FROM "Photo" p
+        WHERE p."deletedAt" IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM "CardCase" c WHERE c."photoId" = p.id AND (
+              c.progress = 'UNPAID'
+              OR (c.progress = 'PROCESSING' AND c."producedAt" IS NULL)
+              OR (c.progress = 'LAPSED' AND c."endedAt" >= ${daysBefore(retentionDays.lapsedPhoto, at)})
+            ))
+          AND NOT EXISTS (
+            SELECT 1 FROM "Draft" d
+            WHERE d."studentId" = p."studentId" AND d.fields #>> '{photo,photoId}' = p.id::text)
+          AND (
+            p."createdAt" < ${cutOff("unusedPhoto", at)}
+            OR EXISTS (SELECT 1 FROM "CardCase" c WHERE c."photoId" = p.id))
+        ORDER BY p."createdAt" LIMIT ${limit} FOR UPDATE OF p SKIP LOCKED
+      ) RETURNING id`;
+    const photoId = { in: rows.map(({ id }) => id) };
+    await tx.cardCase.updateMany({
+      where: { photoId, progress: "LAPSED" },
+      data: { photoId: null, photoMode: null },
+    });
+    return rows.length;
+  });
+}
+
+/**
+ * Removes the pictures of photos marked as deleted, also of those whose deletion was cut short. One that cannot be
+ * removed is tried again in the next round and holds up no other.
+ * @throws the first failure, after all others were removed
+ */
+export async function collectFiles(
+  { db, now, photos }: Pick<Deps, "db" | "now" | "photos">,
+  limit: number,
+): Promise<number> {
+  const rows = await db.photo.findMany({
+    where: { deletedAt: { not: null }, fileGoneAt: null },
+    select: { id: true },
+    orderBy: { deletedAt: "asc" },
+    take: limit,
+  });
+  const results = await Promise.allSettled(rows.map(({ id }) => photos.delete(id)));
+  const gone = rows.filter((_, index) => results[index]?.status === "fulfilled").map(({ id }) => id);
+  await db.photo.updateMany({ where: { id: { in: gone } }, data: { fileGoneAt: now() } });
+  const failure = results.find((result) => result.status === "rejected");
+  if (failure) throw failure.reason;
+  return gone.length;
+}
