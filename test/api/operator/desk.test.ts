@@ -160,7 +160,9 @@ it("pages through money without a gap or a repetition, also where several sums c
   });
   const pages: string[][] = [];
   for (let cursor = ""; pages.length < 2; ) {
-    const page = await (await olga.get(`/api/operator/receipts?state=UNKNOWN_ACCOUNT&limit=2${cursor}`)).json();
+    const page = await (
+      await olga.get(`/api/operator/receipts?state=UNKNOWN_ACCOUNT&limit=2${cursor}`)
+    ).json();
     pages.push(page.items.map(({ externalId }: { externalId: string }) => externalId));
     cursor = `&cursor=${page.nextCursor}`;
   }
