@@ -4,7 +4,7 @@ import type { ServiceConfig } from "#adapters/config/service-config.ts";
 import { createRichMenus, type RichMenus } from "#adapters/line/rich-menus.ts";
 import { menusByKind } from "#bot/rich-menu/names.ts";
 import { syncRichMenus } from "#bot/rich-menu/sync.ts";
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import type { MenuLinks } from "#usecases/ports/menu-links.ts";
 
 /** Where the picture of a menu lies. */

@@ -1,4 +1,4 @@
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import {
   claimMenuOrders,
   type MenuOrder,

@@ -1,6 +1,6 @@
 import { formatDay } from "#domain/calendar.ts";
 import { collectingBank } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Box, Pen, TextStyle } from "../printing/pen.ts";
 

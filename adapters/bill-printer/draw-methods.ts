@@ -1,5 +1,5 @@
 import { collectingBank, storeFee, stores } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 

@@ -1,7 +1,7 @@
 import { formatDay } from "#domain/calendar.ts";
 import { type ReissueReason, reissueReasons } from "#domain/category.ts";
 import { cardSize, companyName } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { CaseForm } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawOfficeUse } from "./office-use.ts";

@@ -1,5 +1,5 @@
 import { giro, hotline } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { GiroExample } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawWatermark, formGreen, markOf } from "./giro-ink.ts";

@@ -1,6 +1,6 @@
 import { reissueReasons } from "#domain/category.ts";
 import { ageOfMajority, giro } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { PaperApplication } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawOfficeUse } from "./office-use.ts";

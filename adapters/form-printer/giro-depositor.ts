@@ -1,4 +1,4 @@
-import type { Applicant } from "#domain/paper-route.ts";
+import type { Applicant } from "#domain/paper/paper-route.ts";
 import type { Pen, Point } from "../printing/pen.ts";
 import { formGreen, mark, printCell, write } from "./giro-ink.ts";
 import { amountLabel, leftWidth, rows, slipWidth, stampWidth } from "./giro-layout.ts";

@@ -1,5 +1,5 @@
 import { giro } from "#domain/facts.ts";
-import { giroAmountBoxes } from "#domain/paper-route.ts";
+import { giroAmountBoxes } from "#domain/paper/paper-route.ts";
 
 // Millimetres: columns of the slip from its left edge, rows from its top.
 export const labelWidth = 9.2;

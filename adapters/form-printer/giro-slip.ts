@@ -1,5 +1,5 @@
 import { giro } from "#domain/facts.ts";
-import { type Applicant, giroAmountBoxes, giroAmountDigits, giroMessage } from "#domain/paper-route.ts";
+import { type Applicant, giroAmountBoxes, giroAmountDigits, giroMessage } from "#domain/paper/paper-route.ts";
 import type { Pen, Point } from "../printing/pen.ts";
 import { drawDepositor } from "./giro-depositor.ts";
 import { formGreen, mark, printCell, write } from "./giro-ink.ts";

@@ -1,4 +1,4 @@
 /** Facts and the way of writing money, for the pages: they may import nothing else of ours. */
 export * from "#domain/facts.ts";
-export { money } from "#domain/money.ts";
-export { giroMessage, sampleApplicant } from "#domain/paper-route.ts";
+export { money } from "#domain/money/money.ts";
+export { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";

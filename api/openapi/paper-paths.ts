@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { type PaperDocument, paperDocuments } from "#domain/paper-route.ts";
+import { type PaperDocument, paperDocuments } from "#domain/paper/paper-route.ts";
 import { PaperGuide, PaperGuideQuery, PaperQuery, PaperRequest } from "../contracts/paper.ts";
 import { operation } from "./operation.ts";
 

@@ -1,6 +1,6 @@
 import { hotline } from "#domain/facts.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
-import { paperAttachments, paperEmail, paperLimits, paperSteps } from "#domain/paper-texts.ts";
+import { paperAttachments, paperEmail, paperLimits, paperSteps } from "#domain/paper/paper-texts.ts";
 import type { PaperGuide as Guide } from "#usecases/paper/paper-guide.ts";
 import type { PaperGuide } from "../contracts/paper.ts";
 

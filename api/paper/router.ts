@@ -1,5 +1,5 @@
 import { type RequestHandler, type Response, Router } from "express";
-import { paperDocuments } from "#domain/paper-route.ts";
+import { paperDocuments } from "#domain/paper/paper-route.ts";
 import { paperDocument } from "#usecases/paper/paper-document.ts";
 import { paperGuide } from "#usecases/paper/paper-guide.ts";
 import type { ApiDeps } from "../api-deps.ts";

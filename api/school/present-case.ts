@@ -1,6 +1,6 @@
 import { toIso } from "#domain/calendar.ts";
 import { categories } from "#domain/category.ts";
-import { feeNote } from "#domain/tariff.ts";
+import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
 import { staffWaitingText } from "./waiting-text.ts";

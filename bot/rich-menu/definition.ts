@@ -1,5 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import { postbackData } from "../dialog/postback.ts";
 
 /** Pixels of the picture; LINE wants 800 to 2500 across and at least 1.45 times as wide as high. */

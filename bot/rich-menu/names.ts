@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import { menuKinds, menuRequest } from "./definition.ts";
 
 /** Our menus are known by this; those made by others are left alone. */

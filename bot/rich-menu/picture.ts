@@ -1,4 +1,4 @@
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import { MENU_SIZE, type MenuArea, type MenuButton, menuAreas } from "./definition.ts";
 
 /** Drawn on a field of 100 by 100. */

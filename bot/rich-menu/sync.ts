@@ -1,5 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 import { menuKinds, menuRequest } from "./definition.ts";
 import { isOurs, menuName } from "./names.ts";
 

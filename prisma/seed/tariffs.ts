@@ -1,4 +1,4 @@
-import { defaultTariffs } from "#domain/tariff.ts";
+import { defaultTariffs } from "#domain/money/tariff.ts";
 import type { Prisma } from "../generated/client.ts";
 
 /** The general prices; a school's own price is a row that its operator adds. */

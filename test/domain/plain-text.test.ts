@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkAccountNo, checkBankCode, checkBranchCode } from "#domain/bank-account.ts";
+import { isCaseSerial, normaliseSerial } from "#domain/case/serial.ts";
 import { checkIdNumber } from "#domain/identity.ts";
 import { checkLandline, checkMobile } from "#domain/phone.ts";
 import { plainText } from "#domain/plain-text.ts";
 import { checkSchoolCode } from "#domain/school-code.ts";
-import { isCaseSerial, normaliseSerial } from "#domain/serial.ts";
 import { checkStudentNo } from "#domain/student-no.ts";
 import { anyCharacter } from "./arbitraries.ts";
 import { aHyphen, anUnseenMark, aSpace, decorated } from "./decorated.ts";

@@ -10,7 +10,7 @@ import type { StudentAccess } from "#bot/dispatch/student-access.ts";
 import type { StudentWork } from "#bot/inbox/types.ts";
 import type { Answer } from "#bot/messages/answer.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
-import { defaultTariffs } from "#domain/tariff.ts";
+import { defaultTariffs } from "#domain/money/tariff.ts";
 import { testSettings } from "#test/factories/deps.ts";
 import type { StoredFields } from "#usecases/rows/draft/stored-fields.ts";
 

@@ -44,7 +44,7 @@ async function fill(url: string): Promise<void> {
 
 function contentHash(): string {
   const hash = createHash("sha256");
-  for (const file of [...prismaFiles(), "domain/tariff.ts"]) hash.update(readFileSync(file));
+  for (const file of [...prismaFiles(), "domain/money/tariff.ts"]) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
 }
 

@@ -1,5 +1,5 @@
 import { dayOf } from "#domain/calendar.ts";
-import { caseSerial } from "#domain/serial.ts";
+import { caseSerial } from "#domain/case/serial.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";

@@ -1,5 +1,5 @@
+import { type MenuKind, menuKind } from "#domain/case/menu-kind.ts";
 import type { Progress } from "#domain/case/snapshot.ts";
-import { type MenuKind, menuKind } from "#domain/menu-kind.ts";
 import type { Deps } from "../ports/deps.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
 import { leaseMs, nextTry } from "../rows/due-row.ts";

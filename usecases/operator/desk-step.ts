@@ -1,6 +1,6 @@
 import type { CaseEventType } from "#domain/case/lifecycle.ts";
+import { isCaseSerial } from "#domain/case/serial.ts";
 import { DomainError } from "#domain/errors.ts";
-import { isCaseSerial } from "#domain/serial.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";

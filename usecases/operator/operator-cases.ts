@@ -1,5 +1,5 @@
+import { isCaseSerial } from "#domain/case/serial.ts";
 import { DomainError } from "#domain/errors.ts";
-import { isCaseSerial } from "#domain/serial.ts";
 import type { Deps } from "../ports/deps.ts";
 import { type CaseFilter, caseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";

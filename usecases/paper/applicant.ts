@@ -1,5 +1,5 @@
 import { DomainError } from "#domain/errors.ts";
-import type { Applicant } from "#domain/paper-route.ts";
+import type { Applicant } from "#domain/paper/paper-route.ts";
 import { checkName } from "#domain/person-name.ts";
 import { checkStudentNo } from "#domain/student-no.ts";
 import type { Deps } from "../ports/deps.ts";

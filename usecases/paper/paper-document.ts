@@ -1,4 +1,4 @@
-import { type Applicant, type PaperDocument, sampleApplicant } from "#domain/paper-route.ts";
+import { type Applicant, type PaperDocument, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PrintableForm } from "../ports/form-printer.ts";
 import { applicantOf, type TypedApplicant } from "./applicant.ts";

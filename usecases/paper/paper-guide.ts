@@ -6,12 +6,12 @@ import {
   type PaperDocument,
   paperDocuments,
   sampleApplicant,
-} from "#domain/paper-route.ts";
+} from "#domain/paper/paper-route.ts";
 import type { Deps } from "../ports/deps.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 import { schoolNamed } from "./applicant.ts";
 
-/** What has to be known to apply on paper; the words around it are in `domain/paper-texts.ts`. */
+/** What has to be known to apply on paper; the words around it are in `domain/paper/paper-texts.ts`. */
 export interface PaperGuide {
   account: string;
   payee: string;

@@ -1,6 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
 import type { ReissueReason } from "#domain/category.ts";
-import type { Applicant, PaperAmounts } from "#domain/paper-route.ts";
+import type { Applicant, PaperAmounts } from "#domain/paper/paper-route.ts";
 
 /** 票卡處理申請單 of a student who applies on paper (R74). */
 export interface PaperApplication {

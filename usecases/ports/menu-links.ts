@@ -1,4 +1,4 @@
-import type { MenuKind } from "#domain/menu-kind.ts";
+import type { MenuKind } from "#domain/case/menu-kind.ts";
 
 /** Which rich menus the channel has, and who sees which. Methods throw when LINE refuses or does not answer. */
 export interface MenuLinks {

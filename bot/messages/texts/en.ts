@@ -9,8 +9,8 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
-import { giroMessage, sampleApplicant } from "#domain/paper-route.ts";
+import { money } from "#domain/money/money.ts";
+import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import { faqEn, neighboursEn } from "./faq-en.ts";
 import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";

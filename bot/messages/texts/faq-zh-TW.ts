@@ -1,5 +1,5 @@
 import { chequePostage, hotline, liabilityHours } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
+import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 
 export interface Answer {

@@ -9,8 +9,8 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
-import { money } from "#domain/money.ts";
-import { giroMessage, sampleApplicant } from "#domain/paper-route.ts";
+import { money } from "#domain/money/money.ts";
+import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
 import { faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
 import { photoZhTW } from "./photo-zh-TW.ts";

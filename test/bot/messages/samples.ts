@@ -5,7 +5,7 @@ import type { FormSummary, Part, PhotoRefusal, Price } from "#bot/messages/part.
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
-import { defaultTariffs } from "#domain/tariff.ts";
+import { defaultTariffs } from "#domain/money/tariff.ts";
 
 const prices: Price[] = [...defaultTariffs];
 const serial = "SEQ000000125589";

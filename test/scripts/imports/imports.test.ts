@@ -7,14 +7,14 @@ const refusals = (file: string, source: string) =>
   importsOf(file, source).flatMap((specifier) => violation(file, specifier) ?? []);
 
 it.each([
-  ["domain/tariff.ts", 'import { db } from "#prisma/client.ts";'],
+  ["domain/money/tariff.ts", 'import { db } from "#prisma/client.ts";'],
   ["domain/case/cycle.ts", 'import type { Deps } from "../../usecases/ports/deps.ts";'],
   ["usecases/case/submit-case.ts", 'import { sealer } from "#adapters/seal.ts";'],
   ["usecases/case/submit-case.ts", 'import { menu } from "#bot/messages/menu.ts";'],
   ["usecases/case/submit-case.ts", 'import { saveDraft } from "../draft/save-draft.ts";'],
   ["usecases/rows/case/lock-case.ts", 'import { submitCase } from "../../case/submit-case.ts";'],
   ["usecases/ports/deps.ts", 'import type { LockedCase } from "../rows/case/lock-case.ts";'],
-  ["usecases/anything.ts", 'import { tariffFor } from "#domain/tariff.ts";'],
+  ["usecases/anything.ts", 'import { tariffFor } from "#domain/money/tariff.ts";'],
   ["adapters/line/client.ts", 'import { submitCase } from "#usecases/case/submit-case.ts";'],
   ["adapters/line/client.ts", 'import { openDatabase } from "#prisma/client.ts";'],
   ["bot/dialog/transition.ts", 'import { submitCase } from "#usecases/case/submit-case.ts";'],

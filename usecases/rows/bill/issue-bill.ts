@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
-import { lastDayToPay } from "#domain/payment-term.ts";
-import { storeBarcode } from "#domain/store-barcode.ts";
-import { virtualAccount } from "#domain/virtual-account.ts";
+import { lastDayToPay } from "#domain/money/payment-term.ts";
+import { storeBarcode } from "#domain/payment/store-barcode.ts";
+import { virtualAccount } from "#domain/payment/virtual-account.ts";
 import type { Bill } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { Settings } from "../../ports/settings.ts";

@@ -1,5 +1,5 @@
+import { isCaseSerial } from "#domain/case/serial.ts";
 import { DomainError } from "#domain/errors.ts";
-import { isCaseSerial } from "#domain/serial.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { Tx } from "../../ports/transaction.ts";

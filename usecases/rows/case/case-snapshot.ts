@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
-import { lastDayToPay } from "#domain/payment-term.ts";
+import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { Bill, CardCase, School } from "#prisma/generated/client.ts";
 import { dayFromColumn } from "../day-column.ts";
 

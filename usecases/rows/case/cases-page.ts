@@ -1,6 +1,6 @@
 import { addDays, type Day, endOfDay } from "#domain/calendar.ts";
+import { normaliseSerial } from "#domain/case/serial.ts";
 import { nameMarks, normaliseName } from "#domain/person-name.ts";
-import { normaliseSerial } from "#domain/serial.ts";
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";

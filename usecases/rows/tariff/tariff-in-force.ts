@@ -1,6 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
 import { type Category, categories } from "#domain/category.ts";
-import { type Tariff, tariffFor } from "#domain/tariff.ts";
+import { type Tariff, tariffFor } from "#domain/money/tariff.ts";
 import type { Tariff as TariffRow } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { dayFromColumn } from "../day-column.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { verifyStoreBarcode } from "#domain/store-barcode.ts";
-import { verifyVirtualAccount } from "#domain/virtual-account.ts";
+import { verifyStoreBarcode } from "#domain/payment/store-barcode.ts";
+import { verifyVirtualAccount } from "#domain/payment/virtual-account.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps, testSettings } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";

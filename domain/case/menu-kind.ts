@@ -1,5 +1,5 @@
-import { isOpen } from "./case/open-case.ts";
-import type { Progress } from "./case/snapshot.ts";
+import { isOpen } from "./open-case.ts";
+import type { Progress } from "./snapshot.ts";
 
 /** Which rich menu a student sees: nothing under way, something under way, something to pay. */
 export type MenuKind = "new" | "open" | "payment";

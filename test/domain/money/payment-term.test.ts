@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lastDayToPay } from "#domain/payment-term.ts";
+import { lastDayToPay } from "#domain/money/payment-term.ts";
 
 it.each([
   ["the manual's own bill", "2020-05-14", "2020-06-14"],

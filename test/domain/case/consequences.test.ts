@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { consequences, type Submission } from "#domain/case/consequences.ts";
 import { type Category, categories } from "#domain/category.ts";
-import { consequences, type Submission } from "#domain/consequences.ts";
 import { inLanguage } from "#domain/language.ts";
-import { defaultTariffs } from "#domain/tariff.ts";
+import { defaultTariffs } from "#domain/money/tariff.ts";
 
 function of(category: Category, part: Partial<Submission> = {}) {
   const tariff = defaultTariffs.find((candidate) => candidate.category === category)!;

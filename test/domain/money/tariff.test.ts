@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categoryWithAmount, defaultTariffs, feeNote, type Tariff, tariffFor } from "#domain/tariff.ts";
-import { aDay } from "./arbitraries.ts";
+import { categoryWithAmount, defaultTariffs, feeNote, type Tariff, tariffFor } from "#domain/money/tariff.ts";
+import { aDay } from "../arbitraries.ts";
 
 const school = "533302";
 const base: Tariff = { ...defaultTariffs[0]!, category: "LOSS_REISSUE" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { giroAmountBoxes, giroAmountDigits, giroMessage } from "#domain/paper-route.ts";
+import { giroAmountBoxes, giroAmountDigits, giroMessage } from "#domain/paper/paper-route.ts";
 
 it("writes card fee and post fee into the last three boxes", () => {
   expect(giroAmountDigits(135)).toEqual(["", "", "", "", "", "", "1", "3", "5"]);

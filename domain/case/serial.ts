@@ -1,4 +1,4 @@
-import { ungrouped } from "./plain-text.ts";
+import { ungrouped } from "../plain-text.ts";
 
 /** Serial of a case: three capital letters and 12 digits, `SEQ000000125589` (R44). */
 export function caseSerial(prefix: string, n: number): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { menuKind } from "#domain/menu-kind.ts";
+import { menuKind } from "#domain/case/menu-kind.ts";
 
 const unpaid = { progress: "UNPAID", payable: true } as const;
 const atSchool = { progress: "UNPAID", payable: false } as const;

@@ -1,5 +1,5 @@
-import { type Day, isDay, rocYyMmDd } from "./calendar.ts";
-import { billing } from "./facts.ts";
+import { type Day, isDay, rocYyMmDd } from "../calendar.ts";
+import { billing } from "../facts.ts";
 import { checkCharacters } from "./store-barcode-checks.ts";
 
 export { checkCharacters } from "./store-barcode-checks.ts";

@@ -1,6 +1,6 @@
-import { chequePostage, hotline, liabilityHours } from "./facts.ts";
-import type { Localized } from "./language.ts";
-import { money } from "./money.ts";
+import { chequePostage, hotline, liabilityHours } from "../facts.ts";
+import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
 
 /** What a submission brings about, a sentence each (R7–R10, R34–R36, R107, R108). */
 export const consequenceTexts = {

@@ -1,10 +1,10 @@
-import type { RefundMethod } from "./case/draft-fields.ts";
-import type { PhotoMode } from "./case/snapshot.ts";
-import { type Category, categories } from "./category.ts";
+import { type Category, categories } from "../category.ts";
+import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
+import { feeNote } from "../money/tariff.ts";
 import { consequenceTexts } from "./consequence-texts.ts";
-import type { Localized } from "./language.ts";
-import { money } from "./money.ts";
-import { feeNote } from "./tariff.ts";
+import type { RefundMethod } from "./draft-fields.ts";
+import type { PhotoMode } from "./snapshot.ts";
 
 export type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
 export type Consequence = Localized & { code: ConsequenceCode };

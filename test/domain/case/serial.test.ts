@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseSerial, isCaseSerial, normaliseSerial } from "#domain/serial.ts";
+import { caseSerial, isCaseSerial, normaliseSerial } from "#domain/case/serial.ts";
 
 describe("serials", () => {
   it("are three letters and twelve digits", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { verifyVirtualAccount, virtualAccount } from "#domain/virtual-account.ts";
+import { verifyVirtualAccount, virtualAccount } from "#domain/payment/virtual-account.ts";
 import vectors from "#test/fixtures/barcode-vectors.json" with { type: "json" };
 
 const bill = fc.record({

@@ -1,6 +1,6 @@
-import type { Day } from "./calendar.ts";
-import { type Category, categories } from "./category.ts";
-import type { Localized } from "./language.ts";
+import type { Day } from "../calendar.ts";
+import { type Category, categories } from "../category.ts";
+import type { Localized } from "../language.ts";
 import { money } from "./money.ts";
 
 /** A dated price in whole NT$. Without `schoolCode` it holds wherever no row of the school does. */

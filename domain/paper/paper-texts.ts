@@ -1,6 +1,6 @@
-import { hotline } from "./facts.ts";
-import type { Localized } from "./language.ts";
-import { money } from "./money.ts";
+import { hotline } from "../facts.ts";
+import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
 import type { PaperAmounts } from "./paper-route.ts";
 
 /** What somebody who keeps her data to herself cannot have (R72). */

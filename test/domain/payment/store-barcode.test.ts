@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rocYyMmDd } from "#domain/calendar.ts";
-import { parseStoreBarcode, storeBarcode, verifyStoreBarcode } from "#domain/store-barcode.ts";
-import { checkCharacters } from "#domain/store-barcode-checks.ts";
+import { parseStoreBarcode, storeBarcode, verifyStoreBarcode } from "#domain/payment/store-barcode.ts";
+import { checkCharacters } from "#domain/payment/store-barcode-checks.ts";
 import vectors from "#test/fixtures/barcode-vectors.json" with { type: "json" };
-import { aDay, anAmount } from "./arbitraries.ts";
+import { aDay, anAmount } from "../arbitraries.ts";
 
 const manual = { collectionCode: "63E", segment3Prefix: "5437" };
 const prefix = fc.stringMatching(/^[0-9A-Z]{4}$/);
