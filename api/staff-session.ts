@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import type { SchoolStaff } from "#usecases/rows/staff/staff.ts";
-import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.ts";
+import { type CurrentStaff, currentStaff } from "#usecases/staff/session.ts";
 import type { ApiDeps } from "./api-deps.ts";
 
 /** One working day. */

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { DomainError } from "#domain/errors.ts";
 import { leastPhotoEdge } from "#domain/facts.ts";
-import type { PhotoProcessor } from "#usecases/ports/photo-processor.ts";
+import type { PhotoProcessor } from "#usecases/ports/photos.ts";
 import { lookAt } from "./look-at.ts";
 
 /** A phone's 48-megapixel picture passes; a bomb that unpacks to gigabytes does not. */

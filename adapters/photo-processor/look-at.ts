@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { PhotoLook } from "#usecases/ports/photo-processor.ts";
+import type { PhotoLook } from "#usecases/ports/photos.ts";
 
 /** About 300 dpi on the card, where blur begins to show; pictures of all sizes are compared at this one. */
 const edge = 540;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { PhotoStorage } from "#usecases/ports/photo-storage.ts";
+import type { PhotoStorage } from "#usecases/ports/photos.ts";
 
 /** Keeps photos as files below a directory, readable by the service's own account only. */
 export function diskPhotoStorage(directory: string): PhotoStorage {

@@ -1,6 +1,5 @@
 import { Router } from "express";
-import { answerHandOff } from "#usecases/hand-off/answer-hand-off.ts";
-import { countHandOffs, handOffQueue } from "#usecases/hand-off/hand-off-queue.ts";
+import { answerHandOff, countHandOffs, handOffQueue } from "#usecases/hand-off/hand-off-queue.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { HandOffAction, type HandOffCount, type HandOffList, HandOffRequest } from "../contracts/hand-off.ts";
 import { staffOf } from "../staff-session.ts";

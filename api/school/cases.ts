@@ -1,7 +1,6 @@
 import type { RequestHandler } from "express";
-import { casePhoto } from "#usecases/school/case-photo.ts";
 import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
-import { countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
+import { casePhoto, countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";
 import type { SchoolCounts } from "../contracts/staff-desk.ts";

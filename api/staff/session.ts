@@ -1,8 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { toIso } from "#domain/calendar.ts";
 import { DomainError } from "#domain/errors.ts";
-import { type CurrentStaff, currentStaff } from "#usecases/staff/current-staff.ts";
-import { logIn } from "#usecases/staff/log-in.ts";
+import { type CurrentStaff, currentStaff, logIn } from "#usecases/staff/session.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type StaffSession, StaffSessionRequest } from "../contracts/school.ts";

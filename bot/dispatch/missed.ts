@@ -1,5 +1,5 @@
 import { studentCases } from "#usecases/case/student-cases.ts";
-import { missedNotices, settleMissed } from "#usecases/notice/missed-notices.ts";
+import { missedNotices, settleMissed } from "#usecases/notice/outbox.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { StudentWork } from "../inbox/types.ts";

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from "#domain/language.ts";
-import type { ProcessedPhoto } from "../ports/photo-processor.ts";
+import type { ProcessedPhoto } from "../ports/photos.ts";
 
 export interface PhotoCheck {
   code: "resolution" | "shape" | "sharpness" | "light";

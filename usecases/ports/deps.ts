@@ -4,8 +4,7 @@ import type { DocumentPrinter } from "./document-printer.ts";
 import type { FormPrinter } from "./form-printer.ts";
 import type { LinePay } from "./line-pay.ts";
 import type { PersonalDataSeal } from "./personal-data-seal.ts";
-import type { PhotoProcessor } from "./photo-processor.ts";
-import type { PhotoStorage } from "./photo-storage.ts";
+import type { PhotoProcessor, PhotoStorage } from "./photos.ts";
 import type { Settings } from "./settings.ts";
 
 /** What use cases reach the world through. Built once by `main.ts`, or by a test. */

@@ -1,3 +1,4 @@
+import { DomainError } from "#domain/errors.ts";
 import type { CaseHistory, Review } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { schoolCaseId } from "../rows/case/case-access.ts";
@@ -58,4 +59,21 @@ export async function schoolCase(
   });
   const [view] = await staffCaseViews(deps.db, [row]);
   return { ...view!, history };
+}
+
+/**
+ * The photo for the new card, a JPEG.
+ * @throws DomainError not_found when there is no such case here, or no photo with it
+ */
+export async function casePhoto(
+  deps: Pick<Deps, "db" | "now" | "photos">,
+  staff: SchoolStaff,
+  serial: string,
+): Promise<Buffer> {
+  const id = await schoolCaseId(deps, staff, serial);
+  const { photo } = await deps.db.cardCase.findUniqueOrThrow({ where: { id }, select: { photo: true } });
+  const jpeg = photo && !photo.deletedAt ? await deps.photos.get(photo.id) : undefined;
+  if (!jpeg) throw new DomainError("not_found");
+  await recordAccess(deps, staff, { action: "case.photo", subject: serial });
+  return jpeg;
 }

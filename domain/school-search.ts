@@ -1,4 +1,4 @@
-import { plainText } from "#domain/plain-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A school as the search sees it: every text made comparable once. */
 export interface SearchableSchool {

@@ -4,6 +4,7 @@ import type { StaffAccount } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { KeyValue } from "../ports/key-value.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import type { Staff } from "../rows/staff/staff.ts";
 import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
 import { chargeAttempt, chargeUnknown, forgiveFailures, inTurn } from "./lock-out.ts";
 import { passwordMatches } from "./password.ts";
@@ -66,4 +67,20 @@ function digest({ schoolCode = "", username }: AccountName): string {
   return createHash("sha256")
     .update(`${schoolCode}\n${normaliseUsername(username)}`)
     .digest("hex");
+}
+
+export type CurrentStaff = Staff & { school: { code: string; name: string } | null };
+
+/** Who a session speaks for now; undefined once the account was reset or disabled. */
+export async function currentStaff(
+  { db }: Pick<Deps, "db">,
+  { accountId, epoch }: StaffSessionKey,
+): Promise<CurrentStaff | undefined> {
+  const account = await db.staffAccount.findUnique({
+    where: { id: accountId },
+    include: { school: { select: { code: true, name: true } } },
+  });
+  if (!account || account.disabledAt || account.sessionEpoch !== epoch) return undefined;
+  const { id, username, role, schoolCode, school } = account;
+  return { id, username, role, schoolCode, school };
 }
