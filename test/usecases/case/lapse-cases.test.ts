@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endOfDay } from "#domain/calendar.ts";
 import type { AttemptState } from "#domain/payment/lifecycle.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { monthEnds } from "#test/support/month-ends.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { lockCase } from "#usecases/rows/case/lock-case.ts";
@@ -76,15 +78,24 @@ it.each([
   });
 });
 
-it("lapses a case that was to be paid at school after the same month", async () => {
-  const deps = await testDeps(database.db);
-  await deps.db.school.update({ where: { code: "533302" }, data: { collects: true } });
-  const { id } = await aCase(deps);
-  expect(await deps.db.bill.count({ where: { caseId: id } })).toBe(0);
-  deps.advance(30 * 24 * hour + 11.9 * hour);
-  await lapseCases(deps);
-  expect(await progressOf(deps, id)).toBe("UNPAID");
-  deps.advance(0.2 * hour);
-  await lapseCases(deps);
-  expect(await progressOf(deps, id)).toBe("LAPSED");
+describe.each(monthEnds)("a case submitted on $from", ({ from, to }) => {
+  // Half past midnight: in London it is still the day before.
+  const submitted = Date.parse(`${from}T00:30:00+08:00`);
+  const lastMoment = endOfDay(to).getTime();
+
+  it.each([
+    { whose: "paid by the student", schoolCode: "533302", bills: 1 },
+    { whose: "paid at school", schoolCode: "353301", bills: 0 },
+  ])(`and $whose lapses when ${to} is over`, async ({ schoolCode, bills }) => {
+    const deps = await testDeps(database.db);
+    await deps.db.school.update({ where: { code: "353301" }, data: { collects: true } });
+    const { id } = await aCase(deps, { at: new Date(submitted), form: { schoolCode } });
+    expect(await deps.db.bill.count({ where: { caseId: id } })).toBe(bills);
+    deps.advance(lastMoment - deps.now().getTime());
+    await lapseCases(deps);
+    expect(await progressOf(deps, id)).toBe("UNPAID");
+    deps.advance(1);
+    await lapseCases(deps);
+    expect(await progressOf(deps, id)).toBe("LAPSED");
+  });
 });

@@ -3,6 +3,7 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { aDraft, consent } from "#test/factories/draft.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { monthEnds } from "#test/support/month-ends.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { discardDraft } from "#usecases/draft/discard-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
@@ -230,6 +231,12 @@ describe("the draft", () => {
     expect(view.preview).toMatchObject({ amountDue: 20, dueDate: "2026-12-22" });
     expect(view.preview?.consequences.map(({ code }) => code)).toContain("purseStops");
     expect(view.school?.name).toBe("高雄市立新莊高級中學");
+  });
+
+  it.each(monthEnds)("names $to as the last day to pay when it is $from", async ({ from, to }) => {
+    const { id } = await saved({ category: "LOSS_REFUND", schoolCode: "533302" });
+    const then = { ...deps, now: () => new Date(`${from}T00:30:00+08:00`) };
+    expect((await currentDraft(then, id)).preview).toMatchObject({ dueDate: to });
   });
 
   it("loses none of 20 saves that arrive together", async () => {

@@ -4,6 +4,7 @@ import { verifyVirtualAccount } from "#domain/payment/virtual-account.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps, testSettings } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { monthEnds } from "#test/support/month-ends.ts";
 import { printableBill } from "#usecases/bill/printable-bill.ts";
 
 let database: TestDatabase;
@@ -26,6 +27,11 @@ it("binds account, barcodes and due date to the amount of the case", async () =>
   expect(bill.barcodes[0]).toBe("15122263E");
   expect(bill.barcodes[1]).toBe(`${bill.virtualAccount}00`);
   expect(bill.barcodes[2]).toMatch(/^5437..000000020$/);
+});
+
+it.each(monthEnds)("is due on $to when issued on $from", async ({ from, to }) => {
+  const { id } = await aCase(deps, { at: new Date(`${from}T00:30:00+08:00`) });
+  expect((await billOf(id)).dueDate).toEqual(new Date(`${to}T00:00:00Z`));
 });
 
 it("prints the far date when the till shall take late money", async () => {
