@@ -3,7 +3,7 @@ import type { LineMessaging } from "#usecases/ports/line-messaging.ts";
 import type { Probe } from "./inbox/types.ts";
 
 /** As much of a logger as the bot needs; pino's fits. */
-export interface BotLog {
+interface BotLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;

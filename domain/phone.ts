@@ -22,7 +22,7 @@ const areas: [code: string, digits: RegExp][] = [
 const countryCode = /^(\+|00|002)?8860?/;
 
 /** A phone number of Taiwan as digits: any width, grouping and marks, with or without the country code. */
-export function normalisePhone(input: string): string {
+function normalisePhone(input: string): string {
   return ungrouped(input)
     .replace(/[()./]/g, "")
     .replace(countryCode, "0");

@@ -6,9 +6,9 @@ import { seed } from "#prisma/seed.ts";
 import { naming } from "./naming.ts";
 
 /** Database name inside the embedded server. */
-export const EMBEDDED_DATABASE = "ipass";
+const EMBEDDED_DATABASE = "ipass";
 /** Folder of the embedded server under the data directory. */
-export const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres");
+const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres");
 
 /** Opens the database, the embedded one without a URL, brought up to date. */
 export async function startDatabase(given: string | undefined, dataDir: string) {

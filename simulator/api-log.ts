@@ -1,5 +1,5 @@
 /** One call, in either direction; bodies are kept as text, cut to a readable length. */
-export type Call = {
+type Call = {
   at: string;
   direction: "in" | "out";
   name: string;

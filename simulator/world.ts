@@ -14,7 +14,7 @@ import { newStudent, type Student } from "./students/student.ts";
 import { createWebhookSender, type WebhookSender } from "./webhook/sender.ts";
 
 /** A picture or file that a student sent; "gone" after unsend. */
-export type Content = { type: string; bytes: Buffer } | "gone";
+type Content = { type: string; bytes: Buffer } | "gone";
 
 /** Everything outside the service, in one place. */
 export type World = {

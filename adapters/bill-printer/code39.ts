@@ -2,7 +2,7 @@
 import bwip from "bwip-js/node";
 
 /** Code 39 without check character, as store tills read it: widths of bars and spaces in modules, bar first. */
-export function code39Widths(text: string): number[] {
+function code39Widths(text: string): number[] {
   const [symbol] = bwip.raw({ bcid: "code39", text });
   if (!symbol || !("sbs" in symbol)) throw new Error("bwip-js drew no bars");
   return [...symbol.sbs];

@@ -25,7 +25,7 @@ export class ResponseTooLarge extends Error {
   override readonly name = "ResponseTooLarge";
 }
 
-export class TookTooLong extends Error {
+class TookTooLong extends Error {
   override readonly name = "TookTooLong";
 }
 

@@ -1,7 +1,7 @@
 import type { Glyph } from "./glyphs.ts";
 
 /** A stretch of a line in one font. */
-export interface Run extends Glyph {
+interface Run extends Glyph {
   width: number;
 }
 export interface Line {

@@ -4,7 +4,7 @@ import { type Glyph, glyphsOf } from "./glyphs.ts";
 
 type Document = PDFKit.PDFDocument;
 
-export interface SetOptions {
+interface SetOptions {
   /** Points. */
   width: number;
   align?: "left" | "center" | "right";

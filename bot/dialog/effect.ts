@@ -1,5 +1,5 @@
 /** Orders to the dispatcher; each becomes a message, a change, or both. */
-export const effects = [
+const effects = [
   "welcome",
   "showOpenCase",
   "showNotices",

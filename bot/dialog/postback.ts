@@ -48,8 +48,8 @@ const bound = {
   restartYes: { type: "restartConfirmed" },
 } as const satisfies Record<string, DialogEvent>;
 
-export type AnytimeButton = keyof typeof anytime;
-export type BoundButton = keyof typeof bound;
+type AnytimeButton = keyof typeof anytime;
+type BoundButton = keyof typeof bound;
 export type Button = AnytimeButton | BoundButton;
 
 /** `v1|<conversation>|<button>`; at most 300 characters are allowed, these have under 40. */

@@ -9,7 +9,7 @@ export const menuKinds: readonly MenuKind[] = ["new", "open", "payment"];
 
 export type MenuButton = "apply" | "bill" | "status" | "help";
 
-export interface MenuEntry {
+interface MenuEntry {
   button: MenuButton;
   label: string;
   /** What the entry is for, in the picture. */

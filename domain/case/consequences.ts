@@ -6,7 +6,7 @@ import { consequenceTexts } from "./consequence-texts.ts";
 import type { RefundMethod } from "./draft-fields.ts";
 import type { PhotoMode } from "./snapshot.ts";
 
-export type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
+type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
 export type Consequence = Localized & { code: ConsequenceCode };
 
 export type Submission = {

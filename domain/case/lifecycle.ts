@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import { readyForProduction, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
-export type { CaseSnapshot, PhotoMode, Progress, Review } from "./snapshot.ts";
+export type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
 export type CaseEventType =
   | "paid"

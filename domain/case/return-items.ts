@@ -1,7 +1,7 @@
 import type { Category, FixField, ReturnReason } from "../codes.ts";
 import type { Localized } from "../language.ts";
 
-export type { FixField, ReturnReason } from "../codes.ts";
+export type { FixField } from "../codes.ts";
 export type ReturnItem = { reason: ReturnReason; text: Localized; fields: FixField[]; needed: FixField[] };
 
 const items = {

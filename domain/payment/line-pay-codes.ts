@@ -1,7 +1,5 @@
 import type { AttemptEvent } from "./lifecycle.ts";
 import { type CodeAction, returnCodes } from "./line-pay-return-codes.ts";
-
-export type { CodeAction } from "./line-pay-return-codes.ts";
 export type LinePayCall = "request" | "check" | "confirm";
 
 /**

@@ -2,8 +2,6 @@ import { type Day, isDay, rocYyMmDd } from "../calendar.ts";
 import { billing } from "../facts.ts";
 import { checkCharacters } from "./store-barcode-checks.ts";
 
-export { checkCharacters } from "./store-barcode-checks.ts";
-
 /** Three Code 39 texts, top to bottom: 9, 16 and 15 characters. */
 export type StoreBarcode = [string, string, string];
 

@@ -12,7 +12,7 @@ export function useLocalForm(given: DraftPatch = {}) {
 }
 
 /** Answers are kept as typed, tidied only at the ends. */
-export function localForm(given: DraftPatch = {}) {
+function localForm(given: DraftPatch = {}) {
   let held = merged(blank, given);
   return createDraftStore({
     read: async () => held,

@@ -10,7 +10,7 @@ export interface Measured {
 }
 
 /** Right when every expected fault was named, and none that is not true. */
-export function isRight({ expected, allowed, said }: Measured): boolean {
+function isRight({ expected, allowed, said }: Measured): boolean {
   const named = expected.every((fault) => said.includes(fault));
   return named && said.every((fault) => expected.includes(fault) || allowed.includes(fault));
 }

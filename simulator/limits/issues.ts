@@ -8,7 +8,7 @@ export const isObject = (value: unknown): value is Obj =>
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-export const graphemeCount = (text: string) => [...graphemes.segment(text)].length;
+const graphemeCount = (text: string) => [...graphemes.segment(text)].length;
 
 type TextRule = { max: number; min?: number; optional?: boolean; unit?: "utf16" | "grapheme" };
 

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import type { PayRequest, Transaction } from "./transaction.ts";
 
 /** Switches where the real behaviour is disputed or depends on the contract. */
-export type PaySwitches = { duplicateOrderId: boolean; refundWindowOver: boolean };
+type PaySwitches = { duplicateOrderId: boolean; refundWindowOver: boolean };
 
 export type PayLedger = {
   open(order: PayRequest, now: number): Transaction;

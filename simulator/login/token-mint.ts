@@ -16,7 +16,7 @@ export const TokenWish = z.strictObject({
 });
 
 export type TokenWish = z.infer<typeof TokenWish>;
-export type Claims = {
+type Claims = {
   iss: string;
   sub: string;
   aud: string;
@@ -26,7 +26,7 @@ export type Claims = {
   [claim: string]: unknown;
 };
 
-export type AccessToken = { userId: string; expiresAt: number };
+type AccessToken = { userId: string; expiresAt: number };
 
 export type TokenMint = {
   mintIdToken(student: Student, wish: TokenWish): string;

@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 const REMEMBERED = 24 * 3600 * 1000;
 
 /** What was accepted under a key: the first request's id and its sent messages. */
-export type Accepted = { requestId: string; sentMessages: unknown[]; at: number };
+type Accepted = { requestId: string; sentMessages: unknown[]; at: number };
 
 export type RetryKeys = {
   find(key: string): Accepted | undefined;

@@ -14,7 +14,7 @@ function weightOf(character: string): number {
 }
 
 /** The two check characters that belong to positions 5 and 6 of the third segment. */
-export function checkCharacters(first: string, second: string, third: string): string {
+function checkCharacters(first: string, second: string, third: string): string {
   const sums = [0, 0];
   for (const segment of [first, second, third.slice(0, 4) + third.slice(6)]) {
     [...segment].forEach((character, i) => {

@@ -1,7 +1,7 @@
 const WEIGHTS = [1, 3, 7];
 
 /** The check digit of a Bank of Taiwan virtual account: weights 1,3,7 over body and ten-digit amount. */
-export function accountCheckDigit(body: string, amount: number): number {
+function accountCheckDigit(body: string, amount: number): number {
   const digits = [...body, ...String(amount).padStart(10, "0")];
   return digits.reduce((total, digit, i) => total + Number(digit) * (WEIGHTS[i % 3] ?? 0), 0) % 10;
 }

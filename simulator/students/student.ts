@@ -4,7 +4,7 @@ import { hex32, userIdOf } from "../ids.ts";
 export type LineMessage = { type: string; [field: string]: unknown };
 
 /** One line of a chat. `via` says how the bot sent it. */
-export type Entry = {
+type Entry = {
   id: string;
   from: "student" | "bot";
   at: number;

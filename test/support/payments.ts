@@ -6,8 +6,8 @@ import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import type { LinePay } from "#usecases/ports/line-pay.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 
-export type PayFault = Parameters<Simulator["world"]["faults"]["add"]>[0];
-export type PayDeps = TestDeps & { linePay: LinePay };
+type PayFault = Parameters<Simulator["world"]["faults"]["add"]>[0];
+type PayDeps = TestDeps & { linePay: LinePay };
 
 /** The use cases on a real database, with the simulator as LINE Pay over HTTP. */
 export interface PaymentWorld extends Pick<TestDatabase, "url"> {

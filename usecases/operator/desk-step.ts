@@ -9,7 +9,7 @@ import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
 import type { NoticeKind } from "../rows/notice/enqueue-notice.ts";
 import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
-export type DeskStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
+type DeskStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
 
 /** What each step at the desk means to the case; whether it may be taken, the lifecycle decides. */
 const steps: Record<DeskStep, { event: CaseEventType; notice?: { kind: NoticeKind } }> = {

@@ -3,7 +3,7 @@ import type { KeyValue } from "../ports/key-value.ts";
 
 /** Failed log-ins in a row before an account is locked, and for how long. */
 export const maxFailures = 5;
-export const lockMinutes = 15;
+const lockMinutes = 15;
 
 /**
  * Charges one attempt to the account before its password is looked at, so that however many guesses run

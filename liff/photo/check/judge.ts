@@ -8,9 +8,9 @@ import { type Pose, poseOf } from "./pose.ts";
 import { sharpnessOf } from "./sharpness.ts";
 import { thresholds } from "./thresholds.ts";
 
-export type Check = "face" | "size" | "position" | "tilt" | "sharpness" | "light" | "background";
+type Check = "face" | "size" | "position" | "tilt" | "sharpness" | "light" | "background";
 
-export type Fault =
+type Fault =
   | "noFace"
   | "severalFaces"
   | "tooSmall"
@@ -63,7 +63,7 @@ export function judge(faces: Face[], crop: Crop, pixels: Pixels, framed: boolean
 }
 
 /** Whether the middle of a face is in the crop. */
-export function shows(crop: Crop, { x, y, width, height }: Box): boolean {
+function shows(crop: Crop, { x, y, width, height }: Box): boolean {
   const [across, down] = [x + width / 2 - crop.x, y + height / 2 - crop.y];
   return across > 0 && across < crop.width && down > 0 && down < crop.height;
 }

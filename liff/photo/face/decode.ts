@@ -4,7 +4,7 @@ import type { Face, Point } from "./face.ts";
 export const inputEdge = 128;
 
 /** A guess below this is no face; MediaPipe's own default. */
-export const leastScore = 0.5;
+const leastScore = 0.5;
 
 /** Guesses that overlap by more are one face; MediaPipe's own setting. */
 const sameFace = 0.3;

@@ -3,7 +3,7 @@ import { distinct } from "./decode.ts";
 import type { Face, Point } from "./face.ts";
 
 /** A square of the picture to look at; it may reach over the picture's edges. */
-export interface Square extends Point {
+interface Square extends Point {
   edge: number;
 }
 

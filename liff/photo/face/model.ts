@@ -8,7 +8,7 @@ export interface Tensor {
   weights: Float32Array | undefined;
 }
 
-export type Kind = keyof typeof kinds;
+type Kind = keyof typeof kinds;
 
 /** One operation: which tensors it reads and which it writes. */
 export interface Operation {

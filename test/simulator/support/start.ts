@@ -2,10 +2,10 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startSimulator } from "../../../simulator/server.ts";
 
-export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
+type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
 /** A service that notes what reaches it and answers as told. */
-export async function startReceiver() {
+async function startReceiver() {
   const received: Received[] = [];
   const answers: number[] = [];
   const server = createServer(async (req, res) => {
