@@ -27,24 +27,15 @@ export function addDays(day: Day, count: number): Day {
   return fromUtc(utc(day) + count * dayMs);
 }
 
-/** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return (utc(to) - utc(from)) / dayMs;
-}
-
 /** The last millisecond of the day in Asia/Taipei: a bill may be paid until then. */
 export function endOfDay(day: Day): Date {
   return new Date(utc(day) + dayMs - 1 - taipeiOffsetMs);
 }
 
-/** Year of the Republic of China: Gregorian year − 1911. */
-export function rocYear(day: Day): number {
-  return parts(day)[0] - 1911;
-}
-
 /** Last two digits of the ROC year, month, date: `2020-06-14` → `090614`, as store barcodes want it. */
 export function rocYyMmDd(day: Day): string {
-  const yy = String(rocYear(day) % 100).padStart(2, "0");
+  const [year] = parts(day);
+  const yy = String((year - 1911) % 100).padStart(2, "0");
   return yy + day.slice(5, 7) + day.slice(8, 10);
 }
 

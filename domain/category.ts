@@ -5,7 +5,7 @@ import { compact } from "./plain-text.ts";
 export type { CardState, Category, ReissueReason } from "./codes.ts";
 export { reissueReasons } from "./reissue-reason.ts";
 
-export type CategoryFacts = {
+type CategoryFacts = {
   label: Localized;
   /** As the progress page prints it (R84). */
   reasonText: Localized;

@@ -1,6 +1,6 @@
 import type { Checked } from "./checked.ts";
 
-export type NameReason = "length" | "characters";
+type NameReason = "length" | "characters";
 
 /**
  * Code points of the longest name. The household registry has 50 places for the name and 50 for the one in an indigenous
@@ -48,11 +48,6 @@ export function checkName(input: string): Checked<NameReason> {
     return { ok: false, reason: "characters" };
   }
   return { ok: true, value };
-}
-
-/** Whether a character has no agreed shape, so that somebody must look before a card is printed. */
-export function hasPrivateUse(name: string): boolean {
-  return /\p{Co}/u.test(name);
 }
 
 function hasControls(input: string): boolean {

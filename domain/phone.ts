@@ -36,24 +36,12 @@ export function checkMobile(input: string): Checked<"format"> {
 
 /** A landline number with an optional extension, kept as `077939888` or `077939888#12` (R19). */
 export function checkLandline(input: string): Checked<"format"> {
-  const value = normalisePhone(input).replace(/(轉|分機|ext|x)/i, "#");
-  return splitLandline(value) ? { ok: true, value } : { ok: false, reason: "format" };
+  const value = normalisePhone(input).replace(/轉|分機|ext|x/i, "#");
+  return isLandline(value) ? { ok: true, value } : { ok: false, reason: "format" };
 }
 
-/** `0910123456` → `0910-123-456`. */
-export function formatMobile(value: string): string {
-  return `${value.slice(0, 4)}-${value.slice(4, 7)}-${value.slice(7)}`;
-}
-
-/** `077939888#12` → `07-7939888#12`; a text that is no landline number stays as it is. */
-export function formatLandline(value: string): string {
-  const split = splitLandline(value);
-  return split ? `${split.area}-${split.number}${split.extension}` : value;
-}
-
-function splitLandline(value: string) {
-  const [, digits = "", extension = ""] = /^(\d+)(#\d{1,6})?$/.exec(value) ?? [];
+function isLandline(value: string): boolean {
+  const [, digits = ""] = /^(\d+)(?:#\d{1,6})?$/.exec(value) ?? [];
   const area = areas.find(([code]) => digits.startsWith(code));
-  if (!area?.[1].test(digits.slice(area[0].length))) return undefined;
-  return { area: area[0], number: digits.slice(area[0].length), extension };
+  return area?.[1].test(digits.slice(area[0].length)) ?? false;
 }

@@ -1,7 +1,6 @@
 import type { Day } from "../calendar.ts";
-import { type Category, categories } from "../category.ts";
+import type { Category } from "../category.ts";
 import type { Localized } from "../language.ts";
-import { money } from "./money.ts";
 
 /** A dated price in whole NT$. Without `schoolCode` it holds wherever no row of the school does. */
 export type Tariff = {
@@ -49,12 +48,6 @@ export function feeNote({
 }
 
 const lossIncluded: Localized = { zh: "補卡含掛失", en: "The new card includes the loss report" };
-
-/** A category with its price, as review page and bill say it (R46): 掛失暨補發（NT$90）. */
-export function categoryWithAmount(category: Category, amountDue: number): Localized {
-  const { zh, en } = categories[category].label;
-  return { zh: `${zh}（${money(amountDue)}）`, en: `${en} (${money(amountDue)})` };
-}
 
 function latest<T extends Tariff>(tariffs: readonly T[], schoolCode: string | null): T | undefined {
   return tariffs

@@ -1,6 +1,7 @@
 import type { AttemptEvent } from "./lifecycle.ts";
 import { type CodeAction, returnCodes } from "./line-pay-return-codes.ts";
-export type LinePayCall = "request" | "check" | "confirm";
+
+type LinePayCall = "request" | "check" | "confirm";
 
 /**
  * - `event`: the step that the attempt takes; null when it stays where it is

@@ -7,7 +7,7 @@ export type ReceiptDecision = {
   late: boolean;
 };
 
-export type ReceivedMoney = {
+type ReceivedMoney = {
   /** The bill whose account the money named, or null. */
   bill: { amount: number; dueDate: Day; state: BillState } | null;
   /** Whole NT$. */

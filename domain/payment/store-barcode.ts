@@ -3,7 +3,7 @@ import { billing } from "../facts.ts";
 import { checkCharacters } from "./store-barcode-checks.ts";
 
 /** Three Code 39 texts, top to bottom: 9, 16 and 15 characters. */
-export type StoreBarcode = [string, string, string];
+type StoreBarcode = [string, string, string];
 
 // Ordinary collection codes take no more than this per bill.
 const maxAmount = 20_000;

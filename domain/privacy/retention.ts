@@ -4,7 +4,7 @@ import type { Localized } from "../language.ts";
 
 /** Kinds of data that are kept of a student. */
 export type RetentionCode = keyof typeof retentionRules;
-export type RetentionRule = {
+type RetentionRule = {
   /** Days after the event that the words name; null where nothing is erased by the calendar alone. */
   days: number | null;
   what: Localized;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLandline, checkMobile, formatLandline, formatMobile } from "#domain/phone.ts";
+import { checkLandline, checkMobile } from "#domain/phone.ts";
 
 const fullWidth = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -25,7 +25,11 @@ describe("mobile numbers", () => {
   it("come back unchanged from any way of writing them", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^09\d{8}$/), (value) => {
-        for (const typed of [formatMobile(value), fullWidth(value), `+886${value.slice(1)}`]) {
+        for (const typed of [
+          value.replace(/^(.{4})(.{3})/, "$1-$2-"),
+          fullWidth(value),
+          `+886${value.slice(1)}`,
+        ]) {
           expect(checkMobile(typed)).toEqual({ ok: true, value });
         }
       }),
@@ -35,20 +39,19 @@ describe("mobile numbers", () => {
 
 describe("landline numbers", () => {
   it.each([
-    ["07-7939888", "077939888", "07-7939888"],
-    ["（02）2345-6789", "0223456789", "02-23456789"],
-    ["０４－２３４５６７８９", "0423456789", "04-23456789"],
-    ["+886 7 793 9888", "077939888", "07-7939888"],
-    ["037-123456", "037123456", "037-123456"],
-    ["049-2345678", "0492345678", "049-2345678"],
-    ["089-123456", "089123456", "089-123456"],
-    ["082-123456", "082123456", "082-123456"],
-    ["0836-12345", "083612345", "0836-12345"],
-    ["07-7939888 分機 12", "077939888#12", "07-7939888#12"],
-    ["07-7939888#12", "077939888#12", "07-7939888#12"],
-  ])("understand %j as %s, shown %s", (typed, value, shown) => {
+    ["07-7939888", "077939888"],
+    ["（02）2345-6789", "0223456789"],
+    ["０４－２３４５６７８９", "0423456789"],
+    ["+886 7 793 9888", "077939888"],
+    ["037-123456", "037123456"],
+    ["049-2345678", "0492345678"],
+    ["089-123456", "089123456"],
+    ["082-123456", "082123456"],
+    ["0836-12345", "083612345"],
+    ["07-7939888 分機 12", "077939888#12"],
+    ["07-7939888#12", "077939888#12"],
+  ])("understand %j as %s", (typed, value) => {
     expect(checkLandline(typed)).toEqual({ ok: true, value });
-    expect(formatLandline(value)).toBe(shown);
   });
 
   it.each(["", "7939888", "02-1234567", "07-79398888", "0910123456", "07-7939888#", "01-2345678"])(

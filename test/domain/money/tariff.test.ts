@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categoryWithAmount, defaultTariffs, feeNote, type Tariff, tariffFor } from "#domain/money/tariff.ts";
+import { defaultTariffs, feeNote, type Tariff, tariffFor } from "#domain/money/tariff.ts";
 import { aDay } from "../arbitraries.ts";
 
 const school = "533302";
@@ -56,9 +56,5 @@ describe("words about a price", () => {
       undefined,
       undefined,
     ]);
-  });
-
-  it("writes category and amount as everything here writes money", () => {
-    expect(categoryWithAmount("LOSS_REISSUE", 90).zh).toBe("掛失暨補發（NT$90）");
   });
 });
