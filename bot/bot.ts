@@ -22,11 +22,11 @@ export function createBot(deps: BotDeps): Bot {
     now: deps.now,
     probe: deps.probe,
     onBroken: broken,
-    onWork(commit, work) {
-      // Rejects only when the connection is lost: what is not settled is taken up again from what is stored.
-      workStudent({ deps, reference, inbox: commit }, work).catch((err) => {
+    onWork(store, work) {
+      // What is not settled is taken up again from what is stored.
+      workStudent({ deps, reference, store }, work).catch((err) => {
         deps.log.error({ err }, "the work on a student's events was cut short");
-        commit.drop(work.lineUserId);
+        store.giveUp(work.lineUserId);
       });
     },
   });

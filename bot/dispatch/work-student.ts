@@ -2,8 +2,8 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import { DIALOG_VERSION } from "../dialog/conversation.ts";
-import type { GroupCommit } from "../inbox/group-commit.ts";
-import type { InboxRow, Outcome, Pending, StudentWork } from "../inbox/types.ts";
+
+import type { InboxRow, Outcome, Pending, StudentWork, WorkStore } from "../inbox/types.ts";
 import type { Answer } from "../messages/answer.ts";
 import { buildAnswer } from "../messages/build-answer.ts";
 import { push, reply } from "./deliver.ts";
@@ -20,7 +20,7 @@ const MOST_SENDS = 8;
 export interface Tools {
   deps: BotDeps;
   reference: () => Promise<Reference>;
-  inbox: GroupCommit;
+  store: WorkStore;
 }
 
 type Messages = messagingApi.Message[];
@@ -31,7 +31,7 @@ type End = "again later" | { stored?: Promise<unknown> };
 
 /** Handles what one student's events ask for, one after another, and gives her lock back. */
 export async function workStudent(tools: Tools, work: StudentWork): Promise<void> {
-  const { inbox } = tools;
+  const { store } = tools;
   let stored: Promise<unknown> | undefined;
   for (const row of work.rows) {
     // A step may read what the one before has stored.
@@ -39,11 +39,11 @@ export async function workStudent(tools: Tools, work: StudentWork): Promise<void
     const end = row.pending
       ? await sendPending(tools, row, row.pending)
       : await answerEvent(tools, work, row);
-    if (end === "again later") return inbox.drop(work.lineUserId);
+    if (end === "again later") return store.giveUp(work.lineUserId);
     stored = end.stored;
   }
   // Given back behind what is being stored, in the same cycle. When that fails her lock is gone with the connection, or not hers any more.
-  inbox.release(work.lineUserId);
+  store.done(work.lineUserId);
   await stored?.catch((err) => tools.deps.log.error({ err }, "what came of an event could not be stored"));
 }
 
@@ -52,7 +52,7 @@ export async function workStudent(tools: Tools, work: StudentWork): Promise<void
  * taken again to the same end, and the reply token tells whether the answer had gone out.
  */
 async function answerEvent(tools: Tools, work: StudentWork, row: InboxRow): Promise<End> {
-  const { deps, inbox } = tools;
+  const { deps, store } = tools;
   const taken = await step(tools, work, row);
   if (!taken) return "again later";
   const { outcome, messages } = taken;
@@ -62,35 +62,41 @@ async function answerEvent(tools: Tools, work: StudentWork, row: InboxRow): Prom
   const ending = { webhookEventId, lineUserId: work.lineUserId, conversation, draft };
   const result = answer ? await timed(deps, () => reply(deps, row, messages)) : silence;
   if (!answer || result.kind === "delivered") {
-    const settled = inbox.settle({ ...ending, pending: undefined, error: undefined });
+    const settled = store.settle({ ...ending, pending: undefined, error: undefined });
     return { stored: answer ? Promise.all([settled, noteTold(deps, answer)]) : settled };
   }
   const error = noted(deps, row, result);
-  if (result.kind === "refused") return { stored: inbox.settle({ ...ending, pending: undefined, error }) };
+  if (result.kind === "refused") return { stored: store.settle({ ...ending, pending: undefined, error }) };
   const by = result.kind === "retryable" ? "reply" : "push";
   // Stored first: should this process have lost the student to another one, which answered her, there is nothing to push.
-  const mine = await inbox.settle({ ...ending, pending: { by, answer }, error });
+  const mine = await store.settle({ ...ending, pending: { by, answer }, error });
   deps.probe?.("kept", 0, 1);
   if (!mine) return {};
   return by === "reply" ? "again later" : afterSending(tools, row, answer, await push(deps, row, messages));
 }
 
-async function sendPending(tools: Tools, row: InboxRow, { by, answer }: Pending): Promise<End> {
-  const { deps } = tools;
-  const messages = buildAnswer(answer, await surroundings(tools));
-  const replied = by === "reply" ? await reply(deps, row, messages) : undefined;
-  const byPush = !replied || replied.kind === "invalidReplyToken";
-  return afterSending(tools, row, answer, byPush ? await push(deps, row, messages) : replied);
+async function sendPending(tools: Tools, row: InboxRow, pending: Pending): Promise<End> {
+  const result = await trySending(tools, row, pending).catch((err): SendResult => {
+    tools.deps.log.error({ err, seq: row.seq }, "a pending answer could not be built or sent");
+    return { kind: "retryable", reason: err instanceof Error ? err.name : "unknown" };
+  });
+  return afterSending(tools, row, pending.answer, result);
 }
 
-function afterSending({ deps, inbox }: Tools, row: InboxRow, answer: Answer, result: SendResult): End {
+async function trySending(tools: Tools, row: InboxRow, { by, answer }: Pending): Promise<SendResult> {
+  const messages = buildAnswer(answer, await surroundings(tools));
+  const replied = by === "reply" ? await reply(tools.deps, row, messages) : undefined;
+  return !replied || replied.kind === "invalidReplyToken" ? push(tools.deps, row, messages) : replied;
+}
+
+function afterSending({ deps, store }: Tools, row: InboxRow, answer: Answer, result: SendResult): End {
   const { webhookEventId, attempts } = row;
   const error = result.kind === "delivered" ? undefined : noted(deps, row, result);
   if (error !== undefined && result.kind === "retryable" && attempts + 1 < MOST_SENDS) {
-    inbox.markFailed({ webhookEventId, error });
+    store.markFailed({ webhookEventId, error });
     return "again later";
   }
-  inbox.markSent({ webhookEventId, error });
+  store.markSent({ webhookEventId, error });
   return error === undefined ? { stored: noteTold(deps, answer) } : {};
 }
 
@@ -99,7 +105,7 @@ async function step(
   work: StudentWork,
   row: InboxRow,
 ): Promise<{ outcome: Outcome; messages: Messages } | undefined> {
-  const { deps, inbox } = tools;
+  const { deps, store } = tools;
   const { webhookEventId, seq, attempts } = row;
   const started = performance.now();
   try {
@@ -111,7 +117,7 @@ async function step(
   } catch (error) {
     deps.log.error({ err: error, seq, attempts }, "an event could not be handled");
     if (attempts + 1 >= MOST_STEPS) return sorry(work, row);
-    inbox.markFailed({ webhookEventId, error: error instanceof Error ? error.name : "unknown" });
+    store.markFailed({ webhookEventId, error: error instanceof Error ? error.name : "unknown" });
     return undefined;
   }
 }

@@ -15,17 +15,13 @@ export function emptyBatch() {
     endings: [] as Waiting<Ending, boolean>[],
     sent: [] as Sent[],
     failed: [] as Failure[],
-    claims: new Set<string>(),
-    releases: new Set<string>(),
-    drops: new Set<string>(),
   };
 }
 
 export type Batch = ReturnType<typeof emptyBatch>;
 
-export function isEmpty({ arrivals, endings, sent, failed, claims, releases, drops }: Batch): boolean {
-  const writes = arrivals.length + endings.length + sent.length + failed.length;
-  return writes + claims.size + releases.size + drops.size === 0;
+export function isEmpty({ arrivals, endings, sent, failed }: Batch): boolean {
+  return arrivals.length + endings.length + sent.length + failed.length === 0;
 }
 
 /** What arrived and what steps came to; every list is a JSON array as `statements.ts` reads it. */

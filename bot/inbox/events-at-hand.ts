@@ -1,4 +1,4 @@
-import type { Asked } from "./session.ts";
+import type { ReadRequest } from "./session.ts";
 import type { AtHand, Known } from "./student-work.ts";
 import type { Arrival, StudentWork } from "./types.ts";
 
@@ -8,7 +8,7 @@ export interface EventsAtHand {
   /** Of these arrivals, `arrived` are new in the inbox, so that no other process can have worked on them. */
   stored(arrivals: readonly Arrival[], arrived: ReadonlySet<string>): void;
   /** What need not be read of a student's events. */
-  asked(student: string): Asked;
+  request(student: string): ReadRequest;
   /** Her work is begun; what comes of a second try starts from what is stored. */
   worked(work: StudentWork): void;
   /** Her lock is not held here any more. */
@@ -31,7 +31,7 @@ export function eventsAtHand(): EventsAtHand {
         if (atHand && arrived.has(webhookEventId)) atHand.first = true;
       }
     },
-    asked: (who) => ({ who, known: [...(known.get(who)?.keys() ?? [])] }),
+    request: (who) => ({ who, known: [...(known.get(who)?.keys() ?? [])] }),
     worked({ lineUserId, rows }) {
       for (const { webhookEventId } of rows) known.get(lineUserId)?.delete(webhookEventId);
     },

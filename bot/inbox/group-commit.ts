@@ -1,29 +1,22 @@
 import { type Batch, emptyBatch, isEmpty, sentWrites, stepWrites } from "./batch.ts";
 import { eventsAtHand } from "./events-at-hand.ts";
 import type { Session, StepsWritten } from "./session.ts";
-import { type ReadRow, workByStudent } from "./student-work.ts";
-import type { Arrival, Ending, Failure, Probe, Sent, StudentWork } from "./types.ts";
+import { type Departure, StudentLocks } from "./student-locks.ts";
+import { workByStudent } from "./student-work.ts";
+import type { Arrival, Probe, StudentWork, WorkStore } from "./types.ts";
 
 /** While PostgreSQL works on one cycle, the next is on its way to it. */
 const CYCLES = 2;
 
-export interface GroupCommit {
+export interface GroupCommit extends WorkStore {
   /** Resolves once the events are stored; their students' work follows by `onWork`. */
   arrive(arrivals: Arrival[]): Promise<void>;
-  /** Resolves once the end of a step is stored; false when another process had handled the event. */
-  settle(ending: Ending): Promise<boolean>;
-  markSent(sent: Sent): void;
-  markFailed(failure: Failure): void;
   /**
    * Asks for a student's lock; her work follows by `onWork`. Resolves when it is done: true, or at once with false when another
-   * process holds the lock, or this one is at work on her already and will look again.
+   * process holds the lock, or this one does and will look again.
    */
   claim(lineUserId: string): Promise<boolean>;
-  /** Goes on with what came for a student meanwhile; else gives her lock back and looks once more for what others stored. */
-  release(lineUserId: string): void;
-  /** Gives a student's lock back without looking: what failed is left to the sweep. */
-  drop(lineUserId: string): void;
-  /** Resolves when nothing waits and no student is held. */
+  /** Resolves when nothing waits and no student is in hand. */
   idle(): Promise<void>;
   /** Fails everything that waits; nothing is taken any more. */
   fail(error: Error): void;
@@ -37,19 +30,18 @@ export interface GroupCommitOptions {
   probe?: Probe | undefined;
 }
 
-const nothing: StepsWritten = { arrived: new Set(), settled: new Set() };
+const nothingWritten: StepsWritten = { arrived: new Set(), settled: new Set() };
 
 /**
  * Group commit: what many students' turns have to store goes into one statement, and while that runs the next one fills up. A
- * cycle is write, lock, read: three statements in one round trip, of which only the first waits for the disk; cycles take effect one after another.
+ * cycle is write, lock, read: three statements in one round trip, of which only the first waits for the disk; cycles take effect one
+ * after another. Whose lock a cycle takes, keeps or gives back is decided by `student-lock.ts`.
  */
 export function groupCommit({ session, now, onWork, onBroken, probe }: GroupCommitOptions): GroupCommit {
-  /** Students whose lock is held; true when more has come for her since her work was read. */
-  const held = new Map<string, boolean>();
-  /** Students whose lock is being asked for; true when something came after that. */
-  const claiming = new Map<string, boolean>();
-  const listeners = new Map<string, ((done: boolean) => void)[]>();
+  const locks = new StudentLocks();
   const atHand = eventsAtHand();
+  /** Told whether work on a student came to its end here. */
+  const listeners = new Map<string, ((done: boolean) => void)[]>();
   let batch = emptyBatch();
   let underWay = 0;
   let scheduled = false;
@@ -57,7 +49,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   let last = Promise.resolve();
   const idlers: (() => void)[] = [];
 
-  /** Waits for the rest of this turn of the event loop, so that what arrived together is stored together. */
+  /** Waits for the rest of this turn of the event loop, so that what came together is stored together. */
   function wake() {
     if (scheduled || underWay === CYCLES) return;
     scheduled = true;
@@ -68,13 +60,13 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
   }
 
   function run() {
-    while (!broken && underWay < CYCLES && !isEmpty(batch)) {
+    while (!broken && underWay < CYCLES && !(isEmpty(batch) && !locks.anyDue)) {
       const current = batch;
       batch = emptyBatch();
       underWay++;
       last = cycle(current, last)
         .catch((error: unknown) => {
-          // Whatever failed, nobody is left waiting.
+          // Whatever failed, none of its callers is left waiting.
           for (const { reject } of [...current.arrivals, ...current.endings]) reject(error);
           breakDown(error);
         })
@@ -83,18 +75,23 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
           wake();
         });
     }
-    if (underWay === 0 && held.size === 0 && isEmpty(batch))
-      for (const resolve of idlers.splice(0)) resolve();
+    if (isIdle()) for (const resolve of idlers.splice(0)) resolve();
+  }
+
+  function isIdle(): boolean {
+    return underWay === 0 && !scheduled && locks.allFree && isEmpty(batch);
   }
 
   async function cycle(current: Batch, before: Promise<void>) {
     const started = performance.now();
-    const { wanted, kept, freed } = shareOut(current);
-    const read = [...wanted, ...kept, ...freed.filter((student) => current.releases.has(student))];
+    const departure = locks.depart();
+    for (const student of departure.giveBack) atHand.forget(student);
     const written = write(current);
-    const locked = wanted.length + freed.length > 0 ? session.lock(wanted, freed) : undefined;
-    const found = read.length > 0 ? session.read(read.map(atHand.asked)) : undefined;
-    const [{ arrived, settled }, taken, rows = []] = await Promise.all([written, locked, found]);
+    const [{ arrived, settled }, taken, rows] = await Promise.all([
+      written,
+      lock(departure),
+      read(departure),
+    ]);
     probe?.("cycle", performance.now() - started, current.arrivals.length + current.endings.length);
     await before;
     for (const { item, resolve } of current.arrivals) {
@@ -102,72 +99,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       resolve();
     }
     for (const { item, resolve } of current.endings) resolve(settled.has(item.webhookEventId));
-    begin({ wanted, kept, freed, taken, rows });
-  }
-
-  /** Whose lock is asked for, whose is kept since more has come for her, and whose is given back. */
-  function shareOut({ arrivals, claims, releases, drops }: Batch) {
-    for (const { item } of arrivals) for (const arrival of item) noteArrival(arrival, claims);
-    const kept: string[] = [];
-    const freed: string[] = [];
-    for (const student of releases) (held.get(student) ? kept : freed).push(student);
-    freed.push(...drops);
-    for (const student of kept) held.set(student, false);
-    for (const student of freed) {
-      held.delete(student);
-      atHand.forget(student);
-    }
-    const wanted = [...claims].filter((student) => !held.has(student) && !claiming.has(student));
-    for (const student of claims) if (claiming.has(student)) claiming.set(student, true);
-    for (const student of wanted) claiming.set(student, false);
-    return { wanted, kept, freed };
-  }
-
-  function noteArrival(arrival: Arrival, claims: Set<string>) {
-    const { lineUserId } = arrival;
-    atHand.add(arrival);
-    if (held.has(lineUserId)) held.set(lineUserId, true);
-    else claims.add(lineUserId);
-  }
-
-  interface Found {
-    wanted: string[];
-    kept: string[];
-    freed: string[];
-    taken: Set<string> | undefined;
-    rows: ReadRow[];
-  }
-
-  function begin({ wanted, kept, freed, taken, rows }: Found) {
-    const found = workByStudent(rows, atHand.known);
-    for (const student of freed) {
-      tell(student, true);
-      if (found.has(student)) batch.claims.add(student);
-    }
-    for (const student of wanted) {
-      const more = claiming.get(student) ?? false;
-      claiming.delete(student);
-      if (taken?.has(student)) {
-        held.set(student, more);
-        start(student, found.get(student));
-      } else if (more) {
-        // What was stored after the lock was asked for may have been missed by who holds it.
-        batch.claims.add(student);
-      } else {
-        atHand.forget(student);
-        tell(student, false);
-      }
-    }
-    for (const student of kept) start(student, found.get(student));
-  }
-
-  function start(student: string, work: StudentWork | undefined) {
-    if (!work) {
-      batch.releases.add(student);
-      return;
-    }
-    atHand.worked(work);
-    onWork(work);
+    if (!broken) begin(departure, taken, workByStudent(rows, atHand.known));
   }
 
   async function write(current: Batch): Promise<StepsWritten> {
@@ -177,7 +109,30 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       steps && session.writeSteps(steps, now()),
       sent && session.writeSent(sent, now()),
     ]);
-    return written ?? nothing;
+    return written ?? nothingWritten;
+  }
+
+  async function lock({ ask, giveBack }: Departure): Promise<Set<string>> {
+    return ask.length + giveBack.length > 0 ? session.lock(ask, giveBack) : new Set();
+  }
+
+  async function read({ ask, read: again, look }: Departure) {
+    const students = [...ask, ...again, ...look];
+    return students.length > 0 ? session.read(students.map(atHand.request)) : [];
+  }
+
+  function begin(departure: Departure, taken: Set<string>, work: Map<string, StudentWork>) {
+    const { begun, refused } = locks.land(departure, taken, (student) => work.has(student));
+    for (const student of departure.giveBack) tell(student, true);
+    for (const student of refused) {
+      atHand.forget(student);
+      tell(student, false);
+    }
+    for (const student of begun) {
+      const hers = work.get(student)!;
+      atHand.worked(hers);
+      onWork(hers);
+    }
   }
 
   function tell(student: string, done: boolean) {
@@ -196,8 +151,7 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     broken = error;
     for (const { reject } of [...batch.arrivals, ...batch.endings]) reject(error);
     batch = emptyBatch();
-    held.clear();
-    claiming.clear();
+    locks.clear();
     for (const student of listeners.keys()) tell(student, false);
     for (const resolve of idlers.splice(0)) resolve();
   }
@@ -206,14 +160,23 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     list: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[],
     item: Item,
   ): Promise<Result> {
-    if (broken) return Promise.reject(broken);
     wake();
     return new Promise((resolve, reject) => list.push({ item, resolve, reject }));
   }
 
   return {
-    arrive: (arrivals) => waitIn(batch.arrivals, arrivals),
-    settle: (ending) => waitIn(batch.endings, ending),
+    async arrive(arrivals) {
+      if (broken) throw broken;
+      for (const arrival of arrivals) {
+        atHand.add(arrival);
+        locks.step(arrival.lineUserId, "called");
+      }
+      return waitIn(batch.arrivals, arrivals);
+    },
+    async settle(ending) {
+      if (broken) throw broken;
+      return waitIn(batch.endings, ending);
+    },
     markSent(sent) {
       batch.sent.push(sent);
       wake();
@@ -222,26 +185,31 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
       batch.failed.push(failure);
       wake();
     },
-    claim(lineUserId) {
-      if (broken || held.has(lineUserId)) return Promise.resolve(false);
-      batch.claims.add(lineUserId);
+    async claim(lineUserId) {
+      if (broken || locks.isOurs(lineUserId)) return false;
+      locks.step(lineUserId, "called");
       wake();
       return new Promise((resolve) =>
         listeners.set(lineUserId, [...(listeners.get(lineUserId) ?? []), resolve]),
       );
     },
-    release(lineUserId) {
-      batch.releases.add(lineUserId);
-      wake();
-    },
-    drop(lineUserId) {
-      batch.drops.add(lineUserId);
-      wake();
-    },
+    done: (lineUserId) => endWork(lineUserId, "done"),
+    giveUp: (lineUserId) => endWork(lineUserId, "gaveUp"),
     async idle() {
-      if (broken || (underWay === 0 && !scheduled && held.size === 0 && isEmpty(batch))) return;
+      if (broken || isIdle()) return;
       await new Promise<void>((resolve) => idlers.push(resolve));
     },
     fail,
   };
+
+  function endWork(student: string, event: "done" | "gaveUp") {
+    // With the connection, the lock is gone as well.
+    if (broken) return;
+    try {
+      locks.step(student, event);
+    } catch (error) {
+      return breakDown(error);
+    }
+    wake();
+  }
 }

@@ -1,12 +1,12 @@
 import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { openSession, type Session } from "./session.ts";
-import type { Arrival, Probe, StudentWork } from "./types.ts";
+import type { Arrival, Probe, StudentWork, WorkStore } from "./types.ts";
 
-interface InboxOptions {
+export interface InboxOptions {
   databaseUrl: string;
   now: () => Date;
-  /** Called when this process has taken a student's lock; the work ends with `release` or `drop` on the same `commit`. */
-  onWork: (commit: GroupCommit, work: StudentWork) => void;
+  /** Called when this process has taken a student's lock; the work ends with `done` or `giveUp` on the same store. */
+  onWork: (store: WorkStore, work: StudentWork) => void;
   onBroken: (error: Error) => void;
   probe?: Probe | undefined;
 }

@@ -27,8 +27,8 @@ export interface StepsWritten {
   settled: Set<string>;
 }
 
-/** Students to look for; of each, the events whose content is at hand. */
-export interface Asked {
+/** A student whose rows are wanted, and the ids of events whose content is at hand. */
+export interface ReadRequest {
   who: string;
   known: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface Session {
   writeSteps(writes: StepWrites, now: Date): Promise<StepsWritten>;
   writeSent(writes: SentWrites, now: Date): Promise<void>;
   lock(claims: readonly string[], releases: readonly string[]): Promise<Set<string>>;
-  read(asked: readonly Asked[]): Promise<ReadRow[]>;
+  read(requests: readonly ReadRequest[]): Promise<ReadRow[]>;
   /** Students with something left to do whose turn has come. */
   leftOver(now: Date): Promise<string[]>;
   close(): Promise<void>;
@@ -86,8 +86,8 @@ export async function openSession(databaseUrl: string, onLost: (error: Error) =>
       const { rows } = await client.query({ name: "lock", text: LOCK, values });
       return new Set(rows.filter((row) => row.taken && row.ok).map((row) => row.who));
     },
-    async read(asked) {
-      const values = [JSON.stringify(asked)];
+    async read(requests) {
+      const values = [JSON.stringify(requests)];
       return (await client.query<ReadRow>({ name: "read", text: READ, values })).rows;
     },
     async leftOver(now) {

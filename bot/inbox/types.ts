@@ -86,5 +86,17 @@ export interface Failure {
   error: string;
 }
 
+/** Where the work on students' events is written down. */
+export interface WorkStore {
+  /** Resolves once the end of a step is stored; false when another process had handled the event. */
+  settle(ending: Ending): Promise<boolean>;
+  markSent(sent: Sent): void;
+  markFailed(failure: Failure): void;
+  /** A student's work is done: goes on with what came for her meanwhile, else gives her lock back and looks once more. */
+  done(lineUserId: string): void;
+  /** Gives a student's lock back without looking: what failed is left to the sweep. */
+  giveUp(lineUserId: string): void;
+}
+
 /** Tells how long parts of a turn took and how many of them were done together. */
 export type Probe = (phase: string, milliseconds: number, count: number) => void;
