@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { lockTable, ordersOf } from "#bot/inbox/student-lock.ts";
 import { progressTable, reviewTable } from "#domain/case/lifecycle.ts";
 import { attemptTable } from "#domain/payment/lifecycle.ts";
 import { dialogDrawing } from "./drawing/dialog-drawing.ts";
@@ -9,6 +10,18 @@ import { diagram, tableArrows } from "./drawing/mermaid.ts";
 const folder = path.resolve(import.meta.dirname, "../docs/state-machines");
 const drawings: Record<string, string> = {
   "dialog.md": dialogDrawing(),
+  "student-lock.md": diagram({
+    title: "A student's lock, as a process sees it",
+    source: "bot/inbox/student-lock.ts",
+    start: "free",
+    arrows: tableArrows(lockTable),
+    notes: [
+      "What each state and event means, and why nothing is forgotten, stands in the table's file.",
+      `A departing cycle takes along:\n\n${Object.entries(ordersOf)
+        .map(([state, orders]) => `- for a lock that is \`${state}\`: ${orders.join(", ")}`)
+        .join("\n")}`,
+    ],
+  }),
   "case-progress.md": diagram({
     title: "Case, progress (一卡通進度)",
     source: "domain/case/lifecycle.ts",
