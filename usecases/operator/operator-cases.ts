@@ -1,31 +1,20 @@
 import { isCaseSerial } from "#domain/case/serial.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, caseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
+import { type CaseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
 import type { Page } from "../rows/keyset.ts";
 import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 
 type ReadDeps = Pick<Deps, "db" | "now">;
-export type OperatorFilter = CaseFilter & PageRequest & { schoolCode?: string | undefined };
 
 /** A page of the cases of all schools, or of one, newest first. */
-export async function operatorCases(
+export function operatorCases(
   deps: ReadDeps,
   staff: Staff,
-  filter: OperatorFilter,
+  { schoolCode, ...filter }: CaseFilter & PageRequest & { schoolCode?: string | undefined },
 ): Promise<Page<StaffCaseView>> {
-  const { schoolCode } = filter;
-  const page = await casesPage(
-    deps.db,
-    { AND: [schoolCode ? { schoolCode } : {}, caseFilter(filter)] },
-    filter,
-  );
-  if (page.items.length > 0) {
-    const details = { serials: page.items.map(({ serial }) => serial) };
-    await recordAccess(deps, staff, { action: "case.list", subject: schoolCode ?? "all", details });
-  }
-  return page;
+  return casesPage(deps, staff, schoolCode, filter);
 }
 
 /** @throws DomainError not_found */

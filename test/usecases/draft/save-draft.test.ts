@@ -5,7 +5,6 @@ import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { monthEnds } from "#test/support/month-ends.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
-import { discardDraft } from "#usecases/draft/discard-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
 
@@ -256,12 +255,5 @@ describe("the draft", () => {
       schoolCode: "533302",
     });
     expect(version).toBe(21);
-  });
-
-  it("can be thrown away, twice", async () => {
-    const { studentId } = await aDraft(deps);
-    await discardDraft(deps, studentId);
-    await discardDraft(deps, studentId);
-    expect((await currentDraft(deps, studentId)).version).toBe(0);
   });
 });

@@ -5,7 +5,6 @@ import { consent } from "#test/factories/draft.ts";
 import { aJpeg, aPdf } from "#test/factories/photo.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { discardDraft } from "#usecases/draft/discard-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
 import { showPhoto } from "#usecases/photo/show-photo.ts";
@@ -55,7 +54,7 @@ it("takes no photo before the student agreed", async () => {
 
 it("takes a photo for a case that was submitted", async () => {
   const { studentId } = await aCase(deps);
-  await discardDraft(deps, studentId);
+  await deps.db.draft.deleteMany({ where: { studentId } });
   expect(await acceptPhoto(deps, zh(studentId), await aJpeg())).toHaveProperty("photoId");
 });
 

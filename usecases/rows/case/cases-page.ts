@@ -3,8 +3,9 @@ import { normaliseSerial } from "#domain/case/serial.ts";
 import { nameMarks, normaliseName } from "#domain/person-name.ts";
 import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
-import type { Tx } from "../../ports/transaction.ts";
+import type { Deps } from "../../ports/deps.ts";
 import { type Page, pageOf, rowsAfter } from "../keyset.ts";
+import { recordAccess, type Staff } from "../staff/staff.ts";
 import { whereOpen } from "./open-cases.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "./staff-case-view.ts";
 
@@ -63,21 +64,32 @@ export interface PageRequest {
 }
 
 /**
- * One page of the cases that meet `where`, newest first. Pages hold no row twice and skip none that was there
- * at the start, however many cases arrive meanwhile.
+ * One page of the cases of a school, or of all, newest first; the trail keeps who was shown which. Pages hold no row twice and skip
+ * none that was there at the start, however many cases arrive meanwhile.
  * @throws DomainError validation_failed for a cursor that is not ours
  */
 export async function casesPage(
-  tx: Tx,
-  where: Prisma.CardCaseWhereInput,
-  { cursor, limit = 50 }: PageRequest,
+  deps: Pick<Deps, "db" | "now">,
+  staff: Staff,
+  schoolCode: string | undefined,
+  { cursor, limit = 50, ...filter }: CaseFilter & PageRequest,
 ): Promise<Page<StaffCaseView>> {
-  const rows = await tx.cardCase.findMany({
-    where: { AND: [where, rowsAfter("submittedAt", cursor)] },
+  const rows = await deps.db.cardCase.findMany({
+    where: {
+      AND: [
+        schoolCode === undefined ? {} : { schoolCode },
+        caseFilter(filter),
+        rowsAfter("submittedAt", cursor),
+      ],
+    },
     include: staffCaseInclude,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
-  return { items: await staffCaseViews(tx, items), nextCursor };
+  const { items, nextCursor } = pageOf(rows, limit, ({ submittedAt: at, id }) => ({ at, id }));
+  if (items.length > 0) {
+    const details = { serials: items.map(({ serial }) => serial) };
+    await recordAccess(deps, staff, { action: "case.list", subject: schoolCode ?? "all", details });
+  }
+  return { items: await staffCaseViews(deps.db, items), nextCursor };
 }
