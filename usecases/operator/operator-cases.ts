@@ -14,7 +14,7 @@ export function operatorCases(
   staff: Staff,
   { schoolCode, ...filter }: CaseFilter & PageRequest & { schoolCode?: string | undefined },
 ): Promise<Page<StaffCaseView>> {
-  return casesPage(deps, staff, schoolCode, filter);
+  return casesPage(deps, staff, schoolCode || undefined, filter);
 }
 
 /** @throws DomainError not_found */
