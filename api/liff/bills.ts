@@ -1,9 +1,6 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
-import { billPdf } from "#usecases/bill/bill-pdf.ts";
-import { billSvg } from "#usecases/bill/bill-svg.ts";
-import { linkedBillPdf } from "#usecases/bill/linked-bill-pdf.ts";
-import { noteBillLink } from "#usecases/bill/note-bill-link.ts";
+import { billPdf, billSvg, linkedBillPdf, noteBillLink } from "#usecases/bill/printable-bill.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { limitFailures } from "../limit-failures.ts";

@@ -4,10 +4,10 @@ import { maskName } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { dayFromColumn } from "../rows/day-column.ts";
 
-type Triple = [string, string, string];
 type BillDeps = Pick<Deps, "db" | "now">;
 
 /**
@@ -18,9 +18,27 @@ export function printableBill(deps: BillDeps, studentId: string, serial: string)
   return printable(deps, { serial, ...visibleTo(studentId) });
 }
 
-/** The same for whoever holds a signed link to it. */
-export function linkedBill(deps: BillDeps, serial: string): Promise<PrintableBill> {
-  return printable(deps, { serial });
+/** The same as a page with two stubs. @throws like `printableBill` */
+export async function billPdf(deps: Deps, studentId: string, serial: string): Promise<Buffer> {
+  return deps.billPrinter.pdf(await printableBill(deps, studentId, serial));
+}
+
+/** Its three store barcodes, for a screen. @throws like `printableBill` */
+export async function billSvg(deps: Deps, studentId: string, serial: string): Promise<string> {
+  const { barcodes } = await printableBill(deps, studentId, serial);
+  return deps.billPrinter.svg(barcodes);
+}
+
+/** The page for whoever holds a signed link to it. @throws like `printableBill` */
+export async function linkedBillPdf(deps: Deps, serial: string): Promise<Buffer> {
+  return deps.billPrinter.pdf(await printable(deps, { serial }));
+}
+
+/** Writes down that a student is given a link which opens her bill without a session. @throws like `printableBill` */
+export async function noteBillLink(deps: BillDeps, studentId: string, serial: string): Promise<void> {
+  await printableBill(deps, studentId, serial);
+  const record = { at: deps.now(), actor: `student:${studentId}`, action: "bill.link", subject: serial };
+  await deps.db.$transaction((tx) => appendAudit(tx, record));
 }
 
 async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInput): Promise<PrintableBill> {
@@ -39,7 +57,7 @@ async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInpu
     dueDate: dayFromColumn(bill.dueDate),
     virtualAccount: bill.virtualAccount,
     schoolName: bill.case.school.name,
-    barcodes: bill.barcodes as Triple,
+    barcodes: bill.barcodes as PrintableBill["barcodes"],
     printedAt: now(),
   };
 }
