@@ -6,7 +6,6 @@ import { awaitsFix, isOpen } from "./open-case.ts";
 import { awaitsOldCard } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export type { CaseExceptionCode } from "../codes.ts";
 /** Something that stands in the way of a case, said plainly, with the tap that mends it. */
 export type CaseException = { code: CaseExceptionCode; text: Localized; fix: Fix | null };
 

@@ -4,7 +4,6 @@ import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export type { FoundAgainCode } from "../codes.ts";
 export type FoundAgain = { code: FoundAgainCode; text: Localized };
 
 /** "I found my card again": what is true then, however unwelcome (R8, R43). */
