@@ -1,4 +1,4 @@
-import type { Progress, Review } from "./snapshot.ts";
+import { type Progress, progresses, type Review } from "../codes.ts";
 
 /** Whether something may still be done; late money can bring a lapsed case back, yet until then it is over (C15). */
 const underWay: Record<Progress, boolean> = {
@@ -10,9 +10,7 @@ const underWay: Record<Progress, boolean> = {
 };
 
 /** The states of an open case, for those who ask the database instead of a row. */
-export const openProgress: readonly Progress[] = (Object.keys(underWay) as Progress[]).filter(
-  (progress) => underWay[progress],
-);
+export const openProgress: readonly Progress[] = progresses.filter((progress) => underWay[progress]);
 
 /** Whether a case is under way; otherwise it is closed, lapsed or voided. */
 export function isOpen({ progress }: { progress: Progress }): boolean {
