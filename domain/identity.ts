@@ -16,7 +16,7 @@ export function normaliseIdNumber(value: string): string {
   return ungrouped(value).toUpperCase();
 }
 
-/** Checks structure only; whether such a person exists nobody but the state can say. */
+/** Checks the structure only: whether such a person exists, only the state knows. */
 export function checkIdNumber(type: IdType, input: string): Checked<IdNumberReason> {
   const value = normaliseIdNumber(input);
   const reason = type === "PASSPORT" ? passportFault(value) : cardFault(value, accepted[type]);

@@ -1,7 +1,7 @@
 const circle = "○";
 
 /**
- * A name that its bearer knows again and a stranger does not learn: 林○芯, 林○, 歐○○芯, 瓦○○‧○幹, `W* X*`.
+ * A name masked so that its bearer recognises it and a stranger does not learn it: 林○芯, 林○, 歐○○芯, 瓦○○‧○幹, `W* X*`.
  * Counted as a reader counts: combining marks and variation selectors stay on their letter.
  */
 export function maskName(name: string): string {

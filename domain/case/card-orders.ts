@@ -1,6 +1,7 @@
 import { categories } from "../category.ts";
 import type { CardOrderKind } from "../codes.ts";
-import type { CaseChanges, CaseEventType, CaseSnapshot } from "./lifecycle.ts";
+import type { CaseChanges, CaseEventType } from "./lifecycle.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { CardOrderKind } from "../codes.ts";
 

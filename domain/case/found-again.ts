@@ -6,7 +6,7 @@ import type { CaseSnapshot } from "./snapshot.ts";
 
 export type FoundAgain = { code: FoundAgainCode; text: Localized };
 
-/** "I found my card again": what is true then, however unwelcome (R8, R43). */
+/** What is true of a card that was found again, also where it is unwelcome (R8, R43). */
 const answers = {
   NOT_YET_STOPPED: {
     zh: "申請還沒生效，卡片還能用。找到了就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",

@@ -4,8 +4,6 @@ import { DomainError } from "../errors.ts";
 import { readyForProduction, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
-export type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
-
 export type CaseEventType =
   | "paid"
   | "approved"
@@ -19,7 +17,7 @@ export type CaseEventType =
   | "lapsed"
   | "voided";
 
-/** `at` is when it came true; for `paid`, when the money was reported to us. */
+/** `at` is when it happened; for `paid`, when the money was reported to us. */
 export type CaseEvent = { type: CaseEventType; at: Date };
 /** What a step writes; the facts about bill and school are not the case's own. */
 export type CaseChanges = Partial<Omit<CaseSnapshot, "dueDate" | "schoolReviewRequired" | "schoolCollects">>;

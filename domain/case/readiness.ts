@@ -1,12 +1,12 @@
 import { categories } from "../category.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-/** The school has approved, or need not; something sent back for repair is never satisfied. */
+/** The school has approved, or need not. A case that was sent back is not satisfied until it is approved or fixed. */
 export function reviewSatisfied({ review, schoolReviewRequired }: CaseSnapshot): boolean {
   return review === "APPROVED" || (review === "PENDING" && !schoolReviewRequired);
 }
 
-/** The photo is there: a new one stands or falls with the review, the old one is on file. */
+/** There is a photo: a new one is judged in the school's review, the old one is on file. */
 export function photoSettled({ photoMode }: CaseSnapshot): boolean {
   return photoMode !== null;
 }

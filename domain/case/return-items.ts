@@ -15,7 +15,7 @@ const items = {
     text: { zh: "請確認並修改證件號碼", en: "Please check and correct your ID number" },
     fields: ["idType", "idNumber"],
   },
-  // The amount and the bill hang on the category, so another one is another case.
+  // Amount and bill depend on the category, so a different one needs a new case.
   CATEGORY: {
     text: {
       zh: "請在備註說明您要辦的項目；要換成另一種申請，請洽學校把這筆作廢後重新申請",

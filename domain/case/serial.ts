@@ -12,6 +12,7 @@ export function normaliseSerial(input: string): string {
   return ungrouped(input).toUpperCase();
 }
 
+/** Whether a text has the shape of a serial; it may still belong to no case. */
 export function isCaseSerial(value: string): boolean {
   return /^[A-Z]{3}\d{12}$/.test(value);
 }

@@ -4,8 +4,6 @@ import { isOpen } from "./open-case.ts";
 import { awaitsOldCard, photoSettled, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export { readyForProduction } from "./readiness.ts";
-
 export type WaitingCode = keyof typeof waitingTexts;
 /** One thing that a case waits for, in words for the student; `who` has to act. */
 export type Waiting = Localized & { code: WaitingCode; who: "student" | "school" | "ipass" };

@@ -19,7 +19,7 @@ export interface PaperAmounts {
 /** The person of the manual's own example (R77). */
 export const sampleApplicant: Applicant = { schoolName: "一卡通高中", studentNo: "0123456", name: "王小明" };
 
-/** What belongs into the slip's message box: without it the money finds nobody (R77). */
+/** What belongs into the slip's message box: without it the deposit cannot be told apart from others (R77). */
 export function giroMessage({ schoolName, studentNo, name }: Applicant): string[] {
   return [`學校：${schoolName}`, `學號：${studentNo}`, `姓名：${name}`];
 }

@@ -43,7 +43,7 @@ const closed = { paid: "PAID" } as const;
 
 /**
  * The life of an attempt: docs/payments.md. UNKNOWN is left only by LINE Pay's own word or by another confirm: a confirm that got no
- * answer may take effect at any time, so neither `authenticated` nor `billClosed` ends the doubt. PAID is left by nothing.
+ * answer may take effect at any time, so neither `authenticated` nor `billClosed` ends the doubt. No event leaves PAID.
  */
 export const attemptTable: Record<AttemptState, Partial<Record<AttemptEvent, AttemptState>>> = {
   CREATED: { requested: "REQUESTED", requestFailed: "FAILED", billClosed: "CANCELLED" },

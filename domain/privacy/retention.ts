@@ -138,6 +138,7 @@ export function cutOff(code: RetentionCode, now: Date): Date {
   return daysBefore(days, now);
 }
 
+/** The moment `days` times 24 hours before now. */
 export function daysBefore(days: number, now: Date): Date {
   return new Date(now.getTime() - days * 86_400_000);
 }

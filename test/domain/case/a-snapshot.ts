@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CaseSnapshot } from "#domain/case/lifecycle.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 
 /** A case as it is right after submission, with what the test is about. */
 export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {

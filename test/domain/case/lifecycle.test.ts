@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   type CaseEvent,
   type CaseEventType,
-  type CaseSnapshot,
   canHappen,
   nextCase,
-  type Progress,
   progressTable,
 } from "#domain/case/lifecycle.ts";
-import { readyForProduction } from "#domain/case/waiting-for.ts";
+import { readyForProduction } from "#domain/case/readiness.ts";
+import type { CaseSnapshot, Progress } from "#domain/case/snapshot.ts";
 import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import { anySubmitted, aSnapshot } from "./a-snapshot.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readyForProduction, waitingFor } from "#domain/case/waiting-for.ts";
+import { readyForProduction } from "#domain/case/readiness.ts";
+import { waitingFor } from "#domain/case/waiting-for.ts";
 import { categories } from "#domain/category.ts";
 import { anySubmitted, aSnapshot } from "./a-snapshot.ts";
 
