@@ -1,8 +1,8 @@
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { endOverdueHandOffs } from "#usecases/hand-off/open-hand-off.ts";
+import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
-import { checkPayments } from "./check-payments.ts";
 import { menuLinker } from "./link-menus.ts";
 import { relayNotices } from "./relay-notices.ts";
 import { type Sweep, startSweep } from "./sweep.ts";
@@ -49,4 +49,12 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
   ];
+}
+
+/** Asks LINE Pay about attempts that are due and reports what somebody should look into. */
+async function checkPayments(deps: WorkerDeps): Promise<number> {
+  const { count, alerts, errors } = await sweepAttempts(deps);
+  for (const alert of alerts) deps.log.warn(alert, "payment needs a look");
+  for (const error of errors) deps.log.error({ err: error }, "payment could not be checked");
+  return count;
 }
