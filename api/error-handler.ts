@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import multer from "multer";
 import { type core, ZodError, z } from "zod";
-import { type FormMessageKey, formMessages } from "#domain/case/form.ts";
 import { DomainError, errorCatalogue } from "#domain/errors.ts";
+import { type FormMessageKey, formMessages } from "#domain/form/form.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { ErrorBody } from "./contracts/common.ts";
 

@@ -8,7 +8,7 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   /** HTTP status of the code. */
   readonly status: number;
-  /** Dotted field name, as in `refund.address`, to a message key of `case/form-messages.ts` or a text. */
+  /** Dotted field name, as in `refund.address`, to a message key of `form/messages.ts` or a text. */
   readonly fields: Record<string, string> | undefined;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;

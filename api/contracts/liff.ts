@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { actors, billStates, exceptionCodes, fixCodes, fixFields, foundAgainCodes } from "#domain/codes.ts";
 import {
-  CardState,
   Category,
   Day,
-  IdType,
   Language,
   Money,
   PhotoMode,
   Progress,
-  RefundMethod,
   ReissueReason,
   ReturnReason,
   Review,
@@ -17,6 +14,7 @@ import {
   Timestamp,
   WaitingFor,
 } from "./common.ts";
+import { fieldSchema, patchShape } from "./form.ts";
 
 /** What the pages need to know before they start. */
 export const PageConfig = z
@@ -64,44 +62,11 @@ export const NoticeText = z
   .object({ version: z.string(), language: z.string(), items: z.array(z.string()), hash: z.string() })
   .meta({ id: "NoticeText" });
 
-const text = (max: number) => z.string().max(max).nullable().optional();
-
 /** A partial save: what is absent stays, `null` clears. Unknown fields are refused. */
 export const DraftPatch = z
   .strictObject({
     consent: z.strictObject({ noticeVersion: z.string().max(20), accepted: z.boolean() }).optional(),
-    cardState: CardState.nullable().optional(),
-    category: Category.nullable().optional(),
-    reissueReason: ReissueReason.nullable().optional(),
-    reissueReasonText: text(200),
-    schoolCode: text(6),
-    studentNo: text(40),
-    name: text(300),
-    mobile: text(40),
-    landline: text(40),
-    idNumber: text(40),
-    idType: IdType.nullable().optional(),
-    remark: text(500),
-    photo: z.strictObject({ mode: PhotoMode, photoId: z.uuid().nullable().optional() }).nullable().optional(),
-    refund: z
-      .strictObject({
-        method: RefundMethod.nullable().optional(),
-        address: text(200),
-        bankCode: text(10),
-        branchCode: text(10),
-        accountNo: text(40),
-      })
-      .nullable()
-      .optional(),
-    guardian: z
-      .strictObject({
-        name: text(300),
-        relation: text(20),
-        mobile: text(40),
-        consent: z.boolean().nullable().optional(),
-      })
-      .nullable()
-      .optional(),
+    ...patchShape,
   })
   .meta({ id: "DraftPatch" });
 
@@ -195,13 +160,13 @@ export const CaseFix = z
     /** Of the case as she saw it; an older one is refused with 409 `stale_version`. */
     version: z.int().optional(),
     photo: z.strictObject({ mode: PhotoMode, photoId: z.uuid().nullable().optional() }).optional(),
-    name: z.string().max(300).optional(),
-    studentNo: z.string().max(40).optional(),
-    idType: IdType.optional(),
-    idNumber: z.string().max(40).optional(),
-    reissueReason: ReissueReason.optional(),
-    reissueReasonText: z.string().max(200).optional(),
-    remark: z.string().max(500).optional(),
+    name: fieldSchema("name").optional(),
+    studentNo: fieldSchema("studentNo").optional(),
+    idType: fieldSchema("idType").optional(),
+    idNumber: fieldSchema("idNumber").optional(),
+    reissueReason: fieldSchema("reissueReason").optional(),
+    reissueReasonText: fieldSchema("reissueReasonText").optional(),
+    remark: fieldSchema("remark").optional(),
   })
   .meta({ id: "CaseFix" });
 

@@ -1,10 +1,11 @@
 import { toIso } from "#domain/calendar.ts";
 import { statusTexts } from "#domain/case/status-text.ts";
 import { categories } from "#domain/category.ts";
+import { fieldPaths, rowOf } from "#domain/form/values.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { deletionTexts } from "#domain/privacy/deletion-texts.ts";
-import { type PersonalValues, type ValueCode, valueLabels } from "#domain/privacy/value-labels.ts";
+import type { PersonalValues } from "#domain/privacy/personal-values.ts";
 import type { MyDataView } from "#usecases/privacy/my-data.ts";
 import { goesNow } from "#usecases/privacy/stored-data.ts";
 import type { LabelledValue, MyData } from "../contracts/liff.ts";
@@ -46,9 +47,8 @@ export function presentMyData(view: MyDataView, language: Language): MyData {
 }
 
 function labelled(values: PersonalValues, language: Language): LabelledValue[] {
-  const codes = Object.keys(valueLabels) as ValueCode[];
-  return codes.flatMap((code) => {
+  return fieldPaths.flatMap((code) => {
     const value = values[code];
-    return value ? [{ code, label: inLanguage(valueLabels[code], language), value }] : [];
+    return value ? [{ code, label: inLanguage(rowOf(code).label, language), value }] : [];
   });
 }

@@ -1,7 +1,7 @@
-import type { FieldPath } from "#domain/case/draft-fields.ts";
 import { isLossReport } from "#domain/case/loss-report.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
+import type { FieldPath } from "#domain/form/values.ts";
 import { DEFAULT_LANGUAGE } from "#domain/language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";

@@ -1,4 +1,4 @@
-import type { DraftFields } from "#domain/case/draft-fields.ts";
+import type { DraftFields } from "#domain/form/values.ts";
 import {
   type Choices,
   type Conversation,

@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import { categories } from "#domain/category.ts";
+import { summaryOf } from "#domain/form/values.ts";
 import { inLanguage } from "#domain/language.ts";
 import { card, link, primary, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
@@ -28,7 +29,7 @@ export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): mess
 
 function rowsOf({ texts, language }: Frame, form: FormSummary): [label: string, value: string][] {
   const words = texts.photo.form;
-  const missing = [...new Set(form.missing.map((field) => texts.photo.fields[field]))];
+  const missing = [...new Set(form.missing.map((field) => inLanguage(summaryOf(field), language)))];
   const category = form.category && inLanguage(categories[form.category].label, language);
   const amount = form.amountDue === null ? null : texts.money(form.amountDue);
   const rows: [string, string | null][] = [

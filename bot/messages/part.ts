@@ -1,7 +1,7 @@
 import type { Day } from "#domain/calendar.ts";
 import type { BillView, CaseView } from "#domain/case/case-view.ts";
-import type { FieldPath } from "#domain/case/draft-fields.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import type { FieldPath } from "#domain/form/values.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
 import type { Aside, FaqTopic, Neighbour } from "../dialog/faq-topic.ts";

@@ -1,10 +1,9 @@
 import { type Category, categories } from "../category.ts";
+import type { PhotoMode, RefundMethod } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
 import { feeNote } from "../money/tariff.ts";
 import { consequenceTexts } from "./consequence-texts.ts";
-import type { RefundMethod } from "./draft-fields.ts";
-import type { PhotoMode } from "./snapshot.ts";
 
 type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
 export type Consequence = Localized & { code: ConsequenceCode };

@@ -1,6 +1,6 @@
-import { checkFields, type FieldPath, type FormMessageKey } from "#domain/case/form.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import { DomainError } from "#domain/errors.ts";
+import { checkFields, type FieldPath, type FormMessageKey } from "#domain/form/form.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { type CaseFix, fieldsOf } from "../rows/case/fixed-columns.ts";
 import type { LockedCase } from "../rows/case/lock-case.ts";
@@ -10,7 +10,7 @@ type Faults = Record<string, FormMessageKey>;
 
 /**
  * Holds an answer against what the school asked for.
- * @throws DomainError validation_failed: field → key of `form-messages.ts`
+ * @throws DomainError validation_failed: field → key of `form/messages.ts`
  */
 export async function checkFix(tx: Tx, cardCase: LockedCase, fix: CaseFix): Promise<void> {
   const asked = returnItems(cardCase.returnReasons, cardCase);

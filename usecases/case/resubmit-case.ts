@@ -27,7 +27,7 @@ export async function resubmitCase(
     requireVersion(cardCase, version);
     if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
     await checkFix(tx, cardCase, fix);
-    const columns = fixedColumns(fix, seal);
+    const columns = fixedColumns(fix, { seal, at: now() });
     if (columns.studentNo && columns.studentNo !== cardCase.studentNo) {
       await refuseSecondCase(tx, studentId, { ...cardCase, studentNo: columns.studentNo });
     }

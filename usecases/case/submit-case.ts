@@ -1,5 +1,5 @@
-import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
+import { missingFields } from "#domain/form/form.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";

@@ -1,5 +1,5 @@
-import { missingFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
+import { missingFields } from "#domain/form/form.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
 import type { CompleteForm } from "../rows/case/case-columns.ts";

@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
-import type { DraftFields } from "#domain/case/draft-fields.ts";
-import { relevantFields } from "#domain/case/form.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import { relevantFields } from "#domain/form/form.ts";
+import type { DraftFields } from "#domain/form/values.ts";
 import type { Language } from "#domain/language.ts";
 import type { StoredFields } from "../rows/draft/stored-fields.ts";
 
@@ -33,6 +33,11 @@ export function chatFacts({ notices, cardState, category, reason }: ChatFacts, a
 const mayBeUseless = ["reissueReason", "reissueReasonText", "photo", "refund"] as const;
 
 function uselessFor(chosen: DraftFields): string[] {
-  const kept = relevantFields({ reissueReasonText: "-", photo: { mode: "KEEP" }, refund: {}, ...chosen });
+  const kept = relevantFields({
+    reissueReasonText: "-",
+    photo: { mode: "KEEP" },
+    refund: { method: "CHEQUE" },
+    ...chosen,
+  });
   return mayBeUseless.filter((field) => !(field in kept));
 }

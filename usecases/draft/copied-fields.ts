@@ -1,7 +1,8 @@
-import type { DraftFields } from "#domain/case/form.ts";
-import { categories } from "#domain/category.ts";
+import type { DraftFields } from "#domain/form/form.ts";
+import { mapFields, rowOf } from "#domain/form/values.ts";
 import type { CardCase, Photo } from "#prisma/generated/client.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
+import { fieldsOfCase } from "../rows/case/case-columns.ts";
 
 type SourceCase = CardCase & { photo: Photo | null };
 
@@ -14,55 +15,12 @@ export function copiedFields(
   begun: DraftFields,
   seal: Pick<PersonalDataSeal, "open">,
 ): DraftFields {
-  const wish = cardCase.progress === "LAPSED" && !begun.category ? wished(cardCase, seal) : {};
-  return withoutBlanks({ ...begun, ...person(cardCase, seal), ...wish });
-}
-
-function person(cardCase: SourceCase, seal: Pick<PersonalDataSeal, "open">): DraftFields {
-  const opened = (sealed: string | null) => (sealed ? seal.open(sealed) : undefined);
-  const guardian = cardCase.guardianName && {
-    name: cardCase.guardianName,
-    ...(cardCase.guardianRelation && { relation: cardCase.guardianRelation }),
-    ...(cardCase.guardianMobileSealed && { mobile: seal.open(cardCase.guardianMobileSealed) }),
-  };
-  return {
-    schoolCode: cardCase.schoolCode,
-    studentNo: cardCase.studentNo,
-    name: cardCase.name,
-    mobile: opened(cardCase.mobileSealed),
-    landline: opened(cardCase.landlineSealed),
-    idType: cardCase.idType,
-    idNumber: opened(cardCase.idNumberSealed),
-    // The guardian's consent is, as hers, of that one application.
-    ...(guardian && { guardian }),
-  };
-}
-
-function wished(cardCase: SourceCase, seal: Pick<PersonalDataSeal, "open">): DraftFields {
-  const { category, reissueReason, reissueReasonText, remark, photo, photoMode } = cardCase;
-  const { refundMethod, refundAddressSealed, bankCode, branchCode, accountNoSealed } = cardCase;
-  return {
-    cardState: categories[category].cardState,
-    category,
-    reissueReason: reissueReason ?? undefined,
-    reissueReasonText: reissueReasonText ?? undefined,
-    remark: remark ?? undefined,
-    ...(photoMode === "KEEP" && { photo: { mode: "KEEP" } }),
-    ...(photoMode === "NEW" && photo && !photo.deletedAt && { photo: { mode: "NEW", photoId: photo.id } }),
-    ...(refundMethod && {
-      refund: withoutBlanks({
-        method: refundMethod,
-        address: refundAddressSealed ? seal.open(refundAddressSealed) : undefined,
-        bankCode: bankCode ?? undefined,
-        branchCode: branchCode ?? undefined,
-        accountNo: accountNoSealed ? seal.open(accountNoSealed) : undefined,
-      }),
-    }),
-  };
-}
-
-function withoutBlanks<Fields extends object>(fields: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ""),
-  ) as Fields;
+  const wish = cardCase.progress === "LAPSED" && !begun.category;
+  const { cardState, minor, photo, ...known } = fieldsOfCase(cardCase, seal);
+  const gone = photo?.mode === "NEW" && (!cardCase.photo || cardCase.photo.deletedAt);
+  const taken = mapFields({ ...known, ...(photo && !gone && { photo }) }, (path, value) => {
+    const { copied } = rowOf(path);
+    return copied === "person" || (copied === "wish" && wish) ? value : undefined;
+  });
+  return { ...begun, ...taken, ...(wish && { cardState }), ...(minor && { minor }) };
 }

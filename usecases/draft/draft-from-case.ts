@@ -1,6 +1,6 @@
-import { relevantFields } from "#domain/case/form.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
+import { relevantFields } from "#domain/form/form.ts";
 import type { Deps } from "../ports/deps.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { type Consequence, consequences } from "#domain/case/consequences.ts";
 import { type CaseException, caseAlreadyOpen, lossReportNeeded } from "#domain/case/exceptions.ts";
-import { type FieldPath, missingFields } from "#domain/case/form.ts";
+import { type FieldPath, missingFields } from "#domain/form/form.ts";
 import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { School } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";

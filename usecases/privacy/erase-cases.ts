@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { erasedColumns } from "../rows/case/case-columns.ts";
 
 type EraseDeps = Pick<Deps, "db" | "now" | "seal">;
 
@@ -22,17 +23,7 @@ export async function eraseContactsOf(
   const { count } = await tx.cardCase.updateMany({
     where: { ...where, contactErasedAt: null },
     data: {
-      mobileSealed: seal.seal(""),
-      landlineSealed: null,
-      reissueReasonText: null,
-      remark: null,
-      refundAddressSealed: null,
-      bankCode: null,
-      branchCode: null,
-      accountNoSealed: null,
-      guardianName: null,
-      guardianRelation: null,
-      guardianMobileSealed: null,
+      ...erasedColumns("contact", seal),
       contactErasedAt: at,
     },
   });
@@ -53,10 +44,7 @@ export async function eraseIdentities({ db, now, seal }: EraseDeps, limit: numbe
   const { count } = await db.cardCase.updateMany({
     where: { ...over, id: { in: ids } },
     data: {
-      name: "",
-      studentNo: "",
-      idNumberSealed: seal.seal(""),
-      idNumberHash: "",
+      ...erasedColumns("identity", seal),
       identityErasedAt: at,
     },
   });

@@ -1,12 +1,11 @@
 import type { Progress } from "#domain/case/snapshot.ts";
 import type { Category } from "#domain/category.ts";
-import { maskValues } from "#domain/privacy/mask-values.ts";
-import type { PersonalValues } from "#domain/privacy/value-labels.ts";
+import { maskValues, type PersonalValues, personalValues } from "#domain/privacy/personal-values.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { fieldsOfCase } from "../rows/case/case-columns.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
-import { valuesOfCase, valuesOfDraft } from "./personal-values.ts";
 import { type StoredRow, storedData } from "./stored-data.ts";
 
 /** Everything that is kept of a student. */
@@ -68,9 +67,9 @@ export async function myData(
       category: row.category,
       progress: row.progress,
       schoolName: row.school.name,
-      values: shown(valuesOfCase(row, seal)),
+      values: shown(personalValues(fieldsOfCase(row, seal))),
     })),
-    draft: draft ? shown(valuesOfDraft(draft.fields)) : null,
+    draft: draft ? shown(personalValues(draft.fields)) : null,
     photos: photos.map(({ id, createdAt, width, height }) => {
       return { photoId: id, uploadedAt: createdAt, width, height };
     }),

@@ -1,4 +1,3 @@
-import type { FieldPath } from "#domain/case/draft-fields.ts";
 import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 
 /** Words around photos sent in the chat, and around a form that waits, in Traditional Chinese. */
@@ -48,34 +47,6 @@ export const photoZhTW = {
     review: "檢查並送出",
     change: "修改資料",
   },
-  /** What is still missing, several fields under one name. */
-  fields: {
-    "consent.accepted": "同意注意事項",
-    "consent.noticeVersion": "同意注意事項",
-    cardState: "卡片狀態",
-    category: "申請項目",
-    reissueReason: "補發原因",
-    reissueReasonText: "補發原因",
-    schoolCode: "學校",
-    studentNo: "學號",
-    name: "姓名",
-    mobile: "手機號碼",
-    landline: "市話",
-    idType: "證件號碼",
-    idNumber: "證件號碼",
-    remark: "備註",
-    "photo.mode": "照片",
-    "photo.photoId": "照片",
-    "refund.method": "退費方式",
-    "refund.address": "支票寄送地址",
-    "refund.bankCode": "退費帳戶",
-    "refund.branchCode": "退費帳戶",
-    "refund.accountNo": "退費帳戶",
-    "guardian.name": "法定代理人資料",
-    "guardian.relation": "法定代理人資料",
-    "guardian.mobile": "法定代理人資料",
-    "guardian.consent": "法定代理人同意",
-  } as Record<FieldPath, string>,
 };
 
 export type PhotoTexts = typeof photoZhTW;

@@ -127,10 +127,17 @@ describe("refuses", () => {
 
   it("a submission with something missing, a sentence for each", async () => {
     const device = await world.signIn();
-    await device.put("/draft", { ...aFullForm("LOSS_REFUND"), refund: { method: "CHEQUE" }, mobile: null });
+    const form = { ...aFullForm("LOSS_REFUND"), refund: { method: "CHEQUE" } };
+    await device.put("/draft", { ...form, mobile: null, landline: null });
     const error = await errorOf(await submit(device));
     expect(error).toMatchObject({ status: 422, code: "validation_failed" });
     expect(error.fields).toEqual({ mobile: "請填寫這一欄。", "refund.address": "請填寫這一欄。" });
+  });
+
+  it("nobody who has a landline and no mobile", async () => {
+    const device = await world.signIn();
+    await device.put("/draft", { ...aFullForm(), studentNo: "LANDLINE1", mobile: null });
+    expect((await submit(device)).status).toBe(201);
   });
 
   it("fields beside the draft", async () => {

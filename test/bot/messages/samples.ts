@@ -5,6 +5,7 @@ import type { FormSummary, Part, PhotoRefusal, Price } from "#bot/messages/part.
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
+import { fieldPaths } from "#domain/form/values.ts";
 import { defaultTariffs } from "#domain/money/tariff.ts";
 
 const prices: Price[] = [...defaultTariffs];
@@ -17,7 +18,7 @@ const aForm: FormSummary = {
   amountDue: 20,
   dueDate: "2026-12-22",
   photo: null,
-  missing: Object.keys(zhTW.photo.fields) as FormSummary["missing"],
+  missing: fieldPaths,
 };
 
 const goneOn: (CaseView["progress"] | undefined)[] = ["PROCESSING", "CLOSED"];

@@ -5,8 +5,8 @@ import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { orderMenu } from "../menu/order-menu.ts";
 import { enqueueNotice, type NoticeKind } from "../notice/enqueue-notice.ts";
+import type { FormColumns } from "./case-columns.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
-import type { FixedColumns } from "./fixed-columns.ts";
 import { type LockedCase, lockedParts } from "./lock-case.ts";
 
 // Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
@@ -29,7 +29,7 @@ interface Happening {
 
 export interface CaseChange extends Happening {
   /** Other columns that the event fills. */
-  fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | keyof FixedColumns>;
+  fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | keyof FormColumns>;
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;
 }

@@ -1,50 +1,36 @@
-import { normaliseFields } from "#domain/case/form.ts";
 import type { FixField } from "#domain/case/return-items.ts";
-import type { IdType, PhotoMode, ReissueReason } from "#prisma/generated/client.ts";
+import { normaliseFields } from "#domain/form/form.ts";
+import { type DraftFields, type FieldPath, fieldAt, fieldPaths } from "#domain/form/values.ts";
 import type { PersonalDataSeal } from "../../ports/personal-data-seal.ts";
-import { idNumberHash } from "./id-number-hash.ts";
+import { columnsOf, type FormColumns } from "./case-columns.ts";
+
+type Answers = Pick<DraftFields, Exclude<FixField, "photo">>;
 
 /** The answer of a student to a return; only what was asked for is there. */
-export interface CaseFix {
-  photo?: { mode: PhotoMode; photoId?: string | null | undefined } | undefined;
-  name?: string | undefined;
-  studentNo?: string | undefined;
-  idType?: IdType | undefined;
-  idNumber?: string | undefined;
-  reissueReason?: ReissueReason | undefined;
-  reissueReasonText?: string | undefined;
-  remark?: string | undefined;
+export type CaseFix = { [Field in keyof Answers]?: Answers[Field] | undefined } & {
+  photo?: { mode: "NEW" | "KEEP"; photoId?: string | null | undefined } | undefined;
+};
+
+/** The columns that a fix writes, personal numbers sealed; a new choice takes what belonged to the old one with it. */
+export function fixedColumns(
+  { photo, reissueReasonText, ...given }: CaseFix,
+  by: { seal: PersonalDataSeal; at: Date },
+): Partial<FormColumns> {
+  const fields: DraftFields = normaliseFields({
+    ...given,
+    ...(given.reissueReason === "OTHER" && reissueReasonText && { reissueReasonText }),
+    ...(photo && { photo: { mode: photo.mode, ...(photo.mode === "NEW" && photoOf(photo)) } }),
+  });
+  const answered = fieldPaths.filter((path) => fieldAt(fields, path));
+  const goneWith: FieldPath[] = [
+    ...(given.reissueReason ? (["reissueReasonText"] as const) : []),
+    ...(photo ? (["photo.photoId"] as const) : []),
+  ];
+  return columnsOf([...new Set([...answered, ...goneWith])], fields, by);
 }
 
-/** The columns that a fix writes, personal numbers sealed. */
-export interface FixedColumns {
-  photoMode?: PhotoMode;
-  photoId?: string | null;
-  name?: string;
-  studentNo?: string;
-  idType?: IdType;
-  idNumberSealed?: string;
-  idNumberHash?: string;
-  reissueReason?: ReissueReason;
-  reissueReasonText?: string | null;
-  remark?: string;
-}
-
-export function fixedColumns({ photo, ...given }: CaseFix, seal: PersonalDataSeal): FixedColumns {
-  const { name, studentNo, idType, idNumber, reissueReason, reissueReasonText, remark } =
-    normaliseFields(given);
-  return {
-    ...(photo && { photoMode: photo.mode, photoId: photo.mode === "NEW" ? (photo.photoId ?? null) : null }),
-    ...(name && { name }),
-    ...(studentNo && { studentNo }),
-    ...(idType && { idType }),
-    ...(idNumber && { idNumberSealed: seal.seal(idNumber), idNumberHash: idNumberHash(seal, idNumber) }),
-    ...(reissueReason && {
-      reissueReason,
-      reissueReasonText: (reissueReason === "OTHER" && reissueReasonText) || null,
-    }),
-    ...(remark && { remark }),
-  };
+function photoOf({ photoId }: { photoId?: string | null | undefined }) {
+  return photoId ? { photoId } : {};
 }
 
 /** The fields that an answer names. */

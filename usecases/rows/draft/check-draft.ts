@@ -1,5 +1,5 @@
-import { checkFields, type FieldPath, type FormMessageKey } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
+import { checkFields, type FieldPath, type FormMessageKey } from "#domain/form/form.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { studentPhoto } from "../photo/student-photo.ts";
 import type { DraftPatch } from "./draft-patch.ts";
@@ -7,7 +7,7 @@ import type { StoredFields } from "./stored-fields.ts";
 
 /**
  * Checks a form by the rules, and a newly chosen school and photo against what there is.
- * @throws DomainError validation_failed: dotted field name → key of `form-messages.ts`
+ * @throws DomainError validation_failed: dotted field name → key of `form/messages.ts`
  */
 export async function checkDraft(
   tx: Tx,

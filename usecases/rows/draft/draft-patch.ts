@@ -1,9 +1,9 @@
-import type { DraftFields } from "#domain/case/form.ts";
+import type { DraftFields } from "#domain/form/form.ts";
+import type { Section } from "#domain/form/values.ts";
 
 type Nullable<T> = { [Key in keyof T]?: T[Key] | null };
-type Section = "photo" | "refund" | "guardian";
 
 /** A partial save: what is absent stays, `null` or an empty text clears. */
-export type DraftPatch = Nullable<Omit<DraftFields, Section | "consent">> & {
-  [Key in Section]?: Nullable<NonNullable<DraftFields[Key]>> | null;
+export type DraftPatch = Nullable<Omit<DraftFields, Section>> & {
+  [Key in Exclude<Section, "consent">]?: Nullable<NonNullable<DraftFields[Key]>> | null;
 } & { consent?: { noticeVersion: string; accepted: boolean } };

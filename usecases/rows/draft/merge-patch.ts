@@ -1,4 +1,5 @@
 import { categories } from "#domain/category.ts";
+import { settleMinor } from "#domain/form/minor.ts";
 import type { DraftPatch } from "./draft-patch.ts";
 import { maskNumbers } from "./personal-numbers.ts";
 import type { StoredFields } from "./stored-fields.ts";
@@ -8,7 +9,7 @@ type Values = Record<string, unknown>;
 /** The draft with a partial save laid over it, and without what depended on an answer that changed. */
 export function mergePatch(stored: StoredFields, { consent: _, ...patch }: DraftPatch): StoredFields {
   const merged = overlay(stored, withoutEchoes(patch, maskNumbers(stored))) as StoredFields;
-  return dropDependents(stored, withoutClearedGuardian(merged, patch), patch);
+  return dropDependents(stored, settleMinor(merged, patch), patch);
 }
 
 /** A page that sends back a masked number as it was shown changes nothing. */
@@ -18,13 +19,6 @@ function withoutEchoes(patch: Values, shown: Values): Values {
     return typeof value === "string" && value.includes("*") && value === shown[key] ? [] : [[key, value]];
   });
   return Object.fromEntries(entries);
-}
-
-/** `{}` says that there is to be a guardian; clearing the last field of one takes the section back. */
-function withoutClearedGuardian(fields: StoredFields, patch: DraftPatch): StoredFields {
-  const { guardian, ...rest } = fields;
-  const cleared = Object.keys(patch.guardian ?? {}).length > 0 && Object.keys(guardian ?? {}).length === 0;
-  return cleared ? rest : fields;
 }
 
 function overlay(stored: Values, patch: Values): Values {

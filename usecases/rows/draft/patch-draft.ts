@@ -1,5 +1,5 @@
-import { normaliseFields, relevantFields } from "#domain/case/form.ts";
 import { DomainError } from "#domain/errors.ts";
+import { normaliseFields, relevantFields } from "#domain/form/form.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import type { LockedStudent } from "../student/lock-student.ts";

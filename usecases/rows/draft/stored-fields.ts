@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { DraftFields } from "#domain/case/form.ts";
-
-const text = z.string().optional();
+import type { DraftFields } from "#domain/form/form.ts";
+import { type FieldPath, fieldPaths, rowOf } from "#domain/form/values.ts";
 
 const Consent = z.object({
   noticeVersion: z.string(),
@@ -13,35 +12,29 @@ const Consent = z.object({
   at: z.string(),
 });
 
-/** The column `Draft.fields`. In the row the personal numbers are sealed, in memory they are open. */
-export const StoredFields = z.object({
-  consent: Consent.optional(),
-  cardState: z.enum(["LOST", "PRESENT"]).optional(),
-  category: z.enum(["LOSS_REISSUE", "LOSS_REFUND", "LOSS_ONLY", "REISSUE"]).optional(),
-  reissueReason: z.enum(["DAMAGED", "ALREADY_REPORTED", "OTHER"]).optional(),
-  reissueReasonText: text,
-  schoolCode: text,
-  studentNo: text,
-  name: text,
-  mobile: text,
-  landline: text,
-  idType: z.enum(["NATIONAL", "RESIDENT", "PASSPORT"]).optional(),
-  idNumber: text,
-  remark: text,
-  photo: z.object({ mode: z.enum(["NEW", "KEEP"]).optional(), photoId: text }).optional(),
-  refund: z
-    .object({
-      method: z.enum(["CHEQUE", "TRANSFER"]).optional(),
-      address: text,
-      bankCode: text,
-      branchCode: text,
-      accountNo: text,
-    })
-    .optional(),
-  guardian: z
-    .object({ name: text, relation: text, mobile: text, consent: z.boolean().optional() })
-    .optional(),
-});
-
 export type StoredConsent = z.infer<typeof Consent>;
 export type StoredFields = Omit<DraftFields, "consent"> & { consent?: StoredConsent | undefined };
+
+/** The column `Draft.fields`. In the row the personal numbers are sealed, in memory they are open. */
+export const StoredFields = z.object({
+  ...shapeOf(fieldPaths),
+  consent: Consent.optional(),
+}) as unknown as z.ZodType<StoredFields>;
+
+function shapeOf(paths: readonly FieldPath[]): Record<string, z.ZodType> {
+  const shape: Record<string, Record<string, z.ZodType>> = {};
+  const plain: Record<string, z.ZodType> = {};
+  for (const path of paths) {
+    const [section = path, part] = path.split(".");
+    if (part) shape[section] = { ...shape[section], [part]: valueSchema(path).optional() };
+    else plain[path] = valueSchema(path).optional();
+  }
+  const sections = Object.entries(shape).map(([name, parts]) => [name, z.object(parts).optional()]);
+  return { ...plain, ...Object.fromEntries(sections) };
+}
+
+function valueSchema(path: FieldPath): z.ZodType {
+  const row = rowOf(path);
+  if (row.kind === "choice") return z.enum(row.options);
+  return row.kind === "flag" ? z.boolean() : z.string();
+}

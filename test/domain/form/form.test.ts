@@ -7,7 +7,7 @@ import {
   missingFields,
   normaliseFields,
   relevantFields,
-} from "#domain/case/form.ts";
+} from "#domain/form/form.ts";
 
 const common: DraftFields = {
   consent: { noticeVersion: "2026-01", accepted: true },
@@ -52,9 +52,9 @@ describe("what a draft needs", () => {
       "schoolCode",
       "studentNo",
       "name",
-      "mobile",
       "idType",
       "idNumber",
+      "mobile",
     ]);
   });
 
@@ -79,19 +79,30 @@ describe("what a draft needs", () => {
     ],
     [
       "half a guardian",
-      { ...complete.LOSS_ONLY, guardian: { name: "王大明", consent: false } },
+      { ...complete.LOSS_ONLY, minor: true, guardian: { name: "王大明", consent: false } },
       ["guardian.relation", "guardian.mobile", "guardian.consent"],
     ],
   ] as [string, DraftFields, string[]][])("misses, with %s", (_, fields, missing) => {
     expect(missingFields(fields)).toEqual(missing);
   });
 
-  it("asks for the whole guardian once there is to be one, and for none otherwise", () => {
+  it("asks a minor for her whole guardian, and nobody else for any", () => {
     const whole = ["guardian.name", "guardian.relation", "guardian.mobile", "guardian.consent"];
     expect(missingFields(complete.LOSS_ONLY)).toEqual([]);
-    expect(missingFields({ ...complete.LOSS_ONLY, guardian: {} })).toEqual(whole);
-    expect(missingFields({ ...complete.LOSS_ONLY, guardian: { consent: false } })).toEqual(whole);
-    expect(missingFields({ ...complete.LOSS_ONLY, guardian })).toEqual([]);
+    expect(missingFields({ ...complete.LOSS_ONLY, minor: true })).toEqual(whole);
+    expect(missingFields({ ...complete.LOSS_ONLY, minor: true, guardian: { consent: false } })).toEqual(
+      whole,
+    );
+    expect(missingFields({ ...complete.LOSS_ONLY, minor: true, guardian })).toEqual([]);
+  });
+
+  it.each([
+    [{}, ["mobile"]],
+    [{ landline: "07-7939888" }, []],
+    [{ landline: " " }, ["mobile"]],
+    [{ mobile: "0910123456" }, []],
+  ])("asks for a mobile number unless there is a landline: %j", (phones, missing) => {
+    expect(missingFields({ ...complete.LOSS_ONLY, mobile: undefined, ...phones })).toEqual(missing);
   });
 });
 
