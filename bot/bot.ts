@@ -1,7 +1,7 @@
 import type { BotDeps } from "./bot-deps.ts";
 import { referenceData } from "./dispatch/reference.ts";
 import { workStudent } from "./dispatch/work-student.ts";
-import { type Inbox, openInbox } from "./inbox/inbox.ts";
+import { type Inbox, type InboxOptions, openInbox } from "./inbox/inbox.ts";
 import { type WebhookHandler, webhook } from "./webhook/webhook.ts";
 
 export interface Bot {
@@ -13,11 +13,14 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** The LINE conversation of this process. Any number of processes may run one against the same database. */
-export function createBot(deps: BotDeps): Bot {
+/**
+ * The LINE conversation of this process. Any number of processes may run one against the same database.
+ * @param open what keeps its events
+ */
+export function createBot(deps: BotDeps, open: (options: InboxOptions) => Inbox = openInbox): Bot {
   const reference = referenceData(deps);
   const broken = (err: unknown) => deps.log.error({ err }, "the inbox lost its database connection");
-  const inbox: Inbox = openInbox({
+  const inbox = open({
     databaseUrl: deps.databaseUrl,
     now: deps.now,
     probe: deps.probe,

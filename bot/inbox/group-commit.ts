@@ -1,9 +1,10 @@
-import { type Batch, emptyBatch, isEmpty, sentWrites, stepWrites } from "./batch.ts";
+import { type Batch, emptyBatch, isEmpty } from "./batch.ts";
 import { eventsAtHand } from "./events-at-hand.ts";
 import type { Session, StepsWritten } from "./session.ts";
 import { type Departure, StudentLocks } from "./student-locks.ts";
 import { workByStudent } from "./student-work.ts";
 import type { Arrival, Probe, StudentWork, WorkStore } from "./types.ts";
+import { sentWrites, stepWrites } from "./writes.ts";
 
 /** While PostgreSQL works on one cycle, the next is on its way to it. */
 const CYCLES = 2;
@@ -102,12 +103,15 @@ export function groupCommit({ session, now, onWork, onBroken, probe }: GroupComm
     if (!broken) begin(departure, taken, workByStudent(rows, atHand.known));
   }
 
-  async function write(current: Batch): Promise<StepsWritten> {
-    const steps = stepWrites(current);
-    const sent = sentWrites(current);
+  async function write({ arrivals, endings, sent, failed }: Batch): Promise<StepsWritten> {
+    const steps = stepWrites(
+      arrivals.flatMap(({ item }) => item),
+      endings.map(({ item }) => item),
+    );
+    const outcomes = sentWrites(sent, failed);
     const [written] = await Promise.all([
       steps && session.writeSteps(steps, now()),
-      sent && session.writeSent(sent, now()),
+      outcomes && session.writeSent(outcomes, now()),
     ]);
     return written ?? nothingWritten;
   }

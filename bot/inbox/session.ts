@@ -1,7 +1,7 @@
 import pg from "pg";
-import type { SentWrites, StepWrites } from "./batch.ts";
 import { LEFT_OVER, LOCK, READ, WRITE, WRITE_FORMS, WRITE_SENT } from "./statements.ts";
 import type { ReadRow } from "./student-work.ts";
+import type { SentWrites, StepWrites } from "./writes.ts";
 
 /**
  * Every statement here looks up a handful of rows by key. Without statistics, as on a table that was empty a minute ago, the planner

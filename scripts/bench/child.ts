@@ -16,9 +16,9 @@ export interface BotProcess {
   stop(): Promise<void>;
 }
 
-/** Starts one of the bots as a process of its own. @param file beside this one */
+/** Starts one of the bots as a process of its own. @param file its program, absolute or beside this file */
 export async function startBotProcess(file: string, env: Record<string, string>): Promise<BotProcess> {
-  const child = fork(path.join(import.meta.dirname, file), { env: { ...process.env, ...env } });
+  const child = fork(path.resolve(import.meta.dirname, file), { env: { ...process.env, ...env } });
   const { port } = (await message(child)) as { port: number };
   return {
     origin: `http://127.0.0.1:${port}`,

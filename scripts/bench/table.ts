@@ -1,4 +1,12 @@
+import { availableParallelism } from "node:os";
 import type { Round } from "./round.ts";
+
+export const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** What the figures were measured on. @param server which PostgreSQL */
+export function machine(server: string): string {
+  return `${availableParallelism()} cores, Node ${process.version}, ${server}; all on loopback.`;
+}
 
 export const HEAD =
   "                  turns/s  reply p50       p99    ack p50       p99   lost   CPU µs a turn: bot  PostgreSQL  driver";
