@@ -85,6 +85,55 @@ export const actors = ["student", "school", "ipass", "system"] as const;
 /** Who has a case, or did something to it. */
 export type Who = (typeof actors)[number];
 
+export const waitingCodes = [
+  "payment",
+  "schoolCollects",
+  "returnedItem",
+  "photo",
+  "oldCard",
+  "schoolApproval",
+  "cardProduction",
+  "shipping",
+  "refund",
+  "closing",
+] as const;
+/** One thing that a case waits for. */
+export type WaitingCode = (typeof waitingCodes)[number];
+
+export const timelineCodes = [
+  "submitted",
+  "billIssued",
+  "paid",
+  "collected",
+  "wrongAmount",
+  "surplus",
+  "approved",
+  "returned",
+  "resubmitted",
+  "cardStopped",
+  "oldCardReceived",
+  "produced",
+  "shipped",
+  "refunded",
+  "closed",
+  "lapsed",
+  "voided",
+] as const;
+/** What a history row may say; kept in the database, so a code is never renamed. */
+export type TimelineCode = (typeof timelineCodes)[number];
+
+export const studentActions = ["pay", "fix", "sendOldCard", "printForm", "reportAgain"] as const;
+/** What a student may do with a case. */
+export type StudentAction = (typeof studentActions)[number];
+
+export const schoolActions = ["collect", "approve", "return", "printForm"] as const;
+/** What a school may do with a case; all but the form are posted to the case under this name. */
+export type SchoolAction = (typeof schoolActions)[number];
+
+export const deskActions = ["old-card", "produce", "ship", "refund", "close", "void"] as const;
+/** What the desk of iPASS may do with a case; each is posted to the case under this name. */
+export type DeskAction = (typeof deskActions)[number];
+
 export const billStates = ["OPEN", "PAID", "VOID"] as const;
 export type BillState = (typeof billStates)[number];
 
@@ -96,6 +145,15 @@ export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACC
 export type ReceiptState = (typeof receiptStates)[number];
 
 export const staffRoles = ["clerk", "approver", "admin", "operator"] as const;
+/** Who somebody of a school or of iPASS is to the service. */
+export type StaffRole = (typeof staffRoles)[number];
+
+/** A clerk looks; these decide about the cases of their school. */
+export const decidingRoles = ["approver", "admin"] as const satisfies StaffRole[];
+
+export const photoCheckCodes = ["resolution", "shape", "sharpness", "light"] as const;
+/** What the service looks at in a photo by itself; faces are looked for on the phone. */
+export type PhotoCheckCode = (typeof photoCheckCodes)[number];
 
 export const cardOrderKinds = ["STOP", "PRODUCE", "REFUND"] as const;
 /** What the card core is told to do. */

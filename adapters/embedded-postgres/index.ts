@@ -34,7 +34,7 @@ export async function startEmbeddedPostgres(
   const binaries = await locateBinaries();
   const cluster = ensureCluster(path.resolve(home), binaries);
   const { port, hold } = await joinServer(binaries, cluster, settings);
-  await ensureDatabase(hold, database);
+  await ensureDatabase(await hold.client(), database);
   return { url: cluster.url(port, database), stop: () => releaseServer(hold, binaries, cluster) };
 }
 

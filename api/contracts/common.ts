@@ -1,5 +1,7 @@
 import { z } from "zod";
 import * as codes from "#domain/codes.ts";
+import { errorCatalogue } from "#domain/error-catalogue.ts";
+import { keysOf } from "#domain/keys-of.ts";
 
 // Beyond these years databases and calendars disagree.
 const inOurTime = (day: string) => day >= "1900" && day < "3000";
@@ -30,12 +32,12 @@ export const Review = z.enum(codes.reviews);
 export const Progress = z.enum(codes.progresses);
 
 /** What a case waits for, in words: who has it and what comes next. */
-export const WaitingFor = z.object({ code: z.string(), text: z.string() });
+export const WaitingFor = z.object({ code: z.enum(codes.waitingCodes), text: z.string() });
 
 export const ErrorBody = z
   .object({
     error: z.object({
-      code: z.string(),
+      code: z.enum(keysOf(errorCatalogue)),
       message: z.string(),
       requestId: z.string(),
       fields: z.record(z.string(), z.string()).optional(),

@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { actors, billStates, exceptionCodes, fixCodes, fixFields, foundAgainCodes } from "#domain/codes.ts";
+import {
+  actors,
+  billStates,
+  exceptionCodes,
+  fixCodes,
+  fixFields,
+  foundAgainCodes,
+  photoCheckCodes,
+  studentActions,
+  timelineCodes,
+} from "#domain/codes.ts";
+import { fieldPaths } from "#domain/form/values.ts";
+import { keysOf } from "#domain/keys-of.ts";
+import { corrections } from "#domain/privacy/corrections.ts";
+import { retentionRules } from "#domain/privacy/retention.ts";
 import {
   Category,
   Day,
@@ -116,7 +130,7 @@ export const UploadedPhoto = z
     photoId: z.string(),
     width: z.int(),
     height: z.int(),
-    checks: z.array(z.object({ code: z.string(), ok: z.boolean(), message: z.string() })),
+    checks: z.array(z.object({ code: z.enum(photoCheckCodes), ok: z.boolean(), message: z.string() })),
   })
   .meta({ id: "UploadedPhoto" });
 
@@ -206,12 +220,12 @@ export const StudentCase = z
     exceptions: z.array(CaseException),
     /** The honest answer to "I found my card again"; null where no card was reported lost. */
     foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }).nullable(),
-    /** A new draft may be begun from this case with `POST /draft/from-case`. */
-    canReportAgain: z.boolean(),
+    /** What she may do with it now. `reportAgain`: a new draft may be begun from it with `POST /draft/from-case`. */
+    actions: z.array(z.enum(studentActions)),
     timeline: z.array(
       z.object({
         at: Timestamp,
-        code: z.string(),
+        code: z.enum(timelineCodes),
         text: z.string(),
         who: z.enum(actors),
         whoText: z.string(),
@@ -304,7 +318,7 @@ export const ConsentReceipt = z
 /** One kind of data that is kept: why, how long, how much of it there is. */
 export const StoredData = z
   .object({
-    code: z.string(),
+    code: z.enum(keysOf(retentionRules)),
     what: z.string(),
     why: z.string(),
     howLong: z.string(),
@@ -315,7 +329,11 @@ export const StoredData = z
   .meta({ id: "StoredData" });
 
 /** A value as it is kept, under the name people know it by. */
-export const LabelledValue = z.object({ code: z.string(), label: z.string(), value: z.string() });
+export const LabelledValue = z.object({
+  code: z.enum(fieldPaths),
+  label: z.string(),
+  value: z.string(),
+});
 
 export const MyCase = z
   .object({
@@ -350,7 +368,7 @@ export const MyData = z
     /** The form not sent yet. */
     draft: z.array(LabelledValue).nullable(),
     /** How each kind of data is corrected. */
-    corrections: z.array(z.object({ code: z.string(), text: z.string() })),
+    corrections: z.array(z.object({ code: z.enum(keysOf(corrections)), text: z.string() })),
     /** What asking to delete would do today. */
     deletion: z.object({
       /** When she asked before; null when she did not. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channels, receiptStates } from "#domain/codes.ts";
+import { channels, deskActions, receiptStates } from "#domain/codes.ts";
 import { Money, Serial, Timestamp } from "./common.ts";
 import { SchoolCase } from "./school.ts";
 
@@ -12,10 +12,10 @@ export const OperatorCase = z
     shippedAt: Timestamp.nullable(),
     refundedAt: Timestamp.nullable(),
     closedAt: Timestamp.nullable(),
+    /** What the desk may do with it now; each is posted to the case under this name. */
+    actions: z.array(z.enum(deskActions)),
   })
   .meta({ id: "OperatorCase" });
-
-export const CaseStep = z.enum(["old-card", "produce", "ship", "refund", "close", "void"]);
 
 export const CaseStepRequest = z
   .strictObject({ version: z.int().optional(), reason: z.string().max(500).optional() })
@@ -65,5 +65,4 @@ export const DemoClockRequest = z
 export const DemoClock = z.object({ now: Timestamp }).meta({ id: "DemoClock" });
 
 export type OperatorCase = z.infer<typeof OperatorCase>;
-export type CaseStep = z.infer<typeof CaseStep>;
 export type CollectionCallback = z.infer<typeof CollectionCallback>;

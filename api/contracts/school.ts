@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idComparisons, staffRoles } from "#domain/codes.ts";
+import { idComparisons, schoolActions, staffRoles } from "#domain/codes.ts";
 import {
   Category,
   Day,
@@ -73,6 +73,8 @@ export const SchoolCase = z
     paidAt: Timestamp.nullable(),
     confirmedAt: Timestamp.nullable(),
     waitingFor: z.array(WaitingFor),
+    /** What the caller may do with it now, first what is offered first; all but the form are posted to the case under this name. */
+    actions: z.array(z.enum(schoolActions)),
   })
   .meta({ id: "SchoolCase" });
 

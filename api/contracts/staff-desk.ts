@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cardOrderKinds } from "#domain/codes.ts";
+import { cardOrderKinds, timelineCodes } from "#domain/codes.ts";
 import { Day, Money, RefundMethod, Serial, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery } from "./school.ts";
@@ -23,7 +23,7 @@ export const SchoolCaseDetail = z
       })
       .nullable(),
     timeline: z.array(
-      z.object({ at: Timestamp, code: z.string(), text: z.string(), note: z.string().nullable() }),
+      z.object({ at: Timestamp, code: z.enum(timelineCodes), text: z.string(), note: z.string().nullable() }),
     ),
   })
   .meta({ id: "SchoolCaseDetail" });

@@ -2,6 +2,7 @@ import { toIso } from "#domain/calendar.ts";
 import { statusTexts } from "#domain/case/status-text.ts";
 import { categories } from "#domain/category.ts";
 import { fieldPaths, rowOf } from "#domain/form/values.ts";
+import { keysOf } from "#domain/keys-of.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { deletionTexts } from "#domain/privacy/deletion-texts.ts";
@@ -35,7 +36,7 @@ export function presentMyData(view: MyDataView, language: Language): MyData {
       uploadedAt: toIso(uploadedAt),
       url: `/api/liff/photos/${photo.photoId}`,
     })),
-    corrections: Object.entries(corrections).map(([code, text]) => ({ code, text: say(text) })),
+    corrections: keysOf(corrections).map((code) => ({ code, text: say(corrections[code]) })),
     deletion: {
       requestedAt: deletionRequestedAt && toIso(deletionRequestedAt),
       goes: rows(true).map((row) => presentStored(row, language).what),

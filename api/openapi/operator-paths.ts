@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import type { DeskAction } from "#domain/codes.ts";
 import { Serial } from "../contracts/common.ts";
 import * as operator from "../contracts/operator.ts";
 import * as desk from "../contracts/staff-desk.ts";
@@ -16,7 +17,7 @@ const steps = {
   refund: { id: "recordRefund", summary: "The balance was paid back" },
   close: { id: "closeCase", summary: "Close the case" },
   void: { id: "voidCase", summary: "Void a case that is not confirmed" },
-} as const satisfies Record<operator.CaseStep, { id: string; summary: string }>;
+} as const satisfies Record<DeskAction, { id: string; summary: string }>;
 
 const stepPaths: ZodOpenApiPathsObject = Object.fromEntries(
   Object.entries(steps).map(([step, said]) => [

@@ -1,8 +1,9 @@
 import type { RequestHandler } from "express";
+import { deskActions } from "#domain/codes.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { operatorCase, operatorCases } from "#usecases/operator/operator-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import { CaseStep, CaseStepRequest } from "../contracts/operator.ts";
+import { CaseStepRequest } from "../contracts/operator.ts";
 import { OperatorCaseQuery } from "../contracts/staff-desk.ts";
 import { staffOf } from "../staff-session.ts";
 import { presentOperatorCase } from "./present-case.ts";
@@ -14,14 +15,14 @@ export function listCases(api: ApiDeps): RequestHandler {
   return async (req, res) => {
     const { serial, q = serial, ...filter } = OperatorCaseQuery.parse(req.query);
     const { items, nextCursor } = await operatorCases(api, staffOf(res), { ...filter, q });
-    res.json({ items: items.map(presentOperatorCase), nextCursor });
+    res.json({ items: items.map((view) => presentOperatorCase(view, api.now())), nextCursor });
   };
 }
 
 /** `GET /api/operator/cases/:serial` */
 export function showCase(api: ApiDeps): OneCase {
   return async (req, res) => {
-    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), req.params.serial)));
+    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), req.params.serial), api.now()));
   };
 }
 
@@ -29,13 +30,9 @@ export function showCase(api: ApiDeps): OneCase {
 export function stepCase(api: ApiDeps): RequestHandler<{ serial: string; step: string }> {
   return async (req, res, next) => {
     const { serial, step } = req.params;
-    const known = CaseStep.safeParse(step);
-    if (!known.success) return next();
-    await takeDeskStep(api, staffOf(res), {
-      serial,
-      step: known.data,
-      ...CaseStepRequest.parse(req.body ?? {}),
-    });
-    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), serial)));
+    const known = deskActions.find((action) => action === step);
+    if (!known) return next();
+    await takeDeskStep(api, staffOf(res), { serial, step: known, ...CaseStepRequest.parse(req.body ?? {}) });
+    res.json(presentOperatorCase(await operatorCase(api, staffOf(res), serial), api.now()));
   };
 }

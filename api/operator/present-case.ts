@@ -1,16 +1,18 @@
+import { deskActionsOf } from "#domain/case/actions.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { OperatorCase } from "../contracts/operator.ts";
-import { isoOrNull, presentCase } from "../school/present-case.ts";
+import { isoOrNull, presentRow } from "../school/present-case.ts";
 
 /** The school's row with the school and the marks of the desk. */
-export function presentOperatorCase(view: StaffCaseView): OperatorCase {
+export function presentOperatorCase(view: StaffCaseView, at: Date): OperatorCase {
   return {
-    ...presentCase(view),
+    ...presentRow(view),
     schoolCode: view.schoolCode,
     oldCardReceivedAt: isoOrNull(view.oldCardReceivedAt),
     producedAt: isoOrNull(view.producedAt),
     shippedAt: isoOrNull(view.shippedAt),
     refundedAt: isoOrNull(view.refundedAt),
     closedAt: isoOrNull(view.closedAt),
+    actions: deskActionsOf(view.snapshot, at),
   };
 }

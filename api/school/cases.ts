@@ -1,11 +1,11 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
 import { casePhoto, countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";
 import type { SchoolCounts } from "../contracts/staff-desk.ts";
-import { schoolStaffOf } from "../staff-session.ts";
-import { presentCase } from "./present-case.ts";
+import { schoolStaffOf, staffOf } from "../staff-session.ts";
+import { type Looking, presentCase } from "./present-case.ts";
 import { presentDetail } from "./present-detail.ts";
 
 export type OneCase = RequestHandler<{ serial: string }>;
@@ -18,7 +18,8 @@ export function listCases(api: ApiDeps): RequestHandler {
       schoolStaffOf(res),
       SchoolCaseQuery.parse(req.query),
     );
-    res.json({ items: items.map(presentCase), nextCursor } satisfies SchoolCasePage);
+    const looking = lookingOf(api, res);
+    res.json({ items: items.map((view) => presentCase(view, looking)), nextCursor } satisfies SchoolCasePage);
   };
 }
 
@@ -33,8 +34,18 @@ export function countCases(api: ApiDeps): RequestHandler {
 /** `GET /api/school/cases/:serial` */
 export function showCase(api: ApiDeps): OneCase {
   return async (req, res) => {
-    res.json(presentDetail(api.seal, await schoolCase(api, schoolStaffOf(res), req.params.serial)));
+    await answerDetail(api, res, req.params.serial);
   };
+}
+
+/** The case as it is now, and what the caller may do with it. */
+export async function answerDetail(api: ApiDeps, res: Response, serial: string): Promise<void> {
+  const detail = await schoolCase(api, schoolStaffOf(res), serial);
+  res.json(presentDetail(api.seal, detail, lookingOf(api, res)));
+}
+
+function lookingOf({ now }: ApiDeps, res: Response): Looking {
+  return { role: staffOf(res).role, at: now() };
 }
 
 /** `GET /api/school/cases/:serial/photo`; never kept by a cache. */

@@ -1,19 +1,16 @@
-import type { Response } from "express";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
-import { schoolCase } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { ApproveRequest, CollectRequest, ReturnRequest } from "../contracts/school.ts";
 import { schoolStaffOf } from "../staff-session.ts";
-import type { OneCase } from "./cases.ts";
-import { presentDetail } from "./present-detail.ts";
+import { answerDetail, type OneCase } from "./cases.ts";
 
 /** `POST /api/school/cases/:serial/approve` */
 export function approve(api: ApiDeps): OneCase {
   return async (req, res) => {
     await approveCase(api, schoolStaffOf(res), req.params.serial, ApproveRequest.parse(req.body ?? {}));
-    await answer(api, res, req.params.serial);
+    await answerDetail(api, res, req.params.serial);
   };
 }
 
@@ -21,7 +18,7 @@ export function approve(api: ApiDeps): OneCase {
 export function giveBack(api: ApiDeps): OneCase {
   return async (req, res) => {
     await returnCase(api, schoolStaffOf(res), req.params.serial, ReturnRequest.parse(req.body ?? {}));
-    await answer(api, res, req.params.serial);
+    await answerDetail(api, res, req.params.serial);
   };
 }
 
@@ -29,11 +26,6 @@ export function giveBack(api: ApiDeps): OneCase {
 export function collect(api: ApiDeps): OneCase {
   return async (req, res) => {
     await collectCash(api, schoolStaffOf(res), req.params.serial, CollectRequest.parse(req.body ?? {}));
-    await answer(api, res, req.params.serial);
+    await answerDetail(api, res, req.params.serial);
   };
-}
-
-/** The case as it is now, with its new version. */
-async function answer(api: ApiDeps, res: Response, serial: string): Promise<void> {
-  res.json(presentDetail(api.seal, await schoolCase(api, schoolStaffOf(res), serial)));
 }

@@ -1,12 +1,25 @@
 import { toIso } from "#domain/calendar.ts";
+import { schoolActionsOf } from "#domain/case/actions.ts";
 import { categories } from "#domain/category.ts";
+import type { StaffRole } from "#domain/codes.ts";
 import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
 import { staffWaitingText } from "./waiting-text.ts";
 
-/** A row of the staff's list. The name is whole, for comparing (R94); no personal number leaves the server. */
-export function presentCase(view: StaffCaseView): SchoolCase {
+/** Who looks, and when: what may be done depends on both. */
+export interface Looking {
+  role: StaffRole;
+  at: Date;
+}
+
+/** A row of the school's list. */
+export function presentCase(view: StaffCaseView, looking: Looking): SchoolCase {
+  return { ...presentRow(view), actions: schoolActionsOf(view.snapshot, looking) };
+}
+
+/** What every list of staff shows. The name is whole, for comparing (R94); no personal number leaves the server. */
+export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
   const { serial, version, studentNo, name, category, reissueReason, reissueReasonText, review, progress } =
     view;
   const { returnReasons, idComparison, refundMethod, lossFee, cardFee, amountDue, remark } = view;

@@ -5,28 +5,28 @@ import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-cases.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
-import { presentCase } from "./present-case.ts";
+import { type Looking, presentCase } from "./present-case.ts";
 
 type CaseHistory = StaffCaseDetail["history"][number];
 
 /** A case with its history and where a refund goes. */
-export function presentDetail(seal: PersonalDataSeal, detail: StaffCaseDetail): SchoolCaseDetail {
+export function presentDetail(
+  seal: PersonalDataSeal,
+  detail: StaffCaseDetail,
+  looking: Looking,
+): SchoolCaseDetail {
   return {
-    ...presentCase(detail),
+    ...presentCase(detail, looking),
     dueDate: dueDay(detail),
     collects: detail.school.collects,
     refund: refundOf(seal, detail),
-    timeline: detail.history.map(presentEntry),
+    timeline: detail.history.flatMap(presentEntry),
   };
 }
 
-function presentEntry({ at, code, details }: CaseHistory) {
-  return {
-    at: toIso(at),
-    code,
-    text: isTimelineCode(code) ? timelineText(code).zh : code,
-    note: noteOf(details),
-  };
+function presentEntry({ at, code, details }: CaseHistory): SchoolCaseDetail["timeline"] {
+  if (!isTimelineCode(code)) return [];
+  return [{ at: toIso(at), code, text: timelineText(code).zh, note: noteOf(details) }];
 }
 
 /** The words that staff left with a decision. */

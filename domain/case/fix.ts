@@ -1,4 +1,4 @@
-import type { FixCode } from "../codes.ts";
+import type { FixCode, StudentAction } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
@@ -25,6 +25,19 @@ const paths: Record<FixCode, (serial: string) => string> = {
   SEE_CASE: (serial) => `/cases/${serial}`,
   CALL_HOTLINE: () => hotline.url,
 };
+
+/** What she must be allowed to do for a fix to be offered; the others are always open to her. */
+const actions: Partial<Record<FixCode, StudentAction>> = {
+  PAY: "pay",
+  RESUBMIT: "fix",
+  SEND_OLD_CARD: "sendOldCard",
+  REPORT_AGAIN: "reportAgain",
+};
+
+export function isAllowed({ code }: Fix, allowed: readonly StudentAction[]): boolean {
+  const action = actions[code];
+  return !action || allowed.includes(action);
+}
 
 /** @param serial of the case; unused where the fix is not about one */
 export function fixOf(code: FixCode, serial = ""): Fix {

@@ -16,6 +16,14 @@ export function awaitsOldCard({ category, oldCardReceivedAt }: CaseSnapshot): bo
   return categories[category].needsOldCard && oldCardReceivedAt === null;
 }
 
+/**
+ * Whether 票卡處理申請單 is of use: it goes with a card that comes back, and only while the case lives, for a card sent
+ * in for nothing is a card lost (R36, R103).
+ */
+export function needsForm({ category, progress }: Pick<CaseSnapshot, "category" | "progress">): boolean {
+  return categories[category].needsOldCard && progress !== "LAPSED" && progress !== "VOIDED";
+}
+
 /** Whether a card may be made now: paid, reviewed, photo settled, old card back where it must be. */
 export function readyForProduction(snapshot: CaseSnapshot): boolean {
   return (

@@ -1,3 +1,4 @@
+import type { TimelineCode } from "../codes.ts";
 import type { Localized } from "../language.ts";
 
 /** What a history row may say; kept in the database, so a code is never renamed. */
@@ -19,9 +20,9 @@ export const timelineTexts = {
   closed: { zh: "已結案", en: "Closed" },
   lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
   voided: { zh: "申請已作廢", en: "Application voided" },
-} as const satisfies Record<string, Localized>;
+} as const satisfies Record<TimelineCode, Localized>;
 
-export type TimelineCode = keyof typeof timelineTexts;
+export type { TimelineCode } from "../codes.ts";
 
 /** The words of a history row. */
 export function timelineText(code: TimelineCode): Localized {

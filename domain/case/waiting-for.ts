@@ -1,10 +1,11 @@
 import { categories } from "../category.ts";
+import type { WaitingCode } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { isOpen } from "./open-case.ts";
 import { awaitsOldCard, photoSettled, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-export type WaitingCode = keyof typeof waitingTexts;
+export type { WaitingCode } from "../codes.ts";
 /** One thing that a case waits for, in words for the student; `who` has to act. */
 export type Waiting = Localized & { code: WaitingCode; who: "student" | "school" | "ipass" };
 
@@ -55,7 +56,7 @@ const waitingTexts = {
     zh: "一卡通正在做最後確認，不需要您做任何事。",
     en: "iPASS is finishing the case. You need not do anything.",
   },
-} as const satisfies Record<string, Omit<Waiting, "code">>;
+} as const satisfies Record<WaitingCode, Omit<Waiting, "code">>;
 
 /** What a case waits for, the student's own part first; empty once it is closed, lapsed or voided. */
 export function waitingFor(snapshot: CaseSnapshot): Waiting[] {

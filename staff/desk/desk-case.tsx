@@ -1,12 +1,12 @@
-import type { CaseStep, OperatorCase } from "../../api/contracts/operator.ts";
+import type { OperatorCase } from "../../api/contracts/operator.ts";
 import { ReviewBadge } from "../parts/case-badges.tsx";
 import { progressTexts, timeText } from "../texts.ts";
-import { nextSteps } from "./next-step.ts";
+import { actionTexts, type DeskAction } from "./action-texts.ts";
 
 interface DeskCaseProps {
   row: OperatorCase;
   busy: boolean;
-  onStep: (step: CaseStep) => void;
+  onStep: (step: DeskAction) => void;
 }
 
 export function DeskCase({ row, busy, onStep }: DeskCaseProps) {
@@ -27,9 +27,9 @@ export function DeskCase({ row, busy, onStep }: DeskCaseProps) {
         ))}
       </div>
       <div class="buttons">
-        {nextSteps(row).map(({ step, text }) => (
-          <button key={step} type="button" disabled={busy} onClick={() => onStep(step)}>
-            {text}
+        {row.actions.map((action) => (
+          <button key={action} type="button" disabled={busy} onClick={() => onStep(action)}>
+            {actionTexts[action]}
           </button>
         ))}
       </div>

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import type { CaseStep, OperatorCase } from "../../api/contracts/operator.ts";
+import type { OperatorCase } from "../../api/contracts/operator.ts";
 import { Failure } from "../parts/failure.tsx";
 import { searchCases, takeStep } from "../server/operator.ts";
 import { useStaffTask } from "../session-ended.ts";
+import type { DeskAction } from "./action-texts.ts";
 import { DeskCase } from "./desk-case.tsx";
 
 /** A search and the next step of each case; the whole desk of the card company comes later. */
@@ -14,11 +15,14 @@ export function Desk() {
     const words = new FormData(event.currentTarget as HTMLFormElement).get("q");
     void run(async () => setFound(await searchCases(String(words))));
   };
-  const step = (row: OperatorCase, name: CaseStep) =>
-    run(async () => {
-      const moved = await takeStep(row, name);
+  const step = async (row: OperatorCase, action: DeskAction) => {
+    // The one step that ends an application for good.
+    if (action === "void" && !confirm(`確定作廢 ${row.serial}（${row.name}）？作廢後無法復原。`)) return;
+    await run(async () => {
+      const moved = await takeStep(row, action);
       setFound((before) => before?.map((old) => (old.serial === moved.serial ? moved : old)));
     });
+  };
 
   return (
     <main class="desk-page">
@@ -39,7 +43,7 @@ export function Desk() {
       {found?.length === 0 && <p class="quiet centre">沒有符合的案件。</p>}
       <ul class="desk-cases">
         {found?.map((row) => (
-          <DeskCase key={row.serial} row={row} busy={running} onStep={(name) => void step(row, name)} />
+          <DeskCase key={row.serial} row={row} busy={running} onStep={(action) => void step(row, action)} />
         ))}
       </ul>
     </main>

@@ -1,3 +1,4 @@
+import { isOpen } from "../../api/contracts/open-case.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { Failure } from "../parts/failure.tsx";
 import { CaseFacts } from "./case-facts.tsx";
@@ -9,13 +10,14 @@ import { useDetail } from "./use-detail.ts";
 
 interface DrawerProps {
   row: SchoolCase;
-  canDecide: boolean;
+  /** May only look: somebody else at school decides. */
+  looksOnly: boolean;
   onClose: () => void;
   onAsk: (action: Asked["action"]) => void;
 }
 
 /** One case beside the list. */
-export function CaseDrawer({ row, canDecide, onClose, onAsk }: DrawerProps) {
+export function CaseDrawer({ row, looksOnly, onClose, onAsk }: DrawerProps) {
   const { detail, error, retry } = useDetail(row);
   const approval = approvalOf(row);
   const returnable = canReturn(row);
@@ -43,15 +45,19 @@ export function CaseDrawer({ row, canDecide, onClose, onAsk }: DrawerProps) {
           </>
         )}
       </div>
+      {detail && looksOnly && isOpen(row) && (
+        <footer class="drawer-actions">
+          <p class="quiet">您的權限為檢視，核可與退回請洽貴校承辦人。</p>
+        </footer>
+      )}
       {detail && (approval || returnable) && (
         <footer class="drawer-actions">
-          {!canDecide && <p class="quiet">您的權限為檢視，核可與退回請洽貴校承辦人。</p>}
-          {canDecide && returnable && (
+          {returnable && (
             <button type="button" onClick={() => onAsk("return")}>
               {decisionTexts.return}
             </button>
           )}
-          {canDecide && approval && (
+          {approval && (
             <button type="button" class="main" onClick={() => onAsk(approval)}>
               {decisionTexts[approval]}
             </button>

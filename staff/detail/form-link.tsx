@@ -1,11 +1,9 @@
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { formUrl } from "../server/cases.ts";
 
-const over: readonly SchoolCaseDetail["progress"][] = ["LAPSED", "VOIDED"];
-
 /** A card that is replaced is posted with this form (R103). */
-export function FormLink({ detail: { serial, category, progress } }: { detail: SchoolCaseDetail }) {
-  if (category !== "REISSUE" || over.includes(progress)) return null;
+export function FormLink({ detail: { serial, actions } }: { detail: SchoolCaseDetail }) {
+  if (!actions.includes("printForm")) return null;
   return (
     <p class="form-link">
       <a class="button" href={formUrl(serial)} target="_blank" rel="noopener">

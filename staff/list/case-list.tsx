@@ -1,5 +1,4 @@
 import { useRef, useState } from "preact/hooks";
-import { isOpen } from "../../api/contracts/open-case.ts";
 import type { SchoolCase, StaffSession } from "../../api/contracts/school.ts";
 import { CaseDrawer } from "../detail/case-drawer.tsx";
 import { type Asked, DecisionDialog } from "../detail/decision-dialog.tsx";
@@ -25,7 +24,7 @@ export function CaseList({ session }: { session: StaffSession }) {
   const cases = useCases(filter);
   const { rows } = cases;
   const current = rows.find(({ serial }) => serial === selected);
-  const canDecide = session.role !== "clerk";
+  const looksOnly = session.role === "clerk";
 
   const move = (by: number) => {
     const at = rows.findIndex(({ serial }) => serial === selected);
@@ -33,7 +32,7 @@ export function CaseList({ session }: { session: StaffSession }) {
     if (next) setSelected(next.serial);
   };
   const ask = (action: Asked["action"] | undefined, row = current) => {
-    if (!canDecide || !row || !action) return;
+    if (!row || !action) return;
     setSelected(row.serial);
     setAsked({ action, row });
   };
@@ -78,7 +77,6 @@ export function CaseList({ session }: { session: StaffSession }) {
           <CaseTable
             rows={rows}
             selected={selected}
-            canDecide={canDecide}
             onOpen={(row) => {
               setSelected(row.serial);
               setOpened(true);
@@ -94,12 +92,12 @@ export function CaseList({ session }: { session: StaffSession }) {
             載入較早的案件
           </button>
         )}
-        <KeyHints canDecide={canDecide} />
+        <KeyHints looksOnly={looksOnly} />
       </section>
       {opened && current && (
         <CaseDrawer
           row={current}
-          canDecide={canDecide}
+          looksOnly={looksOnly}
           onClose={() => setOpened(false)}
           onAsk={(action) => ask(action)}
         />
@@ -125,6 +123,6 @@ function Empty({ filter }: { filter: Filter }) {
 /** The row to look at after a decision: the next one below that still waits, else the first that does. */
 function nextToDecide(rows: SchoolCase[], decided: string): string | undefined {
   const at = rows.findIndex(({ serial }) => serial === decided);
-  const waiting = (row: SchoolCase) => row.serial !== decided && row.review === "PENDING" && isOpen(row);
+  const waiting = (row: SchoolCase) => row.serial !== decided && canReturn(row);
   return (rows.slice(at + 1).find(waiting) ?? rows.find(waiting))?.serial;
 }

@@ -8,12 +8,11 @@ import { photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } f
 interface CaseRowProps {
   row: SchoolCase;
   selected: boolean;
-  canDecide: boolean;
   onOpen: (row: SchoolCase) => void;
   onApprove: (row: SchoolCase) => void;
 }
 
-export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRowProps) {
+export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
   const approval = approvalOf(row);
   return (
     <tr aria-selected={selected} onClick={() => onOpen(row)}>
@@ -64,7 +63,7 @@ export function CaseRow({ row, selected, canDecide, onOpen, onApprove }: CaseRow
         >
           查看
         </button>
-        {canDecide && approval && (
+        {approval && (
           <button
             type="button"
             class="main"

@@ -5,7 +5,6 @@ import { CaseRow } from "./case-row.tsx";
 interface CaseTableProps {
   rows: SchoolCase[];
   selected: string | undefined;
-  canDecide: boolean;
   onOpen: (row: SchoolCase) => void;
   onApprove: (row: SchoolCase) => void;
 }

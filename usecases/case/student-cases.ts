@@ -1,16 +1,20 @@
+import { holdsCard } from "#domain/case/one-per-card.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
+import { askedCard } from "../rows/case/asked-card.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
+import { whereOpen } from "../rows/case/open-cases.ts";
 import {
   type StudentCaseRow,
   type StudentCaseView,
   studentCaseParts,
   studentCaseView,
+  type Viewing,
 } from "../rows/case/student-case-view.ts";
 
-type CaseDeps = Pick<Deps, "db" | "linePay" | "seal">;
+type CaseDeps = Pick<Deps, "db" | "linePay" | "now" | "seal">;
 
 /** The cases that a student sent or bound to her account, newest first. */
 export async function studentCases(deps: CaseDeps, studentId: string): Promise<StudentCaseView[]> {
@@ -19,7 +23,8 @@ export async function studentCases(deps: CaseDeps, studentId: string): Promise<S
     include: studentCaseParts,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
   });
-  return Promise.all(rows.map((row) => seenBy(deps, row, studentId)));
+  const cardTaken = await takenCards(deps.db, rows);
+  return Promise.all(rows.map((row) => seenBy(deps, row, { studentId, cardTaken: cardTaken(row) })));
 }
 
 /**
@@ -36,11 +41,22 @@ export async function studentCase(
     include: studentCaseParts,
   });
   if (!row) throw new DomainError("not_found");
-  return seenBy(deps, row, studentId);
+  const cardTaken = await takenCards(deps.db, [row]);
+  return seenBy(deps, row, { studentId, cardTaken: cardTaken(row) });
 }
 
-async function seenBy(deps: CaseDeps, row: StudentCaseRow, studentId: string): Promise<StudentCaseView> {
-  return studentCaseView(row, deps, { studentId, lossReported: await hasLossReport(deps, row) });
+async function seenBy(deps: CaseDeps, row: StudentCaseRow, viewing: Viewing): Promise<StudentCaseView> {
+  return studentCaseView(row, deps, { ...viewing, lossReported: await hasLossReport(deps, row) });
+}
+
+/** Which of the cases that are over have a card with another one under way; asked of all at once. */
+async function takenCards(db: Deps["db"], rows: StudentCaseRow[]): Promise<(row: StudentCaseRow) => boolean> {
+  const numbers = rows
+    .filter((row) => !isOpen(row))
+    .map(({ schoolCode, studentNo }) => ({ schoolCode, studentNo }));
+  if (numbers.length === 0) return () => false;
+  const open = await db.cardCase.findMany({ where: { ...whereOpen, OR: numbers }, select: askedCard });
+  return (row) => open.some((other) => holdsCard(row, other));
 }
 
 /** Asked only of the one kind of case that may lack it. */

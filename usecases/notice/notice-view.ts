@@ -39,7 +39,7 @@ const NoticeData = z.object({
  * @throws Error when the notice is about no case
  */
 export async function noticeView(
-  deps: Pick<Deps, "db" | "linePay" | "settings">,
+  deps: Pick<Deps, "db" | "linePay" | "now" | "settings">,
   { caseId, data }: Pick<Notice, "caseId" | "data">,
 ): Promise<NoticeView> {
   if (!caseId) throw new Error("A notice without a case has no message");

@@ -1,5 +1,6 @@
-import type { CaseEventType } from "#domain/case/lifecycle.ts";
+import { deskEvents } from "#domain/case/actions.ts";
 import { isCaseSerial } from "#domain/case/serial.ts";
+import type { DeskAction } from "#domain/codes.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -9,21 +10,12 @@ import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
 import type { NoticeKind } from "../rows/notice/enqueue-notice.ts";
 import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
-type DeskStep = "old-card" | "produce" | "ship" | "refund" | "close" | "void";
-
-/** What each step at the desk means to the case; whether it may be taken, the lifecycle decides. */
-const steps: Record<DeskStep, { event: CaseEventType; notice?: { kind: NoticeKind } }> = {
-  "old-card": { event: "oldCardReceived" },
-  produce: { event: "produced" },
-  ship: { event: "shipped" },
-  refund: { event: "refunded" },
-  close: { event: "closed", notice: { kind: "caseClosed" } },
-  void: { event: "voided" },
-};
+/** What the student is told of a step; whether it may be taken, the lifecycle decides. */
+const notices: Partial<Record<DeskAction, { kind: NoticeKind }>> = { close: { kind: "caseClosed" } };
 
 export interface StepRequest {
   serial: string;
-  step: DeskStep;
+  step: DeskAction;
   /** The version that the operator looked at. */
   version?: number | undefined;
   reason?: string | undefined;
@@ -38,17 +30,16 @@ export async function takeDeskStep(
   staff: Staff,
   { serial, step, version, reason }: StepRequest,
 ): Promise<void> {
-  const { event, notice } = steps[step];
   const words = staffWords(reason);
   await db.$transaction(async (tx) => {
     const at = now();
     const actor = staffActor(staff);
     const cardCase = await lockCase(tx, await caseId(tx, serial));
     requireVersion(cardCase, version);
-    await changeCase(tx, cardCase, event, {
+    await changeCase(tx, cardCase, deskEvents[step], {
       actor,
       at,
-      notice,
+      notice: notices[step],
       details: words ? { reason: words } : undefined,
     });
     await appendAudit(tx, { at, actor, action: `case.${step}`, subject: serial });

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { endOfDay } from "#domain/calendar.ts";
+import { canHappen } from "#domain/case/lifecycle.ts";
 import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
-import { dayFromColumn } from "../rows/day-column.ts";
+import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { moveAttempt, openStates, requestLimitMs } from "../rows/payment/attempts.ts";
 import { type LockedBill, lockBill } from "../rows/payment/locked-bill.ts";
 
@@ -37,8 +37,8 @@ export async function claimAttempt({ db, now }: Deps, studentId: string, serial:
 function mustBePayable({ cardCase, bill }: LockedBill, at: Date): void {
   if (cardCase.school.collects) throw new DomainError("line_pay_unavailable");
   if (bill.state === "PAID") throw new DomainError("bill_not_open");
-  // An approved case no longer lapses, so its bill stays payable.
-  const overdue = !cardCase.confirmedAt && at > endOfDay(dayFromColumn(bill.dueDate));
+  // What may lapse at any moment takes no more money; an approved case no longer lapses, so its bill stays payable.
+  const overdue = canHappen(caseSnapshot(cardCase), { type: "lapsed", at });
   if (overdue || cardCase.progress === "LAPSED") throw new DomainError("bill_overdue");
   if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID") throw new DomainError("bill_not_open");
 }

@@ -1,8 +1,9 @@
+import type { PhotoCheckCode } from "#domain/codes.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { ProcessedPhoto } from "../ports/photos.ts";
 
 export interface PhotoCheck {
-  code: "resolution" | "shape" | "sharpness" | "light";
+  code: PhotoCheckCode;
   ok: boolean;
   message: string;
 }

@@ -32,7 +32,7 @@ export async function bindCases(
     for (const row of others) if (await bind(tx, { ...row, by: studentId, at: now() })) count++;
     return count;
   }, patience);
-  return { cases: rows.map((row) => studentCaseView(row, { linePay }, { studentId })), bound };
+  return { cases: rows.map((row) => studentCaseView(row, { linePay, now }, { studentId })), bound };
 }
 
 interface Binding {

@@ -29,5 +29,5 @@ export async function queryCases(
     }),
   );
   if (rows.length === 0) throw new DomainError("not_found");
-  return rows.map((row) => studentCaseView(row, { linePay }, { studentId: "" }));
+  return rows.map((row) => studentCaseView(row, { linePay, now }, { studentId: "" }));
 }

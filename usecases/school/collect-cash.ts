@@ -14,7 +14,8 @@ type CollectDeps = Pick<Deps, "db" | "now" | "settings">;
 /**
  * Approves a case and records the cash that the school took for it (R55), both or neither. Doing so again
  * changes nothing.
- * @throws DomainError school_does_not_collect, not_found, stale_version, illegal_transition
+ * @throws DomainError school_does_not_collect, not_found, stale_version, illegal_transition, also when the case was
+ *   paid otherwise and only waits for approval
  */
 export async function collectCash(
   deps: CollectDeps,
@@ -26,8 +27,9 @@ export async function collectCash(
     if (!cardCase.school.collects) throw new DomainError("school_does_not_collect");
     if (cardCase.paidAt && cardCase.review === "APPROVED") return false;
     requireVersion(cardCase, decision.version);
+    if (cardCase.paidAt) throw new DomainError("illegal_transition");
     await approveLocked(tx, cardCase, { at, staff });
-    if (!cardCase.paidAt) await takeCash(tx, deps, cardCase, { at, actor: staffActor(staff) });
+    await takeCash(tx, deps, cardCase, { at, actor: staffActor(staff) });
     return true;
   });
 }

@@ -29,7 +29,7 @@ export function Case({ serial }: PageProps) {
             <Rows rows={detailRows(cardCase, texts)} />
           </section>
           {cardCase.foundAgain && <FoundAgain text={cardCase.foundAgain.text} />}
-          {cardCase.canReportAgain && (
+          {cardCase.actions.includes("reportAgain") && (
             <PageLink class="button secondary" to={`/again/${serial}`}>
               {texts.cases.again}
             </PageLink>

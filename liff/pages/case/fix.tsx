@@ -11,7 +11,7 @@ export function Fix({ serial }: PageProps) {
   return (
     <CaseLoader serial={serial}>
       {(cardCase, reload) =>
-        cardCase.returnItems.length > 0 ? (
+        cardCase.actions.includes("fix") ? (
           // Another version of the case may ask for other things.
           <FixForm key={cardCase.version} cardCase={cardCase} reload={reload} />
         ) : (

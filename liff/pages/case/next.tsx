@@ -11,11 +11,11 @@ import { useTexts } from "../../texts/use-texts.ts";
 export function Next({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const { serial, bill, payments, waitingFor, exceptions, paidAt } = cardCase;
+  const { serial, actions, payments, waitingFor, exceptions, paidAt } = cardCase;
   const offered = new Set(exceptions.map(({ fix }) => fix?.path));
   const billPath = `/cases/${serial}/bill`;
   const fixes = waitingFor.map(({ fix }) => fix?.path);
-  const mayPay = bill?.state === "OPEN" && !payments.school && !fixes.includes(billPath);
+  const mayPay = actions.includes("pay") && !fixes.includes(billPath);
   return (
     <section class="card next" aria-labelledby="next" aria-live="polite">
       <h2 id="next">{texts.cases.next}</h2>

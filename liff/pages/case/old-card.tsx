@@ -13,17 +13,21 @@ export function OldCard({ serial }: PageProps) {
   const { oldCard, sent } = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
-      {() => (
+      {({ actions }) => (
         <Page title={oldCard.title}>
           <ol class="plain-steps">
             {oldCard.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <a class="button primary" href={caseFormUrl(serial)} target="_blank" rel="noopener">
-            {oldCard.form}
-          </a>
-          <OutsideHint />
+          {actions.includes("printForm") && (
+            <>
+              <a class="button primary" href={caseFormUrl(serial)} target="_blank" rel="noopener">
+                {oldCard.form}
+              </a>
+              <OutsideHint />
+            </>
+          )}
           <p class="fine">{texts.hotline}</p>
           <PageLink class="button quiet" to={`/cases/${serial}`}>
             {sent.follow}

@@ -97,6 +97,34 @@ it("can be stopped after the server died", async () => {
   expect(await running()).toBeUndefined();
 });
 
+/** Cuts every connection, as an administrator or a backend that crashed does. */
+const cutConnections = (url: string) =>
+  query(
+    url,
+    "select count(pg_terminate_backend(pid)) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+
+it("can be stopped after its connections were cut", async () => {
+  const server = await start();
+  await cutConnections(server.url);
+  await server.stop();
+  expect(await running()).toBeUndefined();
+});
+
+it("is still held after its connections were cut, however often: another process that leaves does not take it down", async () => {
+  const { holder, url } = await startElsewhere();
+  const here = await start();
+  const holds = "select count(*)::int from pg_locks where locktype = 'advisory' and mode = 'ShareLock'";
+  for (let cut = 0; cut < 3; cut++) {
+    await cutConnections(url);
+    await expect.poll(() => query(url, holds)).toEqual([2]);
+  }
+  await end(holder, "SIGTERM");
+  expect(await query(here.url, "select 1")).toEqual([1]);
+  await here.stop();
+  expect(await running()).toBeUndefined();
+});
+
 it("works below a folder that only its owner may enter, and starts anew when that is removed", async () => {
   chmodSync(folder, 0o700);
   const first = await start();

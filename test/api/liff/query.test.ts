@@ -288,7 +288,7 @@ describe("binding what was found", () => {
     expect(await errorOf(await device.post("/draft/from-case", { serial }))).toMatchObject(linked);
     const seen = await (await device.get(`/cases/${serial}`)).text();
     for (const secret of ["王小明", "王大明", "A123456789", "0910123456"]) expect(seen).not.toContain(secret);
-    expect(JSON.parse(seen)).toMatchObject({ remark: null, returnItems: [], canReportAgain: false });
+    expect(JSON.parse(seen)).toMatchObject({ remark: null, returnItems: [], actions: [] });
   });
 
   it("changes nothing for the account that sent it", async () => {

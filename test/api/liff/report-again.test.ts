@@ -46,7 +46,7 @@ it("takes over who she is from a closed case, and asks what she wants and for he
 it("makes a case of a lapsed one with consent and 確定 alone", async () => {
   const { serial, bill } = await lapsed();
   expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
-    canReportAgain: true,
+    actions: ["reportAgain"],
     exceptions: [{ code: "LAPSED", fix: { code: "REPORT_AGAIN", path: `/again/${serial}` } }],
     foundAgain: { code: "NEVER_STOPPED" },
   });

@@ -75,7 +75,7 @@ describe("what a case waits for", () => {
     expect(await shown("LOSS_ONLY", { ...paid, progress: "CLOSED" })).toMatchObject({
       waitingFor: [],
       exceptions: [],
-      canReportAgain: true,
+      actions: ["reportAgain"],
     });
   });
 });

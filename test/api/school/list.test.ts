@@ -44,8 +44,14 @@ it("shows a row in the contract's shape, with the whole name and no personal num
         { code: "payment", text: expect.any(String) },
         { code: "schoolApproval", text: expect.any(String) },
       ],
+      // A clerk looks; who decides is offered what she may do.
+      actions: [],
     },
   ]);
+  const approver = await world.person("approver", "533302");
+  expect(await (await approver.get(`/api/school/cases?q=${serial}`)).json()).toMatchObject({
+    items: [{ actions: ["approve", "return"] }],
+  });
 });
 
 it("compares the number typed with the school's list, without showing either", async () => {

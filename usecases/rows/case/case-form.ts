@@ -1,4 +1,5 @@
 import { dayOf } from "#domain/calendar.ts";
+import { needsForm } from "#domain/case/readiness.ts";
 import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import { maskIdNumber } from "#domain/mask.ts";
@@ -12,8 +13,7 @@ const parts = { school: { select: { code: true, name: true } } } satisfies Prism
 type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof parts }>;
 
 /**
- * 票卡處理申請單 of the case that meets `where`: only a card that comes back needs it, and only while the case
- * lives, for a card sent in for nothing is a card lost (R36, R103).
+ * 票卡處理申請單 of the case that meets `where`.
  * @throws DomainError not_found, illegal_transition
  */
 export async function caseForm(
@@ -22,7 +22,7 @@ export async function caseForm(
 ): Promise<CaseForm> {
   const row = await db.cardCase.findFirst({ where, include: parts });
   if (!row || !categories[row.category].needsOldCard) throw new DomainError("not_found");
-  if (row.progress === "LAPSED" || row.progress === "VOIDED") throw new DomainError("illegal_transition");
+  if (!needsForm(row)) throw new DomainError("illegal_transition");
   return {
     ...printed(row),
     maskedIdNumber: maskIdNumber(seal.open(row.idNumberSealed)),

@@ -1,6 +1,7 @@
 import { reportsLossOf } from "#domain/case/loss-report.ts";
 import type { PersonalDataSeal } from "../../ports/personal-data-seal.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { askedCard } from "./asked-card.ts";
 import { idNumberHash } from "./id-number-hash.ts";
 
 export interface Card {
@@ -20,14 +21,7 @@ export async function lossReported(
   const hash = typeof idNumber === "string" ? idNumberHash(seal, idNumber) : idNumber.hash;
   const cases = await tx.cardCase.findMany({
     where: { schoolCode, OR: [{ studentId }, { studentNo, idNumberHash: hash }] },
-    select: {
-      category: true,
-      confirmedAt: true,
-      studentId: true,
-      schoolCode: true,
-      studentNo: true,
-      idNumberHash: true,
-    },
+    select: { category: true, confirmedAt: true, ...askedCard },
   });
   const card = { studentId, schoolCode, studentNo, idNumberHash: hash };
   return cases.some((cardCase) => reportsLossOf(card, cardCase));

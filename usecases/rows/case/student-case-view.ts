@@ -1,13 +1,14 @@
 import type { Day } from "#domain/calendar.ts";
+import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseException, caseExceptions } from "#domain/case/exceptions.ts";
-import type { Fix, FixCode } from "#domain/case/fix.ts";
+import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
-import { isOpen } from "#domain/case/open-case.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
 import { isTimelineCode, type TimelineCode } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
 import type { Category, ReissueReason } from "#domain/category.ts";
+import type { StudentAction } from "#domain/codes.ts";
 import { maskName, maskStudentNo } from "#domain/mask.ts";
 import type { BillState, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
@@ -57,8 +58,8 @@ export interface StudentCaseView {
   returnItems: ReturnItem[];
   /** The school's own words of the return. */
   returnWords: string | null;
-  /** Its details may begin a new form. */
-  canReportAgain: boolean;
+  /** What she may do with it now. */
+  actions: StudentAction[];
   timeline: { at: Date; code: TimelineCode }[];
   bill: StudentBill | null;
   /** Ways that are open to her now. */
@@ -80,19 +81,27 @@ export interface Viewing {
   studentId?: string | undefined;
   /** Whether the loss report that 先前已掛失 speaks of exists. */
   lossReported?: boolean;
+  /** Whether another case of the card is under way. */
+  cardTaken?: boolean;
 }
 
 /** Columns are named one by one: a sealed one must never travel along. */
 export function studentCaseView(
   row: CaseRow,
-  { linePay }: Pick<Deps, "linePay">,
-  { studentId = row.studentId, lossReported = true }: Viewing = {},
+  { linePay, now }: Pick<Deps, "linePay" | "now">,
+  { studentId = row.studentId, lossReported = true, cardTaken = false }: Viewing = {},
 ): StudentCaseView {
   const snapshot = caseSnapshot(row);
   const bill = billOf(row.bills[0]);
   const timeline = row.history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
   const mine = studentId === row.studentId;
-  const shown = mine ? <Item>(item: Item) => item : withoutFix;
+  const actions = studentActionsOf(snapshot, {
+    at: now(),
+    mine,
+    billOpen: bill?.state === "OPEN",
+    cardTaken,
+    erased: row.identityErasedAt !== null,
+  });
   return {
     id: row.id,
     serial: row.serial,
@@ -113,23 +122,22 @@ export function studentCaseView(
     submittedAt: row.submittedAt,
     confirmedAt: row.confirmedAt,
     paidAt: row.paidAt,
-    waitingFor: waitingDetails(snapshot, { ...row, timeline }).map(shown),
-    exceptions: caseExceptions(snapshot, { serial: row.serial, lossReported }).map(shown),
+    waitingFor: waitingDetails(snapshot, { ...row, timeline }).map(withAllowedFix(actions)),
+    exceptions: caseExceptions(snapshot, { serial: row.serial, lossReported }).map(withAllowedFix(actions)),
     foundAgain: foundAgain(snapshot),
     returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
-    canReportAgain: mine && !isOpen(row) && row.identityErasedAt === null,
+    actions,
     timeline,
     bill,
     payments: paymentWays(row, linePay !== undefined),
   };
 }
 
-/** What only the account that sent the case can do. */
-const ownersFixes: readonly FixCode[] = ["RESUBMIT", "REPORT_AGAIN"];
-
-function withoutFix<Item extends { fix: Fix | null }>(item: Item): Item {
-  return item.fix && ownersFixes.includes(item.fix.code) ? { ...item, fix: null } : item;
+/** A sentence stands whoever looks; the tap beside it only for whom it works. */
+function withAllowedFix(actions: readonly StudentAction[]) {
+  return <Item extends { fix: Fix | null }>(item: Item): Item =>
+    item.fix && !isAllowed(item.fix, actions) ? { ...item, fix: null } : item;
 }
 
 function paymentWays(row: CaseRow, linePay: boolean): StudentCaseView["payments"] {

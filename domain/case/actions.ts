@@ -1,0 +1,81 @@
+import {
+  type DeskAction,
+  decidingRoles,
+  deskActions,
+  type SchoolAction,
+  type StaffRole,
+  type StudentAction,
+  schoolActions,
+  studentActions,
+} from "../codes.ts";
+import { type CaseEventType, canHappen } from "./lifecycle.ts";
+import { isOpen } from "./open-case.ts";
+import { awaitsOldCard, needsForm } from "./readiness.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
+
+/** What each action of the desk is to the lifecycle. */
+export const deskEvents = {
+  "old-card": "oldCardReceived",
+  produce: "produced",
+  ship: "shipped",
+  refund: "refunded",
+  close: "closed",
+  void: "voided",
+} as const satisfies Record<DeskAction, CaseEventType>;
+
+/** What a student's part depends on besides the case. */
+export type StudentFacts = {
+  at: Date;
+  /** She sent it; otherwise it is only bound to her account (docs/adr/0006). */
+  mine: boolean;
+  /** There is a bill, and it takes money. */
+  billOpen: boolean;
+  /** Another case of the same card is under way. */
+  cardTaken: boolean;
+  /** What was kept of her was erased, so nothing is left to begin with. */
+  erased: boolean;
+};
+
+type Rules<Action extends string, Facts> = Record<Action, (snapshot: CaseSnapshot, facts: Facts) => boolean>;
+
+const studentRules: Rules<StudentAction, StudentFacts> = {
+  pay: (snapshot, { at, billOpen }) =>
+    billOpen &&
+    !snapshot.schoolCollects &&
+    isOpen(snapshot) &&
+    canHappen(snapshot, { type: "paid", at }) &&
+    // What may lapse at any moment takes no more money.
+    !canHappen(snapshot, { type: "lapsed", at }),
+  fix: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "resubmitted", at }),
+  sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot),
+  printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
+  reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,
+};
+
+type StaffFacts = { at: Date; role: StaffRole };
+
+const schoolRules: Rules<SchoolAction, StaffFacts> = {
+  collect: (snapshot, { at, role }) =>
+    decides(role) && snapshot.schoolCollects && isOpen(snapshot) && canHappen(snapshot, { type: "paid", at }),
+  approve: (snapshot, { at, role }) => decides(role) && canHappen(snapshot, { type: "approved", at }),
+  return: (snapshot, { at, role }) => decides(role) && canHappen(snapshot, { type: "returned", at }),
+  printForm: needsForm,
+};
+
+/** In the order in which they are offered. */
+export function studentActionsOf(snapshot: CaseSnapshot, facts: StudentFacts): StudentAction[] {
+  return studentActions.filter((action) => studentRules[action](snapshot, facts));
+}
+
+/** In the order in which they are offered: where the school takes the cash, with the cash first. */
+export function schoolActionsOf(snapshot: CaseSnapshot, facts: StaffFacts): SchoolAction[] {
+  return schoolActions.filter((action) => schoolRules[action](snapshot, facts));
+}
+
+export function deskActionsOf(snapshot: CaseSnapshot, at: Date): DeskAction[] {
+  return deskActions.filter((action) => canHappen(snapshot, { type: deskEvents[action], at }));
+}
+
+function decides(role: StaffRole): boolean {
+  return decidingRoles.some((deciding) => deciding === role);
+}

@@ -1,0 +1,13 @@
+import type { OperatorCase } from "../../api/contracts/operator.ts";
+
+export type DeskAction = OperatorCase["actions"][number];
+
+/** What the button of each action says. */
+export const actionTexts: Record<DeskAction, string> = {
+  "old-card": "收到舊卡",
+  produce: "製卡完成",
+  ship: "已寄往學校",
+  refund: "已退費",
+  close: "結案",
+  void: "作廢",
+};
