@@ -26,7 +26,7 @@ export const deskEvents = {
 /** What a student's part depends on besides the case. */
 export type StudentFacts = {
   at: Date;
-  /** She sent it; otherwise it is only bound to her account (docs/adr/0006). */
+  /** She sent it; otherwise it is only bound to her account (ADR 6). */
   mine: boolean;
   /** There is a bill, and it takes money. */
   billOpen: boolean;
