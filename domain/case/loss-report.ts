@@ -2,7 +2,7 @@ import { categories } from "../category.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 /** The card somebody asks about: by the account that asks and by the numbers it is known under. */
-type AskedCard = { studentId: string; schoolCode: string; studentNo: string; idNumberHash: string };
+export type AskedCard = { studentId: string; schoolCode: string; studentNo: string; idNumberHash: string };
 
 type Report = Pick<CaseSnapshot, "category" | "confirmedAt">;
 
