@@ -1,5 +1,7 @@
 import type { CaseView } from "#domain/case/case-view.ts";
+import { effectOf } from "#domain/case/found-again.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
+import type { FoundAgainCode } from "#domain/codes.ts";
 import type { Language } from "#domain/language.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -105,7 +107,7 @@ export const performers: Record<Effect, Perform> = {
     return [
       {
         kind: "found",
-        stage: newest ? stageOf(newest) : "notSent",
+        stage: newest ? stages[effectOf(newest)] : "notSent",
         category: newest?.category ?? null,
       },
     ];
@@ -175,10 +177,11 @@ function bills(cases: CaseView[]): Part[] {
   return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
 }
 
-function stageOf({ progress, review }: CaseView): FoundStage {
-  if (progress === "LAPSED" || progress === "VOIDED") return "notSent";
-  return progress === "UNPAID" && review !== "APPROVED" ? "mayLapse" : "confirmed";
-}
+const stages = {
+  NEVER_STOPPED: "notSent",
+  NOT_YET_STOPPED: "mayLapse",
+  STOPPED: "confirmed",
+} as const satisfies Record<FoundAgainCode, FoundStage>;
 
 function priceOf({ prices }: Reference, wanted: string) {
   return prices.find(({ category }) => category === wanted) ?? null;

@@ -2,6 +2,7 @@ import { categories } from "../category.ts";
 import type { FoundAgainCode } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
+import { isOpen } from "./open-case.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 export type FoundAgain = { code: FoundAgainCode; text: Localized };
@@ -23,9 +24,17 @@ const answers = {
 } as const satisfies Record<string, Localized>;
 
 /** @returns null for a card that was never reported lost */
-export function foundAgain({ category, progress, confirmedAt }: CaseSnapshot): FoundAgain | null {
-  if (!categories[category].losesCard) return null;
-  const over = progress === "LAPSED" || progress === "VOIDED";
-  const code = confirmedAt ? "STOPPED" : over ? "NEVER_STOPPED" : "NOT_YET_STOPPED";
+export function foundAgain(snapshot: CaseSnapshot): FoundAgain | null {
+  if (!categories[snapshot.category].losesCard) return null;
+  const code = effectOf(snapshot);
   return { code, text: answers[code] };
+}
+
+/** How far a case has gone by the time when its student finds the card. */
+export function effectOf({
+  progress,
+  confirmedAt,
+}: Pick<CaseSnapshot, "progress" | "confirmedAt">): FoundAgainCode {
+  if (confirmedAt) return "STOPPED";
+  return isOpen({ progress }) ? "NOT_YET_STOPPED" : "NEVER_STOPPED";
 }
