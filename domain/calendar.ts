@@ -12,7 +12,9 @@ export function dayOf(date: Date): Day {
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(utc(value)) && fromUtc(utc(value)) === value;
+  const ms = utc(value);
+  // A year of more than four digits begins with a sign.
+  return /^\d/.test(value) && !Number.isNaN(ms) && fromUtc(ms) === value;
 }
 
 /** The same date `count` calendar months later; a date which that month lacks becomes its last day. */

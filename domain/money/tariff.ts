@@ -52,8 +52,6 @@ const lossIncluded: Localized = { zh: "補卡含掛失", en: "The new card inclu
 function latest<T extends Tariff>(tariffs: readonly T[], schoolCode: string | null): T | undefined {
   return tariffs
     .filter((tariff) => tariff.schoolCode === schoolCode)
-    .reduce<T | undefined>(
-      (best, tariff) => (best && best.validFrom >= tariff.validFrom ? best : tariff),
-      undefined,
-    );
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
+    .at(-1);
 }

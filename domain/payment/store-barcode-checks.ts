@@ -25,8 +25,8 @@ function sumOf(segments: string[], parity: 0 | 1): number {
 }
 
 function weightOf(character: string): number {
-  if (/^\d$/.test(character)) return Number(character);
-  if (!/^[A-Z]$/.test(character)) throw new RangeError("Store barcode: only 0-9 and A-Z");
+  if (/\d/.test(character)) return Number(character);
+  if (!/[A-Z]/.test(character)) throw new RangeError("Store barcode: only 0-9 and A-Z");
   const place = character.charCodeAt(0) - 65;
   return place < 18 ? (place % 9) + 1 : place - 16;
 }

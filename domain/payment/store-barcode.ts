@@ -30,7 +30,7 @@ export function storeBarcode(bill: {
   mustMatch(account, /^[0-9A-Z]{1,16}$/, "account");
   mustMatch(segment3Prefix, /^[0-9A-Z]{4}$/, "prefix of segment 3");
   if (!Number.isInteger(amount) || amount < 1 || amount > maxAmount)
-    throw new RangeError("Amount out of range");
+    throw new RangeError("Store barcode: bad amount");
   const seg1 = date + collectionCode;
   const seg2 = account.padEnd(16, "0");
   const money = String(amount).padStart(9, "0");

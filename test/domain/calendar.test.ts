@@ -61,9 +61,18 @@ describe("days in Taipei", () => {
   });
 
   it.each(["2020-02-29", "2026-12-31"])("know %s", (value) => expect(isDay(value)).toBe(true));
-  it.each(["2019-02-29", "2020-13-01", "2020-6-14", "20200614", ""])("do not know %s", (value) =>
-    expect(isDay(value)).toBe(false),
-  );
+  it.each([
+    "2019-02-29",
+    "2020-13-01",
+    "2020-6-14",
+    "20200614",
+    "",
+    "+002020-06-14",
+    "+012020-06",
+    "2020-06",
+    "2020-06-14 ",
+    "12020-06-14",
+  ])("do not know %s", (value) => expect(isDay(value)).toBe(false));
 });
 
 describe("one calendar month", () => {

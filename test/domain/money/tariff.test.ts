@@ -42,6 +42,11 @@ describe("the tariff in force", () => {
     );
   });
 
+  it("holds from before the service began", () => {
+    expect(tariffFor(defaultTariffs, { ...ask, day: "2020-01-01" }).amountDue).toBe(120);
+    expect(() => tariffFor(defaultTariffs, { ...ask, day: "2019-12-31" })).toThrow("2019-12-31");
+  });
+
   it("is never guessed", () => {
     expect(() => tariffFor([row({ validFrom: "2027-01-01" })], ask)).toThrow(/LOSS_REISSUE/);
     expect(() => tariffFor([row({ schoolCode: "000000" })], ask)).toThrow();
@@ -56,5 +61,19 @@ describe("words about a price", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it.each([
+    ["a discount on a card alone", { lossFee: 0, cardFee: 120, amountDue: 90 }],
+    ["a discount on the loss report alone", { lossFee: 20, cardFee: 0, amountDue: 10 }],
+    ["both paid in full", { lossFee: 20, cardFee: 120, amountDue: 140 }],
+  ])("does not note it for %s", (_, fees) => {
+    expect(feeNote(fees)).toBeNull();
+  });
+
+  it("notes it from the first dollar that is taken off", () => {
+    expect(feeNote({ lossFee: 1, cardFee: 1, amountDue: 1 })?.en).toBe(
+      "The new card includes the loss report",
+    );
   });
 });

@@ -37,12 +37,30 @@ describe("LINE Pay's word", () => {
     expect(verdictOf("check", code).readDetails).toBe(true);
   });
 
+  it.each(["request", "confirm"] as const)("reads details for a check alone, not for a %s", (call) => {
+    expect(verdictOf(call, "1150").readDetails).toBe(false);
+  });
+
   it.each(["0000", "0110", "0121", "0122"])("needs no details for check %s", (code) => {
     expect(verdictOf("check", code).readDetails).toBe(false);
   });
 
   it.each(["1104", "1106", "1153", "2101", "4711"])("raises an alarm for %s", (code) => {
     expect(verdictOf("confirm", code).alert).toBe(true);
+  });
+
+  it.each(["0000", "1142", "1150", "9000"])("raises none for %s", (code) => {
+    expect(verdictOf("confirm", code).alert).toBe(false);
+  });
+
+  it("asks again about a code that nobody knows, and raises an alarm", () => {
+    expect(verdictOf("check", "4711")).toEqual({
+      event: null,
+      readDetails: true,
+      alert: true,
+      action: "QUERY",
+      meaning: "unknown code",
+    });
   });
 
   it("always moves a confirming attempt along an edge that exists, and to PAID for 0000 alone", () => {

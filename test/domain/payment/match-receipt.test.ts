@@ -16,6 +16,12 @@ describe("money that arrives", () => {
     ["for a paid bill is surplus", { bill: { ...bill, state: "PAID" } }, "SURPLUS", false],
     ["for a void bill is surplus", { bill: { ...bill, state: "VOID" } }, "SURPLUS", false],
     ["brings a lapsed case back", { bill: { ...bill, state: "VOID" }, revivable: true }, "MATCHED", false],
+    [
+      "for a paid bill is surplus, also of a case that could come back",
+      { bill: { ...bill, state: "PAID" }, revivable: true },
+      "SURPLUS",
+      false,
+    ],
     ["for no bill of ours waits for a hand", { bill: null }, "UNKNOWN_ACCOUNT", false],
   ] as const)("%s", (_, part, state, late) => {
     expect(matchReceipt({ ...money, ...part })).toEqual({ state, late });

@@ -92,15 +92,79 @@ describe("any store barcode", () => {
   });
 
   it.each([
-    { amount: 0 },
-    { amount: 20_001 },
-    { amount: 1.5 },
-    { amount: Number.NaN },
-    { collectionCode: "63e" },
-    { segment3Prefix: "543" },
-    { account: "7106-0000" },
-  ])("is refused with %o", (wrong) => {
+    ["amount", { amount: 0 }],
+    ["amount", { amount: 20_001 }],
+    ["amount", { amount: 1.5 }],
+    ["amount", { amount: Number.NaN }],
+    ["collection code", { collectionCode: "63e" }],
+    ["collection code", { collectionCode: "63" }],
+    ["collection code", { collectionCode: "63EE" }],
+    ["prefix of segment 3", { segment3Prefix: "543" }],
+    ["prefix of segment 3", { segment3Prefix: "54377" }],
+    ["account", { account: "7106-0000" }],
+    ["account", { account: "-7106" }],
+    ["account", { account: "7106-" }],
+    ["account", { account: "" }],
+    ["account", { account: "1".repeat(17) }],
+  ])("is refused for its %s with %o", (what, wrong) => {
     const parts = { ...manual, deadline: "never" as const, account: "71060000000847", amount: 300 };
-    expect(() => storeBarcode({ ...parts, ...wrong })).toThrow(RangeError);
+    expect(() => storeBarcode({ ...parts, ...wrong })).toThrow(new RangeError(`Store barcode: bad ${what}`));
+  });
+
+  it("takes the least and the most that a till takes", () => {
+    for (const amount of [1, 20_000])
+      expect(verifyStoreBarcode(storeBarcode({ ...manual, deadline: "never", account: "1", amount }))).toBe(
+        true,
+      );
+  });
+});
+
+describe("what is no store barcode", () => {
+  const [seg1, seg2, seg3] = ["50123163E", "7106000000084700", "543796000000300"] as const;
+
+  // Zeros at the ends count nothing, so that the check characters alone would not see them.
+  it.each([
+    ["too much before the date", `000${seg1}`.slice(0, 11), seg2, seg3],
+    ["too much behind the collection code", `${seg1}00`, seg2, seg3],
+    ["too little of the date", "0000063E", seg2, seg3],
+    ["too much before the account", seg1, `00${seg2}`, seg3],
+    ["too much behind the account", seg1, `${seg2}00`, seg3],
+    ["too much before segment 3", seg1, seg2, `00${seg3}`],
+    ["too much behind segment 3", seg1, seg2, `${seg3}00`],
+    ["letters in the amount", seg1, seg2, `${seg3.slice(0, 12)}I00`],
+    ["small letters", seg1.toLowerCase(), seg2, seg3],
+    ["a hyphen", seg1, "7106-00000084700", seg3],
+  ])("%s", (_, ...segments) => {
+    expect(verifyStoreBarcode(segments as [string, string, string])).toBe(false);
+  });
+
+  it("each of its segments alone decides", () => {
+    const [one, two, three] = storeBarcode({ ...manual, deadline: "never", account: "0", amount: 1 });
+    expect(verifyStoreBarcode([one, two, three])).toBe(true);
+    expect(verifyStoreBarcode([`${one}0`, two, three])).toBe(false);
+    expect(verifyStoreBarcode([one, two.slice(2), three])).toBe(false);
+    expect(verifyStoreBarcode([one, two, `${three}0`])).toBe(false);
+  });
+});
+
+describe("the value of a character", () => {
+  const values = "123456789" + "123456789" + "23456789";
+
+  it.each([..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, index) => [letter, values[index]!]))(
+    "%s counts %s",
+    (letter, value) => {
+      expect(checkCharacters(letter, "", "")).toBe(`${value}X`);
+      expect(checkCharacters(`0${letter}`, "", "")).toBe(`A${value}`);
+    },
+  );
+
+  it.each(["a", "-", "Ａ", "１"])("%j has none", (character) => {
+    expect(() => checkCharacters(character, "", "")).toThrow("only 0-9 and A-Z");
+  });
+
+  it("sums to one check character, whatever the remainder", () => {
+    expect(checkCharacters("901", "", "")).toBe("BX");
+    expect(checkCharacters("0901", "", "")).toBe("AY");
+    expect(checkCharacters("902", "", "")).toBe("AX");
   });
 });

@@ -55,16 +55,27 @@ describe("virtual account", () => {
     );
   });
 
-  it.each([{ sequence: 10_000_000 }, { sequence: -1 }, { amount: 1.5 }, { prefix: "7106" }])(
-    "refuses %o",
-    (wrong) => {
-      expect(() => virtualAccount({ prefix: "710600", sequence: 1, amount: 20, ...wrong })).toThrow(
-        RangeError,
-      );
-    },
-  );
+  it.each([
+    [{ sequence: 10_000_000 }, "no sequence number left"],
+    [{ sequence: -1 }, "no sequence number left"],
+    [{ amount: 1.5 }, "bad amount"],
+    [{ amount: -1 }, "bad amount"],
+    [{ amount: 1e10 }, "bad amount"],
+    [{ prefix: "7106" }, "the prefix has 6 digits"],
+    [{ prefix: "7106000" }, "the prefix has 6 digits"],
+    [{ prefix: "71060A" }, "the prefix has 6 digits"],
+  ])("refuses %o: %s", (wrong, reason) => {
+    const parts = { prefix: "710600", sequence: 1, amount: 20, ...wrong };
+    expect(() => virtualAccount(parts)).toThrow(new RangeError(`Virtual account: ${reason}`));
+  });
 
-  it.each(["", "7106000000084", "710600000008470", "7106000000084A"])(
+  it("holds the last sequence number and the largest amount", () => {
+    expect(virtualAccount({ prefix: "710600", sequence: 9_999_999, amount: 9_999_999_999 })).toMatch(
+      /^7106009999999\d$/,
+    );
+  });
+
+  it.each(["", "7106000000084", "710600000008470", "7106000000084A", "A71060000000847", "71060000000847A"])(
     "does not take %s for an account",
     (text) => {
       expect(verifyVirtualAccount(text, 300)).toBe(false);
