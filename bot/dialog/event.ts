@@ -80,10 +80,10 @@ export interface Facts {
   freshId: string;
   /** Version of the notices now in force. */
   noticeVersion: string;
-  /** She has a case that reported a card lost (R40). */
+  /** The loss of her card was reported before (R40); known where she says so. */
   lossReported: boolean;
   /** She has an unsubmitted form. */
   hasForm: boolean;
-  /** She has sent something that is not over. */
+  /** She has sent something that is not over; known where an application begins. */
   hasOpenCase: boolean;
 }

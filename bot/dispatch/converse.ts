@@ -1,4 +1,3 @@
-import { isLossReport } from "#domain/case/loss-report.ts";
 import { isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
 import type { FieldPath } from "#domain/form/values.ts";
@@ -58,12 +57,12 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
 
 async function factsFor({ reference, work, student, event, freshId }: Conversing): Promise<Facts> {
   const { type } = (event.type === "botAsked" && event.wish) || event;
-  const asks = type === "applyAsked" || type === "reasonChosen";
-  const cases = asks ? await student.cases() : [];
+  const cases = type === "applyAsked" ? await student.cases() : [];
   return {
     freshId,
     noticeVersion: reference.versions[work.language ?? DEFAULT_LANGUAGE],
-    lossReported: cases.some(isLossReport),
+    lossReported:
+      event.type === "reasonChosen" && event.reason === "ALREADY_REPORTED" && (await student.lossReported()),
     hasForm: work.hasDraft,
     hasOpenCase: cases.some(isOpen),
   };

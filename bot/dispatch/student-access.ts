@@ -2,6 +2,7 @@ import type { CaseView } from "#domain/case/case-view.ts";
 import type { Language } from "#domain/language.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
+import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
 import { waitsForPerson } from "#usecases/hand-off/open-hand-off.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
@@ -20,6 +21,8 @@ export interface StudentAccess {
   cases: () => Promise<CaseView[]>;
   form: () => Promise<FormSummary | undefined>;
   choicesOfForm: () => Promise<Choices>;
+  /** The loss of the card that her form speaks of was reported before (R40). */
+  lossReported: () => Promise<boolean>;
   chooseLanguage: (language: Language) => Promise<void>;
   waitsForPerson: () => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
@@ -39,6 +42,8 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
     form: () => formSummary(deps, work.studentId),
     choicesOfForm: async () =>
       work.studentId ? choicesOfForm((await currentDraft(deps, work.studentId)).fields) : {},
+    lossReported: async () =>
+      work.studentId !== undefined && (await lossReportedBefore(deps, work.studentId)),
     async chooseLanguage(language) {
       work.studentId = await setLanguage(deps, work.lineUserId, language);
       work.language = language;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { freePort } from "./free-port.ts";
+import { freePort } from "#adapters/embedded-postgres/free-port.ts";
 
 /** What the service needs to start outside demo mode, with the stand-in for LINE. */
 export async function serviceEnvironment(lineUrl: string): Promise<Record<string, string>> {

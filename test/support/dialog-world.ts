@@ -10,6 +10,7 @@ import type { StudentAccess } from "#bot/dispatch/student-access.ts";
 import type { StudentWork } from "#bot/inbox/types.ts";
 import type { Answer } from "#bot/messages/answer.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
+import { isLossReport } from "#domain/case/loss-report.ts";
 import { defaultTariffs } from "#domain/money/tariff.ts";
 import { testSettings } from "#test/factories/deps.ts";
 import type { StoredFields } from "#usecases/rows/draft/stored-fields.ts";
@@ -87,6 +88,7 @@ export class DialogWorld {
   private access(): StudentAccess {
     return {
       cases: async () => this.cases,
+      lossReported: async () => this.cases.some(isLossReport),
       form: async () => undefined,
       choicesOfForm: async () => {
         const { consent, cardState, category, reissueReason: reason } = this.form ?? {};

@@ -40,4 +40,10 @@ describe("the loss of a card was reported before", () => {
   it("only at the same school", () => {
     expect(reportsLossOf(card, { ...report, schoolCode: "330302" })).toBe(false);
   });
+
+  it("by the account at any school, as long as none is named", () => {
+    expect(reportsLossOf({ studentId: "amy" }, report)).toBe(true);
+    expect(reportsLossOf({ studentId: "bob" }, report)).toBe(false);
+    expect(reportsLossOf({ studentId: "amy", schoolCode: "330302" }, report)).toBe(false);
+  });
 });

@@ -4,11 +4,12 @@ import type { Tx } from "../../ports/transaction.ts";
 import { askedCard } from "./asked-card.ts";
 import { idNumberHash } from "./id-number-hash.ts";
 
-export interface Card {
-  schoolCode: string;
-  studentNo: string;
+/** As much of a card as has been named. */
+export interface NamedCard {
+  schoolCode?: string | undefined;
+  studentNo?: string | undefined;
   /** Open, or its hash. */
-  idNumber: string | { hash: string };
+  idNumber?: string | { hash: string } | undefined;
 }
 
 /** Whether the loss of a card was reported before, as far as this student may rely on it (R40). */
@@ -16,13 +17,19 @@ export async function lossReported(
   tx: Tx,
   seal: Pick<PersonalDataSeal, "hash">,
   studentId: string,
-  { schoolCode, studentNo, idNumber }: Card,
+  { schoolCode, studentNo, idNumber }: NamedCard,
 ): Promise<boolean> {
-  const hash = typeof idNumber === "string" ? idNumberHash(seal, idNumber) : idNumber.hash;
+  const idNumberHashed = typeof idNumber === "string" ? idNumberHash(seal, idNumber) : idNumber?.hash;
+  const card = {
+    studentId,
+    ...(schoolCode && { schoolCode }),
+    ...(studentNo && { studentNo }),
+    ...(idNumberHashed && { idNumberHash: idNumberHashed }),
+  };
+  const numbers = studentNo && idNumberHashed ? [{ studentNo, idNumberHash: idNumberHashed }] : [];
   const cases = await tx.cardCase.findMany({
-    where: { schoolCode, OR: [{ studentId }, { studentNo, idNumberHash: hash }] },
+    where: { ...(schoolCode && { schoolCode }), OR: [{ studentId }, ...numbers] },
     select: { category: true, confirmedAt: true, ...askedCard },
   });
-  const card = { studentId, schoolCode, studentNo, idNumberHash: hash };
   return cases.some((cardCase) => reportsLossOf(card, cardCase));
 }
