@@ -6,9 +6,9 @@ import { seed } from "#prisma/seed.ts";
 import { naming } from "./naming.ts";
 
 /** Database name inside the embedded server. */
-const EMBEDDED_DATABASE = "ipass";
+export const EMBEDDED_DATABASE = "ipass";
 /** Folder of the embedded server under the data directory. */
-const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres");
+export const embeddedHome = (dataDir: string) => path.resolve(dataDir, "postgres");
 
 /** Opens the database, the embedded one without a URL, brought up to date. */
 export async function startDatabase(given: string | undefined, dataDir: string) {

@@ -12,3 +12,5 @@ export async function generateClient(node) {
     run("Generating the database client", node, ["node_modules/prisma/build/index.js", "generate"]),
   );
 }
+
+if (process.argv[1] === import.meta.filename) await generateClient(process.execPath);
