@@ -121,7 +121,7 @@ export const errorCatalogue = {
   },
   line_pay_failed: {
     status: 502,
-    zh: "LINE Pay 沒有完成，款項未扣，請再試一次或改用其他方式。",
+    zh: "LINE Pay 沒有完成，款項未扣，請再試一次或改用其它方式。",
     en: "LINE Pay did not go through and you were not charged. Please try again or pay another way.",
   },
   payment_in_progress: {

@@ -53,10 +53,10 @@ export const stores: Localized = {
 };
 
 /** The bank whose virtual accounts the bills carry (R51, C14). */
-export const collectingBank = {
+export const collectingBank: { code: string; name: Localized } = {
   code: "004",
   name: { zh: "臺灣銀行", en: "Bank of Taiwan" },
-} as const;
+};
 
 /** Defaults of the biller's own numbers on a bill (R63–R67, C15, C16), each with its variable. */
 export const billing = {

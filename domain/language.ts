@@ -17,3 +17,15 @@ export function inLanguage(text: Localized, language: Language): string {
 export function languageFrom(stored: string): Language {
   return stored === "en" ? "en" : DEFAULT_LANGUAGE;
 }
+
+/** A table of texts in one language. */
+export function tableIn<Code extends string>(
+  table: Record<Code, Localized>,
+  language: Language,
+): Record<Code, string> {
+  const entries = Object.entries(table) as [Code, Localized][];
+  return Object.fromEntries(entries.map(([code, text]) => [code, inLanguage(text, language)])) as Record<
+    Code,
+    string
+  >;
+}

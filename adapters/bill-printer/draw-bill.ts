@@ -1,4 +1,5 @@
 import { dayOf, formatDay } from "#domain/calendar.ts";
+import { documentWords } from "#domain/glossary.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import { pdfPage } from "../printing/pdf-page.ts";
 import type { Pen } from "../printing/pen.ts";
@@ -10,7 +11,7 @@ const cut = 142;
 
 /** Two stubs on one A4 page (R57–R62, R68–R70). */
 export function drawBill(bill: PrintableBill): Promise<Buffer> {
-  return pdfPage({ title: `數位學生證繳費單 ${bill.serial}`, createdAt: bill.printedAt }, (pen) => {
+  return pdfPage({ title: `${documentWords.bill.zh} ${bill.serial}`, createdAt: bill.printedAt }, (pen) => {
     drawPayerStub(pen, bill);
     drawStoreStub(pen, bill);
   });

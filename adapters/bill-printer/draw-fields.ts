@@ -1,5 +1,6 @@
 import { formatDay } from "#domain/calendar.ts";
 import { collectingBank } from "#domain/facts.ts";
+import { terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Box, Pen, TextStyle } from "../printing/pen.ts";
@@ -35,16 +36,16 @@ function rows(bill: PrintableBill): Field[][] {
   return [
     [
       { label: "姓名", value: bill.maskedName },
-      { label: "繳費金額", value: money(bill.amount), style: strong },
+      { label: terms.amountDue.zh, value: money(bill.amount), style: strong },
     ],
     [
       { label: "消費說明", value: bill.categoryLabel },
-      { label: "繳費期限", value: formatDay(bill.dueDate), style: strong },
+      { label: terms.dueDate.zh, value: formatDay(bill.dueDate), style: strong },
     ],
-    [{ label: "單號", value: bill.serial }],
+    [{ label: terms.serial.zh, value: bill.serial }],
     [
       {
-        label: "轉帳帳號",
+        label: terms.virtualAccount.zh,
         value: `${bill.virtualAccount}（${collectingBank.name.zh} ${collectingBank.code}）`,
         style: strong,
       },

@@ -1,4 +1,5 @@
 import { hotline } from "#domain/facts.ts";
+import { documentWords } from "#domain/glossary.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawFields, fieldsHeight } from "./draw-fields.ts";
@@ -25,7 +26,7 @@ export function drawStub(
     { size: 9, weight: "bold", color: accent },
   );
   pen.text(
-    "數位學生證繳費單",
+    documentWords.bill.zh,
     { x: left, y: top + 4.5, width: 100, height: 9 },
     { size: 17, weight: "bold" },
   );

@@ -1,6 +1,7 @@
 import { formatDay } from "#domain/calendar.ts";
-import { type ReissueReason, reissueReasons } from "#domain/category.ts";
+import { reissueReasonCodes } from "#domain/codes.ts";
 import { cardSize, companyName } from "#domain/facts.ts";
+import { categoryWords, documentWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import type { CaseForm } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
@@ -15,7 +16,11 @@ const qrSide = 20;
 
 /** 票卡處理申請單 of an online case: goes to the card company together with the old card (R36, R103). */
 export function drawCaseForm(pen: Pen, form: CaseForm): void {
-  let y = drawHead(pen, "票卡處理申請單", `數位學生證補發新卡・線上申請序號 ${form.serial}`);
+  let y = drawHead(
+    pen,
+    documentWords.application.zh,
+    `數位學生證${categoryWords.REISSUE.zh}・線上${terms.serial.zh} ${form.serial}`,
+  );
   drawQrCode(pen, form.serial, { x: right - qrSide, y: 11, width: qrSide });
   y = drawApplicant(pen, form, y) + 5;
   y = drawReason(pen, form, y) + 5;
@@ -35,28 +40,27 @@ function drawApplicant(pen: Pen, form: CaseForm, top: number): number {
   const paid = paidOn ? `已於 ${formatDay(paidOn)} 繳費` : "列印時尚未繳費";
   const rows = [
     [
-      { label: "申請序號", value: serial, span: 6 },
-      { label: "申請日期", value: formatDay(submittedOn), span: 6 },
+      { label: terms.serial.zh, value: serial, span: 6 },
+      { label: terms.submittedAt.zh, value: formatDay(submittedOn), span: 6 },
     ],
-    [{ label: "學校", value: `${school.name}（${school.code}）`, span: 12 }],
+    [{ label: terms.school.zh, value: `${school.name}（${school.code}）`, span: 12 }],
     [
       { label: "學號", value: studentNo, span: 6 },
       { label: "姓名", value: name, span: 6 },
     ],
     [
       { label: "身分證號", value: maskedIdNumber, span: 6 },
-      { label: "費用", value: `${money(amountDue)}（${paid}）`, span: 6 },
+      { label: terms.amountDue.zh, value: `${money(amountDue)}（${paid}）`, span: 6 },
     ],
   ];
   return drawTable(pen, rows, table);
 }
 
 function drawReason(pen: Pen, { reason, reasonText, remark }: CaseForm, top: number): number {
-  const table = drawHeading(pen, "二、申請項目：補發新卡", top);
+  const table = drawHeading(pen, `二、${terms.category.zh}：${categoryWords.REISSUE.zh}`, top);
   const each = width / 3;
-  const known = Object.entries(reissueReasons) as [ReissueReason, (typeof reissueReasons)[ReissueReason]][];
-  known.forEach(([key, { short }], index) => {
-    const box = { text: short.zh, ticked: key === reason, width: each };
+  reissueReasonCodes.forEach((key, index) => {
+    const box = { text: reissueReasonWords[key].zh, ticked: key === reason, width: each };
     drawTickBox(pen, box, { x: left + index * each, y: table });
   });
   const rows = [
@@ -104,5 +108,9 @@ function drawAddress(
   line = pen.paragraph(oldCardAddress, { ...inner, y: line + 1 }, { size: 10 });
   line = pen.paragraph("寄件人", { ...inner, y: line + 3 }, { size: 8.5, color: "#555" });
   line = pen.paragraph(school.name, { ...inner, y: line + 0.5 }, { size: 10.5 });
-  pen.paragraph(`內附：票卡處理申請單、舊卡 1 張\n${serial}`, { ...inner, y: line + 3 }, { size: 9 });
+  pen.paragraph(
+    `內附：${documentWords.application.zh}、${terms.oldCard.zh} 1 張\n${serial}`,
+    { ...inner, y: line + 3 },
+    { size: 9 },
+  );
 }

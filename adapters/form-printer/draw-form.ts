@@ -1,3 +1,4 @@
+import { documentWords } from "#domain/glossary.ts";
 import type { PrintableForm } from "#usecases/ports/form-printer.ts";
 import { pdfPage } from "../printing/pdf-page.ts";
 import type { Pen } from "../printing/pen.ts";
@@ -15,12 +16,18 @@ export function drawForm(form: PrintableForm): Promise<Buffer> {
 function pageOf(form: PrintableForm): { title: string; draw: (pen: Pen) => void } {
   switch (form.kind) {
     case "application":
-      return { title: "票卡處理申請單", draw: (pen) => drawPaperApplication(pen, form) };
+      return { title: documentWords.application.zh, draw: (pen) => drawPaperApplication(pen, form) };
     case "personalDataNotice":
-      return { title: "個人資料處理通知函", draw: (pen) => drawPersonalDataNotice(pen, form) };
+      return {
+        title: documentWords["personal-data-notice"].zh,
+        draw: (pen) => drawPersonalDataNotice(pen, form),
+      };
     case "giroExample":
       return { title: "郵政劃撥儲金存款單填寫範例", draw: (pen) => drawGiroExample(pen, form) };
     case "caseForm":
-      return { title: `票卡處理申請單 ${form.serial}`, draw: (pen) => drawCaseForm(pen, form) };
+      return {
+        title: `${documentWords.application.zh} ${form.serial}`,
+        draw: (pen) => drawCaseForm(pen, form),
+      };
   }
 }

@@ -1,4 +1,5 @@
 import { giro, hotline } from "#domain/facts.ts";
+import { documentWords } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import type { GiroExample } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
@@ -40,7 +41,7 @@ function howToFill({ amounts: { cardFee, postFee, total } }: GiroExample): strin
 
 const afterwards = [
   "保留郵局蓋章的收據，拍照或掃描。",
-  `將票卡處理申請單、劃撥收據、印製新卡所需之個人資料，寄到一卡通公司提供的電子信箱。信箱請洽客服專線 ${hotline.display}。`,
+  `將${documentWords.application.zh}、劃撥收據、印製新卡所需之個人資料，寄到一卡通公司提供的電子信箱。信箱請洽客服專線 ${hotline.display}。`,
   "舊卡還在的話，請郵寄回一卡通公司。",
 ];
 

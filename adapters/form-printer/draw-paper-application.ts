@@ -1,5 +1,5 @@
-import { reissueReasons } from "#domain/category.ts";
 import { ageOfMajority, giro } from "#domain/facts.ts";
+import { categoryWords, documentWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import type { PaperApplication } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
@@ -13,7 +13,11 @@ const half = width / 2;
 
 /** 票卡處理申請單 for those who gave no personal data: only a new card can be had (R71–R75). */
 export function drawPaperApplication(pen: Pen, form: PaperApplication): void {
-  let y = drawHead(pen, "票卡處理申請單", "數位學生證補發新卡・紙本辦理（不提供個人資料）");
+  let y = drawHead(
+    pen,
+    documentWords.application.zh,
+    `數位學生證${categoryWords.REISSUE.zh}・紙本辦理（不提供個人資料）`,
+  );
   y = drawApplicant(pen, form, y) + 5;
   y = drawWish(pen, y) + 3;
   y = drawFee(pen, form, y) + 5;
@@ -35,25 +39,25 @@ export function drawPaperApplication(pen: Pen, form: PaperApplication): void {
 function drawApplicant(pen: Pen, { applicant }: PaperApplication, top: number): number {
   const table = drawHeading(pen, "一、申請人", top, "請以正楷填寫");
   const rows = [
-    [{ label: "學校", value: applicant.schoolName, hint: "請寫學校全名", span: 12 }],
+    [{ label: terms.school.zh, value: applicant.schoolName, hint: "請寫學校全名", span: 12 }],
     [
       { label: "學號", value: applicant.studentNo, span: 6 },
       { label: "姓名", value: applicant.name, span: 6 },
     ],
     [
       { label: "聯絡電話", value: "", hint: "僅供本次辦理聯繫", span: 6 },
-      { label: "申請日期", value: "", hint: signedOn, span: 6 },
+      { label: terms.submittedAt.zh, value: "", hint: signedOn, span: 6 },
     ],
   ];
   return drawTable(pen, rows, table);
 }
 
 function drawWish(pen: Pen, top: number): number {
-  const y = drawHeading(pen, "二、申請項目：補發新卡", top, "請勾選");
+  const y = drawHeading(pen, `二、${terms.category.zh}：${categoryWords.REISSUE.zh}`, top, "請勾選");
   const column = { y, width: half - 4 };
   pen.paragraph("補發原因", { x: left, ...column }, { size: 10, weight: "bold" });
   // Who gave no data cannot have reported a loss (R72), so that reason is not offered.
-  const reasons = [reissueReasons.DAMAGED, reissueReasons.OTHER].map(({ label }) => ({ text: label.zh }));
+  const reasons = [reissueReasonWords.DAMAGED, reissueReasonWords.OTHER].map(({ zh }) => ({ text: zh }));
   const lost = { text: "卡片遺失（未提供個資，無法掛失及退費）" };
   drawTickBoxes(pen, [lost, ...reasons], { x: left, y: y + 6, width: half - 4 });
   const x = left + half + 4;
@@ -88,7 +92,7 @@ function drawEnclosures(pen: Pen, { oldCardAddress }: PaperApplication, top: num
     { text: "郵政劃撥收據（通訊欄須寫明學校、學號、姓名）" },
     { text: "印製新卡所需之個人資料" },
     { text: `舊卡（尚在者，以郵寄方式寄回）　${oldCardAddress}` },
-    { text: "個人資料處理通知函（日後要使用一卡通功能者，勾選同意後一併附上）" },
+    { text: `${documentWords["personal-data-notice"].zh}（日後要使用一卡通功能者，勾選同意後一併附上）` },
   ];
   return drawTickBoxes(pen, enclosures, { x: left, y, width });
 }

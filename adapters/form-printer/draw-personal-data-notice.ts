@@ -1,4 +1,5 @@
 import { ageOfMajority, website } from "#domain/facts.ts";
+import { documentWords, terms } from "#domain/glossary.ts";
 import type { PersonalDataNotice } from "#usecases/ports/form-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { consentChoices, noticeEdition, noticeItems } from "./personal-data-texts.ts";
@@ -9,12 +10,16 @@ import { drawTickBoxes } from "./tick-box.ts";
 
 /** 個人資料處理通知函: what Art. 8 asks to tell, and the consent to tick (R75). */
 export function drawPersonalDataNotice(pen: Pen, { applicant, printedAt }: PersonalDataNotice): void {
-  let y = drawHead(pen, "個人資料處理通知函", `依個人資料保護法第 8 條告知；詳細內容載於 ${website.display}`);
+  let y = drawHead(
+    pen,
+    documentWords["personal-data-notice"].zh,
+    `依個人資料保護法第 8 條告知；詳細內容載於 ${website.display}`,
+  );
   y = drawItems(pen, drawHeading(pen, "一、告知事項", y)) + 3;
   y = drawChoice(pen, drawHeading(pen, "二、您的選擇", y, "請擇一勾選")) + 6;
   y = drawHeading(pen, "三、持卡人資料與簽章", y, "請以正楷填寫");
   const rows = [
-    [{ label: "學校", value: applicant.schoolName, hint: "請寫學校全名", span: 12 }],
+    [{ label: terms.school.zh, value: applicant.schoolName, hint: "請寫學校全名", span: 12 }],
     [
       { label: "學號", value: applicant.studentNo, span: 6 },
       { label: "姓名", value: applicant.name, span: 6 },

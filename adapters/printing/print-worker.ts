@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { categoryWords } from "#domain/glossary.ts";
 import { drawBill } from "../bill-printer/draw-bill.ts";
 import { drawDocument } from "../document-printer/draw-document.ts";
 import { drawForm } from "../form-printer/draw-form.ts";
@@ -9,7 +10,7 @@ await drawBill({
   serial: "SEQ000000000000",
   maskedName: "林○芯",
   amount: 20,
-  categoryLabel: "掛失暨補發",
+  categoryLabel: categoryWords.LOSS_REISSUE.zh,
   dueDate: "2020-06-14",
   virtualAccount: "71060000000007",
   schoolName: "高雄市立新莊高級中學",

@@ -1,5 +1,5 @@
 import { toIso } from "#domain/calendar.ts";
-import { categories } from "#domain/category.ts";
+import { categoryWords } from "#domain/glossary.ts";
 import type { WaitingStudent } from "#usecases/hand-off/hand-off-queue.ts";
 import { type Staff, staffActor } from "#usecases/rows/staff/staff.ts";
 import type { HandOff } from "../contracts/hand-off.ts";
@@ -28,7 +28,7 @@ export function presentHandOff(waiting: WaitingStudent, staff: Staff): HandOff {
     dueAt: toIso(dueAt),
     summary: summaries[state] ?? summaries.idle!,
     category,
-    categoryLabel: category && categories[category].label.zh,
+    categoryLabel: category && categoryWords[category].zh,
     language: language === "en" ? "en" : "zh-TW",
     serial: waiting.case?.serial ?? null,
     name: waiting.case?.name ?? null,

@@ -1,3 +1,4 @@
+import { terms } from "#domain/glossary.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import type { PrintableDocument } from "#usecases/ports/document-printer.ts";
 import type { MyData } from "../contracts/liff.ts";
@@ -12,11 +13,11 @@ const headings = {
   version: { zh: "注意事項版本", en: "Version of the notices" },
   hash: { zh: "文字雜湊值 (SHA-256)", en: "Hash of the text (SHA-256)" },
   at: { zh: "同意時間", en: "Accepted at" },
-  serial: { zh: "單號", en: "Serial" },
-  case: { zh: "申請", en: "Application" },
-  school: { zh: "學校", en: "School" },
-  submitted: { zh: "申請時間", en: "Sent at" },
-  status: { zh: "狀態", en: "Status" },
+  serial: terms.serial,
+  case: terms.application,
+  school: terms.school,
+  submitted: terms.submittedAt,
+  status: terms.status,
   draft: { zh: "還沒送出的申請", en: "Form not sent yet" },
   photos: { zh: "照片", en: "Photos" },
   stored: { zh: "保存哪些資料、為什麼、多久", en: "What is kept, why and how long" },

@@ -1,9 +1,8 @@
 import { toIso } from "#domain/calendar.ts";
-import { statusTexts } from "#domain/case/status-text.ts";
 import { timelineText } from "#domain/case/timeline.ts";
 import { doneBy, whoTexts } from "#domain/case/who.ts";
-import { categories } from "#domain/category.ts";
 import { collectingBank } from "#domain/facts.ts";
+import { categoryWords, progressWords, reasonWords } from "#domain/glossary.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentBill, StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { Bill, StudentCase } from "../contracts/liff.ts";
@@ -14,14 +13,14 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
   const { id: _, maskedName, maskedStudentNo, bill, ...shared } = view;
   return {
     ...shared,
-    categoryLabel: inLanguage(categories[view.category].label, language),
+    categoryLabel: inLanguage(categoryWords[view.category], language),
     studentNo: maskedStudentNo,
     name: maskedName,
     submittedAt: toIso(view.submittedAt),
     confirmedAt: view.confirmedAt && toIso(view.confirmedAt),
     paidAt: view.paidAt && toIso(view.paidAt),
-    reasonText: inLanguage(categories[view.category].reasonText, language),
-    statusText: inLanguage(statusTexts[view.progress], language),
+    reasonText: inLanguage(reasonWords[view.category], language),
+    statusText: inLanguage(progressWords[view.progress], language),
     waitingFor: view.waitingFor.map((waiting) => presentWaiting(waiting, language)),
     exceptions: view.exceptions.map((exception) => presentException(exception, language)),
     foundAgain: view.foundAgain && {

@@ -1,7 +1,6 @@
 import { toIso } from "#domain/calendar.ts";
-import { statusTexts } from "#domain/case/status-text.ts";
-import { categories } from "#domain/category.ts";
 import { fieldPaths, rowOf } from "#domain/form/values.ts";
+import { categoryWords, progressWords } from "#domain/glossary.ts";
 import { keysOf } from "#domain/keys-of.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
@@ -25,8 +24,8 @@ export function presentMyData(view: MyDataView, language: Language): MyData {
     cases: cases.map(({ serial, submittedAt, category, progress, schoolName, values }) => ({
       serial,
       submittedAt: toIso(submittedAt),
-      categoryLabel: say(categories[category].label),
-      statusText: say(statusTexts[progress]),
+      categoryLabel: say(categoryWords[category]),
+      statusText: say(progressWords[progress]),
       schoolName,
       values: labelled(values, language),
     })),

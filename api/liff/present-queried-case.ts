@@ -1,6 +1,5 @@
 import { dayOf, toIso } from "#domain/calendar.ts";
-import { statusTexts } from "#domain/case/status-text.ts";
-import { categories } from "#domain/category.ts";
+import { categoryWords, progressWords, reasonWords } from "#domain/glossary.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { QueriedCase } from "../contracts/liff.ts";
@@ -12,7 +11,6 @@ export function presentQueriedCase(
   view: StudentCaseView,
   { item, language, billUrl }: { item: number; language: Language; billUrl: (serial: string) => string },
 ): QueriedCase {
-  const { label, reasonText } = categories[view.category];
   const { serial, category, review, progress, schoolName, amountDue, dueDate, payments } = view;
   return {
     item,
@@ -25,9 +23,9 @@ export function presentQueriedCase(
     dueDate,
     submittedAt: toIso(view.submittedAt),
     paidOn: view.paidAt && dayOf(view.paidAt),
-    categoryLabel: inLanguage(label, language),
-    reasonText: inLanguage(reasonText, language),
-    statusText: inLanguage(statusTexts[progress], language),
+    categoryLabel: inLanguage(categoryWords[category], language),
+    reasonText: inLanguage(reasonWords[category], language),
+    statusText: inLanguage(progressWords[progress], language),
     name: view.maskedName,
     studentNo: view.maskedStudentNo,
     waitingFor: view.waitingFor.map((waiting) => withoutFix(presentWaiting(waiting, language))),

@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { documentWords } from "#domain/glossary.ts";
 import { type PaperDocument, paperDocuments } from "#domain/paper/paper-route.ts";
 import { PaperGuide, PaperGuideQuery, PaperQuery, PaperRequest } from "../contracts/paper.ts";
 import { operation } from "./operation.ts";
@@ -8,8 +9,8 @@ const security = "public";
 const answer = "application/pdf";
 
 const documents: Record<PaperDocument, { title: string; id: string }> = {
-  application: { title: "票卡處理申請單", id: "Application" },
-  "personal-data-notice": { title: "個人資料處理通知函", id: "PersonalDataNotice" },
+  application: { title: documentWords.application.zh, id: "Application" },
+  "personal-data-notice": { title: documentWords["personal-data-notice"].zh, id: "PersonalDataNotice" },
   "giro-example": { title: "How the postal giro slip is filled in", id: "GiroExample" },
 };
 

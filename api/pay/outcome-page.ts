@@ -1,3 +1,5 @@
+import { terms } from "#domain/glossary.ts";
+import { money } from "#domain/money/money.ts";
 import type { OutcomeText } from "./outcome-texts.ts";
 
 export interface OutcomePage extends OutcomeText {
@@ -11,9 +13,10 @@ export interface OutcomePage extends OutcomeText {
 
 /** A small page for a browser that may be anyone's: it tells how the payment stands and nothing about the person. */
 export function outcomePage({ tone, title, text, serial, amount, link, refresh }: OutcomePage): string {
-  const facts = serial
-    ? `<dl><dt>單號</dt><dd>${escapeHtml(serial)}</dd><dt>金額</dt><dd>NT$${amount}</dd></dl>`
-    : "";
+  const facts =
+    serial && amount !== undefined
+      ? `<dl><dt>${terms.serial.zh}</dt><dd>${escapeHtml(serial)}</dd><dt>${terms.amountDue.zh}</dt><dd>${money(amount)}</dd></dl>`
+      : "";
   return `<!doctype html>
 <html lang="zh-TW"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 ${refresh ? `<meta http-equiv="refresh" content="3;url=${escapeHtml(refresh)}">` : ""}

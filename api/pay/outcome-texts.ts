@@ -61,7 +61,7 @@ export const outcomeTexts: Record<PaymentOutcome["kind"] | "unknown", OutcomeTex
     tone: "good",
     title: { zh: "繳費單先前已繳清", en: "The bill was paid before" },
     text: {
-      zh: "您已用其他方式繳費，這次 LINE Pay 沒有扣款。",
+      zh: "您已用其它方式繳費，這次 LINE Pay 沒有扣款。",
       en: "You had paid another way. LINE Pay did not charge you this time.",
     },
   },

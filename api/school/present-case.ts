@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import { schoolActionsOf } from "#domain/case/actions.ts";
-import { categories } from "#domain/category.ts";
 import type { StaffRole } from "#domain/codes.ts";
+import { categoryWords } from "#domain/glossary.ts";
 import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
@@ -30,7 +30,7 @@ export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
     studentNo,
     name,
     category,
-    categoryLabel: categories[category].label.zh,
+    categoryLabel: categoryWords[category].zh,
     reissueReason,
     reissueReasonText,
     review,

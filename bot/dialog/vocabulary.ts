@@ -230,7 +230,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     exactly(other, ...third),
   ],
   needsLossReport: [
-    means({ type: "reportedElsewhere" }, "其他方式", "電話掛失", "打電話掛失", "another way"),
+    means({ type: "reportedElsewhere" }, "其它方式", "其他方式", "電話掛失", "打電話掛失", "another way"),
     means(lost, ...lostWords),
     exactly(lost, "掛失", ...yes, ...first),
   ],
@@ -526,7 +526,7 @@ export const intents: readonly Meaning[] = [
   asks("privacy", "個資", "隱私", "privacy", "personal data"),
   means({ type: "paperAsked" }, "紙本", "劃撥", "郵政劃撥", "不提供個資", "giro", "paper"),
   means({ type: "faqAsked" }, "常見問題", "faq", "q&a", "questions"),
-  means({ type: "neighbourAsked" }, "其他服務", "官網", "other services", "website"),
+  means({ type: "neighbourAsked" }, "其它服務", "其他服務", "官網", "other services", "website"),
   means({ type: "languageChosen", language: "en" }, "english", "英文", "英語"),
   means({ type: "languageChosen", language: "zh-TW" }, "中文", "國語", "chinese"),
   exactly({ type: "languageChosen", language: "en" }, "en"),

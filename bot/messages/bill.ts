@@ -1,8 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import type { BillView } from "#domain/case/case-view.ts";
-import { categories } from "#domain/category.ts";
-import { inLanguage } from "#domain/language.ts";
+import { categoryWords, channelWords, terms } from "#domain/glossary.ts";
+import { money } from "#domain/money/money.ts";
 import { card, copy, figure, link, note, primary, row, rule, secondary, strong, text } from "./flex.ts";
 import type { Frame } from "./frame.ts";
 
@@ -12,22 +12,22 @@ export function billMessage(
   bill: BillView,
   lead?: { title: string; body: string },
 ): messagingApi.FlexMessage {
-  const { texts, liffUrl, language } = frame;
+  const { texts, liffUrl, say } = frame;
   const { serial, amount, dueDate, virtualAccount, linePay } = bill;
   const words = texts.bill;
   const page = `${liffUrl}/cases/${serial}`;
-  const category = inLanguage(categories[bill.category].label, language);
+  const category = say(categoryWords[bill.category]);
   return card(altText(frame, bill, lead), {
-    title: lead?.title ?? words.title,
+    title: lead?.title ?? say(terms.bill),
     tone: "action",
     body: [
       ...(lead ? [text(lead.body)] : []),
-      figure(words.amount, texts.money(amount)),
-      row(words.due, formatDay(dueDate)),
-      row(words.category, category),
-      row(words.serial, serial),
+      figure(say(terms.amountDue), money(amount)),
+      row(say(terms.dueDate), formatDay(dueDate)),
+      row(say(terms.category), category),
+      row(say(terms.serial), serial),
       rule,
-      strong(words.atm),
+      strong(say(channelWords.ATM)),
       row(words.account, spaced(virtualAccount)),
       note(words.atmNote),
       note(words.unpaid),
@@ -41,13 +41,13 @@ export function billMessage(
   });
 }
 
-function altText({ texts, language }: Frame, bill: BillView, lead?: { title: string }): string {
+function altText({ texts, say }: Frame, bill: BillView, lead?: { title: string }): string {
   const { amount, dueDate, virtualAccount, category } = bill;
   const words = texts.bill;
   return [
-    texts.pair(lead?.title ?? words.title, inLanguage(categories[category].label, language)),
-    `${words.amount} ${texts.money(amount)}`,
-    `${words.due} ${formatDay(dueDate)}`,
+    texts.pair(lead?.title ?? say(terms.bill), say(categoryWords[category])),
+    `${say(terms.amountDue)} ${money(amount)}`,
+    `${say(terms.dueDate)} ${formatDay(dueDate)}`,
     `${words.account} ${virtualAccount}`,
   ].join("\n");
 }

@@ -1,10 +1,9 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Answer } from "./answer.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, frameIn } from "./frame.ts";
 import type { Part } from "./part.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
-import { textsIn } from "./texts/index.ts";
 
 /** LINE takes no more messages in one request. */
 const MOST = 5;
@@ -14,7 +13,7 @@ export function buildAnswer(
   { language, conversationId, state, asksPhoto = false, parts }: Answer,
   surroundings: Pick<Frame, "liffUrl" | "notices">,
 ): messagingApi.Message[] {
-  const frame: Frame = { ...surroundings, language, conversationId, texts: textsIn(language) };
+  const frame = frameIn(language, { ...surroundings, conversationId });
   const messages = parts.slice(-MOST).map((part) => buildOne(frame, part));
   const last = messages.at(-1);
   if (last && parts.at(-1)?.kind !== "notInGroups") last.quickReply = quickReplies(frame, state, asksPhoto);

@@ -2,16 +2,16 @@ import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
-import { categories } from "#domain/category.ts";
-import { inLanguage } from "#domain/language.ts";
+import { returnItems } from "#domain/case/return-items.ts";
+import { categoryWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
 import { card, link, primary, row, rule, secondary, strong, type Tone, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 
 /** How far a case is: who has it, what comes next (R79–R86). */
 export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.FlexMessage {
-  const { texts, liffUrl, language } = frame;
+  const { texts, liffUrl, say } = frame;
   const words = texts.cases;
-  const next = cardCase.waitingFor.map((waiting) => inLanguage(waiting, language));
+  const next = cardCase.waitingFor.map(say);
   const page = `${liffUrl}/cases/${cardCase.serial}`;
   return card(
     [texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial), ...next].join(
@@ -21,11 +21,11 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
       title: statusWords(frame, cardCase),
       tone: toneOf(cardCase),
       body: [
-        row(words.category, inLanguage(categories[cardCase.category].label, language)),
-        row(words.school, cardCase.schoolName),
-        row(words.submitted, formatDay(cardCase.submittedOn)),
-        row(words.serial, cardCase.serial),
-        ...(next.length > 0 ? [rule, strong(words.next), ...next.map(text)] : []),
+        row(say(terms.category), say(categoryWords[cardCase.category])),
+        row(say(terms.school), cardCase.schoolName),
+        row(say(terms.submittedAt), formatDay(cardCase.submittedOn)),
+        row(say(terms.serial), cardCase.serial),
+        ...(next.length > 0 ? [rule, strong(say(terms.next)), ...next.map(text)] : []),
         ...(awaitsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
       ],
       buttons: [
@@ -37,16 +37,16 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
   );
 }
 
-/** Reasons of a return, in words. */
-export function reasonLines({ texts }: Frame, { returnReasons }: Pick<CaseView, "returnReasons">): string[] {
-  return returnReasons.map((reason) => `・${texts.returnReasons[reason] ?? reason}`);
+/** What the school asked for again, in words. */
+export function reasonLines({ say }: Frame, cardCase: CaseView): string[] {
+  return returnItems(cardCase.returnReasons, cardCase).map(({ text: words }) => `・${say(words)}`);
 }
 
 /** Progress of iPASS first; the school's review only while it is what counts. */
-function statusWords({ texts }: Frame, { review, progress }: CaseView): string {
+function statusWords({ say }: Frame, { review, progress }: CaseView): string {
   return isOpen({ progress }) && review !== "APPROVED"
-    ? `${texts.progress[progress]}・${texts.review[review]}`
-    : texts.progress[progress];
+    ? `${say(progressWords[progress])}・${say(terms.review)} ${say(reviewWords[review])}`
+    : say(progressWords[progress]);
 }
 
 function toneOf(cardCase: CaseView): Tone {

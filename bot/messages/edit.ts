@@ -1,7 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { categories } from "#domain/category.ts";
-import { inLanguage } from "#domain/language.ts";
-import { reissueReasons } from "#domain/reissue-reason.ts";
+import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { card, choice, link, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 import type { PartOf } from "./part.ts";
@@ -31,13 +30,13 @@ export function edit(frame: Frame, chosen: Chosen): messagingApi.FlexMessage {
 }
 
 /** Names and values of what was chosen in the chat. */
-export function chosenRows({ texts, language }: Frame, chosen: Chosen): [label: string, value: string][] {
+export function chosenRows({ texts, say }: Frame, chosen: Chosen): [label: string, value: string][] {
   const { cardState, category, reason } = chosen;
   const words = texts.edit;
   return [
     ...pair(words.cardState, cardState && (cardState === "LOST" ? words.lost : words.present)),
-    ...pair(words.category, category && inLanguage(categories[category].label, language)),
-    ...pair(words.reason, reason && inLanguage(reissueReasons[reason].short, language)),
+    ...pair(say(terms.category), category && say(categoryWords[category])),
+    ...pair(words.reason, reason && say(reissueReasonWords[reason])),
   ];
 }
 

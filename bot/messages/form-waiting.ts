@@ -1,8 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
-import { categories } from "#domain/category.ts";
 import { summaryOf } from "#domain/form/values.ts";
-import { inLanguage } from "#domain/language.ts";
+import { categoryWords, photoWords, terms } from "#domain/glossary.ts";
+import { money } from "#domain/money/money.ts";
 import { card, link, primary, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 import type { FormSummary, PartOf } from "./part.ts";
@@ -10,7 +10,7 @@ import type { FormSummary, PartOf } from "./part.ts";
 /** The unsubmitted form in short, and the way on: to what is missing, or to sending it. */
 export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): messagingApi.FlexMessage {
   const { texts, liffUrl } = frame;
-  const words = texts.photo.form;
+  const words = texts.form;
   const complete = form?.missing.length === 0;
   const [title, body] = complete ? [words.complete, words.completeBody] : [words.title, words.body];
   const rows = form ? rowsOf(frame, form) : [];
@@ -27,17 +27,17 @@ export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): mess
   });
 }
 
-function rowsOf({ texts, language }: Frame, form: FormSummary): [label: string, value: string][] {
-  const words = texts.photo.form;
-  const missing = [...new Set(form.missing.map((field) => inLanguage(summaryOf(field), language)))];
-  const category = form.category && inLanguage(categories[form.category].label, language);
-  const amount = form.amountDue === null ? null : texts.money(form.amountDue);
+function rowsOf({ texts, say, language }: Frame, form: FormSummary): [label: string, value: string][] {
+  const words = texts.form;
+  const missing = [...new Set(form.missing.map((field) => say(summaryOf(field))))];
+  const category = form.category && say(categoryWords[form.category]);
+  const amount = form.amountDue === null ? null : money(form.amountDue);
   const rows: [string, string | null][] = [
-    [words.category, category],
-    [words.school, form.school],
-    [words.photo, form.photo && words.photos[form.photo]],
-    [words.amount, amount],
-    [words.due, missing.length === 0 && form.dueDate ? formatDay(form.dueDate) : null],
+    [say(terms.category), category],
+    [say(terms.school), form.school],
+    [say(terms.photo), form.photo && say(photoWords[form.photo])],
+    [say(terms.amountDue), amount],
+    [say(terms.dueDate), missing.length === 0 && form.dueDate ? formatDay(form.dueDate) : null],
     [words.missing, missing.length > 0 ? missing.join(language === "en" ? ", " : "、") : null],
   ];
   return rows.filter((pair): pair is [string, string] => pair[1] !== null);

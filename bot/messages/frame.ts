@@ -1,17 +1,27 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { Language } from "#domain/language.ts";
+import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import { type Button, postbackData } from "../dialog/postback.ts";
-import type { Texts } from "./texts/index.ts";
+import { type Texts, textsIn } from "./texts/index.ts";
 
 /** What every message of one answer is built with. */
 export interface Frame {
   language: Language;
   texts: Texts;
+  /** A term of the glossary, or a sentence of the domain, in her language. */
+  say: (words: Localized) => string;
   conversationId: string;
   /** Base of links into the student pages, without trailing slash. */
   liffUrl: string;
   /** The notices by language and version; undefined for a version that is not known. */
   notices: (version: string, language: string) => readonly string[] | undefined;
+}
+
+/** A frame in a language. */
+export function frameIn(
+  language: Language,
+  around: Pick<Frame, "conversationId" | "liffUrl" | "notices">,
+): Frame {
+  return { ...around, language, texts: textsIn(language), say: (words) => inLanguage(words, language) };
 }
 
 /** A button of a card; what it says appears in the chat as if the student had typed it. */

@@ -1,14 +1,14 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { categories } from "#domain/category.ts";
+import { terms } from "#domain/glossary.ts";
 import type { Language } from "#domain/language.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage, reasonLines } from "./case-status.ts";
 import { card, link, primary, row, secondary, strong, type Tone, text } from "./flex.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, frameIn } from "./frame.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
-import { textsIn } from "./texts/index.ts";
 
 type Kind =
   | "caseSubmitted"
@@ -22,14 +22,12 @@ type Build = (frame: Frame, content: NoticeView) => messagingApi.FlexMessage;
 
 /** A notice as one push of one or two messages. */
 export function noticeMessages(kind: Kind, content: NoticeView, language: Language): messagingApi.Message[] {
-  const frame: Frame = {
-    language,
-    texts: textsIn(language),
+  const frame = frameIn(language, {
     // Its quick replies hold in any conversation; the dialog that may be under way is not touched.
     conversationId: "-",
     liffUrl: content.liffUrl,
     notices: () => undefined,
-  };
+  });
   const message = builders[kind](frame, content);
   return [{ ...message, quickReply: quickReplies(frame, "idle") }];
 }
@@ -61,7 +59,7 @@ const builders: Record<Kind, Build> = {
     return card([returned, returnedBody, ...reasons].join("\n"), {
       title: returned,
       tone: "warning",
-      body: [text(returnedBody), ...reasons.map(text), row(frame.texts.bill.serial, cardCase.serial)],
+      body: [text(returnedBody), ...reasons.map(text), row(frame.say(terms.serial), cardCase.serial)],
       buttons: [primary(link(fix, `${frame.liffUrl}/cases/${cardCase.serial}`))],
     });
   },
@@ -88,15 +86,15 @@ function caseNotice(
   cardCase: CaseView,
   { title, tone, body }: { title: string; tone: Tone; body: string },
 ): messagingApi.FlexMessage {
-  const { texts, language, liffUrl } = frame;
-  const next = cardCase.waitingFor.map((waiting) => (language === "en" ? waiting.en : waiting.zh));
+  const { texts, say, liffUrl } = frame;
+  const next = cardCase.waitingFor.map(say);
   return card([title, body, ...next].join("\n"), {
     title,
     tone,
     body: [
       text(body),
-      row(texts.bill.serial, cardCase.serial),
-      ...(next.length > 0 ? [strong(texts.cases.next), ...next.map(text)] : []),
+      row(say(terms.serial), cardCase.serial),
+      ...(next.length > 0 ? [strong(say(terms.next)), ...next.map(text)] : []),
     ],
     buttons: [secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
   });

@@ -1,8 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
-import { type Category, categories } from "#domain/category.ts";
+import type { Category } from "#domain/category.ts";
 import { hotline } from "#domain/facts.ts";
-import { inLanguage } from "#domain/language.ts";
-import { reissueReasons } from "#domain/reissue-reason.ts";
+import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
+import { money } from "#domain/money/money.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage } from "./case-status.ts";
 import { chosenRows, edit } from "./edit.ts";
@@ -96,7 +96,7 @@ export const partMessages: Builders = {
     ] as const;
     const offers = options.map(([button, category]) => {
       const price = priceOf(prices, category);
-      return [frame.texts.buttons[button][0], price ? frame.texts.money(price.amountDue) : ""] as const;
+      return [frame.texts.buttons[button][0], price ? money(price.amountDue) : ""] as const;
     });
     return card(lines(title, body, ...offers.map(([label, price]) => `・${label} ${price}`)), {
       title,
@@ -134,25 +134,25 @@ export const partMessages: Builders = {
   },
 
   handOver(frame, { category, reason, price }) {
-    const { texts, language, liffUrl } = frame;
+    const { texts, say, liffUrl } = frame;
     const words = texts.handOver;
-    const label = inLanguage(categories[category].label, language);
-    const why = reason && inLanguage(reissueReasons[reason].short, language);
+    const label = say(categoryWords[category]);
+    const why = reason && say(reissueReasonWords[reason]);
     return card(
       lines(
         words.title,
-        texts.pair(words.chosen, label),
+        texts.pair(say(terms.category), label),
         why ? texts.pair(words.reason, why) : "",
-        price ? `${words.amount} ${texts.money(price.amountDue)}` : "",
+        price ? `${say(terms.amountDue)} ${money(price.amountDue)}` : "",
         words.body,
       ),
       {
         title: words.title,
         tone: "action",
         body: [
-          row(words.chosen, label),
+          row(say(terms.category), label),
           ...(why ? [row(words.reason, why)] : []),
-          ...(price ? [row(words.amount, texts.money(price.amountDue)), note(words.schoolMayDiffer)] : []),
+          ...(price ? [row(say(terms.amountDue), money(price.amountDue)), note(words.schoolMayDiffer)] : []),
           text(words.body),
         ],
         buttons: [primary(link(words.button, `${liffUrl}/apply`)), secondary(tap(frame, "back"))],
@@ -225,14 +225,18 @@ export const partMessages: Builders = {
   payAtSchool(frame, { cardCase }) {
     const words = frame.texts.bill;
     return card(
-      lines(words.atSchoolTitle, words.atSchool, `${words.amount} ${frame.texts.money(cardCase.amountDue)}`),
+      lines(
+        words.atSchoolTitle,
+        words.atSchool,
+        `${frame.say(terms.amountDue)} ${money(cardCase.amountDue)}`,
+      ),
       {
         title: words.atSchoolTitle,
         tone: "action",
         body: [
-          figure(words.amount, frame.texts.money(cardCase.amountDue)),
-          row(frame.texts.cases.school, cardCase.schoolName),
-          row(words.serial, cardCase.serial),
+          figure(frame.say(terms.amountDue), money(cardCase.amountDue)),
+          row(frame.say(terms.school), cardCase.schoolName),
+          row(frame.say(terms.serial), cardCase.serial),
           text(words.atSchool),
         ],
         buttons: [secondary(link(frame.texts.cases.more, `${frame.liffUrl}/cases/${cardCase.serial}`))],
@@ -243,10 +247,10 @@ export const partMessages: Builders = {
   nothingToPay: ({ texts }, { hasCase }) => plain(hasCase ? texts.bill.nothing : texts.bill.noCase),
 
   fees(frame, { prices }) {
-    const { texts, language } = frame;
+    const { texts, say } = frame;
     const rows = prices.map(({ category, lossFee, cardFee, amountDue }) => {
       const included = lossFee > 0 && cardFee > 0 ? texts.aside(texts.fees.includes) : "";
-      return [inLanguage(categories[category].label, language) + included, texts.money(amountDue)] as const;
+      return [say(categoryWords[category]) + included, money(amountDue)] as const;
     });
     return card(lines(texts.fees.title, ...rows.map((pair) => pair.join(" ")), texts.fees.note), {
       title: texts.fees.title,
@@ -278,11 +282,11 @@ export const partMessages: Builders = {
     });
   },
 
-  aside({ texts, language }, { about, prices }) {
+  aside({ texts, say }, { about, prices }) {
     if (about === "pay") return plain(texts.howToPay);
     if (about !== "fees") return plain(texts.faq.topics[about].answer);
     const rows = prices.map(({ category, amountDue }) =>
-      texts.pair(inLanguage(categories[category].label, language), texts.money(amountDue)),
+      texts.pair(say(categoryWords[category]), money(amountDue)),
     );
     return plain(lines(...rows, texts.someSchoolsDiffer));
   },

@@ -34,5 +34,5 @@ export function unsaid({ texts }: Frame, { what }: PartOf<"unsaid">): messagingA
 }
 
 export function missed({ texts }: Frame, { noticeIds }: PartOf<"missed">): messagingApi.TextMessage {
-  return { type: "text", text: texts.photo.missed(noticeIds.length) };
+  return { type: "text", text: texts.missedNotices(noticeIds.length) };
 }

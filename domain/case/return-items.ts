@@ -1,4 +1,5 @@
 import type { Category, FixField, ReturnReason } from "../codes.ts";
+import { hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 export type { FixField } from "../codes.ts";
@@ -18,8 +19,8 @@ const items = {
   // Amount and bill depend on the category, so a different one needs a new case.
   CATEGORY: {
     text: {
-      zh: "請在備註說明您要辦的項目；要換成另一種申請，請洽學校把這筆作廢後重新申請",
-      en: "Please say in the remark what you want; for another kind of application ask your school to void this one",
+      zh: `請在備註說明您要辦的項目；要換成另一種申請，請撥客服專線 ${hotline.display}`,
+      en: `Please say in the remark what you want; for another kind of application call ${hotline.display}`,
     },
     fields: ["remark"],
   },

@@ -1,4 +1,5 @@
 import type { TimelineCode } from "../codes.ts";
+import { progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 
 /** What a history row may say; kept in the database, so a code is never renamed. */
@@ -6,7 +7,7 @@ export const timelineTexts = {
   submitted: { zh: "申請已送出", en: "Application sent" },
   billIssued: { zh: "繳費單已開立", en: "Bill issued" },
   paid: { zh: "已收到繳費", en: "Payment received" },
-  collected: { zh: "學校已收費", en: "Paid at the school" },
+  collected: { zh: "學校已收費", en: "Payment received by the school" },
   wrongAmount: { zh: "收到的金額與繳費單不符", en: "The amount received does not match the bill" },
   surplus: { zh: "收到多繳的款項，將另外退還", en: "Extra money received; it will be returned" },
   approved: { zh: "學校已核可", en: "Approved by the school" },
@@ -17,7 +18,7 @@ export const timelineTexts = {
   produced: { zh: "新卡製作完成", en: "New card made" },
   shipped: { zh: "新卡已寄往學校", en: "New card sent to the school" },
   refunded: { zh: "餘額退費已寄出或匯出", en: "Refund of the balance sent" },
-  closed: { zh: "已結案", en: "Closed" },
+  closed: progressWords.CLOSED,
   lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
   voided: { zh: "申請已作廢", en: "Application voided" },
 } as const satisfies Record<TimelineCode, Localized>;

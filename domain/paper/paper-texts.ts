@@ -1,4 +1,5 @@
 import { hotline } from "../facts.ts";
+import { documentWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
 import type { PaperAmounts } from "./paper-route.ts";
@@ -17,11 +18,11 @@ export const paperEmail: Localized = {
 
 /** What goes into that e-mail (R74, R75). */
 export const paperAttachments: readonly Localized[] = [
-  { zh: "票卡處理申請單", en: "the card application form (票卡處理申請單)" },
+  documentWords.application,
   { zh: "郵政劃撥收據", en: "the receipt of the postal giro deposit" },
   { zh: "印製新卡所需之個人資料", en: "the data to print on the new card" },
   {
-    zh: "個人資料處理通知函（日後要使用一卡通功能者，勾選同意後附上）",
+    zh: `${documentWords["personal-data-notice"].zh}（日後要使用一卡通功能者，勾選同意後附上）`,
     en: "the personal data notice with your consent ticked, if you want to use iPASS functions later",
   },
 ];
@@ -37,14 +38,14 @@ export function paperSteps({ cardFee, postFee, total }: PaperAmounts): Localized
       zh: "劃撥單的通訊欄填上學校、學號、姓名，沒寫就對不到帳。",
       en: "Write school, student number and name into the slip's message box; without them your payment cannot be found.",
     },
-    { zh: "填寫票卡處理申請單。", en: "Fill in the card application form (票卡處理申請單)." },
+    { zh: `填寫${documentWords.application.zh}。`, en: "Fill in the card form (票卡處理申請單)." },
     {
       zh: `將申請單、劃撥收據和印製新卡所需之個人資料，以電子郵件寄到${paperEmail.zh}。`,
       en: `Send the form, the receipt and the data to print on the card to ${paperEmail.en}.`,
     },
     { zh: "舊卡還在的話，請一併寄回一卡通公司。", en: "If you still have the old card, post it to iPASS." },
     {
-      zh: "日後要使用一卡通功能，請一併填寫個人資料處理通知函，並勾選同意。",
+      zh: `日後要使用一卡通功能，請一併填寫${documentWords["personal-data-notice"].zh}，並勾選同意。`,
       en: "To use iPASS functions later, add the personal data notice with your consent ticked.",
     },
   ];

@@ -8,7 +8,7 @@ export const deletionTexts = {
     en: "You are signed out and your LINE account is no longer connected to anything here. What the law keeps stays until its period ends. This cannot be undone.",
   },
   openCases: {
-    zh: "進行中的申請不會因此停止，資料保留到申請結束，之後自動刪除；其他資料立刻刪除，並且登出。",
+    zh: "進行中的申請不會因此停止，資料保留到申請結束，之後自動刪除；其它資料立刻刪除，並且登出。",
     en: "Applications under way go on and keep their data until they are over; the rest of the deletion follows by itself. Everything else goes at once and you are signed out.",
   },
   finished: {

@@ -24,14 +24,14 @@ export function Cases() {
           <CaseStatus cardCase={cardCase} />
           <Rows
             rows={[
-              { label: texts.cases.appliedAt, value: momentText(cardCase.submittedAt) },
+              { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },
               {
-                label: texts.cases.paidAt,
+                label: texts.terms.paidAt,
                 value: cardCase.paidAt
                   ? dayText(momentText(cardCase.paidAt).slice(0, 10))
-                  : texts.cases.unpaid,
+                  : texts.terms.notPaid,
               },
-              { label: texts.review.serial, value: cardCase.serial },
+              { label: texts.terms.serial, value: cardCase.serial },
             ]}
           />
           <span class="see">{texts.cases.see}</span>

@@ -22,7 +22,7 @@ export function Sent({ serial }: PageProps) {
             <Rows
               rows={[
                 {
-                  label: texts.review.serial,
+                  label: texts.terms.serial,
                   value: <span data-testid="case-serial">{cardCase.serial}</span>,
                 },
                 { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },

@@ -5,6 +5,18 @@ import {
   hotline as line,
   money,
 } from "../../api/contracts/facts.ts";
+import {
+  categoryWords,
+  idTypeWords,
+  lostOptionWords,
+  photoWords,
+  progressWords,
+  refundMethodWords,
+  reissueReasonWords,
+  reviewWords,
+  tableIn,
+  terms,
+} from "../../api/contracts/glossary.ts";
 import type { Texts } from "./zh-tw.ts";
 
 const hotline = `iPASS hotline ${line.display}`;
@@ -134,26 +146,22 @@ export const en: Texts = {
     "refund.branchCode": "Branch number",
     "refund.accountNo": "Your account number",
   },
-  categories: {
-    LOSS_REISSUE: "Report loss and reissue",
-    LOSS_REFUND: "Report loss with refund",
-    LOSS_ONLY: "Report loss without refund",
-    REISSUE: "New card",
-  },
+  terms: tableIn(terms, "en"),
+  categories: tableIn(categoryWords, "en"),
   card: {
     lost: "It is gone",
     lostDetail: "Lost or stolen: report it",
     present: "I still have it",
     presentDetail: "Damaged, renamed or reported before: get a new one",
     categories: {
-      LOSS_REISSUE: { label: "I want a new card", detail: "The balance moves to the new card" },
-      LOSS_REFUND: { label: "Refund only, no new card", detail: "The balance is paid back to you" },
-      LOSS_ONLY: { label: "No refund and no new card", detail: "The card is only reported lost" },
+      LOSS_REISSUE: { label: lostOptionWords.NEW_CARD.en, detail: categoryWords.LOSS_REISSUE.en },
+      LOSS_REFUND: { label: lostOptionWords.REFUND.en, detail: categoryWords.LOSS_REFUND.en },
+      LOSS_ONLY: { label: lostOptionWords.NOTHING.en, detail: categoryWords.LOSS_ONLY.en },
     },
     reasons: {
-      DAMAGED: { label: "Damaged", detail: "Broken, scratched or no longer read" },
-      ALREADY_REPORTED: { label: "Reported lost before", detail: "Now I want a new card" },
-      OTHER: { label: "Other", detail: "A new name, for example" },
+      DAMAGED: { label: reissueReasonWords.DAMAGED.en, detail: "Broken, scratched or no longer read" },
+      ALREADY_REPORTED: { label: reissueReasonWords.ALREADY_REPORTED.en, detail: "Now I want a new card" },
+      OTHER: { label: reissueReasonWords.OTHER.en, detail: "A new name, for example" },
     },
     otherHint: "For example: my name has changed",
     sendBack:
@@ -180,7 +188,7 @@ export const en: Texts = {
   person: {
     studentNo: "The number on your student card, such as 0123456",
     name: "Renamed? Enter the new name and say so in the remark.",
-    idTypes: { NATIONAL: "National ID", RESIDENT: "ARC", PASSPORT: "Passport" },
+    idTypes: tableIn(idTypeWords, "en"),
     idExamples: {
       NATIONAL: "Such as A123456789",
       RESIDENT: "The number on your ARC, such as A800000014",
@@ -205,9 +213,9 @@ export const en: Texts = {
     relation: "Such as mother",
   },
   photo: {
-    new: "Use a new photo",
+    new: photoWords.NEW.en,
     newDetail: "Take one or choose from the album",
-    keep: "Keep the old photo",
+    keep: photoWords.KEEP.en,
     keepDetail: "The same as on the old card; nothing to upload",
     advice: "Facing the camera, even light, plain background, face not too small.",
     choose: "Choose or take a photo",
@@ -232,9 +240,9 @@ export const en: Texts = {
     },
   },
   refund: {
-    transfer: "Bank transfer",
+    transfer: refundMethodWords.TRANSFER.en,
     transferDetail: "To your own bank or post office account",
-    cheque: "Cheque by post",
+    cheque: refundMethodWords.CHEQUE.en,
     chequeDetail: `To your own address, to be cashed at a bank; ${money(chequePostage)} registered postage is taken off`,
     ownAccount: `Only the card holder can be paid. For another person's account, call ${line.display} after sending and prove the relation; without proof the balance cannot be refunded.`,
     address: "The full address with its city",
@@ -247,7 +255,6 @@ export const en: Texts = {
   },
   review: {
     title: "Check your application",
-    serial: "Serial number",
     serialLater: "Given after sending",
     edit: (field) => `Change ${field}`,
     editShort: "Change",
@@ -261,15 +268,9 @@ export const en: Texts = {
     title: "My applications",
     none: "You have no applications yet.",
     apply: "New application",
-    appliedAt: "Applied at",
-    paidAt: "Paid on",
-    unpaid: "Not yet",
     see: "See details",
     details: "Details",
-    timeline: "What has happened",
-    next: "What is next",
     pay: "Go to payment",
-    reason: "Reason",
     since: (moment) => `Since ${moment}`,
     expectedBy: (day) => `, expected by ${day}`,
     after: (next) => `Then: ${next}`,
@@ -283,13 +284,7 @@ export const en: Texts = {
       LAPSED: "Not paid in time; the application has lapsed. Please apply again if you still need it.",
       VOIDED: "This application was voided.",
     },
-    progress: {
-      UNPAID: "Unpaid",
-      PROCESSING: "With iPASS",
-      CLOSED: "Closed",
-      LAPSED: "Lapsed",
-      VOIDED: "Voided",
-    },
-    review: { PENDING: "School: pending", APPROVED: "School: approved", RETURNED: "School: sent back" },
+    progress: tableIn(progressWords, "en"),
+    review: tableIn(reviewWords, "en"),
   },
 };

@@ -5,6 +5,18 @@ import {
   hotline as line,
   money,
 } from "../../api/contracts/facts.ts";
+import {
+  categoryWords,
+  idTypeWords,
+  lostOptionWords,
+  photoWords,
+  progressWords,
+  refundMethodWords,
+  reissueReasonWords,
+  reviewWords,
+  tableIn,
+  terms,
+} from "../../api/contracts/glossary.ts";
 
 const hotline = `一卡通客服專線 ${line.display}`;
 
@@ -131,26 +143,22 @@ export const zhTw = {
     "refund.branchCode": "分行代號",
     "refund.accountNo": "本人帳號",
   },
-  categories: {
-    LOSS_REISSUE: "掛失暨補發",
-    LOSS_REFUND: "僅掛失需退費",
-    LOSS_ONLY: "僅掛失不退費",
-    REISSUE: "補發新卡",
-  },
+  terms: tableIn(terms, "zh-TW"),
+  categories: tableIn(categoryWords, "zh-TW"),
   card: {
     lost: "卡片不見了",
     lostDetail: "遺失或被偷，要掛失",
     present: "卡片還在",
     presentDetail: "損壞、更名或先前已掛失，要換新卡",
     categories: {
-      LOSS_REISSUE: { label: "要補辦新卡", detail: "掛失暨補發：原卡餘額存入新卡" },
-      LOSS_REFUND: { label: "只要退費，不補辦新卡", detail: "僅掛失需退費：餘額退還本人" },
-      LOSS_ONLY: { label: "不退錢，也不補辦新卡", detail: "僅掛失不退費" },
+      LOSS_REISSUE: { label: lostOptionWords.NEW_CARD.zh, detail: categoryWords.LOSS_REISSUE.zh },
+      LOSS_REFUND: { label: lostOptionWords.REFUND.zh, detail: categoryWords.LOSS_REFUND.zh },
+      LOSS_ONLY: { label: lostOptionWords.NOTHING.zh, detail: categoryWords.LOSS_ONLY.zh },
     },
     reasons: {
-      DAMAGED: { label: "人為毀損", detail: "卡片折斷、刮傷或感應不到" },
-      ALREADY_REPORTED: { label: "先前已申請掛失", detail: "掛失過了，現在要補發新卡" },
-      OTHER: { label: "其它", detail: "更換姓名等" },
+      DAMAGED: { label: reissueReasonWords.DAMAGED.zh, detail: "卡片折斷、刮傷或感應不到" },
+      ALREADY_REPORTED: { label: reissueReasonWords.ALREADY_REPORTED.zh, detail: "掛失過了，現在要補發新卡" },
+      OTHER: { label: reissueReasonWords.OTHER.zh, detail: "更換姓名等" },
     },
     otherHint: "例如：更換姓名",
     sendBack: "原卡和票卡處理申請單都要寄回一卡通公司，收到後才會製作新卡。",
@@ -176,7 +184,7 @@ export const zhTw = {
   person: {
     studentNo: "學生證上的號碼，例如 0123456",
     name: "改過名字？請填新的姓名，並在備註說明。",
-    idTypes: { NATIONAL: "身分證", RESIDENT: "居留證", PASSPORT: "護照" },
+    idTypes: tableIn(idTypeWords, "zh-TW"),
     idExamples: {
       NATIONAL: "例如 A123456789",
       RESIDENT: "居留證統一證號，例如 A800000014",
@@ -184,7 +192,7 @@ export const zhTw = {
     },
     mobile: "例如 0910123456",
     landline: "例如 07-7939888",
-    remark: "新卡上要改的資料，或其他要說明的事",
+    remark: "新卡上要改的資料，或其它要說明的事",
     chips: {
       legend: "資料改過了嗎？點一下，再寫上舊資料。",
       kinds: {
@@ -201,9 +209,9 @@ export const zhTw = {
     relation: "例如 母親",
   },
   photo: {
-    new: "用新照片",
+    new: photoWords.NEW.zh,
     newDetail: "拍一張，或從相簿選",
-    keep: "沿用舊照片",
+    keep: photoWords.KEEP.zh,
     keepDetail: "和舊卡同一張，不需上傳",
     advice: "正面、光線均勻、背景單純，臉不要太小。",
     choose: "選擇或拍攝照片",
@@ -227,14 +235,14 @@ export const zhTw = {
     },
   },
   refund: {
-    transfer: "匯款",
+    transfer: refundMethodWords.TRANSFER.zh,
     transferDetail: "匯入本人的銀行或郵局帳戶",
-    cheque: "郵寄支票",
+    cheque: refundMethodWords.CHEQUE.zh,
     chequeDetail: `寄到本人地址，再到銀行兌換；會扣掛號郵資 ${money(chequePostage)}`,
     ownAccount: `只能退給持卡人本人。要退到別人的帳戶，請在送出後撥 ${line.display} 並提供關係證明，否則無法退還餘額。`,
     address: "請填含縣市的完整地址",
     bank: "銀行或郵局",
-    anotherBank: "其他（自己輸入代號）",
+    anotherBank: "其它（自己輸入代號）",
     bankCode: `銀行代號 3 個數字，例如 ${collectingBank.code} ${collectingBank.name.zh}、700 郵局`,
     accountDigits: (digits: number) => `${digits} 個數字，不必填橫線`,
     branchCode: "4 個數字，在存摺封面；郵局請填 0021",
@@ -242,7 +250,6 @@ export const zhTw = {
   },
   review: {
     title: "確認申請內容",
-    serial: "序號",
     serialLater: "送出後取得",
     edit: (field: string) => `修改${field}`,
     editShort: "修改",
@@ -256,15 +263,9 @@ export const zhTw = {
     title: "我的申請",
     none: "您還沒有申請紀錄。",
     apply: "新的申請",
-    appliedAt: "申請時間",
-    paidAt: "繳費日期",
-    unpaid: "無",
     see: "查看明細",
     details: "申請明細",
-    timeline: "處理經過",
-    next: "接下來",
     pay: "前往繳費",
-    reason: "申請原因",
     since: (moment: string) => `自 ${moment} 起`,
     expectedBy: (day: string) => `，預計 ${day} 前完成`,
     after: (next: string) => `之後：${next}`,
@@ -278,14 +279,8 @@ export const zhTw = {
       LAPSED: "逾期未繳，申請已失效。需要的話，請重新申請。",
       VOIDED: "申請已作廢。",
     },
-    progress: {
-      UNPAID: "尚未繳費",
-      PROCESSING: "一卡通處理中",
-      CLOSED: "已結案",
-      LAPSED: "逾期未繳",
-      VOIDED: "作廢",
-    },
-    review: { PENDING: "學校：申請中", APPROVED: "學校：已核可", RETURNED: "學校：退回補件" },
+    progress: tableIn(progressWords, "zh-TW"),
+    review: tableIn(reviewWords, "zh-TW"),
   },
 };
 

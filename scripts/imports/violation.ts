@@ -4,7 +4,7 @@ import { targetOf } from "./target-of.ts";
 /**
  * Judges one import.
  * @param file importing file, relative to the project
- * @param specifier as written: `./rules.ts`, `#domain/tariff.ts`, `express`
+ * @param specifier as written: `./rules.ts`, `#domain/money/tariff.ts`, `express`
  * @returns why it is refused, or undefined
  */
 export function violation(file: string, specifier: string): string | undefined {

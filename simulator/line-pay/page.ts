@@ -31,7 +31,7 @@ export function paymentPage(transaction: Transaction, now: number): string {
     <p class="left">請於 <time id="left" data-left="${left}"></time> 內完成付款</p>
     <button class="pay" name="act" value="approve" data-testid="pay-now">PAY NOW</button>
     <button class="cancel" name="act" value="cancel" data-testid="pay-cancel">取消付款</button>
-    <details><summary>模擬其他狀況</summary>
+    <details><summary>模擬其它狀況</summary>
       <button name="act" value="approve-silently" data-testid="pay-silent">付款後直接關閉（不返回商店）</button>
       <button name="act" value="fail" data-testid="pay-fail">付款失敗</button>
       <button name="act" value="approve-foreign" data-testid="pay-foreign">帶著別筆交易編號返回</button>

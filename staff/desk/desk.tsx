@@ -32,7 +32,7 @@ export function Desk() {
           name="q"
           type="search"
           aria-label="搜尋案件"
-          placeholder="序號、學號或姓名；留空列出最新"
+          placeholder="申請序號、學號或姓名；留空列出最新"
           maxLength={60}
         />
         <button type="submit" class="main" disabled={running}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { money } from "../../api/contracts/facts.ts";
+import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
 import type { ReturnReason } from "../server/cases.ts";
@@ -12,20 +13,20 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
     <>
       <CasePhoto detail={detail} />
       <dl class="facts">
-        <Fact name="身分證號比對">
+        <Fact name={terms.idComparison.zh}>
           <ComparisonBadge value={detail.idComparison} />
         </Fact>
         <Fact name="狀態">
           <ReviewBadge review={detail.review} /> {progressTexts[detail.progress]}
         </Fact>
         {detail.returnReasons.length > 0 && (
-          <Fact name="退回原因">
+          <Fact name={terms.returnReasons.zh}>
             {detail.returnReasons
               .map((reason) => returnReasonTexts[reason as ReturnReason] ?? reason)
               .join("、")}
           </Fact>
         )}
-        <Fact name="申請類別">{detail.categoryLabel}</Fact>
+        <Fact name={terms.category.zh}>{detail.categoryLabel}</Fact>
         {detail.reissueReason && (
           <Fact name="補卡類別／原因">
             {[reissueReasonTexts[detail.reissueReason], detail.reissueReasonText].filter(Boolean).join("：")}
@@ -37,9 +38,9 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
         <Fact name="繳費">
           {detail.paidAt
             ? timeText(detail.paidAt)
-            : `尚未繳費（期限 ${detail.dueDate.replaceAll("-", "/")}）`}
+            : `${progressTexts.UNPAID}（${terms.dueDate.zh} ${detail.dueDate.replaceAll("-", "/")}）`}
         </Fact>
-        <Fact name="申請時間">{timeText(detail.submittedAt)}</Fact>
+        <Fact name={terms.submittedAt.zh}>{timeText(detail.submittedAt)}</Fact>
       </dl>
     </>
   );

@@ -1,3 +1,4 @@
+import { reviewWords } from "../../api/contracts/glossary.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import type { Decision } from "../server/cases.ts";
 
@@ -13,5 +14,5 @@ export function canReturn({ actions }: SchoolCase): boolean {
 export const decisionTexts: Record<Decision["action"], string> = {
   approve: "核可",
   collect: "核可並收現金",
-  return: "退回補件",
+  return: reviewWords.RETURNED.zh,
 };

@@ -1,3 +1,4 @@
+import { documentWords } from "../../api/contracts/glossary.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { formUrl } from "../server/cases.ts";
 
@@ -7,7 +8,7 @@ export function FormLink({ detail: { serial, actions } }: { detail: SchoolCaseDe
   return (
     <p class="form-link">
       <a class="button" href={formUrl(serial)} target="_blank" rel="noopener">
-        列印票卡處理申請單
+        列印{documentWords.application.zh}
       </a>
       <small class="quiet">列印後併同舊卡寄回一卡通公司。</small>
     </p>

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { terms } from "../../api/contracts/glossary.ts";
 import type { Decision, ReturnReason } from "../server/cases.ts";
 import { returnReasonTexts } from "../texts.ts";
+import { decisionTexts } from "./decisions.ts";
 
 interface ReturnFormProps {
   busy: boolean;
@@ -28,7 +30,7 @@ export function ReturnForm({ busy, onSubmit, onCancel }: ReturnFormProps) {
   return (
     <form onSubmit={submit}>
       <fieldset>
-        <legend>需要補正的項目</legend>
+        <legend>{terms.returnReasons.zh}</legend>
         {(Object.entries(returnReasonTexts) as [ReturnReason, string][]).map(([reason, text], index) => (
           <label key={reason} class="tick">
             <input
@@ -61,7 +63,7 @@ export function ReturnForm({ busy, onSubmit, onCancel }: ReturnFormProps) {
           取消
         </button>
         <button type="submit" class="main" disabled={busy}>
-          {busy ? "處理中…" : "退回補件"}
+          {busy ? "處理中…" : decisionTexts.return}
         </button>
       </div>
     </form>

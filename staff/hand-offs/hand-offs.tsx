@@ -1,3 +1,4 @@
+import { quietHours } from "../../api/contracts/facts.ts";
 import type { HandOff } from "../../api/contracts/hand-off.ts";
 import { Failure } from "../parts/failure.tsx";
 import type { QueueOf } from "../server/hand-offs.ts";
@@ -20,8 +21,8 @@ export function HandOffs({ desk }: { desk: QueueOf }) {
         <>
           <p class="hint">
             請由 LINE
-            官方帳號聊天室回覆，或以學校的聯絡資料聯繫學生。按「處理完畢」後，學生的對話交還給機器人；超過 24
-            小時會自動交還。
+            官方帳號聊天室回覆，或以學校的聯絡資料聯繫學生。按「處理完畢」後，學生的對話交還給機器人；超過{" "}
+            {quietHours} 小時會自動交還。
           </p>
           <ul>
             {items.map((item) => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { money } from "../../api/contracts/facts.ts";
+import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { approvalOf, decisionTexts } from "../detail/decisions.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
@@ -16,7 +17,7 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
   const approval = approvalOf(row);
   return (
     <tr aria-selected={selected} onClick={() => onOpen(row)}>
-      <Cell label="申請日／序號">
+      <Cell label="申請日期／申請序號">
         {timeText(row.submittedAt)}
         <small>{row.serial}</small>
       </Cell>
@@ -24,28 +25,28 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
       <Cell label="姓名">
         <b>{row.name}</b>
       </Cell>
-      <Cell label="身分證號比對">
+      <Cell label={terms.idComparison.zh}>
         <ComparisonBadge value={row.idComparison} />
       </Cell>
-      <Cell label="大頭照">{photoText(row)}</Cell>
+      <Cell label={terms.photo.zh}>{photoText(row)}</Cell>
       <Cell label="狀態">
         <ReviewBadge review={row.review} />
         <small>{progressTexts[row.progress]}</small>
       </Cell>
-      <Cell label="申請類別">{row.categoryLabel}</Cell>
+      <Cell label={terms.category.zh}>{row.categoryLabel}</Cell>
       <Cell label="補卡類別／原因" empty={!row.reissueReason}>
         {reissueText(row)}
       </Cell>
       <Cell label="退費資訊" empty={!row.refundMethod}>
         {row.refundMethod ? refundTexts[row.refundMethod] : "－"}
       </Cell>
-      <Cell label="掛失金額" number>
+      <Cell label={terms.lossFee.zh} number>
         {money(row.lossFee)}
       </Cell>
-      <Cell label="補卡金額" number>
+      <Cell label={terms.cardFee.zh} number>
         {money(row.cardFee)}
       </Cell>
-      <Cell label="應收金額" number>
+      <Cell label={terms.amountToCollect.zh} number>
         <b>{money(row.amountDue)}</b>
       </Cell>
       <Cell label="說明" empty={!row.feeNote && !row.remark}>

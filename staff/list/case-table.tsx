@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { CaseRow } from "./case-row.tsx";
 
@@ -11,18 +12,18 @@ interface CaseTableProps {
 
 /** The columns of the manual's page (R94), and what to do with the row. */
 const columns: { text: string; number?: true }[] = [
-  { text: "申請日／序號" },
+  { text: "申請日期／申請序號" },
   { text: "學號" },
   { text: "姓名" },
-  { text: "身分證號比對" },
-  { text: "大頭照" },
+  { text: terms.idComparison.zh },
+  { text: terms.photo.zh },
   { text: "狀態" },
-  { text: "申請類別" },
+  { text: terms.category.zh },
   { text: "補卡類別／原因" },
   { text: "退費資訊" },
-  { text: "掛失金額", number: true },
-  { text: "補卡金額", number: true },
-  { text: "應收金額", number: true },
+  { text: terms.lossFee.zh, number: true },
+  { text: terms.cardFee.zh, number: true },
+  { text: terms.amountToCollect.zh, number: true },
   { text: "說明" },
   { text: "動作" },
 ];

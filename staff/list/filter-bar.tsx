@@ -106,7 +106,7 @@ function SearchField({ words, box, onChange }: SearchFieldProps) {
       type="search"
       class="search"
       aria-label="搜尋"
-      placeholder="學號、姓名或序號（按 / 搜尋）"
+      placeholder="學號、姓名或申請序號（按 / 搜尋）"
       maxLength={60}
       value={typed}
       onInput={(event) => setTyped(event.currentTarget.value)}

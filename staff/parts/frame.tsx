@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { StaffSession } from "../../api/contracts/school.ts";
 import { useTask } from "../../browser/use-task.ts";
 import { logOut } from "../server/session.ts";
+import { roleTexts } from "../texts.ts";
 import { Failure } from "./failure.tsx";
 import { Footer } from "./footer.tsx";
 
@@ -10,13 +11,6 @@ interface FrameProps {
   onLeft: () => void;
   children: ComponentChildren;
 }
-
-const roleTexts: Record<StaffSession["role"], string> = {
-  clerk: "檢視",
-  approver: "審核",
-  admin: "管理",
-  operator: "一卡通",
-};
 
 /** Who is logged in, where, and the way out. */
 export function Frame({ session, onLeft, children }: FrameProps) {

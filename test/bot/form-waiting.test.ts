@@ -43,7 +43,7 @@ it("offers to check and send a form that is complete, in short and without perso
   const { student } = await withFullForm();
   const said = await says(student, "你好");
   expect(said).toContain("資料都填好了，還沒送出");
-  expect(said).toMatch(/申請項目：掛失暨補發[\s\S]*學校：[\s\S]*應繳金額：NT\$120/);
+  expect(said).toMatch(/申請類別：掛失暨補發[\s\S]*學校：[\s\S]*繳費金額：NT\$120/);
   expect(said).not.toMatch(/王小明|09\d\d|A\d{9}/);
   expect(JSON.stringify(student.entries)).toContain("/review");
   expect(simulator.world.quota.used).toBe(0);

@@ -49,10 +49,10 @@ export class Application {
   async photo(portrait?: Buffer): Promise<void> {
     const { phone } = this;
     if (!portrait) {
-      await phone.choose("沿用舊照片");
+      await phone.choose("沿用舊照");
       return phone.tap("下一步：確認內容");
     }
-    await phone.choose("用新照片");
+    await phone.choose("上傳照片");
     const chosen = phone.page.waitForEvent("filechooser");
     await phone.page.getByRole("button", { name: "選擇或拍攝照片" }).last().tap();
     await (await chosen).setFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer: portrait });

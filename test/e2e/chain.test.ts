@@ -65,7 +65,7 @@ async function reportLoss() {
   await chat.sees("本人已閱讀同意");
   await shot(chat.page, "01-notices");
   await chat.tap("我同意");
-  await chat.tap("補辦新卡（餘額存入新卡）");
+  await chat.tap("要補辦新卡（原卡餘額存入新卡）");
   await chat.sees("接下來填寫資料");
   await shot(chat.page, "02-choice");
 }
@@ -83,14 +83,14 @@ async function fillForm() {
   await liff.getByRole("textbox", { name: "手機號碼" }).first().fill("0910 123 456");
   await shot(chat.page, "03-form");
   await liff.getByRole("button", { name: "下一步" }).click();
-  await liff.getByRole("radio", { name: /沿用舊照片/ }).waitFor();
+  await liff.getByRole("radio", { name: /沿用舊照/ }).waitFor();
 }
 
 async function comeBackAndChoosePhoto() {
   await chat.closeLiff();
   await chat.openLiff("填寫資料");
   const { liff } = chat;
-  await liff.getByRole("radio", { name: /用新照片/ }).check({ force: true });
+  await liff.getByRole("radio", { name: /上傳照片/ }).check({ force: true });
   const photo = { name: "me.jpg", mimeType: "image/jpeg", buffer: await aJpeg(900, 1200) };
   await liff.locator('input[type="file"]').setInputFiles(photo);
   await liff.getByRole("button", { name: "使用這張照片" }).waitFor();

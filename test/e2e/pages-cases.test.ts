@@ -75,7 +75,7 @@ describe("a case", () => {
     await phone.type(phone.field("姓名"), "王大明");
     await phone.type(phone.field("學號"), "０１２３４５７");
     await phone.tap(zhTwLater.fix.send);
-    await phone.sees(zhTw.cases.timeline);
+    await phone.sees(zhTw.terms.timeline);
     const { name, studentNo, review } = await world.database.db.cardCase.findUniqueOrThrow({
       where: { serial },
     });
@@ -156,7 +156,7 @@ describe("the pages", () => {
     const places: [path: string, shown: string][] = [
       ["/apply", zhTw.steps.card],
       ["/cases", zhTw.cases.see],
-      [`/cases/${serial}`, zhTw.cases.timeline],
+      [`/cases/${serial}`, zhTw.terms.timeline],
       [`/cases/${serial}/bill`, zhTwLater.pay.title],
       ["/me", zhTwLater.me.stored],
     ];

@@ -76,7 +76,7 @@ export async function openPhotoStep(
   if (!saved.ok()) throw new Error(`the draft was refused: ${await saved.text()}`);
   const page = await context.newPage();
   await page.goto(`${url}/liff/apply#sim_id_token=${idToken}`);
-  await page.getByRole("radio", { name: /用新照片/ }).check({ force: true });
+  await page.getByRole("radio", { name: /上傳照片/ }).check({ force: true });
   return new PhotoStep(page);
 }
 

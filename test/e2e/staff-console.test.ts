@@ -88,7 +88,7 @@ it("asks for a reason before it returns a case, and sends what was ticked and wr
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "退回補件" }).click();
   await dialog.getByText("請勾選或填寫需要補件的原因").waitFor();
-  await dialog.getByLabel("大頭照不合規定").check();
+  await dialog.getByLabel("大頭照").check();
   await dialog.getByLabel("給學生的說明").fill("證號應為 A123456789");
   await dialog.getByRole("button", { name: "退回補件" }).click();
   await dialog.getByText("請勿填寫身分證號、手機號碼").waitFor();

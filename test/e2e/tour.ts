@@ -171,7 +171,7 @@ export class Tour {
     await phone.page.locator(".shown canvas").waitFor();
     await this.look("scan");
     await phone.goTo(`/cases/${serial}`);
-    await phone.sees(texts.cases.timeline);
+    await phone.sees(texts.terms.timeline);
     await this.look("case");
     await phone.page.locator("summary").tap();
     await phone.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -235,7 +235,7 @@ export class Tour {
     await phone.sees(texts.query.bindTitle);
     await this.look("query-found");
     await phone.page.locator(".case-link").first().tap();
-    await phone.sees(texts.query.amount);
+    await phone.sees(texts.terms.amountDue);
     await this.look("query-case");
   }
 

@@ -29,6 +29,9 @@ describe("texts", () => {
       "person.chips.kinds.name.words",
       "person.chips.kinds.studentNo.words",
       "person.chips.kinds.department.words",
+      "paper.application",
+      "paper.personalDataNotice",
+      "paper.giroExample",
     ];
     const chinese = texts(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
     expect(chinese.map(([path]) => path)).toEqual(printedInChinese);

@@ -1,5 +1,5 @@
-import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
+import { categoryWords } from "#domain/glossary.ts";
 import { maskName } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
@@ -53,7 +53,7 @@ async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInpu
     serial: bill.case.serial,
     maskedName: maskName(bill.case.name),
     amount: bill.amount,
-    categoryLabel: categories[bill.case.category].label.zh,
+    categoryLabel: categoryWords[bill.case.category].zh,
     dueDate: dayFromColumn(bill.dueDate),
     virtualAccount: bill.virtualAccount,
     schoolName: bill.case.school.name,

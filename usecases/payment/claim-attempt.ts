@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { canHappen } from "#domain/case/lifecycle.ts";
-import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
+import { categoryWords } from "#domain/glossary.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -69,5 +69,5 @@ async function create(tx: Tx, { cardCase, bill }: LockedBill, at: Date): Promise
       nextCheckAt: new Date(at.getTime() + requestLimitMs),
     },
   });
-  return { kind: "created", attempt, productName: `數位學生證 ${categories[cardCase.category].label.zh}` };
+  return { kind: "created", attempt, productName: `數位學生證 ${categoryWords[cardCase.category].zh}` };
 }

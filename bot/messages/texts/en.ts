@@ -9,9 +9,11 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
+import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import { faqEn, neighboursEn } from "./faq-en.ts";
+import { formEn } from "./form-en.ts";
 import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";
 
@@ -19,7 +21,6 @@ const call = hotline.display;
 
 /** All words of the chat in English. */
 export const en: Texts = {
-  money,
   pair: (label, value) => `${label}: ${value}`,
   aside: (words) => ` (${words})`,
   welcome: {
@@ -55,15 +56,14 @@ export const en: Texts = {
   },
   handOver: {
     title: "Next: your details",
-    chosen: "You chose",
     reason: "Reason",
-    amount: "To pay",
     schoolMayDiffer: "Some schools have other prices; you will see yours before you send.",
     body: "Please tap the button and fill in the form. It is saved as you type, so you can come back any time.",
     button: "Fill in the form",
     example: "Please tap “Fill in the form”, or type “back” to choose again.",
   },
   photo: photoEn,
+  form: formEn,
   paper: {
     title: "Without personal data: on paper",
     loses:
@@ -85,40 +85,21 @@ export const en: Texts = {
     messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "Copy the giro account",
     copyMessage: "Copy the message example",
-    giroExample: "Example of the giro slip (PDF)",
-    application: "Card form 票卡處理申請單 (PDF)",
-    dataNotice: "Personal data notice (PDF)",
+    giroExample: `PDF: ${documentWords["giro-example"].en}`,
+    application: `PDF: ${documentWords.application.en}`,
+    dataNotice: `PDF: ${documentWords["personal-data-notice"].en}`,
   },
   cases: {
     title: "Progress",
     none: "You have not sent an application yet. To report a loss or replace a card, type “apply”.",
-    serial: "Number",
-    school: "School",
-    category: "Application",
-    submitted: "Sent on",
-    next: "Next",
     fix: "To fix",
     more: "See all details",
     all: "See all applications",
   },
-  review: { PENDING: "School is reviewing", APPROVED: "School approved", RETURNED: "School asks for a fix" },
-  progress: {
-    UNPAID: "Not paid yet",
-    PROCESSING: "iPASS is working on it",
-    CLOSED: "Closed",
-    LAPSED: "Lapsed, not paid in time",
-    VOIDED: "Voided",
-  },
   bill: {
-    title: "Bill",
-    amount: "To pay",
-    due: "Pay by",
-    serial: "Number",
-    category: "For",
     unpaid: "The application takes effect once it is paid.",
     linePay: "LINE Pay (no fee)",
     store: `Store barcodes (${money(storeFee)} fee)`,
-    atm: "ATM or online bank transfer",
     account: `${collectingBank.code} ${collectingBank.name.en}`,
     atmNote: "The amount must match exactly. Your bank may charge a fee.",
     copy: "Copy the account",
@@ -171,7 +152,6 @@ export const en: Texts = {
     title: "What would you like to change?",
     body: "Choices are changed here, details in the form.",
     cardState: "Old card",
-    category: "You chose",
     reason: "Reason",
     lost: "Lost",
     present: "I have it",
@@ -193,6 +173,8 @@ export const en: Texts = {
     body: "There can be one application per card at a time. If this is about another card, tap “Apply for another card”.",
   },
   welcomeBack: "Welcome back! Your unfinished application is still here.",
+  missedNotices: (count) =>
+    `Welcome back! ${count === 1 ? "One notice" : `${count} notices`} could not reach you while you blocked me. This is how things stand:`,
   welcomeBackChosen: (chosen) =>
     `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
   howToPay: `You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (${money(storeFee)} extra) or ATM transfer.`,
@@ -284,12 +266,12 @@ export const en: Texts = {
     refuse: ["I do not agree", "I do not agree"],
     lost: ["The card is lost", "The card is lost"],
     present: ["I have the card", "I have the card"],
-    newCard: ["New card (balance moves to it)", "New card"],
-    refund: ["Refund only, no new card", "Refund only"],
-    nothing: ["No refund and no new card", "Report loss only"],
-    damaged: ["Damaged", "Damaged"],
-    reported: ["Reported lost before", "Reported before"],
-    other: ["Other (a new name etc.)", "Other"],
+    newCard: [lostOptionWords.NEW_CARD.en, "New card"],
+    refund: [lostOptionWords.REFUND.en, "Refund only"],
+    nothing: [lostOptionWords.NOTHING.en, "Report loss only"],
+    damaged: [reissueReasonWords.DAMAGED.en, reissueReasonWords.DAMAGED.en],
+    reported: [reissueReasonWords.ALREADY_REPORTED.en, "Reported before"],
+    other: [`${reissueReasonWords.OTHER.en} (a new name etc.)`, reissueReasonWords.OTHER.en],
     elsewhere: ["I reported it another way", "Another way"],
     edit: ["Change something", "Change"],
     editCardState: ["Change the card's state", "Card's state"],
@@ -323,13 +305,5 @@ export const en: Texts = {
     wrongAmount: "The amount does not match",
     wrongAmountBody: (received, due) =>
       `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${call}.`,
-  },
-  returnReasons: {
-    PHOTO: "The photo must be replaced",
-    NAME: "Please check the name",
-    STUDENT_NO: "Please check the student number",
-    ID_NUMBER: "Please check the ID number",
-    CATEGORY: "Please check what you apply for",
-    OTHER: "Other",
   },
 };

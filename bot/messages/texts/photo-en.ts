@@ -1,7 +1,7 @@
 import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 import type { PhotoTexts } from "./photo-zh-TW.ts";
 
-/** Words around photos sent in the chat, and around a form that waits, in English. */
+/** Words around photos sent in the chat, in English. */
 export const photoEn: PhotoTexts = {
   taken: {
     title: "Got your photo",
@@ -34,23 +34,6 @@ export const photoEn: PhotoTexts = {
     photoKept:
       "The photo that you took back was already sent with your application and is kept until the card is made. To change it, ask your school office to return the application.",
   },
-  missed: (count) =>
-    `Welcome back! ${count === 1 ? "One notice" : `${count} notices`} could not reach you while you blocked me. This is how things stand:`,
   camera: "Take a photo",
   album: "Choose a photo",
-  form: {
-    title: "Your form is not sent yet",
-    complete: "All filled in, not sent yet",
-    body: "What you filled in is still there. Tap below to go on.",
-    completeBody: "Please check it and send it; nothing starts before that.",
-    category: "For",
-    school: "School",
-    amount: "To pay",
-    due: "Pay by",
-    photo: "Photo",
-    photos: { NEW: "New photo", KEEP: "The old one" },
-    missing: "Missing",
-    review: "Check and send",
-    change: "Change something",
-  },
 };

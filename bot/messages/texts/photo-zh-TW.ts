@@ -1,6 +1,6 @@
 import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 
-/** Words around photos sent in the chat, and around a form that waits, in Traditional Chinese. */
+/** Words around photos sent in the chat, in Traditional Chinese. */
 export const photoZhTW = {
   taken: {
     title: "照片收到了",
@@ -29,24 +29,8 @@ export const photoZhTW = {
     backFromPerson: "真人客服已結束，由我繼續為您服務。還需要真人時，請再點「真人客服」。",
     photoKept: "您收回的照片已隨申請送出，製卡前須保留。要換照片，請洽學校承辦窗口退回補件。",
   },
-  missed: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,
   camera: "拍照",
   album: "選照片",
-  form: {
-    title: "您的資料還沒送出",
-    complete: "資料都填好了，還沒送出",
-    body: "先前填寫的內容都還在，點下方按鈕就能接著填。",
-    completeBody: "請看過內容再按送出；送出後才會開始辦理。",
-    category: "申請項目",
-    school: "學校",
-    amount: "應繳金額",
-    due: "繳費期限",
-    photo: "照片",
-    photos: { NEW: "新照片", KEEP: "沿用舊照" },
-    missing: "還差",
-    review: "檢查並送出",
-    change: "修改資料",
-  },
 };
 
 export type PhotoTexts = typeof photoZhTW;

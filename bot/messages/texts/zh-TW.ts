@@ -9,17 +9,18 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
+import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
 import { faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
+import { formZhTW } from "./form-zh-TW.ts";
 import { photoZhTW } from "./photo-zh-TW.ts";
 
 const call = hotline.display;
 
 /** All words of the chat in Traditional Chinese. Labels of quick replies have at most 20 characters, others 40. */
 export const zhTW = {
-  money,
   pair: (label: string, value: string) => `${label}：${value}`,
   aside: (words: string) => `（${words}）`,
   welcome: {
@@ -46,20 +47,19 @@ export const zhTW = {
   },
   lossReportNeeded: {
     title: "查不到先前的掛失申請",
-    body: "用這個原因補發，要先有掛失申請。卡片如果不見了，請選「卡片不見了」；如果用其他方式掛失過，請點下方按鈕，送出時會再核對。",
+    body: "用這個原因補發，要先有掛失申請。卡片如果不見了，請選「卡片不見了」；如果用其它方式掛失過，請點下方按鈕，送出時會再核對。",
     example: "例如：「不見了」",
   },
   handOver: {
     title: "接下來填寫資料",
-    chosen: "辦理項目",
     reason: "原因",
-    amount: "應繳金額",
     schoolMayDiffer: "部分學校金額不同，送出前會再顯示一次。",
     body: "請點下方按鈕填寫資料。填到一半離開也會保留，隨時可以回來接著填。",
     button: "填寫資料",
     example: "請點「填寫資料」，或打「上一步」重新選擇。",
   },
   photo: photoZhTW,
+  form: formZhTW,
   paper: {
     title: "不提供個資：紙本辦理",
     loses: "不同意提供個資時，無法線上辦理，也無法掛失和退費，只能補發新卡。我們沒有保留您的任何資料。",
@@ -80,40 +80,21 @@ export const zhTW = {
     messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "複製劃撥帳號",
     copyMessage: "複製通訊欄範例",
-    giroExample: "劃撥單填寫範例（PDF）",
-    application: "票卡處理申請單（PDF）",
-    dataNotice: "個人資料處理通知函（PDF）",
+    giroExample: `${documentWords["giro-example"].zh}（PDF）`,
+    application: `${documentWords.application.zh}（PDF）`,
+    dataNotice: `${documentWords["personal-data-notice"].zh}（PDF）`,
   },
   cases: {
     title: "辦理進度",
     none: "目前沒有已送出的申請。要掛失或補發，請打「申請」。",
-    serial: "申請序號",
-    school: "學校",
-    category: "申請項目",
-    submitted: "申請日期",
-    next: "接下來",
     fix: "需要補件",
     more: "看完整進度",
     all: "看全部申請",
   },
-  review: { PENDING: "學校審核中", APPROVED: "學校已核可", RETURNED: "學校請您補件" },
-  progress: {
-    UNPAID: "尚未繳費",
-    PROCESSING: "一卡通處理中",
-    CLOSED: "已結案",
-    LAPSED: "逾期未繳，已失效",
-    VOIDED: "已作廢",
-  },
   bill: {
-    title: "繳費單",
-    amount: "應繳金額",
-    due: "繳費期限",
-    serial: "申請序號",
-    category: "項目",
     unpaid: "繳費後申請才會生效。",
     linePay: "LINE Pay 繳費（免手續費）",
     store: `超商條碼（手續費 ${money(storeFee)}）`,
-    atm: "ATM／網路銀行轉帳",
     account: `${collectingBank.code} ${collectingBank.name.zh}`,
     atmNote: "金額須完全相符，手續費依各銀行規定。",
     copy: "複製轉帳帳號",
@@ -164,7 +145,6 @@ export const zhTW = {
     title: "要改哪一項？",
     body: "前面的選擇在這裡改，資料在表單裡改。",
     cardState: "舊卡狀態",
-    category: "辦理項目",
     reason: "補發原因",
     lost: "不見了",
     present: "還在",
@@ -186,6 +166,7 @@ export const zhTW = {
     body: "同一張卡一次只能有一件申請。如果是另一張卡，請點「申請另一張卡」。",
   },
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
+  missedNotices: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
   howToPay: `送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 ${money(storeFee)}）或 ATM 轉帳繳費。`,
   someSchoolsDiffer: "部分學校金額不同，送出前會再顯示一次。",
@@ -203,11 +184,11 @@ export const zhTW = {
   faq: {
     title: "常見問題",
     alt: "常見問題，點選就能看答案：",
-    more: "其他問題",
+    more: "其它問題",
     topics: faqZhTW,
   },
   neighbours: {
-    title: "其他一卡通服務",
+    title: "其它一卡通服務",
     body: "這裡只辦學生證的掛失和補發。下列服務請到一卡通官網：",
     asked: (service: string) => `這裡只辦學生證的掛失和補發。「${service}」請到一卡通官網。`,
     services: neighboursZhTW,
@@ -246,7 +227,7 @@ export const zhTW = {
     choosingCardState: "請選「卡片不見了」或「卡片還在」。",
     choosingLostOption: "請選「補辦新卡」「只要退費」或「只掛失」。",
     choosingReason: "請選補發的原因：「人為毀損」「先前已掛失」或「其它」。",
-    needsLossReport: "查不到先前的掛失申請，請選「卡片不見了」「其他方式掛失過」或「上一步」。",
+    needsLossReport: "查不到先前的掛失申請，請選「卡片不見了」「其它方式掛失過」或「上一步」。",
     fillingForm: "您的資料還沒送出，請點「填寫資料」接著填。",
     confirmingCancel: "要取消這次申請嗎？請選「確定取消」或「不，繼續申請」。",
     confirmingRestart: "要重新開始嗎？請選「確定重新開始」或「不，繼續申請」。",
@@ -259,7 +240,7 @@ export const zhTW = {
     fees: ["費用", "費用"],
     help: ["說明", "說明"],
     faq: ["常見問題", "常見問題"],
-    neighbours: ["其他一卡通服務", "其他服務"],
+    neighbours: ["其它一卡通服務", "其它服務"],
     paper: ["紙本辦理方式", "紙本辦理"],
     human: ["真人客服", "真人客服"],
     bot: ["回到機器人", "回到機器人"],
@@ -270,13 +251,13 @@ export const zhTW = {
     refuse: ["不同意", "不同意"],
     lost: ["卡片不見了", "卡片不見了"],
     present: ["卡片還在", "卡片還在"],
-    newCard: ["補辦新卡（餘額存入新卡）", "補辦新卡"],
-    refund: ["只要退費，不補辦新卡", "只要退費"],
-    nothing: ["不退錢也不補辦新卡", "只掛失"],
-    damaged: ["人為毀損", "人為毀損"],
-    reported: ["先前已申請掛失", "先前已掛失"],
-    other: ["其它（更換姓名等）", "其它"],
-    elsewhere: ["我用其他方式掛失過", "其他方式掛失過"],
+    newCard: [lostOptionWords.NEW_CARD.zh, "補辦新卡"],
+    refund: [lostOptionWords.REFUND.zh, "只要退費"],
+    nothing: [lostOptionWords.NOTHING.zh, "只掛失"],
+    damaged: [reissueReasonWords.DAMAGED.zh, reissueReasonWords.DAMAGED.zh],
+    reported: [reissueReasonWords.ALREADY_REPORTED.zh, "先前已掛失"],
+    other: [`${reissueReasonWords.OTHER.zh}（更換姓名等）`, reissueReasonWords.OTHER.zh],
+    elsewhere: ["我用其它方式掛失過", "其它方式掛失過"],
     edit: ["修改", "修改"],
     editCardState: ["改舊卡狀態", "改舊卡狀態"],
     editOption: ["改辦理項目或原因", "改辦理項目"],
@@ -308,14 +289,6 @@ export const zhTW = {
     wrongAmountBody: (received: number | null, due: number) =>
       `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${call}。`,
   },
-  returnReasons: {
-    PHOTO: "照片需要更換",
-    NAME: "姓名需要確認",
-    STUDENT_NO: "學號需要確認",
-    ID_NUMBER: "身分證號碼需要確認",
-    CATEGORY: "申請項目需要確認",
-    OTHER: "其他說明",
-  } as Record<string, string>,
 };
 
 /** What a language must have. Button labels: long for cards, short for quick replies. */

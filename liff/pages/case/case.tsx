@@ -41,13 +41,13 @@ export function Case({ serial }: PageProps) {
 }
 
 const detailRows = (cardCase: StudentCase, texts: Texts) => [
-  { label: texts.review.serial, value: <span data-testid="case-serial">{cardCase.serial}</span> },
+  { label: texts.terms.serial, value: <span data-testid="case-serial">{cardCase.serial}</span> },
   { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
   { label: texts.fields.studentNo, value: cardCase.studentNo },
   { label: texts.fields.name, value: cardCase.name },
   { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },
-  { label: texts.cases.reason, value: cardCase.reasonText },
-  { label: texts.cases.appliedAt, value: momentText(cardCase.submittedAt) },
-  { label: texts.cases.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.cases.unpaid },
+  { label: texts.terms.reason, value: cardCase.reasonText },
+  { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },
+  { label: texts.terms.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.terms.notPaid },
   { label: texts.fields.remark, value: cardCase.remark },
 ];

@@ -18,7 +18,7 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
   const mayPay = actions.includes("pay") && !fixes.includes(billPath);
   return (
     <section class="card next" aria-labelledby="next" aria-live="polite">
-      <h2 id="next">{texts.cases.next}</h2>
+      <h2 id="next">{texts.terms.next}</h2>
       {isPaying(serial) && !paidAt && <p class="notice good">{later.pay.awaited}</p>}
       <Exceptions exceptions={exceptions} />
       {waitingFor.length === 0 && <p>{texts.cases.nothingNext[cardCase.progress]}</p>}

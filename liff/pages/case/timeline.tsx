@@ -4,7 +4,7 @@ import { useTexts } from "../../texts/use-texts.ts";
 
 /** What has happened, when, and who did it. */
 export function Timeline({ cardCase }: { cardCase: StudentCase }) {
-  const texts = useTexts().cases;
+  const texts = useTexts().terms;
   return (
     <section class="card" aria-labelledby="timeline">
       <h2 id="timeline">{texts.timeline}</h2>

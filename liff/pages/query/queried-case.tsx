@@ -24,18 +24,18 @@ export function QueriedCase({ serial }: PageProps) {
       <section class="card">
         <Rows
           rows={[
-            { label: texts.review.serial, value: queried.serial },
+            { label: texts.terms.serial, value: queried.serial },
             { label: texts.fields.schoolCode, value: queried.schoolName },
             { label: texts.fields.studentNo, value: queried.studentNo },
             { label: texts.fields.name, value: queried.name },
-            { label: later.query.reportedAt, value: momentText(queried.submittedAt) },
+            { label: texts.terms.submittedAt, value: momentText(queried.submittedAt) },
             {
-              label: texts.cases.paidAt,
-              value: queried.paidOn ? dayText(queried.paidOn) : texts.cases.unpaid,
+              label: texts.terms.paidAt,
+              value: queried.paidOn ? dayText(queried.paidOn) : texts.terms.notPaid,
             },
-            { label: texts.cases.reason, value: queried.reasonText },
-            { label: later.query.status, value: queried.statusText },
-            { label: later.query.amount, value: money(queried.amountDue) },
+            { label: texts.terms.reason, value: queried.reasonText },
+            { label: texts.terms.status, value: queried.statusText },
+            { label: texts.terms.amountDue, value: money(queried.amountDue) },
           ]}
         />
       </section>

@@ -28,10 +28,10 @@ export function QueryResult({ found: { query, cases }, onAgain }: Props) {
           </p>
           <Rows
             rows={[
-              { label: later.query.reportedAt, value: momentText(queried.submittedAt) },
+              { label: texts.terms.submittedAt, value: momentText(queried.submittedAt) },
               {
-                label: texts.cases.paidAt,
-                value: queried.paidOn ? dayText(queried.paidOn) : texts.cases.unpaid,
+                label: texts.terms.paidAt,
+                value: queried.paidOn ? dayText(queried.paidOn) : texts.terms.notPaid,
               },
             ]}
           />

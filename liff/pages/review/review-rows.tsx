@@ -25,7 +25,7 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
   });
   const category = applicationText(texts, answers.category as Category, draft.preview?.amountDue);
   return [
-    { label: texts.review.serial, value: texts.review.serialLater },
+    { label: texts.terms.serial, value: texts.review.serialLater },
     row("schoolCode", draft.school && `${draft.school.name}（${draft.school.code}）`),
     row("studentNo"),
     row("name"),

@@ -1,4 +1,5 @@
 import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
@@ -87,10 +88,10 @@ export const enLater: LaterTexts = {
     withLinePay: "Pay with LINE Pay",
     leaving: "Going to LINE Pay…",
     awaited: "We are asking LINE Pay for the outcome. Please wait and do not pay again.",
-    storeTitle: "Convenience store",
+    storeTitle: channelWords.STORE.en,
     store: `${stores.en}: the clerk scans three barcodes. The store charges ${money(storeFee)} on top.`,
     showBarcodes: "Show the barcodes",
-    atmTitle: "ATM or online banking",
+    atmTitle: channelWords.ATM.en,
     atm: "Transfer the exact amount. Fees are set by your bank.",
     bank: "Bank",
     bankName: collectingBank.name.en,
@@ -121,9 +122,9 @@ export const enLater: LaterTexts = {
     messageText: "Text for the box",
     steps: "Steps",
     documents: "Forms you need",
-    application: "Card processing form",
-    personalDataNotice: "Personal data notice",
-    giroExample: "How to fill in the slip",
+    application: documentWords.application.en,
+    personalDataNotice: documentWords["personal-data-notice"].en,
+    giroExample: documentWords["giro-example"].en,
     back: "Back to the online form",
   },
   oldCard: {
@@ -168,9 +169,6 @@ export const enLater: LaterTexts = {
     found: "What we found",
     again: "Look up another",
     back: "Back to the results",
-    reportedAt: "Reported",
-    status: "Status",
-    amount: "Amount due",
     bindTitle: "Get news on LINE",
     bindWhat: "Add these cases to your LINE account to see them without entering anything again.",
     bind: "Add to my applications",

@@ -1,4 +1,5 @@
 import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
 
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
@@ -57,13 +58,13 @@ export const zhTwLater = {
     withLinePay: "LINE Pay 繳費",
     leaving: "前往 LINE Pay…",
     awaited: "正在向 LINE Pay 確認付款結果，請稍候，不必再付一次。",
-    storeTitle: "便利商店",
+    storeTitle: channelWords.STORE.zh,
     store: `${stores.zh} 都可以，店員掃三段條碼。超商另收手續費 ${money(storeFee)}。`,
     showBarcodes: "顯示三段條碼",
-    atmTitle: "ATM／網路銀行轉帳",
+    atmTitle: channelWords.ATM.zh,
     atm: "請轉入正確金額，手續費依各銀行規定。",
     bank: "銀行代號",
-    bankName: collectingBank.name.zh as string,
+    bankName: collectingBank.name.zh,
     account: "轉帳帳號",
     amount: "轉帳金額",
     pdf: "開啟繳費單 PDF（可列印）",
@@ -90,9 +91,9 @@ export const zhTwLater = {
     messageText: "通訊欄文字",
     steps: "步驟",
     documents: "要用的表單",
-    application: "票卡處理申請單",
-    personalDataNotice: "個人資料處理通知函",
-    giroExample: "劃撥單填寫範例",
+    application: documentWords.application.zh,
+    personalDataNotice: documentWords["personal-data-notice"].zh,
+    giroExample: documentWords["giro-example"].zh,
     back: "回到線上申請",
   },
   oldCard: {
@@ -121,7 +122,7 @@ export const zhTwLater = {
   },
   fix: {
     title: "補件",
-    what: "學校請您補上下面的資料，其他內容不必重填。",
+    what: "學校請您補上下面的資料，其它內容不必重填。",
     words: (words: string) => `學校的說明：${words}`,
     now: (value: string) => `目前填的是：${value}`,
     send: "送出補件",
@@ -136,9 +137,6 @@ export const zhTwLater = {
     found: "查詢結果",
     again: "查詢其他進度",
     back: "回到查詢結果",
-    reportedAt: "掛失日期",
-    status: "申請狀態",
-    amount: "應繳金額",
     bindTitle: "在 LINE 收通知",
     bindWhat: "把這些申請加到您的 LINE 帳號，之後可以直接查看進度，不必再輸入資料。",
     bind: "加入我的申請",

@@ -46,7 +46,7 @@ describe("the printed bill", () => {
       "繳費期限",
       "2020/06/14",
     ];
-    both.push("單號", "SEQ000000125589", "轉帳帳號", "71060000000847", "備註", "高雄市立新莊高級中學");
+    both.push("申請序號", "SEQ000000125589", "轉帳帳號", "71060000000847", "備註", "高雄市立新莊高級中學");
     both.push("一卡通票證公司客服專線：07-7912000", "數位學生證繳費單", "NT$300");
     for (const field of both) expect([field, times(text, field) >= 2]).toEqual([field, true]);
     for (const label of ["第一聯：繳款人收執聯", "第二聯：便利超商收執聯"])

@@ -40,7 +40,7 @@ export function Sidebar({ users, current, seen, choose, add, close }: Props) {
         ))}
       </ul>
       <NewStudent add={add} />
-      <h2>其他地方</h2>
+      <h2>其它地方</h2>
       <nav class="places">
         <Place href="/till" icon="shop" name="超商收銀機" text="掃三段條碼繳費" />
         <Place href="/bank" icon="bank" name="銀行轉帳" text="ATM 虛擬帳號" />

@@ -4,13 +4,15 @@ import { lockTable, ordersOf } from "#bot/inbox/student-lock.ts";
 import { progressTable, reviewTable } from "#domain/case/lifecycle.ts";
 import { attemptTable } from "#domain/payment/lifecycle.ts";
 import { dialogDrawing } from "./drawing/dialog-drawing.ts";
+import { glossaryPage } from "./drawing/glossary-page.ts";
 import { diagram, tableArrows } from "./drawing/mermaid.ts";
 
-/** `npm run docs:draw` writes the drawings of the state machines; `npm run docs:check` fails when one is stale. */
-const folder = path.resolve(import.meta.dirname, "../docs/state-machines");
-const drawings: Record<string, string> = {
-  "dialog.md": dialogDrawing(),
-  "student-lock.md": diagram({
+/** `npm run docs:draw` writes what `docs/` shows of the code; `npm run docs:check` fails when a page is stale. */
+const folder = path.resolve(import.meta.dirname, "../docs");
+const pages: Record<string, string> = {
+  "glossary.md": glossaryPage(),
+  "state-machines/dialog.md": dialogDrawing(),
+  "state-machines/student-lock.md": diagram({
     title: "A student's lock, as a process sees it",
     source: "bot/inbox/student-lock.ts",
     start: "free",
@@ -22,7 +24,7 @@ const drawings: Record<string, string> = {
         .join("\n")}`,
     ],
   }),
-  "case-progress.md": diagram({
+  "state-machines/case-progress.md": diagram({
     title: "Case, progress (一卡通進度)",
     source: "domain/case/lifecycle.ts",
     start: "UNPAID",
@@ -31,13 +33,13 @@ const drawings: Record<string, string> = {
       "An edge can have a guard, such as that a new card was made before it is shipped; see the table's file.",
     ],
   }),
-  "case-review.md": diagram({
+  "state-machines/case-review.md": diagram({
     title: "Case, review (校方審核)",
     source: "domain/case/lifecycle.ts",
     start: "PENDING",
     arrows: tableArrows(reviewTable),
   }),
-  "payment-attempt.md": diagram({
+  "state-machines/payment-attempt.md": diagram({
     title: "Payment attempt (LINE Pay)",
     source: "domain/payment/lifecycle.ts",
     start: "CREATED",
@@ -49,15 +51,17 @@ if (process.argv.includes("--check")) check();
 else draw();
 
 function draw(): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [file, content] of Object.entries(drawings)) writeFileSync(path.join(folder, file), content);
+  for (const [file, content] of Object.entries(pages)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
 }
 
 function check(): void {
-  const stale = Object.keys(drawings).filter((file) => read(file) !== drawings[file]);
-  for (const file of stale) console.error(`docs/state-machines/${file} is stale: run npm run docs:draw`);
+  const stale = Object.keys(pages).filter((file) => read(file) !== pages[file]);
+  for (const file of stale) console.error(`docs/${file} is stale: run npm run docs:draw`);
   if (stale.length > 0) process.exitCode = 1;
-  else console.log(`${Object.keys(drawings).length} drawings agree with their tables.`);
+  else console.log(`${Object.keys(pages).length} pages agree with the code.`);
 }
 
 function read(file: string): string {

@@ -1,0 +1,179 @@
+import type { LostOption } from "./category.ts";
+import type {
+  Category,
+  channels,
+  IdComparison,
+  IdType,
+  PhotoMode,
+  Progress,
+  RefundMethod,
+  ReissueReason,
+  ReturnReason,
+  Review,
+  staffRoles,
+  Who,
+} from "./codes.ts";
+import type { Localized } from "./language.ts";
+import type { PaperDocument } from "./paper/paper-route.ts";
+
+/**
+ * One term per thing and language: the words of the manual where it has them, in Taiwan's Chinese. Chat, pages,
+ * consoles, PDFs and the answers of the API take them from here; the pages by way of `api/contracts/glossary.ts`.
+ * Labels and help of form fields stand with the fields, and the one sentence about a case in `case/`.
+ * `docs/glossary.md` is made from it (`npm run docs:draw`).
+ */
+type Words<Code extends string> = Record<Code, Localized>;
+
+/** Things that are named on more than one screen or paper. */
+export const terms = {
+  application: { zh: "申請", en: "Application" },
+  serial: { zh: "申請序號", en: "Application number" },
+  category: { zh: "申請類別", en: "Application type" },
+  /** Category in the longer words of the query (R81, R84). */
+  reason: { zh: "申請原因", en: "Reason" },
+  status: { zh: "申請狀態", en: "Status" },
+  review: { zh: "學校審核", en: "School review" },
+  /** What is waited for now, and the sentence that says so. */
+  next: { zh: "接下來", en: "What comes next" },
+  timeline: { zh: "處理紀錄", en: "What has happened" },
+  submittedAt: { zh: "申請日期", en: "Applied" },
+  paidAt: { zh: "繳費日期", en: "Paid" },
+  /** In place of a day of payment (R82). */
+  notPaid: { zh: "無", en: "Not yet" },
+  bill: { zh: "繳費單", en: "Bill" },
+  amountDue: { zh: "繳費金額", en: "Amount due" },
+  dueDate: { zh: "繳費期限", en: "Pay by" },
+  lossFee: { zh: "掛失金額", en: "Loss fee" },
+  cardFee: { zh: "補卡金額", en: "Card fee" },
+  /** The amount due as a school reads it (R94). */
+  amountToCollect: { zh: "應收金額", en: "To collect" },
+  virtualAccount: { zh: "轉帳帳號", en: "Account" },
+  idComparison: { zh: "身分證號比對", en: "ID comparison" },
+  photo: { zh: "大頭照", en: "Photo" },
+  returnReasons: { zh: "需要補正的項目", en: "To be corrected" },
+  school: { zh: "學校", en: "School" },
+  oldCard: { zh: "舊卡", en: "Old card" },
+} satisfies Words<string>;
+
+/** What is applied for (R98); the older names are aliases (C8, C10). */
+export const categoryWords = {
+  LOSS_REISSUE: { zh: "掛失暨補發", en: "Loss report and new card" },
+  LOSS_REFUND: { zh: "僅掛失需退費", en: "Loss report and refund" },
+  LOSS_ONLY: { zh: "僅掛失不退費", en: "Loss report without refund" },
+  REISSUE: { zh: "補發新卡", en: "Card replacement" },
+} satisfies Words<Category>;
+
+/** The same as the query prints it (R84). */
+export const reasonWords = {
+  LOSS_REISSUE: {
+    zh: `${categoryWords.LOSS_REISSUE.zh}(餘額將轉置新卡)`,
+    en: `${categoryWords.LOSS_REISSUE.en} (the balance moves to the new card)`,
+  },
+  LOSS_REFUND: categoryWords.LOSS_REFUND,
+  LOSS_ONLY: categoryWords.LOSS_ONLY,
+  REISSUE: {
+    zh: `${categoryWords.REISSUE.zh}(需將舊卡繳回，否則無法製卡)`,
+    en: `${categoryWords.REISSUE.en} (no card is made until the old one is sent back)`,
+  },
+} satisfies Words<Category>;
+
+/** What the student of a lost card chooses by (R29–R31). */
+export const lostOptionWords = {
+  NEW_CARD: { zh: "要補辦新卡（原卡餘額存入新卡）", en: "New card (the balance moves to it)" },
+  REFUND: { zh: "只要退費，不補辦新卡", en: "Refund only, no new card" },
+  NOTHING: { zh: "不退錢，也不要補辦新卡", en: "No refund and no new card" },
+} satisfies Words<LostOption>;
+
+/** Why a card that is still there is replaced (R37–R39). */
+export const reissueReasonWords = {
+  DAMAGED: { zh: "人為毀損", en: "Damaged" },
+  ALREADY_REPORTED: { zh: "先前已申請掛失", en: "Reported lost before" },
+  OTHER: { zh: "其它", en: "Other" },
+} satisfies Words<ReissueReason>;
+
+/** The school's axis (R97). */
+export const reviewWords = {
+  PENDING: { zh: "申請中", en: "Pending" },
+  APPROVED: { zh: "已核可", en: "Approved" },
+  RETURNED: { zh: "退回補件", en: "Sent back" },
+} satisfies Words<Review>;
+
+/** The card company's axis: three words of the query (R83), and the two ends that the manual does not name. */
+export const progressWords = {
+  UNPAID: { zh: "尚未繳費", en: "Not paid yet" },
+  PROCESSING: { zh: "一卡通處理中", en: "With iPASS" },
+  CLOSED: { zh: "已結案", en: "Closed" },
+  LAPSED: { zh: "逾期未繳", en: "Lapsed" },
+  VOIDED: { zh: "作廢", en: "Voided" },
+} satisfies Words<Progress>;
+
+/** The ID number as typed against the one that the school supplied (R95). */
+export const comparisonWords = {
+  MATCH: { zh: "符合", en: "Match" },
+  MISMATCH: { zh: "不符合", en: "No match" },
+  NOT_PROVIDED: { zh: "校方未提供，無法比對。", en: "Not provided by the school" },
+} satisfies Words<IdComparison>;
+
+/** The photo of a new card (R23, R96). */
+export const photoWords = {
+  NEW: { zh: "上傳照片", en: "New photo" },
+  KEEP: { zh: "沿用舊照", en: "The old one" },
+} satisfies Words<PhotoMode>;
+/** In its place where no card is made (R96), and where a card is made but nothing came yet. */
+export const noPhotoWords = {
+  notNeeded: { zh: "不補卡，不需上傳", en: "No card is made" },
+  missing: { zh: "尚未提供", en: "Not there yet" },
+} satisfies Words<string>;
+
+export const idTypeWords = {
+  NATIONAL: { zh: "身分證", en: "National ID" },
+  RESIDENT: { zh: "居留證", en: "Resident certificate" },
+  PASSPORT: { zh: "護照", en: "Passport" },
+} satisfies Words<IdType>;
+
+/** How a balance goes back (R33). */
+export const refundMethodWords = {
+  CHEQUE: { zh: "郵寄支票", en: "Cheque by post" },
+  TRANSFER: { zh: "匯款", en: "Bank transfer" },
+} satisfies Words<RefundMethod>;
+
+/** Where money comes in (R48–R55). */
+export const channelWords = {
+  LINE_PAY: { zh: "LINE Pay", en: "LINE Pay" },
+  STORE: { zh: "便利商店", en: "Convenience store" },
+  ATM: { zh: "ATM／網路銀行轉帳", en: "ATM or online bank transfer" },
+  SCHOOL: { zh: "學校代收", en: "Paid at the school" },
+} satisfies Words<(typeof channels)[number]>;
+
+/** What a school asks for again. */
+export const returnReasonWords = {
+  PHOTO: terms.photo,
+  NAME: { zh: "姓名", en: "Name" },
+  STUDENT_NO: { zh: "學號", en: "Student number" },
+  ID_NUMBER: { zh: "證件號碼", en: "ID number" },
+  CATEGORY: terms.category,
+  OTHER: { zh: "其它", en: "Other" },
+} satisfies Words<ReturnReason>;
+
+/** Who acts on a case; to herself a student is 您. */
+export const whoWords = {
+  student: { zh: "學生", en: "Student" },
+  school: { zh: "學校", en: "School" },
+  ipass: { zh: "一卡通公司", en: "iPASS" },
+  system: { zh: "系統", en: "The service" },
+} satisfies Words<Who>;
+
+export const roleWords = {
+  clerk: { zh: "檢視", en: "Clerk" },
+  approver: { zh: "審核", en: "Approver" },
+  admin: { zh: "管理", en: "Administrator" },
+  operator: { zh: "一卡通", en: "Operator" },
+} satisfies Words<(typeof staffRoles)[number]>;
+
+/** Papers, by the names printed on them. */
+export const documentWords = {
+  bill: { zh: "數位學生證繳費單", en: "Student card bill (數位學生證繳費單)" },
+  application: { zh: "票卡處理申請單", en: "Card form (票卡處理申請單)" },
+  "personal-data-notice": { zh: "個人資料處理通知函", en: "Personal data notice (個人資料處理通知函)" },
+  "giro-example": { zh: "劃撥單填寫範例", en: "Example of the giro slip (劃撥單填寫範例)" },
+} satisfies Words<PaperDocument | "bill">;
