@@ -8,7 +8,6 @@ import type {
   Progress,
   RefundMethod,
   ReissueReason,
-  ReturnReason,
   Review,
   staffRoles,
   Who,
@@ -144,16 +143,6 @@ export const channelWords = {
   ATM: { zh: "ATM／網路銀行轉帳", en: "ATM or online bank transfer" },
   SCHOOL: { zh: "學校代收", en: "Paid at the school" },
 } satisfies Words<(typeof channels)[number]>;
-
-/** What a school asks for again. */
-export const returnReasonWords = {
-  PHOTO: terms.photo,
-  NAME: { zh: "姓名", en: "Name" },
-  STUDENT_NO: { zh: "學號", en: "Student number" },
-  ID_NUMBER: { zh: "證件號碼", en: "ID number" },
-  CATEGORY: terms.category,
-  OTHER: { zh: "其它", en: "Other" },
-} satisfies Words<ReturnReason>;
 
 /** Who acts on a case; to herself a student is 您. */
 export const whoWords = {

@@ -8,11 +8,11 @@ import {
   reissueReasonCodes,
 } from "../codes.ts";
 import { ageOfMajority } from "../facts.ts";
+import { terms } from "../glossary.ts";
 import type { Deciding, FieldRow } from "./field-row.ts";
 
 const reason = { zh: "補發原因", en: "Reason for a new card" };
 const idNumber = { zh: "身分證號", en: "ID number" };
-const photo = { zh: "照片", en: "Photo" };
 const account = { zh: "退費帳戶", en: "Account for the refund" };
 const guardian = { zh: "家長或監護人資料", en: "Guardian" };
 
@@ -58,7 +58,7 @@ export const catalogue = {
     needed: true,
     column: "category",
     copied: "wish",
-    label: { zh: "申請項目", en: "Application" },
+    label: terms.category,
   },
   reissueReason: {
     kind: "choice",
@@ -87,7 +87,7 @@ export const catalogue = {
     needed: true,
     column: "schoolCode",
     copied: "person",
-    label: { zh: "學校", en: "School" },
+    label: terms.school,
   },
   studentNo: {
     kind: "studentNo",
@@ -173,7 +173,7 @@ export const catalogue = {
     copied: "wish",
     label: { zh: "備註", en: "Remark" },
     help: {
-      zh: "新卡上要改的資料，或其他要說明的事",
+      zh: "新卡上要改的資料，或其它要說明的事",
       en: "What should change on the new card, or anything else to say",
     },
     input: { lines: true },
@@ -246,7 +246,7 @@ export const catalogue = {
     column: "photoMode",
     copied: "wish",
     label: { zh: "卡片照片", en: "Photo on the card" },
-    summary: photo,
+    summary: terms.photo,
   },
   "photo.photoId": {
     kind: "photoId",
@@ -256,7 +256,7 @@ export const catalogue = {
     column: "photoId",
     copied: "wish",
     label: { zh: "新卡大頭照", en: "New card photo" },
-    summary: photo,
+    summary: terms.photo,
   },
   "refund.method": {
     kind: "choice",

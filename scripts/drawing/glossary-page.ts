@@ -1,3 +1,4 @@
+import { returnReasonWords } from "#domain/case/return-reason-words.ts";
 import * as glossary from "#domain/glossary.ts";
 import type { Localized } from "#domain/language.ts";
 
@@ -38,7 +39,7 @@ const sections: readonly [title: string, table: Table][] = [
   ["Kinds of ID (`IdType`)", glossary.idTypeWords],
   ["Refund methods (`RefundMethod`)", glossary.refundMethodWords],
   ["Where money comes in (`Channel`)", glossary.channelWords],
-  ["What a school asks for again (`ReturnReason`)", glossary.returnReasonWords],
+  ["What a school asks for again (`ReturnReason`)", returnReasonWords],
   ["Who acts (`Who`)", glossary.whoWords],
   ["Roles of staff (`StaffRole`)", glossary.roleWords],
   ["Papers", glossary.documentWords],
@@ -50,7 +51,7 @@ export function glossaryPage(): string {
     "# Glossary",
     "",
     "Made from [`domain/glossary.ts`](../domain/glossary.ts) by `npm run docs:draw`; do not edit by hand. One term per thing and language: every",
-    "screen, chat message, paper and answer of the API takes its words from there. Two spellings: 其它 with 它, and money as in `domain/money.ts`.",
+    "screen, chat message, paper and answer of the API takes its words from there. Two spellings: 其它 with 它, and money as in `domain/money/money.ts`.",
     "",
     ...sections.flatMap(([title, table]) => [`## ${title}`, "", ...wordRows(table), ""]),
     "## In code only",
