@@ -53,10 +53,10 @@ it("says what is missing from a form that was closed half-way, and leads back to
   const { student, studentId } = await withFullForm();
   await saveDraft(running.deps, studentId, { name: null, photo: null });
   const said = await says(student, "然後呢");
-  expect(said).toContain("還差：姓名、照片");
+  expect(said).toContain("還差：姓名、大頭照");
   expect(JSON.stringify(student.entries)).not.toContain("/review");
   expect(JSON.stringify(student.entries.at(-1)?.message.quickReply)).toContain('"cameraRoll"');
-  expect(await says(student, "申請")).toContain("還差：姓名、照片");
+  expect(await says(student, "申請")).toContain("還差：姓名、大頭照");
 });
 
 it("does not offer a form again that was sent", async () => {
