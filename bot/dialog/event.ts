@@ -30,7 +30,7 @@ export interface SentPhoto {
 /** What the student did, already parsed from a webhook event. */
 export type DialogEvent =
   | { type: "greeted" }
-  /** `option` is what she wants done about a lost card, `asides` what she asks in the same breath. */
+  /** `option` is what she wants done about a lost card, `asides` what she asks in the same message. */
   | { type: "applyAsked"; cardState?: CardState; option?: LostOption; asides?: readonly Aside[] }
   /** The card that she took for lost is there again. */
   | { type: "cardFound" }
@@ -69,7 +69,7 @@ export type DialogEvent =
   | { type: "oldButtonTapped" }
   | { type: "notUnderstood"; heard: Heard };
 
-/** What she may want, in so many words, while she waits for a person. */
+/** What she may ask of the bot while she waits for a person. */
 export type Wish = { type: "applyAsked" | "restartAsked" | "statusAsked" | "billAsked" | "feesAsked" };
 
 export type DialogEventType = DialogEvent["type"];

@@ -21,7 +21,7 @@ export const faqTopics = [
 
 export type FaqTopic = (typeof faqTopics)[number];
 
-/** What may be asked in one breath with a loss; `pay` is how to pay. */
+/** What may be asked in the message that tells of a loss; `pay` is how to pay. */
 export type Aside = "fees" | "pay" | FaqTopic;
 
 /** Matters of iPASS that this service does not handle (R89). */

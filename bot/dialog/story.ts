@@ -6,14 +6,14 @@ import type { Typed } from "./normalise.ts";
 import { answers, intents, lossRows, type Meaning } from "./vocabulary.ts";
 
 const WISH = /我要|我想|想要|只要|想補|想退|要退|要補|iwant|idlike|ineed/;
-/** Who wants to know does not want it done yet. */
+/** She only wants to know, and does not order it yet. */
 const WONDER = /想(請)?問|想知道/;
 const ABOUT_CARD = /卡|證|card|怎麼辦/;
 const topics: ReadonlySet<Aside> = new Set([
   ...(["liability", "balance", "refund", "refundWhen", "howLong", "photo"] as const),
   ...(["schoolFunctions", "passes", "othersHelp", "otherAccount"] as const),
 ]);
-/** More answers than that bury the notices. */
+/** More answers than that would push the notices off the screen. */
 const MOST = 2;
 
 /** A loss or damage told together with a wish or a question: the application begins with what she said, the question is answered too. */

@@ -288,7 +288,7 @@ export const lossRows: readonly Meaning[] = [
 const wish = (type: Wish["type"], ...words: string[]) =>
   exactly({ type: "botAsked", wish: { type } }, ...words);
 
-/** What brings the bot back while she waits for a person: the whole message, without its polite beginning. */
+/** What ends the wait for a person: the whole message, without its polite beginning. */
 export const wishes: readonly Meaning[] = [
   exactly(
     { type: "botAsked" },
@@ -314,7 +314,7 @@ export const wishes: readonly Meaning[] = [
   wish("restartAsked", "重新開始", "重新申請", "restart", "start over"),
 ];
 
-/** It is named: she wants it back. */
+/** Words that name the bot: she wants to talk to it again. */
 export const namesBot: readonly Meaning[] = [means({ type: "botAsked" }, "機器人", "back to the bot")];
 
 /** What can be said at any time. */

@@ -39,7 +39,7 @@ export function parseText(text: string, state: DialogState): DialogEvent {
 /** Where an application can begin. */
 const beforeForm: ReadonlySet<DialogState> = new Set(["idle", "hasOpenCase", "readingNotices", "declined"]);
 
-/** Among words for a person, a wish to the bot is one in so many words, or one that names it. */
+/** While she writes to a person, a message is for the bot only when it is nothing but a wish, or names the bot. */
 function wishToBot(typed: Typed): DialogEvent | undefined {
   const key = typed.key.replace(POLITE, "");
   return (

@@ -11,7 +11,7 @@ import { wordsOf } from "../webhook/line-text.ts";
 import { converse } from "./converse.ts";
 import { currentConversation } from "./current-conversation.ts";
 import { isForPerson } from "./hand-off.ts";
-import { missed } from "./missed.ts";
+import { missedParts } from "./missed.ts";
 import { readEvent } from "./reading.ts";
 import type { Reference } from "./reference.ts";
 import { studentAccess } from "./student-access.ts";
@@ -54,11 +54,11 @@ export async function handleEvent(
     freshId: fresh,
     lastTry,
   });
-  if (follows) outcome.answer?.parts.push(...(await missed(deps, work)));
+  if (follows) outcome.answer?.parts.push(...(await missedParts(deps, work)));
   return outcome;
 }
 
-/** Who has never chosen a language is answered in the one she writes. */
+/** A student who has never chosen a language is answered in the one that she writes. */
 function speaksEnglish({ language }: StudentWork, { source, mode, message }: LineEvent): boolean {
   const listens = source?.type === "user" && mode !== "standby" && language === undefined;
   if (!listens || message?.type !== "text" || message.text === undefined) return false;

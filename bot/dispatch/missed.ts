@@ -9,8 +9,8 @@ import type { Part } from "../messages/part.ts";
 /** As many cases as one message holds. */
 const MOST = 9;
 
-/** Who takes her block back is told, free of charge, how the cases stand that she was not told about. */
-export async function missed(deps: BotDeps, { lineUserId, studentId }: StudentWork): Promise<Part[]> {
+/** A student who unblocks the account is told, free of charge, how the cases stand whose notices she missed. */
+export async function missedParts(deps: BotDeps, { lineUserId, studentId }: StudentWork): Promise<Part[]> {
   const { ids, caseIds } = await missedNotices(deps, lineUserId);
   if (!studentId || ids.length === 0) return [];
   const cases = (await studentCases(deps, studentId)).filter(({ id }) => caseIds.includes(id));

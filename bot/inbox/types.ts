@@ -34,7 +34,7 @@ export interface InboxRow {
   receivedAt: Date;
   /** How often handling or sending failed. */
   attempts: number;
-  /** This process stored the event and nobody has worked on it before. */
+  /** This process stored the event, and no process has worked on it before. */
   fresh: boolean;
 }
 

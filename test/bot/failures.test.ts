@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { onServer } from "#test/support/server.ts";
@@ -112,6 +113,39 @@ it("notes an answer that LINE refuses as undelivered and goes on with the next",
     where: { webhookEventId: String(refused.webhookEventId) },
   });
   expect(row?.error).toContain("400");
+  await close();
+});
+
+it("gives up an answer that cannot be built any more, and goes on with the next", async () => {
+  const student = aFriend(simulator);
+  const { bot, deps, origin, close } = await runningBot(database, simulator);
+  const webhookEventId = randomUUID();
+  const answer = {
+    language: "en",
+    conversationId: "-",
+    state: "idle",
+    parts: [{ kind: "ofAnotherVersion" }],
+  };
+  await database.db.inboxEvent.create({
+    data: {
+      webhookEventId,
+      lineUserId: student.userId,
+      event: { type: "message", webhookEventId, source: { type: "user", userId: student.userId } },
+      answer: { by: "push", answer },
+      occurredAt: deps.now(),
+      receivedAt: deps.now(),
+      handledAt: deps.now(),
+    },
+  });
+  await deliver(origin, SECRET, anEvent(simulator, student));
+  await eventually(async () => {
+    deps.advance(60_000);
+    await bot.recover();
+    expect(await unanswered()).toBe(0);
+  });
+  expect(saidTo(student)).toHaveLength(1);
+  const row = await database.db.inboxEvent.findUnique({ where: { webhookEventId } });
+  expect(row).toMatchObject({ error: "TypeError", attempts: 7 });
   await close();
 });
 

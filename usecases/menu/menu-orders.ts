@@ -86,11 +86,11 @@ export async function menusFailed({ db, now }: SettleDeps, orders: readonly Menu
 
 /**
  * Orders everybody anew whose menu is not among those of the channel any more: LINE shows her the default one since it was deleted.
- * @param standing ids of the menus that there are
+ * @param existing ids of the menus that there are
  */
-export async function relinkOthers({ db, now }: SettleDeps, standing: readonly string[]): Promise<void> {
+export async function relinkOthers({ db, now }: SettleDeps, existing: readonly string[]): Promise<void> {
   await db.menuLink.updateMany({
-    where: { richMenuId: { not: null, notIn: [...standing] }, nextAttemptAt: null },
+    where: { richMenuId: { not: null, notIn: [...existing] }, nextAttemptAt: null },
     data: { nextAttemptAt: now(), attempts: 0, orders: { increment: 1 } },
   });
 }
