@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { ZodError, type z } from "zod";
+import { collectionRoutes } from "./collection/routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { lineError } from "./http/answer.ts";
 import { endpoint } from "./http/endpoint.ts";
@@ -12,7 +13,6 @@ import { linePayRoutes } from "./line-pay/routes.ts";
 import { loginRoutes } from "./login/routes.ts";
 import { messagingRoutes } from "./messaging/routes.ts";
 import { Settings } from "./settings.ts";
-import { shopRoutes } from "./shop/routes.ts";
 import { keepState } from "./state.ts";
 import { pictureRoutes } from "./students/picture-routes.ts";
 import { studentRoutes } from "./students/routes.ts";
@@ -23,7 +23,7 @@ export type Simulator = { url: string; world: World; close(): Promise<void> };
 const PAGES = join(import.meta.dirname, "..", "dist", "simulator");
 
 /**
- * Starts the stand-in for LINE, LINE Pay, shops and bank on one origin.
+ * Starts the stand-in for LINE, LINE Pay, stores and bank on one origin.
  * @param wishes settings that differ from the defaults; port 0 takes any free one
  * @returns its local address, its inside (for tests) and how to stop it
  * @throws when the port is taken
@@ -69,7 +69,7 @@ function simulatorApp(world: World): Express {
   app.use("/sim", express.json({ limit: "2mb" }), controlRoutes(world));
   app.use("/sim", pictureRoutes(world));
   app.use("/sim/users", studentRoutes(world));
-  app.use("/sim", shopRoutes(world));
+  app.use("/sim", collectionRoutes(world));
   if (existsSync(PAGES)) app.use(express.static(PAGES, { extensions: ["html"] }));
   app.use(endpoint(world, "unknown", () => lineError(404, "Not found")));
   app.use(onError);

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Payment } from "./collection/payment.ts";
 import type { Transaction } from "./line-pay/transaction.ts";
-import type { Payment } from "./shop/callback.ts";
 import type { Student } from "./students/student.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,6 @@
 import { type ApiLog, createApiLog } from "./api-log.ts";
 import { type Clock, createClock } from "./clock.ts";
+import type { Payment } from "./collection/payment.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { hex32 } from "./ids.ts";
 import { createPayLedger, type PayLedger } from "./line-pay/ledger.ts";
@@ -7,9 +8,8 @@ import { createLive, type Live } from "./live.ts";
 import { createTokenMint, type TokenMint } from "./login/token-mint.ts";
 import { createReplyTokens, type ReplyTokens } from "./messaging/reply-tokens.ts";
 import { createRetryKeys, type RetryKeys } from "./messaging/retry-keys.ts";
-import type { RichMenus } from "./messaging/rich-menus.ts";
+import type { RichMenus } from "./messaging/rich-menu-store.ts";
 import type { Settings } from "./settings.ts";
-import type { Payment } from "./shop/callback.ts";
 import { newStudent, type Student } from "./students/student.ts";
 import { createWebhookSender, type WebhookSender } from "./webhook/sender.ts";
 

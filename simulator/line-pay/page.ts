@@ -18,7 +18,7 @@ export function paymentPage(transaction: Transaction, now: number): string {
   const left = Math.max(0, Math.ceil((createdAt + WAITING_TIME - now) / 1000));
   return shell(`
 <main>
-  <p class="shop">一卡通票證（模擬商店）</p>
+  <p class="merchant">一卡通票證（模擬商店）</p>
   <h1 class="amount" data-testid="pay-amount">NT$ ${order.amount.toLocaleString("en-US")}</h1>
   <p class="product">${escapeHtml(product)}</p>
   <form method="post" action="/web/payment/act">
@@ -60,7 +60,7 @@ function shell(content: string): string {
 const STYLE = `
 *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,"Noto Sans CJK TC","Noto Sans TC",sans-serif;background:#f4f5f7;color:#111;min-height:100dvh}
 header{display:flex;justify-content:space-between;align-items:center;padding:14px 20px;background:#06c755;color:#fff}header span{font-size:12px;opacity:.95}
-main{max-width:440px;margin:0 auto;padding:24px 20px}.shop{margin:0;color:#555;text-align:center}.amount{margin:4px 0 0;text-align:center;font-size:40px;letter-spacing:-.5px}
+main{max-width:440px;margin:0 auto;padding:24px 20px}.merchant{margin:0;color:#555;text-align:center}.amount{margin:4px 0 0;text-align:center;font-size:40px;letter-spacing:-.5px}
 .product{text-align:center;margin:2px 0 20px;color:#555}.done{text-align:center;font-size:22px;margin:48px 0 8px}
 fieldset{border:0;margin:0;padding:4px 16px;background:#fff;border-radius:14px}legend{padding:12px 0 4px;float:left;width:100%;font-size:13px;color:#666}
 label{display:flex;gap:12px;align-items:center;padding:12px 0;border-top:1px solid #eee;clear:both;cursor:pointer}label span{display:flex;flex-direction:column}

@@ -6,14 +6,7 @@ import { checkAction } from "../limits/actions.ts";
 import { checkText, type Issue, isObject, type Obj } from "../limits/issues.ts";
 import type { Student } from "../students/student.ts";
 import type { World } from "../world.ts";
-
-export type RichMenu = { richMenuId: string; definition: Obj; image?: { type: string; bytes: Buffer } };
-
-export type RichMenus = {
-  menus: Map<string, RichMenu>;
-  aliases: Map<string, string>;
-  defaultId: string | undefined;
-};
+import type { RichMenu } from "./rich-menu-store.ts";
 
 /** The menu a student sees: her own before the default. */
 export function menuOf(world: World, student: Student): RichMenu | undefined {

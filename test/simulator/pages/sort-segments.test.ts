@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sortSegments } from "../../../simulator/pages/src/shop/sort-segments.ts";
+import { sortSegments } from "../../../simulator/pages/src/collection/sort-segments.ts";
 
 it("finds the three segments in any order, among other codes", () => {
   expect(sortSegments(["54374X000000020", "HELLO", "7106000051751100", "50123163e"])).toEqual([

@@ -12,7 +12,7 @@ type Props = {
   close: () => void;
 };
 
-/** Who holds the phone, and the way to shop, bank and control panel. */
+/** Who holds the phone, and the way to store, bank and control panel. */
 export function Sidebar({ users, current, seen, choose, add, close }: Props) {
   const take = (userId: string) => {
     choose(userId);
@@ -42,7 +42,7 @@ export function Sidebar({ users, current, seen, choose, add, close }: Props) {
       <NewStudent add={add} />
       <h2>其它地方</h2>
       <nav class="places">
-        <Place href="/till" icon="shop" name="超商收銀機" text="掃三段條碼繳費" />
+        <Place href="/till" icon="store" name="超商收銀機" text="掃三段條碼繳費" />
         <Place href="/bank" icon="bank" name="銀行轉帳" text="ATM 虛擬帳號" />
         <Place href="/control" icon="control" name="控制台" text="時鐘、重送、故障、紀錄" />
       </nav>

@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 
 /** Line drawings, so that nothing depends on the machine's emoji font. */
 const DRAWINGS = {
-  shop: <path d="M4 10v9h16v-9M3 10l1.5-5h15L21 10a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0M10 19v-5h4v5" />,
+  store: (
+    <path d="M4 10v9h16v-9M3 10l1.5-5h15L21 10a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0M10 19v-5h4v5" />
+  ),
   bank: <path d="M3 9.5 12 4l9 5.5H3M5 9.5V17M9.7 9.5V17M14.3 9.5V17M19 9.5V17M3 20h18M4 17h16" />,
   control: <path d="M5 4v7M5 15v5M12 4v3M12 11v9M19 4v9M19 17v3M2.5 13.5h5M9.5 9h5M16.5 15h5" />,
   camera: <path d="M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7" />,

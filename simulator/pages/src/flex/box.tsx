@@ -1,7 +1,11 @@
 import type { CSSProperties } from "preact";
 import type { Tap } from "../chat/types.ts";
-import { Component } from "./component.tsx";
-import { borderWidth, gap } from "./measures.ts";
+import { boxStyle } from "./box-style.ts";
+import { Button } from "./button.tsx";
+import { Icon, Picture } from "./picture.tsx";
+import { type Place, placed } from "./place.ts";
+import { tappable } from "./tappable.ts";
+import { Text } from "./text.tsx";
 import type { Flex } from "./types.ts";
 
 /** A box lays its contents out in a row, a column, or on one baseline. */
@@ -29,49 +33,23 @@ export function Box({ box, style, tap }: { box: Flex; style?: CSSProperties; tap
   );
 }
 
-/** Makes any element a button for mouse and keyboard. */
-export function tappable(go: () => void, label?: string) {
-  return {
-    role: "button" as const,
-    tabIndex: 0,
-    ...(label ? { "aria-label": label } : {}),
-    onClick: (event: Event) => {
-      event.stopPropagation();
-      go();
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation();
-      go();
-    },
-  };
-}
-
-function boxStyle(box: Flex): CSSProperties {
-  const edge = borderWidth(box.borderWidth);
-  return {
-    backgroundColor: box.backgroundColor,
-    backgroundImage: gradient(box),
-    borderRadius: gap(box.cornerRadius),
-    border: edge ? `${edge} solid ${box.borderColor ?? "transparent"}` : undefined,
-    width: box.width,
-    maxWidth: box.maxWidth,
-    height: box.height,
-    maxHeight: box.maxHeight,
-    justifyContent: box.justifyContent,
-    alignItems: box.alignItems,
-    overflow: box.cornerRadius ? "hidden" : undefined,
-    padding: gap(box.paddingAll),
-    paddingTop: gap(box.paddingTop ?? box.paddingAll),
-    paddingBottom: gap(box.paddingBottom ?? box.paddingAll),
-    paddingInlineStart: gap(box.paddingStart ?? box.paddingAll),
-    paddingInlineEnd: gap(box.paddingEnd ?? box.paddingAll),
-  };
-}
-
-function gradient({ background }: Flex): string | undefined {
-  if (background?.type !== "linearGradient") return undefined;
-  const { angle, startColor, centerColor, centerPosition = "50%", endColor } = background;
-  return `linear-gradient(${angle}, ${startColor}, ${centerColor ? `${centerColor} ${centerPosition}, ` : ""}${endColor})`;
+/** One child of a box. */
+function Component({ component, place, tap }: { component: Flex; place: Place; tap: Tap }) {
+  const style = placed(component, place);
+  switch (component.type) {
+    case "box":
+      return <Box box={component} style={style} tap={tap} />;
+    case "text":
+      return <Text text={component} style={style} tap={tap} />;
+    case "button":
+      return <Button button={component} style={style} tap={tap} />;
+    case "image":
+      return <Picture image={component} style={style} tap={tap} />;
+    case "icon":
+      return <Icon icon={component} style={style} />;
+    case "separator":
+      return <div class="fx-separator" style={{ ...style, backgroundColor: component.color }} />;
+    default:
+      return <div style={style} />;
+  }
 }

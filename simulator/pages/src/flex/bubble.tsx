@@ -1,7 +1,8 @@
 import type { CSSProperties } from "preact";
 import type { Tap } from "../chat/types.ts";
-import { Box, tappable } from "./box.tsx";
+import { Box } from "./box.tsx";
 import { Picture } from "./picture.tsx";
+import { tappable } from "./tappable.ts";
 import type { Block, Bubble, Carousel, Flex } from "./types.ts";
 
 const BLOCKS: Block[] = ["header", "hero", "body", "footer"];

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "preact";
 import type { Tap } from "../chat/types.ts";
-import { tappable } from "./box.tsx";
 import { fontSize, imageSize } from "./measures.ts";
+import { tappable } from "./tappable.ts";
 import type { Flex } from "./types.ts";
 
 const SIDE: Record<string, string> = { start: "flex-start", center: "center", end: "flex-end" };

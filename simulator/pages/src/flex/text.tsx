@@ -1,9 +1,9 @@
 import type { CSSProperties } from "preact";
 import { useRef } from "preact/hooks";
 import type { Tap } from "../chat/types.ts";
-import { tappable } from "./box.tsx";
 import { fontSize } from "./measures.ts";
 import { useShrink } from "./shrink.ts";
+import { tappable } from "./tappable.ts";
 import type { Flex } from "./types.ts";
 
 const ALIGN: Record<string, CSSProperties["textAlign"]> = {

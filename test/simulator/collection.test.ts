@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { isTooLate, readBarcodes } from "../../simulator/shop/barcode.ts";
-import { isPayable } from "../../simulator/shop/virtual-account.ts";
+import { isTooLate, readBarcodes } from "../../simulator/collection/barcode.ts";
+import { isPayable } from "../../simulator/collection/virtual-account.ts";
 import vectors from "../fixtures/barcode-vectors.json" with { type: "json" };
 import { type Pair, startPair } from "./support/start.ts";
 

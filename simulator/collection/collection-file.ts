@@ -1,4 +1,4 @@
-import type { Payment } from "./callback.ts";
+import type { Payment } from "./payment.ts";
 
 /** A file as the collector delivers it: fixed-width lines, ASCII, one day's money. */
 export type CollectionFile = { name: string; text: string };

@@ -18,8 +18,8 @@ const Transfer = z.strictObject({
 });
 const Day = z.iso.date().optional();
 
-/** The shop till and the bank, as JSON for their pages and for tests. */
-export function shopRoutes(world: World): Router {
+/** The store's till and the bank, as JSON for their pages and for tests. */
+export function collectionRoutes(world: World): Router {
   const router = Router();
   router.post("/till/read", (req, res) => {
     const scan = readBarcodes(Segments.parse(req.body).segments);

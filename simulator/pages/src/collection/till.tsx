@@ -17,7 +17,7 @@ type Scan = {
   tooLate: boolean;
 };
 
-/** The shop's till: three segments in, money taken, callback sent. */
+/** The store's till: three segments in, money taken, callback sent. */
 function Till() {
   const [segments, setSegments] = useState(["", "", ""]);
   const [scan, setScan] = useState<Scan>();
