@@ -12,7 +12,7 @@ import { type Measured, rowsOf, summaryOf } from "./photo-check/table.ts";
  * a CPU slowed down to a quarter, and writes what the check said and how long it took into docs/photo-check.md.
  */
 const SLOWER = 4;
-/** The quickest counts, since the machine may be busy with other work meanwhile. */
+/** The quickest of several runs counts, since the machine may be busy with other work meanwhile. */
 const TRIES = 2;
 const doc = path.resolve(import.meta.dirname, "../docs/photo-check.md");
 

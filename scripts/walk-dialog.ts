@@ -3,7 +3,7 @@ import { dialogStates } from "#bot/dialog/conversation.ts";
 import { type Act, anAct, someSeed, Walker } from "#test/support/dialog-walk.ts";
 
 /**
- * Walks at random through the real dialog and holds every answer to the rules of `test/support/dialog-walk.ts`.
+ * Walks at random through the real dialog and checks every answer against the rules of `test/support/dialog-walk.ts`.
  * `npm run walk:dialog -- 100000 [seed]`
  */
 const [steps = "100000", seed = String(someSeed())] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A ULID, as LINE uses for `webhookEventId`: 10 characters of time, 16 of chance. */
+/** A ULID, as LINE uses for `webhookEventId`: 10 characters of time, 16 random ones. */
 export function ulid(now: number): string {
   let time = "";
   for (let rest = now, i = 0; i < 10; i += 1, rest = Math.floor(rest / 32))
@@ -18,7 +18,7 @@ export function messageId(): string {
   return lastMessage.toString();
 }
 
-/** 32 hexadecimal digits of chance, as in reply tokens and rich menu ids. */
+/** 32 random hexadecimal digits, as in reply tokens and rich menu ids. */
 export const hex32 = () => randomBytes(16).toString("hex");
 
 /** The same student keeps the same user id over restarts, so that her cases stay hers. */

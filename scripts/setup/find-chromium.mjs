@@ -38,7 +38,7 @@ async function starts({ path, env }) {
     await browser.close();
     return true;
   } catch {
-    // Absent, or a library that it needs is.
+    // It is missing, or a library that it needs is.
     return false;
   }
 }

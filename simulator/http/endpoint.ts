@@ -10,7 +10,7 @@ type Work = (req: Request) => Answer | Promise<Answer>;
 /** The raw bytes that came in; an absent body is empty. */
 export const bytesOf = (req: Request): Buffer => (Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0));
 
-/** Makes an express handler of `work`: request id, faults by `name`, and a line in the log. */
+/** Makes an Express handler of `work`: request id, faults by `name`, and a line in the log. */
 export function endpoint(world: World, name: string, work: Work): RequestHandler {
   return async (req, res) => {
     const started = performance.now();

@@ -7,10 +7,10 @@ import { paySignature, sameSignature } from "./signature.ts";
 
 const MAX_INT64 = 9_223_372_036_854_775_807n;
 
-/** What a work on LINE Pay's API gets: the JSON body (empty for GET) and whether it speaks v4. */
+/** What a handler of LINE Pay's API receives: the JSON body (empty for GET) and whether it speaks v4. */
 export type PayAsk = { body: unknown; query: URLSearchParams; transactionId: string; v4: boolean };
 
-/** Checks headers, signature over the raw bytes, path id and JSON before the work. */
+/** Checks headers, signature over the raw bytes, path id and JSON before the handler runs. */
 export function payGate(world: World, work: (ask: PayAsk) => Answer | Promise<Answer>) {
   return (req: Request): Answer | Promise<Answer> => {
     const { pathname, payload } = signedPart(req);

@@ -43,7 +43,7 @@ export function createPayLedger(): PayLedger {
   };
 }
 
-/** 19 digits: the day, nine of chance, `10` payment or `12` refund; never exact as a double. */
+/** 19 digits: the day, nine random digits, `10` payment or `12` refund; never exact as a double. */
 export function payId(now: number, ending: "10" | "12"): string {
   const day = new Date(now).toISOString().slice(0, 10).replaceAll("-", "");
   for (;;) {

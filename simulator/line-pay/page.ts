@@ -9,7 +9,7 @@ const ESCAPES: Record<string, string> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 
-/** LINE Pay's payment page for one request: means, PAY NOW, cancel, and bad luck to choose. */
+/** LINE Pay's payment page for one request: means, PAY NOW, cancel, and failures to choose. */
 export function paymentPage(transaction: Transaction, now: number): string {
   if (stateOf(transaction, now) !== "WAITING")
     return endPage("此付款要求已使用、取消或逾時", "請回到商店重新操作。");
@@ -45,7 +45,7 @@ export function paymentPage(transaction: Transaction, now: number): string {
 </script>`);
 }
 
-/** A page that leads nowhere further. */
+/** A page without a next step. */
 export function endPage(title: string, text: string): string {
   return shell(
     `<main><h1 class="done">${escapeHtml(title)}</h1><p class="product">${escapeHtml(text)}</p></main>`,

@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import { payId } from "./ledger.ts";
 import { stateOf, type Transaction } from "./transaction.ts";
 
-/** What a payer can do on the payment page; the last three are for trying bad luck. */
+/** What a payer can do on the payment page; the last three are for trying what can go wrong. */
 export const PayerAct = z.enum(["approve", "cancel", "fail", "approve-silently", "approve-foreign"]);
 export type PayerAct = z.infer<typeof PayerAct>;
 export const Means = z.enum(["card", "balance", "points"]).default("card");

@@ -7,7 +7,7 @@ export function paySignature(secret: string, path: string, payload: string, nonc
     .digest("base64");
 }
 
-/** Compares two signatures without telling where they differ. */
+/** Compares two signatures in constant time. */
 export function sameSignature(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);

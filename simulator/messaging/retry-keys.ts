@@ -10,7 +10,7 @@ export type RetryKeys = {
   accept(key: string, accepted: Omit<Accepted, "at">): void;
 };
 
-/** X-Line-Retry-Key memory: 24 hours from acceptance; a rejected request leaves no trace. */
+/** X-Line-Retry-Key memory: 24 hours from acceptance; a rejected request is not remembered. */
 export function createRetryKeys(clock: Clock): RetryKeys {
   const keys = new Map<string, Accepted>();
   return {

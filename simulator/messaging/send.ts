@@ -48,7 +48,7 @@ export function push(world: World) {
   };
 }
 
-/** POST /v2/bot/message/multicast: up to 500 ids; unknown ones are passed over in silence. */
+/** POST /v2/bot/message/multicast: up to 500 ids; unknown ones are ignored. */
 export function multicast(world: World) {
   return (body: Obj, req: Request): Answer => {
     const key = retryKeyOf(req);

@@ -57,7 +57,7 @@ function chatOf(world: World, student: Student) {
   };
 }
 
-/** The type as the bytes show it; LINE trusts no name. */
+/** The type by the bytes; like LINE, it does not trust a file name. */
 function imageTypeOf(bytes: Buffer, named: string | undefined): string {
   if (bytes.subarray(0, 3).toString("hex") === "ffd8ff") return "image/jpeg";
   if (bytes.subarray(1, 4).toString("latin1") === "PNG") return "image/png";

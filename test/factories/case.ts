@@ -20,7 +20,7 @@ interface CaseWish {
   at?: Date;
   /** What has happened to it by now, in this order. */
   acts?: readonly CaseAct[];
-  /** Columns as they are to stand afterwards, whatever the rules say of the way there. */
+  /** Columns set afterwards, for what no act leads to. */
   columns?: Prisma.CardCaseUncheckedUpdateInput;
 }
 

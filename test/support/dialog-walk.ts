@@ -91,7 +91,7 @@ const caseStates = [
   [aCaseView({ progress: "LAPSED", bill: null }), aCaseView(), aCaseView({ category: "REISSUE" })],
 ];
 
-/** A student in the real dialog. Every step is held to the rules that no step may break. */
+/** A student in the real dialog. Every step is checked against the rules that no step may break. */
 export class Walker {
   readonly world = new DialogWorld();
   /** `state event` of everything that was done. */

@@ -49,7 +49,7 @@ export class DialogWorld {
     this.time += milliseconds;
   }
 
-  /** The person is done with her. */
+  /** The person has ended the talk; the bot answers again. */
   giveBack(): void {
     this.waiting = false;
   }

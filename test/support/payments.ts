@@ -21,7 +21,7 @@ export interface PaymentWorld extends Pick<TestDatabase, "url"> {
     billId: string;
     virtualAccount: string;
   }>;
-  /** The payer's act on LINE Pay's page. @returns where her browser goes next */
+  /** What the payer does on LINE Pay's page. @returns where her browser goes next */
   payer(
     attempt: PaymentAttempt,
     act: "approve" | "approve-silently" | "approve-foreign" | "cancel" | "fail",

@@ -1,4 +1,4 @@
-/** What the server said no to, in its own words. */
+/** A call that the simulator refused, with its message. */
 export class Refused extends Error {}
 
 /**

@@ -13,7 +13,7 @@ import type { Books, Call, State } from "./state.ts";
 
 type All = { state: State; calls: Call[]; books: Books };
 
-/** Everything that can be turned, broken or looked up. */
+/** All switches, faults and logs. */
 function Control() {
   const [all, setAll] = useState<All>();
   async function refresh() {
