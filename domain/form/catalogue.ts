@@ -278,7 +278,8 @@ export const catalogue = {
     kept: "contact",
     copied: "wish",
     label: { zh: "支票寄送地址", en: "Postal address for the cheque" },
-    help: { zh: "請填含縣市的完整地址", en: "In full, with county or city, in Chinese" },
+    help: { zh: "請填含縣市的完整地址", en: "The full address with its city" },
+    input: { lines: true, autoComplete: "street-address" },
   },
   "refund.bankCode": {
     kind: "bankCode",

@@ -1,3 +1,4 @@
+import { rowOf } from "../../api/contracts/form-fields.ts";
 import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
 import { type FieldName, fieldNames } from "./field-names.ts";
 
@@ -34,15 +35,6 @@ export function patchOf(answers: Answers): DraftPatch {
 export const isMasked = (value: Answer | undefined): boolean =>
   typeof value === "string" && /[*＊○●•]/.test(value);
 
-const personal: readonly FieldName[] = [
-  "idNumber",
-  "mobile",
-  "landline",
-  "refund.address",
-  "refund.accountNo",
-  "guardian.mobile",
-];
-
 /** Whether a field shows a masked number that the service keeps, and nothing typed over it in this visit. */
 export const isKept = (name: FieldName, kept: Answers, typed: Answers): boolean =>
-  personal.includes(name) && !(name in typed) && isMasked(kept[name]);
+  rowOf(name).sealed === true && !(name in typed) && isMasked(kept[name]);

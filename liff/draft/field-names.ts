@@ -1,33 +1,9 @@
-/** The form's fields by their dotted names, as the service names them, in the order that she meets them. */
-export const fieldNames = [
-  "consent.noticeVersion",
-  "consent.accepted",
-  "cardState",
-  "category",
-  "reissueReason",
-  "reissueReasonText",
-  "schoolCode",
-  "studentNo",
-  "name",
-  "idType",
-  "idNumber",
-  "mobile",
-  "landline",
-  "remark",
-  "guardian.name",
-  "guardian.relation",
-  "guardian.mobile",
-  "guardian.consent",
-  "photo.mode",
-  "photo.photoId",
-  "refund.method",
-  "refund.address",
-  "refund.bankCode",
-  "refund.branchCode",
-  "refund.accountNo",
-] as const;
+import { type FieldPath, fieldPaths, rowOf } from "../../api/contracts/form-fields.ts";
 
-export type FieldName = (typeof fieldNames)[number];
+/** The form's fields by their dotted names, as the service names them, in the order that she meets them. */
+export const fieldNames = fieldPaths;
+
+export type FieldName = FieldPath;
 
 const groupFirst: Record<string, FieldName> = {
   consent: "consent.accepted",
@@ -44,18 +20,11 @@ export function fieldNamed(name: string): FieldName | undefined {
   return groupFirst[name] ?? fieldNames.find((known) => known === name);
 }
 
-const choices: readonly FieldName[] = [
-  "cardState",
-  "category",
-  "reissueReason",
-  "idType",
-  "photo.mode",
-  "photo.photoId",
-  "refund.method",
-];
-
 /** Whether she answers by choosing and not by typing. */
-export const isChoice = (name: FieldName): boolean => choices.includes(name);
+export const isChoice = (name: FieldName): boolean => ["choice", "photoId"].includes(rowOf(name).kind);
+
+/** Whether she types it. */
+export const isTyped = (name: FieldName): boolean => !isChoice(name) && rowOf(name).kind !== "flag";
 
 /** The id of the element that gets the focus for a field. */
 export const elementId = (name: FieldName): string => `field-${name.replace(".", "-")}`;

@@ -1,30 +1,33 @@
+import type { Category } from "../../api/contracts/common.ts";
+import { rowOf, type Step as StepOfField } from "../../api/contracts/form-fields.ts";
 import type { Answers } from "./answers.ts";
 import type { DraftView } from "./draft-store.ts";
-import { type FieldName, fieldNamed } from "./field-names.ts";
+import { type FieldName, fieldNamed, fieldNames } from "./field-names.ts";
 
 /** Consent comes before all steps and is none of them. */
-export type Step = "card" | "school" | "person" | "photo" | "refund";
+export type Step = Exclude<StepOfField, "consent">;
+
+const steps: readonly Step[] = ["card", "school", "person", "photo", "refund"];
 
 /** The steps of her case, in order: only what it needs. */
-export function stepsFor(answers: Answers): Step[] {
-  const steps: Step[] = ["card", "school", "person"];
-  if (makesCard(answers)) steps.push("photo");
-  if (answers.category === "LOSS_REFUND") steps.push("refund");
-  return steps;
+export function stepsFor({ category }: Answers): Step[] {
+  const form = category ? { category: category as Category } : undefined;
+  return steps.filter((step) => step === "person" || fieldNames.some((name) => asks(name, step, form)));
+}
+
+/** Photo and refund are asked for once it is known that her case has them. */
+function asks(name: FieldName, step: Step, form: { category: Category } | undefined): boolean {
+  const { used, step: own } = rowOf(name);
+  return own === step && (used ? form !== undefined && used(form) : true);
 }
 
 /** A new card carries a photo; a mere loss report does not (R32). */
-export const makesCard = ({ category }: Answers): boolean =>
-  category === "LOSS_REISSUE" || category === "REISSUE";
-
-const cardFields: readonly FieldName[] = ["cardState", "category", "reissueReason", "reissueReasonText"];
+export const makesCard = (answers: Answers): boolean => stepsFor(answers).includes("photo");
 
 /** The step that asks for a field. */
 export function stepOf(name: FieldName): Step {
-  if (name.startsWith("photo.")) return "photo";
-  if (name.startsWith("refund.")) return "refund";
-  if (cardFields.includes(name)) return "card";
-  return name === "schoolCode" ? "school" : "person";
+  const { step } = rowOf(name);
+  return step === "consent" ? "person" : step;
 }
 
 /** The fields still needed in these steps, in the order of the form. */

@@ -18,12 +18,11 @@ export function BankField() {
   return (
     <>
       {error ? <BankNumber /> : <BankList banks={banks} />}
-      <TextField name="refund.branchCode" hint={texts.branchCode} inputMode="numeric" required />
+      <TextField name="refund.branchCode" hint={texts.branchCode} inputMode="numeric" />
       <TextField
         name="refund.accountNo"
         hint={digits ? texts.accountDigits(digits) : texts.accountNo}
         inputMode="numeric"
-        required
       />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { isKept } from "../draft/answers.ts";
+import { type Deciding, rowOf } from "../../api/contracts/form-fields.ts";
+import { type Answers, isKept, patchOf } from "../draft/answers.ts";
 import { elementId, type FieldName } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -8,22 +9,22 @@ import { describedBy, FieldFrame } from "./field-frame.tsx";
 
 export interface TextFieldProps {
   name: FieldName;
+  /** Instead of the help of its row. */
   hint?: string;
+  /** Instead of what the form's rules say. */
   required?: boolean;
-  multiline?: boolean;
-  inputMode?: "text" | "numeric" | "tel";
-  autoComplete?: string;
-  autoCapitalize?: "characters";
+  inputMode?: "numeric";
   spellcheck?: boolean;
   /** Between the hint and the control. */
   children?: ComponentChildren;
 }
 
 /** A line or a few of text, saved as she leaves it. A masked number is shown as kept until she changes it. */
-export function TextField({ name, hint, required, multiline, children, ...input }: TextFieldProps) {
+export function TextField({ name, children, ...props }: TextFieldProps) {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
+  const { hint = texts.helps[name], required = isRequired(name, view?.answers ?? {}), ...input } = props;
   const [changing, setChanging] = useState(false);
   const id = elementId(name);
   // A field that she opened to change it is where she wants to type.
@@ -54,7 +55,7 @@ export function TextField({ name, hint, required, multiline, children, ...input 
     "aria-required": required,
     "aria-invalid": Boolean(error),
     "aria-describedby": describedBy(id, hint, error),
-    autoComplete: "off",
+    ...looksOf(name),
     ...input,
     onInput: (event: { currentTarget: { value: string } }) =>
       form.set({ [name]: event.currentTarget.value || null }),
@@ -66,7 +67,22 @@ export function TextField({ name, hint, required, multiline, children, ...input 
   return (
     <FieldFrame {...frame}>
       {children}
-      {multiline ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}
+      {rowOf(name).input?.lines ? <textarea rows={3} {...control} /> : <input type="text" {...control} />}
     </FieldFrame>
   );
+}
+
+/** What a keyboard and a browser should know of it. */
+function looksOf(name: FieldName) {
+  const { tel, capitals, autoComplete = "off" } = rowOf(name).input ?? {};
+  return {
+    autoComplete,
+    ...(tel && { inputMode: "tel" as const }),
+    ...(capitals && { autoCapitalize: "characters" as const }),
+  };
+}
+
+function isRequired(name: FieldName, answers: Answers): boolean {
+  const { needed = false } = rowOf(name);
+  return typeof needed === "function" ? needed(patchOf(answers) as Deciding) : needed;
 }

@@ -17,6 +17,7 @@ import {
   tableIn,
   terms,
 } from "../../api/contracts/glossary.ts";
+import { helpsIn, labelsIn } from "./field-texts.ts";
 import type { Texts } from "./zh-tw.ts";
 
 const hotline = `iPASS hotline ${line.display}`;
@@ -119,33 +120,8 @@ export const en: Texts = {
     photo: "Photo for the new card",
     refund: "Refund",
   },
-  fields: {
-    "consent.noticeVersion": "Notices",
-    "consent.accepted": "Consent to the notices",
-    cardState: "Do you still have the card?",
-    category: "Application",
-    reissueReason: "Reason for a new card",
-    reissueReasonText: "Explain the reason",
-    schoolCode: "School",
-    studentNo: "Student number",
-    name: "Name",
-    idType: "Kind of ID",
-    idNumber: "ID number",
-    mobile: "Mobile",
-    landline: "Landline",
-    remark: "Remark",
-    "guardian.name": "Guardian's name",
-    "guardian.relation": "Relation to you",
-    "guardian.mobile": "Guardian's mobile",
-    "guardian.consent": "My guardian knows of this application and agrees",
-    "photo.mode": "Photo on the card",
-    "photo.photoId": "New card photo",
-    "refund.method": "Refund by",
-    "refund.address": "Postal address for the cheque",
-    "refund.bankCode": "Bank",
-    "refund.branchCode": "Branch number",
-    "refund.accountNo": "Your account number",
-  },
+  fields: labelsIn("en"),
+  helps: helpsIn("en"),
   terms: tableIn(terms, "en"),
   categories: tableIn(categoryWords, "en"),
   card: {
@@ -186,17 +162,12 @@ export const en: Texts = {
     any: "Please choose",
   },
   person: {
-    studentNo: "The number on your student card, such as 0123456",
-    name: "Renamed? Enter the new name and say so in the remark.",
     idTypes: tableIn(idTypeWords, "en"),
     idExamples: {
       NATIONAL: "Such as A123456789",
       RESIDENT: "The number on your ARC, such as A800000014",
       PASSPORT: "For foreign students without an ARC",
     },
-    mobile: "Such as 0910123456",
-    landline: "Such as 07-7939888",
-    remark: "What should change on the new card, or anything else to say",
     chips: {
       legend: "Has something changed? Tap it, then add what it was.",
       kinds: {
@@ -207,10 +178,7 @@ export const en: Texts = {
     },
   },
   guardian: {
-    title: `I am under ${ageOfMajority}`,
-    hint: "Your parent or guardian's name and consent are needed",
     none: `Not needed: ${ageOfMajority} or older`,
-    relation: "Such as mother",
   },
   photo: {
     new: photoWords.NEW.en,
@@ -245,7 +213,6 @@ export const en: Texts = {
     cheque: refundMethodWords.CHEQUE.en,
     chequeDetail: `To your own address, to be cashed at a bank; ${money(chequePostage)} registered postage is taken off`,
     ownAccount: `Only the card holder can be paid. For another person's account, call ${line.display} after sending and prove the relation; without proof the balance cannot be refunded.`,
-    address: "The full address with its city",
     bank: "Bank or post office",
     anotherBank: "Another (type its number)",
     bankCode: `Bank number, 3 digits, such as ${collectingBank.code} (${collectingBank.name.en}) or 700 (post office)`,

@@ -17,6 +17,7 @@ import {
   tableIn,
   terms,
 } from "../../api/contracts/glossary.ts";
+import { helpsIn, labelsIn } from "./field-texts.ts";
 
 const hotline = `一卡通客服專線 ${line.display}`;
 
@@ -116,33 +117,8 @@ export const zhTw = {
     photo: "新卡照片",
     refund: "退費方式",
   },
-  fields: {
-    "consent.noticeVersion": "注意事項",
-    "consent.accepted": "注意事項同意",
-    cardState: "卡片還在嗎？",
-    category: "申請項目",
-    reissueReason: "補發原因",
-    reissueReasonText: "原因說明",
-    schoolCode: "學校",
-    studentNo: "學號",
-    name: "姓名",
-    idType: "證件種類",
-    idNumber: "身分證號",
-    mobile: "手機號碼",
-    landline: "市話號碼",
-    remark: "備註",
-    "guardian.name": "家長或監護人姓名",
-    "guardian.relation": "與學生的關係",
-    "guardian.mobile": "家長或監護人手機",
-    "guardian.consent": "家長或監護人已知道並同意這次申請",
-    "photo.mode": "卡片照片",
-    "photo.photoId": "新卡大頭照",
-    "refund.method": "退費方式",
-    "refund.address": "支票寄送地址",
-    "refund.bankCode": "銀行",
-    "refund.branchCode": "分行代號",
-    "refund.accountNo": "本人帳號",
-  },
+  fields: labelsIn("zh"),
+  helps: helpsIn("zh"),
   terms: tableIn(terms, "zh-TW"),
   categories: tableIn(categoryWords, "zh-TW"),
   card: {
@@ -182,17 +158,12 @@ export const zhTw = {
     any: "請選擇",
   },
   person: {
-    studentNo: "學生證上的號碼，例如 0123456",
-    name: "改過名字？請填新的姓名，並在備註說明。",
     idTypes: tableIn(idTypeWords, "zh-TW"),
     idExamples: {
       NATIONAL: "例如 A123456789",
       RESIDENT: "居留證統一證號，例如 A800000014",
       PASSPORT: "沒有居留證的外籍生請填護照號碼",
     },
-    mobile: "例如 0910123456",
-    landline: "例如 07-7939888",
-    remark: "新卡上要改的資料，或其它要說明的事",
     chips: {
       legend: "資料改過了嗎？點一下，再寫上舊資料。",
       kinds: {
@@ -203,10 +174,7 @@ export const zhTw = {
     },
   },
   guardian: {
-    title: `我未滿 ${ageOfMajority} 歲`,
-    hint: "需要家長或監護人的姓名和同意",
     none: `已滿 ${ageOfMajority} 歲，不需填寫`,
-    relation: "例如 母親",
   },
   photo: {
     new: photoWords.NEW.zh,
@@ -240,7 +208,6 @@ export const zhTw = {
     cheque: refundMethodWords.CHEQUE.zh,
     chequeDetail: `寄到本人地址，再到銀行兌換；會扣掛號郵資 ${money(chequePostage)}`,
     ownAccount: `只能退給持卡人本人。要退到別人的帳戶，請在送出後撥 ${line.display} 並提供關係證明，否則無法退還餘額。`,
-    address: "請填含縣市的完整地址",
     bank: "銀行或郵局",
     anotherBank: "其它（自己輸入代號）",
     bankCode: `銀行代號 3 個數字，例如 ${collectingBank.code} ${collectingBank.name.zh}、700 郵局`,

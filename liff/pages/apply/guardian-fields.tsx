@@ -26,15 +26,15 @@ export function GuardianFields() {
           onChange={({ currentTarget }) => change(currentTarget.checked)}
         />
         <span>
-          <b>{texts.guardian.title}</b>
-          <small>{texts.guardian.hint}</small>
+          <b>{texts.fields.minor}</b>
+          <small>{texts.helps.minor}</small>
         </span>
       </label>
       {minor && (
         <>
-          <TextField name="guardian.name" required />
-          <TextField name="guardian.relation" hint={texts.guardian.relation} required />
-          <TextField name="guardian.mobile" hint={texts.person.mobile} inputMode="tel" required />
+          <TextField name="guardian.name" />
+          <TextField name="guardian.relation" />
+          <TextField name="guardian.mobile" />
           <ConsentBox />
         </>
       )}

@@ -1,26 +1,36 @@
+import type { ComponentType } from "preact";
+import { type FieldName, fieldNames } from "../../draft/field-names.ts";
+import { stepOf } from "../../draft/steps.ts";
+import { TextField } from "../../fields/text-field.tsx";
 import { DraftExceptions } from "./draft-exceptions.tsx";
 import { GuardianFields } from "./guardian-fields.tsx";
-import {
-  IdFields,
-  LandlineField,
-  MobileField,
-  NameField,
-  RemarkField,
-  StudentNoField,
-} from "./person-fields.tsx";
+import { IdFields, RemarkField } from "./person-fields.tsx";
+
+/** Controls that are more than a line of text. */
+const controls: Partial<Record<FieldName, ComponentType>> = {
+  idType: IdFields,
+  remark: RemarkField,
+  minor: GuardianFields,
+};
+
+/** Drawn by the control of another. */
+const within: readonly FieldName[] = ["idNumber"];
+
+const questions = fieldNames.filter(
+  (name) => stepOf(name) === "person" && !name.includes(".") && !within.includes(name),
+);
 
 /** R16–R21: who she is and how to reach her. */
 export function PersonStep() {
   return (
     <>
-      <StudentNoField />
-      <DraftExceptions only="CASE_ALREADY_OPEN" />
-      <NameField />
-      <IdFields />
-      <MobileField />
-      <LandlineField />
-      <RemarkField />
-      <GuardianFields />
+      {questions.map((name) => {
+        const Control = controls[name];
+        return [
+          Control ? <Control key={name} /> : <TextField key={name} name={name} />,
+          name === "studentNo" && <DraftExceptions key="exceptions" only="CASE_ALREADY_OPEN" />,
+        ];
+      })}
     </>
   );
 }

@@ -18,15 +18,7 @@ export function RefundStep() {
         ]}
       />
       <p class="notice warn">{texts.ownAccount}</p>
-      {method === "CHEQUE" && (
-        <TextField
-          name="refund.address"
-          hint={texts.address}
-          autoComplete="street-address"
-          multiline
-          required
-        />
-      )}
+      {method === "CHEQUE" && <TextField name="refund.address" />}
       {method === "TRANSFER" && <BankField />}
     </>
   );

@@ -1,15 +1,16 @@
 import type { ComponentType } from "preact";
 import type { ReturnItem } from "../../../api/contracts/liff.ts";
+import { TextField } from "../../fields/text-field.tsx";
 import { PhotoField } from "../../photo/photo-field.tsx";
 import { ReasonFields } from "../apply/card-step.tsx";
-import { IdFields, NameField, RemarkField, StudentNoField } from "../apply/person-fields.tsx";
+import { IdFields, RemarkField } from "../apply/person-fields.tsx";
 
 type Name = ReturnItem["fields"][number];
 
 const bodies: Record<Name, ComponentType> = {
   photo: PhotoField,
-  name: NameField,
-  studentNo: StudentNoField,
+  name: () => <TextField name="name" />,
+  studentNo: () => <TextField name="studentNo" />,
   idType: IdFields,
   idNumber: IdFields,
   reissueReason: ReasonFields,

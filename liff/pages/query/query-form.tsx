@@ -44,8 +44,8 @@ export function QueryForm({ onFound }: { onFound: () => void }) {
         <p>{later.query.what}</p>
         <form class="card step" onSubmit={submit} noValidate>
           <SchoolField />
-          <TextField name="studentNo" hint={texts.person.studentNo} autoCapitalize="characters" required />
-          <TextField name="idNumber" hint={later.query.idNumber} autoCapitalize="characters" required />
+          <TextField name="studentNo" />
+          <TextField name="idNumber" hint={later.query.idNumber} />
           <FailureLine error={error} />
           <button type="submit" class="primary" disabled={running}>
             {running ? later.query.searching : later.query.search}

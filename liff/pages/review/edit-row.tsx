@@ -4,30 +4,20 @@ import { elementId, type FieldName } from "../../draft/field-names.ts";
 import { amissIn, stepsFor } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
+import { TextField } from "../../fields/text-field.tsx";
 import { PhotoField } from "../../photo/photo-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
 import { CardStep } from "../apply/card-step.tsx";
 import { GuardianFields } from "../apply/guardian-fields.tsx";
-import {
-  IdFields,
-  LandlineField,
-  MobileField,
-  NameField,
-  RemarkField,
-  StudentNoField,
-} from "../apply/person-fields.tsx";
+import { IdFields, RemarkField } from "../apply/person-fields.tsx";
 import { RefundStep } from "../apply/refund-step.tsx";
 import { reasonsFor } from "../apply/use-steps.ts";
 
-/** What a row of the review opens into. */
+/** What a row of the review opens into, where that is more than a line of text. */
 const editors: Partial<Record<FieldName, ComponentType>> = {
   cardState: CardStep,
   schoolCode: SchoolField,
-  studentNo: StudentNoField,
-  name: NameField,
   idNumber: IdFields,
-  mobile: MobileField,
-  landline: LandlineField,
   remark: RemarkField,
   "photo.mode": PhotoField,
   "refund.method": RefundStep,
@@ -51,7 +41,7 @@ export function EditRow({ name, onDone }: { name: FieldName; onDone: () => void 
   };
   return (
     <div class="step edit-row">
-      {Editor && <Editor />}
+      {Editor ? <Editor /> : <TextField name={name} />}
       <p class="error" role="alert">
         {failure}
       </p>

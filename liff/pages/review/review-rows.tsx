@@ -3,8 +3,8 @@ import type { Category } from "../../../api/contracts/common.ts";
 import { photoUrl } from "../../api/endpoints.ts";
 import { type Answers, answersOf } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
-import type { FieldName } from "../../draft/field-names.ts";
-import { makesCard } from "../../draft/steps.ts";
+import { type FieldName, fieldNames, isTyped } from "../../draft/field-names.ts";
+import { makesCard, stepOf } from "../../draft/steps.ts";
 import { applicationText } from "../../parts/application-text.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 
@@ -14,6 +14,11 @@ export interface ReviewRow {
   /** The field whose editor opens in the row's place. */
   edits?: FieldName;
 }
+
+/** Plain answers about herself; her remark comes last. */
+const aboutHer = fieldNames.filter(
+  (name) => stepOf(name) === "person" && isTyped(name) && !name.includes(".") && name !== "remark",
+);
 
 /** The rows of R42 and what else her case holds, all as the service keeps them. */
 export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
@@ -27,11 +32,7 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
   return [
     { label: texts.terms.serial, value: texts.review.serialLater },
     row("schoolCode", draft.school && `${draft.school.name}（${draft.school.code}）`),
-    row("studentNo"),
-    row("name"),
-    row("idNumber"),
-    row("mobile"),
-    row("landline"),
+    ...aboutHer.map((name) => row(name)),
     { label: texts.fields.category, value: [category, reasonText(answers, texts)], edits: "cardState" },
     ...(makesCard(answers) ? [row("photo.mode", <PhotoValue answers={answers} texts={texts} />)] : []),
     ...(answers.category === "LOSS_REFUND" ? [row("refund.method", refundText(answers, texts))] : []),
