@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { studentCaseForm } from "#usecases/case/student-case-form.ts";
+import { studentCaseForm } from "#usecases/paper/case-form.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 

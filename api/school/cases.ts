@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from "express";
-import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
+import { schoolCaseForm } from "#usecases/paper/case-form.ts";
 import { casePhoto, countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";

@@ -4,7 +4,7 @@ import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
-import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
+import type { DraftPatch } from "#usecases/rows/draft/merge-patch.ts";
 import { type CaseAct, happenTo } from "./case-acts.ts";
 import { aDraft } from "./draft.ts";
 import { aJpeg } from "./photo.ts";

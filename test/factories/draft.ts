@@ -2,7 +2,7 @@ import type { Category } from "#domain/category.ts";
 import type { DraftView } from "#usecases/draft/draft-view.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
-import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
+import type { DraftPatch } from "#usecases/rows/draft/merge-patch.ts";
 import { aStudent } from "./student.ts";
 
 type DraftDeps = Pick<Deps, "db" | "now" | "seal">;

@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import type { DraftPatch } from "../rows/draft/draft-patch.ts";
+import type { DraftPatch } from "../rows/draft/merge-patch.ts";
 import { patchDraft } from "../rows/draft/patch-draft.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 import { type DraftView, draftView } from "./draft-view.ts";

@@ -1,7 +1,7 @@
 import { DomainError } from "#domain/errors.ts";
 import { languageFrom } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { DraftPatch } from "../rows/draft/draft-patch.ts";
+import type { DraftPatch } from "../rows/draft/merge-patch.ts";
 import { patchDraft } from "../rows/draft/patch-draft.ts";
 import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";

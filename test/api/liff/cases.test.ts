@@ -4,7 +4,7 @@ import { StudentCase } from "#api/contracts/liff.ts";
 import { aFullForm } from "#test/factories/draft.ts";
 import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
 import { errorOf } from "#test/support/error-of.ts";
-import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
+import type { DraftPatch } from "#usecases/rows/draft/merge-patch.ts";
 
 let world: ApiWorld;
 beforeAll(async () => {

@@ -18,17 +18,16 @@ import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
-import { studentCaseForm } from "#usecases/case/student-case-form.ts";
 import { studentCase } from "#usecases/case/student-cases.ts";
 import { draftFromCase } from "#usecases/draft/draft-from-case.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
+import { schoolCaseForm, studentCaseForm } from "#usecases/paper/case-form.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { LinePay } from "#usecases/ports/line-pay.ts";
 import { dayToColumn } from "#usecases/rows/day-column.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
-import { schoolCaseForm } from "#usecases/school/school-case-form.ts";
 
 /** One school for each way of working. */
 const schools = { "00": "533302", "01": "353301", "10": "403301", "11": "413301" } as const;

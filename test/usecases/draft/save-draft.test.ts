@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { monthEnds } from "#test/support/month-ends.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
-import type { DraftPatch } from "#usecases/rows/draft/draft-patch.ts";
+import type { DraftPatch } from "#usecases/rows/draft/merge-patch.ts";
 
 let database: TestDatabase;
 let deps: TestDeps;

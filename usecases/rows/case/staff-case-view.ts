@@ -1,9 +1,9 @@
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import type { IdComparison } from "#domain/codes.ts";
+import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
-import { compareIds, type IdComparison } from "./compare-id.ts";
 
 /** What a staff page needs beside the case itself. */
 export const staffCaseInclude = {
@@ -28,4 +28,36 @@ export async function staffCaseViews(tx: Tx, rows: Row[]): Promise<StaffCaseView
     const snapshot = caseSnapshot(row);
     return { ...row, snapshot, waitingFor: waitingFor(snapshot) };
   });
+}
+
+type Compared = Pick<CardCase, "schoolCode" | "studentNo" | "idNumberHash">;
+
+/**
+ * Holds the number typed at the loss against the one that the school supplied (R95), all cases in one query. Keyed hashes are
+ * compared; the numbers themselves are never opened.
+ */
+async function compareIds<Row extends Compared>(
+  tx: Tx,
+  cases: Row[],
+): Promise<(Row & { idComparison: IdComparison })[]> {
+  const entries = await tx.rosterEntry.findMany({
+    where: {
+      schoolCode: { in: [...new Set(cases.map(({ schoolCode }) => schoolCode))] },
+      studentNo: { in: [...new Set(cases.map(({ studentNo }) => studentNo))] },
+    },
+  });
+  const supplied = new Map(entries.map((entry) => [rosterKey(entry), entry.idNumberHash]));
+  return cases.map((row) => ({
+    ...row,
+    idComparison: compare(row.idNumberHash, supplied.get(rosterKey(row))),
+  }));
+}
+
+function compare(typed: string, supplied: string | undefined): IdComparison {
+  if (supplied === undefined) return "NOT_PROVIDED";
+  return typed === supplied ? "MATCH" : "MISMATCH";
+}
+
+function rosterKey({ schoolCode, studentNo }: Pick<Compared, "schoolCode" | "studentNo">): string {
+  return `${schoolCode}/${studentNo}`;
 }

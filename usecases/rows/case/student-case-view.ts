@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Day } from "#domain/calendar.ts";
 import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseException, caseExceptions } from "#domain/case/exceptions.ts";
@@ -14,7 +15,6 @@ import type { BillState, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { dayFromColumn } from "../day-column.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
-import { returnWords } from "./return-words.ts";
 
 export const studentCaseParts = {
   school: true,
@@ -23,8 +23,7 @@ export const studentCaseParts = {
   history: { orderBy: { id: "asc" } },
 } satisfies Prisma.CardCaseInclude;
 
-export type StudentCaseRow = CaseRow;
-type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof studentCaseParts }>;
+export type StudentCaseRow = Prisma.CardCaseGetPayload<{ include: typeof studentCaseParts }>;
 
 /** A case as its student sees it, on the page and in the chat; name and student number are masked. */
 export interface StudentCaseView {
@@ -87,7 +86,7 @@ export interface Viewing {
 
 /** Columns are named one by one: a sealed one must never travel along. */
 export function studentCaseView(
-  row: CaseRow,
+  row: StudentCaseRow,
   { linePay, now }: Pick<Deps, "linePay" | "now">,
   { studentId = row.studentId, lossReported = true, cardTaken = false }: Viewing = {},
 ): StudentCaseView {
@@ -140,13 +139,13 @@ function withAllowedFix(actions: readonly StudentAction[]) {
     item.fix && !isAllowed(item.fix, actions) ? { ...item, fix: null } : item;
 }
 
-function paymentWays(row: CaseRow, linePay: boolean): StudentCaseView["payments"] {
+function paymentWays(row: StudentCaseRow, linePay: boolean): StudentCaseView["payments"] {
   const unpaid = row.progress === "UNPAID" && row.paidAt === null;
   const billOpen = unpaid && row.bills[0]?.state === "OPEN";
   return { linePay: billOpen && linePay, store: billOpen, school: unpaid && row.school.collects };
 }
 
-function billOf(row: CaseRow["bills"][number] | undefined): StudentBill | null {
+function billOf(row: StudentCaseRow["bills"][number] | undefined): StudentBill | null {
   if (!row) return null;
   const [first = "", second = "", third = ""] = row.barcodes;
   return {
@@ -156,4 +155,12 @@ function billOf(row: CaseRow["bills"][number] | undefined): StudentBill | null {
     barcodes: [first, second, third],
     state: row.state,
   };
+}
+
+const ReturnDetails = z.object({ reason: z.string() });
+
+/** What the school wrote with its last return. @param history oldest first */
+function returnWords(history: readonly { code: string; details: unknown }[]): string | null {
+  const last = history.findLast(({ code }) => code === "returned");
+  return ReturnDetails.safeParse(last?.details).data?.reason ?? null;
 }

@@ -1,8 +1,16 @@
 import { categories } from "#domain/category.ts";
+import type { DraftFields } from "#domain/form/form.ts";
 import { settleMinor } from "#domain/form/minor.ts";
-import type { DraftPatch } from "./draft-patch.ts";
+import type { Section } from "#domain/form/values.ts";
 import { maskNumbers } from "./personal-numbers.ts";
 import type { StoredFields } from "./stored-fields.ts";
+
+type Nullable<T> = { [Key in keyof T]?: T[Key] | null };
+
+/** A partial save: what is absent stays, `null` or an empty text clears. */
+export type DraftPatch = Nullable<Omit<DraftFields, Section>> & {
+  [Key in Exclude<Section, "consent">]?: Nullable<NonNullable<DraftFields[Key]>> | null;
+} & { consent?: { noticeVersion: string; accepted: boolean } };
 
 type Values = Record<string, unknown>;
 

@@ -1,12 +1,17 @@
 import { DomainError } from "#domain/errors.ts";
-import { normaliseFields, relevantFields } from "#domain/form/form.ts";
+import {
+  checkFields,
+  type FieldPath,
+  type FormMessageKey,
+  normaliseFields,
+  relevantFields,
+} from "#domain/form/form.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { studentPhoto } from "../photo/student-photo.ts";
 import type { LockedStudent } from "../student/lock-student.ts";
-import { checkDraft } from "./check-draft.ts";
-import type { DraftPatch } from "./draft-patch.ts";
 import { type OpenDraft, readDraft, writeDraft } from "./draft-row.ts";
-import { mergePatch } from "./merge-patch.ts";
+import { type DraftPatch, mergePatch } from "./merge-patch.ts";
 import { recordConsent } from "./record-consent.ts";
 import type { StoredFields } from "./stored-fields.ts";
 
@@ -49,4 +54,25 @@ async function nextFields(
 
 function hasFields({ consent: _, ...fields }: DraftPatch): boolean {
   return Object.values(fields).some((value) => value !== undefined && value !== null && value !== "");
+}
+
+/**
+ * Checks a form by the rules, and a newly chosen school and photo against what there is.
+ * @throws DomainError validation_failed: dotted field name → key of `form/messages.ts`
+ */
+async function checkDraft(
+  tx: Tx,
+  studentId: string,
+  { fields, patch }: { fields: StoredFields; patch: DraftPatch },
+): Promise<void> {
+  const faults: Partial<Record<FieldPath, FormMessageKey>> = checkFields(fields);
+  if (patch.schoolCode && !faults.schoolCode && !(await schoolExists(tx, patch.schoolCode)))
+    faults.schoolCode = "schoolCode";
+  if (patch.photo?.photoId && !(await studentPhoto(tx, studentId, patch.photo.photoId)))
+    faults["photo.photoId"] = "photoNotFound";
+  if (Object.keys(faults).length > 0) throw new DomainError("validation_failed", { fields: faults });
+}
+
+async function schoolExists(tx: Tx, code: string): Promise<boolean> {
+  return (await tx.school.count({ where: { code } })) > 0;
 }

@@ -3,7 +3,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { noticeOfVersion } from "../consent/notice-texts.ts";
 import type { LockedStudent } from "../student/lock-student.ts";
-import type { DraftPatch } from "./draft-patch.ts";
+import type { DraftPatch } from "./merge-patch.ts";
 import type { StoredConsent } from "./stored-fields.ts";
 
 /**

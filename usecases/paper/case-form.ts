@@ -4,19 +4,40 @@ import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import { maskIdNumber } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { Deps } from "../../ports/deps.ts";
-import type { CaseForm } from "../../ports/form-printer.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { CaseForm } from "../ports/form-printer.ts";
+import { schoolCaseId } from "../rows/case/case-access.ts";
+import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
-export type FormDeps = Pick<Deps, "db" | "now" | "seal" | "settings" | "formPrinter">;
+type FormDeps = Pick<Deps, "db" | "now" | "seal" | "settings" | "formPrinter">;
 
 const parts = { school: { select: { code: true, name: true } } } satisfies Prisma.CardCaseInclude;
 type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof parts }>;
 
 /**
+ * 票卡處理申請單 of the student's own case, as PDF.
+ * @throws DomainError not_found, illegal_transition
+ */
+export async function studentCaseForm(deps: FormDeps, studentId: string, serial: string): Promise<Buffer> {
+  return deps.formPrinter.pdf(await caseForm(deps, { serial, studentId }));
+}
+
+/**
+ * 票卡處理申請單 of a case of the clerk's own school, as PDF; printing it is kept in the trail.
+ * @throws DomainError not_found, illegal_transition
+ */
+export async function schoolCaseForm(deps: FormDeps, staff: SchoolStaff, serial: string): Promise<Buffer> {
+  const id = await schoolCaseId(deps, staff, serial);
+  const form = await caseForm(deps, { id });
+  await recordAccess(deps, staff, { action: "case.form", subject: serial });
+  return deps.formPrinter.pdf(form);
+}
+
+/**
  * 票卡處理申請單 of the case that meets `where`.
  * @throws DomainError not_found, illegal_transition
  */
-export async function caseForm(
+async function caseForm(
   { db, now, seal, settings }: FormDeps,
   where: Prisma.CardCaseWhereInput,
 ): Promise<CaseForm> {
