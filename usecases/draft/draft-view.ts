@@ -8,8 +8,7 @@ import type { Deps } from "../ports/deps.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
 import { openCase } from "../rows/case/refuse-second-case.ts";
 import type { OpenDraft } from "../rows/draft/draft-row.ts";
-import { maskNumbers } from "../rows/draft/personal-numbers.ts";
-import type { StoredFields } from "../rows/draft/stored-fields.ts";
+import { maskNumbers, type StoredFields } from "../rows/draft/stored-fields.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 /** A draft as its student sees it; page and chat share it. */

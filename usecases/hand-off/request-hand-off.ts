@@ -2,7 +2,7 @@ import { quietHours } from "#domain/facts.ts";
 import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { sealedDraft } from "../rows/draft/draft-row.ts";
 import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 import { openHandOff } from "./open-hand-off.ts";
@@ -52,13 +52,12 @@ type Matter = Pick<Prisma.HandOffUncheckedCreateInput, "schoolCode" | "caseId" |
 
 /** What it is about: what she is filling in now, else her newest case. */
 async function matter(tx: Tx, studentId: string, category: Category | undefined): Promise<Matter> {
-  const draft = await tx.draft.findUnique({ where: { studentId } });
+  const drafted = (await sealedDraft(tx, studentId))?.schoolCode;
   const newest = await tx.cardCase.findFirst({
     where: { studentId },
     orderBy: { submittedAt: "desc" },
     select: { id: true, category: true, schoolCode: true },
   });
-  const drafted = draft ? StoredFields.parse(draft.fields).schoolCode : undefined;
   const known = drafted && (await tx.school.count({ where: { code: drafted } })) > 0 ? drafted : undefined;
   return {
     schoolCode: known ?? newest?.schoolCode ?? null,

@@ -4,7 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { whereAwaitsFix } from "../rows/case/open-cases.ts";
-import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { sealedDraft } from "../rows/draft/draft-row.ts";
 import { dropUnusedPhotos } from "./drop-unused-photos.ts";
 import { type PhotoCheck, photoChecks } from "./photo-checks.ts";
 
@@ -55,9 +55,9 @@ export async function acceptPhoto(
  * @throws DomainError consent_required
  */
 async function requireConsent({ db }: Pick<Deps, "db">, studentId: string): Promise<void> {
-  const draft = await db.draft.findUnique({ where: { studentId } });
+  const draft = await sealedDraft(db, studentId);
   const consented = draft
-    ? StoredFields.parse(draft.fields).consent?.accepted || (await hasReturnedCase(db, studentId))
+    ? draft.consent?.accepted || (await hasReturnedCase(db, studentId))
     : (await db.consent.count({ where: { studentId } })) > 0;
   if (!consented) throw new DomainError("consent_required");
 }

@@ -1,6 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { sealedDraft } from "../rows/draft/draft-row.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 
 /** She may go back to one of the last few; older tries are of no use to anybody. */
@@ -22,8 +22,7 @@ export async function dropUnusedPhotos(
 }
 
 async function unusedPhotos(tx: Tx, studentId: string): Promise<string[]> {
-  const draft = await tx.draft.findUnique({ where: { studentId } });
-  const named = draft ? StoredFields.parse(draft.fields).photo?.photoId : undefined;
+  const named = (await sealedDraft(tx, studentId))?.photo?.photoId;
   const rows = await tx.photo.findMany({
     where: { studentId, deletedAt: null, cases: { none: {} }, ...(named && { id: { not: named } }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

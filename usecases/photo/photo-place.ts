@@ -1,7 +1,7 @@
 import { type Category, categories } from "#domain/category.ts";
 import type { Deps } from "../ports/deps.ts";
 import { whereAwaitsFix } from "../rows/case/open-cases.ts";
-import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { sealedDraft } from "../rows/draft/draft-row.ts";
 
 /** What a photo sent in the chat would be for, or why it is not taken. */
 export type PhotoPlace =
@@ -26,8 +26,7 @@ export async function photoPlace(
   studentId: string | undefined,
   { agreedVersion, category: chosen }: ChatSoFar,
 ): Promise<PhotoPlace> {
-  const draft = studentId && (await db.draft.findUnique({ where: { studentId } }));
-  const fields = draft ? StoredFields.parse(draft.fields) : undefined;
+  const fields = studentId === undefined ? undefined : await sealedDraft(db, studentId);
   const category = fields?.category ?? chosen;
   const consented = fields?.consent?.accepted ?? agreedVersion !== undefined;
   const wanted = category === undefined || categories[category].makesCard;

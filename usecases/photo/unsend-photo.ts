@@ -1,7 +1,5 @@
-import type { Photo, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { Tx } from "../ports/transaction.ts";
-import { StoredFields } from "../rows/draft/stored-fields.ts";
+import { dropDraftPhoto } from "../rows/draft/draft-row.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 
 /** What became of an unsent message's photo; undefined when it had none. */
@@ -22,21 +20,11 @@ export async function unsendPhoto(
     await lockStudent(tx, photo.studentId);
     if ((await tx.cardCase.count({ where: { photoId: photo.id } })) > 0) return true;
     await tx.photo.updateMany({ where: { id: photo.id, deletedAt: null }, data: { deletedAt: now() } });
-    await leaveForm(tx, photo, now());
+    await dropDraftPhoto(tx, photo, now());
     return false;
   });
   if (submitted) return "kept";
   await photos.delete(photo.id);
   await db.photo.updateMany({ where: { id: photo.id, fileGoneAt: null }, data: { fileGoneAt: now() } });
   return "deleted";
-}
-
-async function leaveForm(tx: Tx, { id, studentId }: Photo, updatedAt: Date): Promise<void> {
-  const draft = await tx.draft.findUnique({ where: { studentId } });
-  if (!draft || StoredFields.parse(draft.fields).photo?.photoId !== id) return;
-  const { photo: _, ...fields } = draft.fields as Prisma.JsonObject;
-  await tx.draft.update({
-    where: { studentId },
-    data: { fields: fields as Prisma.InputJsonObject, updatedAt, version: { increment: 1 } },
-  });
 }

@@ -1,9 +1,8 @@
-import type { Prisma } from "#prisma/generated/client.ts";
+import type { Photo, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import type { PersonalDataSeal } from "../../ports/personal-data-seal.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { openNumbers, sealNumbers } from "./personal-numbers.ts";
-import { StoredFields } from "./stored-fields.ts";
+import { openNumbers, StoredFields, sealNumbers } from "./stored-fields.ts";
 
 /** A draft in memory: its personal numbers are open. */
 export interface OpenDraft {
@@ -24,6 +23,12 @@ export async function readDraft(
   return { fields, version: row.version, updatedAt: row.updatedAt };
 }
 
+/** The fields as they lie in the row, their personal numbers sealed: for whoever needs none of these. */
+export async function sealedDraft(tx: Tx, studentId: string): Promise<StoredFields | undefined> {
+  const row = await tx.draft.findUnique({ where: { studentId } });
+  return row ? StoredFields.parse(row.fields) : undefined;
+}
+
 /** Writes the whole draft; callers hold the student's lock. */
 export async function writeDraft(
   tx: Tx,
@@ -39,4 +44,18 @@ export async function writeDraft(
     update: { fields: sealed, updatedAt, version: { increment: 1 } },
   });
   return { fields, version: row.version, updatedAt };
+}
+
+/** Takes a photo out of the draft that names it; callers hold the student's lock. */
+export async function dropDraftPhoto(
+  tx: Tx,
+  { id, studentId }: Pick<Photo, "id" | "studentId">,
+  updatedAt: Date,
+): Promise<void> {
+  const { photo, ...fields } = (await sealedDraft(tx, studentId)) ?? {};
+  if (photo?.photoId !== id) return;
+  await tx.draft.update({
+    where: { studentId },
+    data: { fields: fields as Prisma.InputJsonObject, updatedAt, version: { increment: 1 } },
+  });
 }

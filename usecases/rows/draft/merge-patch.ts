@@ -2,8 +2,7 @@ import { categories } from "#domain/category.ts";
 import type { DraftFields } from "#domain/form/form.ts";
 import { settleMinor } from "#domain/form/minor.ts";
 import type { Section } from "#domain/form/values.ts";
-import { maskNumbers } from "./personal-numbers.ts";
-import type { StoredFields } from "./stored-fields.ts";
+import { maskNumbers, type StoredFields } from "./stored-fields.ts";
 
 type Nullable<T> = { [Key in keyof T]?: T[Key] | null };
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { DraftFields } from "#domain/form/form.ts";
-import { type FieldPath, fieldPaths, rowOf } from "#domain/form/values.ts";
+import { kindOf } from "#domain/form/kinds.ts";
+import { type FieldPath, fieldPaths, mapFields, rowOf, textKindOf } from "#domain/form/values.ts";
+import type { PersonalDataSeal } from "../../ports/personal-data-seal.ts";
 
 const Consent = z.object({
   noticeVersion: z.string(),
@@ -37,4 +39,30 @@ function valueSchema(path: FieldPath): z.ZodType {
   const row = rowOf(path);
   if (row.kind === "choice") return z.enum(row.options);
   return row.kind === "flag" ? z.boolean() : z.string();
+}
+
+export function sealNumbers(fields: StoredFields, seal: PersonalDataSeal): StoredFields {
+  return changeNumbers(fields, (value) => seal.seal(value));
+}
+
+export function openNumbers(fields: StoredFields, seal: PersonalDataSeal): StoredFields {
+  return changeNumbers(fields, (value) => seal.open(value));
+}
+
+/** The form as its owner gets to see it again. */
+export function maskNumbers(fields: StoredFields): StoredFields {
+  return changeNumbers(fields, (value, path) => {
+    const kind = textKindOf(path);
+    return kind ? (kindOf(kind).mask?.(value) ?? value) : value;
+  });
+}
+
+/** Applies one change to each personal number that is there. */
+function changeNumbers(
+  fields: StoredFields,
+  change: (value: string, path: FieldPath) => string,
+): StoredFields {
+  return mapFields(fields, (path, value) =>
+    rowOf(path).sealed && typeof value === "string" ? change(value, path) : value,
+  );
 }
