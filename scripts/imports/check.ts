@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { circles, folderGraph } from "./circles.ts";
 import { importsOf } from "./imports-of.ts";
-import { foldersFreeOfCircles, freeOfCircles, rules } from "./rules.ts";
+import { foldersFreeOfCircles, rules } from "./rules.ts";
 import { targetOf } from "./target-of.ts";
 import { violation } from "./violation.ts";
 
@@ -12,23 +12,21 @@ const files = globSync(`{${[...rooms].join(",")}}/**/*.{ts,tsx}`, { exclude: ["p
   (file) => file.split(path.sep).join("/"),
 );
 const specifiers = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, "utf8"))]));
+const imports = new Map(
+  [...specifiers].map(([file, named]) => [
+    file,
+    named.flatMap((specifier) => targetOf(file, specifier) ?? []),
+  ]),
+);
+const folders = folderGraph(
+  new Map([...imports].filter(([file]) => foldersFreeOfCircles.includes(file.split("/")[0]!))),
+);
 
 const refused = [...specifiers].flatMap(([file, named]) =>
   named.flatMap((specifier) => violation(file, specifier) ?? []),
 );
-const round = [
-  ...circles(graphOf(freeOfCircles)),
-  ...circles(folderGraph(graphOf(foldersFreeOfCircles))),
-].map((way) => `circle: ${way.join(" → ")}`);
+const round = [...circles(imports), ...circles(folders)].map((way) => `circle: ${way.join(" → ")}`);
 
 for (const line of [...refused, ...round]) console.error(line);
 if (refused.length + round.length > 0) process.exitCode = 1;
 else console.log(`${files.length} files import only what they may (scripts/imports/rules.ts).`);
-
-/** What the files of some rooms import of ours. */
-function graphOf(among: readonly string[]): Map<string, string[]> {
-  const chosen = [...specifiers].filter(([file]) => among.includes(file.split("/")[0]!));
-  return new Map(
-    chosen.map(([file, named]) => [file, named.flatMap((specifier) => targetOf(file, specifier) ?? [])]),
-  );
-}

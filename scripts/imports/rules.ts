@@ -26,18 +26,5 @@ export const rules: Record<string, readonly string[]> = {
   simulator: [],
 };
 
-/** Rooms in which no file leads back to itself by way of its imports, types included. */
-export const freeOfCircles: readonly string[] = [
-  "adapters",
-  "api",
-  "bot",
-  "domain",
-  "liff",
-  "prisma",
-  "staff",
-  "usecases",
-  "worker",
-];
-
-/** Rooms in which that holds for whole folders. */
+/** Rooms in which no folder leads back to itself by way of its imports; a file must not do so anywhere. */
 export const foldersFreeOfCircles: readonly string[] = ["usecases"];
