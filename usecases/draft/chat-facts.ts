@@ -21,7 +21,8 @@ export interface DraftChange {
 
 /**
  * The same change that `saveDraft` makes of these four facts, as data: the chat writes it in the statement that stores its own
- * step, so that step and form never disagree. Consent that was given before to the same notices keeps its time.
+ * step, so that step and form never disagree. Consent that was given before to the same notices keeps its time. Random histories hold the
+ * two to the same form (`test/bot/form-merging.test.ts`).
  */
 export function chatFacts({ notices, cardState, category, reason }: ChatFacts, at: Date): DraftChange {
   const { version: noticeVersion, hash: textHash, language } = notices;
