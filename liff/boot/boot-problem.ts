@@ -1,11 +1,13 @@
 import { TimedOut } from "../../browser/give-up-after.ts";
 import { ApiError, NetworkError } from "../api/request.ts";
+import type { LoginEnd } from "./login-return.ts";
 
 /** Why the pages cannot start; each has its own words and its own way out. */
 export type BootProblemKind =
   | "tokenExpired"
   | "clockWrong"
   | "outsideLine"
+  | LoginEnd
   | "offline"
   | "tooSlow"
   | "unexpected";

@@ -8,6 +8,7 @@ import { BootProblem, isLasting, problemOf } from "./boot-problem.ts";
 import { clockSkew } from "./clock-skew.ts";
 import { enterAsGuest } from "./guest.ts";
 import { type Host, useHost } from "./host.ts";
+import { cleanAddress, isLoginReturn, loginEndOf } from "./login-return.ts";
 import { setServiceTime } from "./service-time.ts";
 import { sessionLost } from "./session-lost.ts";
 
@@ -40,7 +41,17 @@ export async function boot({ open }: { open: boolean }): Promise<PageConfig> {
 }
 
 async function initAndEnter(host: Host): Promise<void> {
-  await host.init();
+  const end = loginEndOf(location.href);
+  const isReturn = isLoginReturn(location.href);
+  // A retry must not find the same error or a used code there again.
+  if (end) cleanAddress();
+  await host
+    .init()
+    .catch((error: unknown) => {
+      throw isReturn && navigator.onLine ? new BootProblem("loginFailed") : error;
+    })
+    .finally(cleanAddress);
+  if (end && !host.isLoggedIn()) throw new BootProblem(end);
   await enter(host);
 }
 

@@ -8,6 +8,8 @@ import Login from "@line/liff/login";
 import Logout from "@line/liff/logout";
 import OpenWindow from "@line/liff/open-window";
 import type { Host } from "./host.ts";
+import { withoutLogin } from "./login-return.ts";
+import { stayInWindow } from "./stay-in-window.ts";
 
 liff.use(new CloseWindow());
 liff.use(new GetDecodedIDToken());
@@ -21,7 +23,10 @@ liff.use(new OpenWindow());
 /** The real SDK, built from its parts so that it contacts api.line.me only. */
 export function lineHost(liffId: string): Host {
   return {
-    init: () => liff.init({ liffId }),
+    init: () => {
+      stayInWindow();
+      return liff.init({ liffId });
+    },
     isLoggedIn: () => liff.isLoggedIn(),
     idToken: () => {
       const token = liff.getIDToken();
@@ -29,7 +34,7 @@ export function lineHost(liffId: string): Host {
       const end = liff.getDecodedIDToken()?.exp;
       return { token, expiresAt: end === undefined ? undefined : end * 1000 };
     },
-    login: () => liff.login({ redirectUri: location.href }),
+    login: () => liff.login({ redirectUri: withoutLogin(location.href) }),
     forgetLogin: () => liff.logout(),
     isInClient: () => liff.isInClient(),
     close: () => liff.closeWindow(),

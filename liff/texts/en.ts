@@ -52,6 +52,7 @@ export const en: Texts = {
   },
   boot: {
     starting: "Opening…",
+    inBrowser: "Open in the browser",
     problems: {
       tokenExpired: {
         title: "You were logged out",
@@ -67,6 +68,16 @@ export const en: Texts = {
         title: "Please log in to LINE",
         what: "You opened this page outside LINE. Please log in so that we know it is you.",
         action: "Log in with LINE",
+      },
+      loginCancelled: {
+        title: "You cancelled the login",
+        what: "Without LINE's login we cannot know that it is you. To go on, please log in again.",
+        action: "Log in again",
+      },
+      loginFailed: {
+        title: "The login was not completed",
+        what: "LINE did not complete this login. Please log in again; if that does not help, open this page from the chat.",
+        action: "Log in again",
       },
       offline: {
         title: "No connection",

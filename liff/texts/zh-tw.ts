@@ -49,6 +49,7 @@ export const zhTw = {
   notFound: { title: "找不到這個頁面", what: "連結可能不完整。您可以從「我的申請」繼續。" },
   boot: {
     starting: "正在開啟…",
+    inBrowser: "改用瀏覽器開啟",
     problems: {
       tokenExpired: {
         title: "登入已過期",
@@ -64,6 +65,16 @@ export const zhTw = {
         title: "請先登入 LINE",
         what: "您不是從 LINE 開啟這個頁面。請登入 LINE，我們才能確認是您本人。",
         action: "用 LINE 登入",
+      },
+      loginCancelled: {
+        title: "您取消了登入",
+        what: "沒有登入 LINE，我們無法確認是您本人。要繼續時，請再登入一次。",
+        action: "重新登入",
+      },
+      loginFailed: {
+        title: "登入沒有完成",
+        what: "LINE 沒有完成這次登入，請再登入一次。如果還是不行，請從聊天室開啟本頁。",
+        action: "重新登入",
       },
       offline: {
         title: "目前沒有網路",

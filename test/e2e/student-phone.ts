@@ -97,19 +97,54 @@ export class StudentPhone {
     await this.page.goto(`${this.around.serviceUrl}/liff${path}`);
   }
 
-  async credentials(): Promise<string> {
-    const { liffId, simulator } = this.around;
-    const { idToken, accessToken } = await post<{ idToken: string; accessToken: string }>(
-      `${simulator.url}/sim/users/${this.userId}/id-token`,
+  private get clientId(): string {
+    return this.around.liffId.split("-")[0] ?? "";
+  }
+
+  private tokens() {
+    return post<{ idToken: string; accessToken: string }>(
+      `${this.around.simulator.url}/sim/users/${this.userId}/id-token`,
       this.options.token ?? {},
     );
+  }
+
+  async credentials(): Promise<string> {
+    const { idToken, accessToken } = await this.tokens();
     return new URLSearchParams({
       access_token: accessToken,
       feature_token: "feature-token",
       id_token: idToken,
-      client_id: liffId.split("-")[0] ?? "",
+      client_id: this.clientId,
       context_token: contextToken(this.around),
     }).toString();
+  }
+
+  /** What LINE's login page answers from now on, and what it leads back with besides. */
+  async answersLogin(answer: "granted" | "cancelled" | "failed"): Promise<void> {
+    const words = {
+      granted: { code: "one-time-code" },
+      cancelled: { error: "access_denied", error_description: "The resource owner denied the request." },
+      failed: { error: "server_error", error_description: "" },
+    }[answer];
+    await this.context.route("https://access.line.me/**", (route) => {
+      const asked = new URL(route.request().url()).searchParams;
+      const back = new URL(asked.get("redirect_uri") ?? this.around.serviceUrl);
+      const liff = {
+        state: asked.get("state") ?? "",
+        liffClientId: this.clientId,
+        liffRedirectUri: back.href,
+        ...(answer !== "granted" && { liffOAuth2Error: "true" }),
+      };
+      for (const [name, value] of Object.entries({ ...words, ...liff })) back.searchParams.set(name, value);
+      return route.fulfill({ status: 302, headers: { Location: back.href } });
+    });
+    await this.context.route("https://api.line.me/oauth2/v2.1/token", async (route) => {
+      const { idToken, accessToken } = await this.tokens();
+      await route.fulfill({
+        headers: cors,
+        json: { access_token: accessToken, id_token: idToken, expires_in: 43_200, token_type: "Bearer" },
+      });
+    });
   }
 
   /** Taps into a field and types at a human's speed. */
