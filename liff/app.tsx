@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { pageAt } from "./pages/pages.ts";
 import { Header } from "./parts/header.tsx";
-import { LazyPage } from "./parts/lazy-page.tsx";
+import { LazyPage } from "./parts/lazy-part.tsx";
 import { OfflineBar } from "./parts/offline-bar.tsx";
 import { usePath } from "./router.ts";
 

@@ -1,3 +1,4 @@
+import "../styles/scan.css";
 import { useEffect, useState } from "preact/hooks";
 import { money } from "../../api/contracts/facts.ts";
 import type { Bill } from "../../api/contracts/liff.ts";

@@ -3,7 +3,7 @@ import { giveUpAfter } from "../../browser/give-up-after.ts";
 import { checkSession, startSession } from "../api/endpoints.ts";
 import { answerOf, send } from "../api/request.ts";
 import { renewSessionBy } from "../api/with-session.ts";
-import { chosenLanguage, showLanguage } from "../texts/language.ts";
+import { chosenLanguage, type Language, showLanguage } from "../texts/language.ts";
 import { BootProblem, isLasting, problemOf } from "./boot-problem.ts";
 import { clockSkew } from "./clock-skew.ts";
 import { enterAsGuest } from "./guest.ts";
@@ -61,7 +61,7 @@ async function enterIfPossible(host: Host): Promise<void> {
     await giveUpAfter(guestPatience, () => initAndEnter(host));
   } catch {
     enterAsGuest();
-    await showLanguage(chosenLanguage() ?? "zh-TW");
+    await showHers("zh-TW");
   }
 }
 
@@ -83,7 +83,7 @@ async function enter(host: Host): Promise<void> {
   if (held.expiresAt !== undefined && held.expiresAt <= Date.now()) return resume();
   const session = await startSession(held.token);
   setServiceTime(session.now);
-  await showLanguage(chosenLanguage() ?? session.language);
+  await showHers(session.language);
 }
 
 /** LINE will not vouch for her any more: the pages give way to the explanation, the draft is safe. */
@@ -95,5 +95,10 @@ function lose(error: unknown, skew: number): never {
 
 async function resume(): Promise<void> {
   await checkSession();
-  await showLanguage(chosenLanguage() ?? "zh-TW");
+  await showHers("zh-TW");
+}
+
+/** The language that she chose here, else the one given. A page in Chinese is better than none. */
+async function showHers(given: Language): Promise<void> {
+  await showLanguage(chosenLanguage() ?? given).catch(() => undefined);
 }

@@ -150,6 +150,12 @@ export function createDraftStore(transport: DraftTransport) {
     },
     view: (): DraftView | undefined =>
       draft && { draft, typed, answers: { ...answersOf(draft), ...typed }, errors, saving },
+    /** What she typed and the service does not keep: not sent yet, or refused. */
+    unsaved: (): Answers =>
+      without(
+        typed,
+        fieldNames.filter((name) => !(name in pending || errors[name])),
+      ),
     /** Masked values as the service keeps them, whatever she typed. */
     kept: (name: FieldName) => draft && answersOf(draft)[name],
     subscribe: (listener: () => void) => {

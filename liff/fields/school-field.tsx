@@ -1,10 +1,13 @@
-import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { School } from "../../api/contracts/liff.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
+import { LazyPart } from "../parts/lazy-part.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { SchoolSearch } from "./school-search.tsx";
+
+/** The last resort; few ever need it. */
+const loadDropdowns = async () => (await import("./school-dropdowns.tsx")).SchoolDropdowns;
 
 /** Her school: found by typing, or in the worst case by county, district and level. */
 export function SchoolField() {
@@ -13,7 +16,7 @@ export function SchoolField() {
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
   const [changing, setChanging] = useState(false);
-  const [ByPlace, setByPlace] = useState<ComponentType<{ onPick: (school: School) => void }>>();
+  const [byPlace, setByPlace] = useState(false);
   const code = view?.answers.schoolCode;
   const school =
     picked?.code === code ? picked : view?.draft.school?.code === code ? view?.draft.school : null;
@@ -24,12 +27,6 @@ export function SchoolField() {
     form.leave();
     // The list that had the focus is gone.
     setTimeout(() => document.getElementById(elementId("schoolCode"))?.focus());
-  };
-
-  // The last resort; few ever need it.
-  const openByPlace = async () => {
-    const { SchoolDropdowns } = await import("./school-dropdowns.tsx");
-    setByPlace(() => SchoolDropdowns);
   };
 
   if (school && !changing)
@@ -54,9 +51,9 @@ export function SchoolField() {
   return (
     <>
       <SchoolSearch onPick={pick} error={view?.errors.schoolCode} focusAtOnce={changing} />
-      <details class="more" onToggle={({ currentTarget }) => currentTarget.open && openByPlace()}>
+      <details class="more" onToggle={({ currentTarget }) => setByPlace(currentTarget.open)}>
         <summary>{texts.school.notFoundYet}</summary>
-        {ByPlace && <ByPlace onPick={pick} />}
+        {byPlace && <LazyPart load={loadDropdowns} onPick={pick} />}
       </details>
     </>
   );

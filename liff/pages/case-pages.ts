@@ -2,5 +2,3 @@
 export { Bill } from "./bill.tsx";
 export { Case } from "./case/case.tsx";
 export { Cases } from "./cases.tsx";
-export { Scan } from "./scan.tsx";
-export { Sent } from "./sent.tsx";

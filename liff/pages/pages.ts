@@ -11,15 +11,15 @@ const pages: [pattern: string, load: LoadPage][] = [
   ["/paper", async () => (await import("./paper.tsx")).Paper],
   ["/cases", async () => (await cases()).Cases],
   ["/cases/:serial", async () => (await cases()).Case],
-  ["/cases/:serial/sent", async () => (await cases()).Sent],
+  ["/cases/:serial/sent", async () => (await import("./sent.tsx")).Sent],
   ["/cases/:serial/bill", async () => (await cases()).Bill],
-  ["/cases/:serial/scan", async () => (await cases()).Scan],
+  ["/cases/:serial/scan", async () => (await import("./scan.tsx")).Scan],
   ["/again/:serial", async () => (await import("./apply/report-again.tsx")).ReportAgain],
   ["/cases/:serial/old-card", async () => (await import("./case/old-card.tsx")).OldCard],
   ["/cases/:serial/fix", async () => (await import("./case/fix.tsx")).Fix],
   ["/query", async () => (await query()).Query],
   ["/query/:serial", async () => (await query()).QueriedCase],
-  ["/query/:serial/scan", async () => (await query()).QueriedScan],
+  ["/query/:serial/scan", async () => (await import("./query/queried-scan.tsx")).QueriedScan],
   ["/me", async () => (await import("./me/me.tsx")).Me],
 ];
 

@@ -1,3 +1,3 @@
 // One file to fetch for the open query.
-export { QueriedCase, QueriedScan } from "./query/queried-case.tsx";
+export { QueriedCase } from "./query/queried-case.tsx";
 export { Query } from "./query/query.tsx";

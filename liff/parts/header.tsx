@@ -1,20 +1,30 @@
+import { useTask } from "../../browser/use-task.ts";
 import { chooseLanguage, languageNow } from "../texts/language.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { PageLink } from "./page-link.tsx";
+import { ReloadOffer } from "./reload-offer.tsx";
 
 /** The service's name, the way to her cases, and the other language. */
 export function Header() {
   const texts = useTexts();
   const other = languageNow() === "en" ? "zh-TW" : "en";
+  const { run, running, error } = useTask(() => chooseLanguage(other));
   return (
-    <header class="top">
-      <span class="brand">{texts.brand}</span>
-      <nav aria-label={texts.navigation}>
-        <PageLink to="/cases">{texts.cases.title}</PageLink>
-        <button type="button" lang={other} onClick={() => chooseLanguage(other)}>
-          {texts.otherLanguage}
-        </button>
-      </nav>
-    </header>
+    <>
+      <header class="top">
+        <span class="brand">{texts.brand}</span>
+        <nav aria-label={texts.navigation}>
+          <PageLink to="/cases">{texts.cases.title}</PageLink>
+          <button type="button" lang={other} disabled={running} onClick={() => run()}>
+            {texts.otherLanguage}
+          </button>
+        </nav>
+      </header>
+      {error !== undefined && (
+        <div class="page">
+          <ReloadOffer />
+        </div>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import "../styles/cropper.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";

@@ -3,6 +3,7 @@ import { photoUrl } from "../api/endpoints.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
+import { ReloadOffer } from "../parts/reload-offer.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
 import { askedToCrop } from "./asked-to-crop.ts";
@@ -89,6 +90,7 @@ export function PhotoPicker() {
           onFail={upload.fail}
         />
       )}
+      {upload.isCodeMissing && <ReloadOffer />}
       <FieldError id={id} error={reason ?? view?.errors["photo.photoId"]} />
       {upload.again && (
         <button type="button" class="quiet" onClick={upload.again}>

@@ -6,6 +6,7 @@ import { loadPhoto, uploadPhoto } from "../api/endpoints.ts";
 import { ApiError, NetworkError } from "../api/request.ts";
 import { useForm } from "../draft/use-draft.ts";
 import { failureText } from "../parts/failure-text.ts";
+import { CodeMissing, loadCode } from "../parts/load-code.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
 import type CropperComponent from "./cropper.tsx";
@@ -38,7 +39,10 @@ export function usePhotoUpload() {
     run(work);
   };
   const crop = async (file: Blob) => {
-    const [picture, { default: Cropper }] = await Promise.all([openPicture(file), import("./cropper.tsx")]);
+    const [picture, { default: Cropper }] = await Promise.all([
+      openPicture(file),
+      loadCode(() => import("./cropper.tsx")),
+    ]);
     setCropping({ picture, Cropper });
   };
   const open = (file: Blob) => {
@@ -70,6 +74,7 @@ export function usePhotoUpload() {
     fail: (cause: unknown) => begin("opening", () => Promise.reject(cause)),
     close: () => setCropping(undefined),
     reason: error === undefined ? undefined : reasonOf(error, texts),
+    isCodeMissing: error instanceof CodeMissing,
     /** Sends the same crop again, when only the way there failed. */
     again: unsent && !running && !isRefused(error) ? () => send(unsent) : undefined,
   };

@@ -37,6 +37,7 @@ export const en: Texts = {
   },
   openingPdf: "Preparing the file…",
   retry: "Try again",
+  reload: "Reload",
   change: "Change",
   optional: " (optional)",
   requestId: (id) => `Problem number: ${id}`,
@@ -44,6 +45,8 @@ export const en: Texts = {
   failures: {
     title: "Cannot be shown",
     offline: "No connection. Please check your network and try again.",
+    codeMissing:
+      "This part did not load: the connection broke, or the page has just been renewed. Please reload; what you entered is kept.",
     unexpected: `Something went wrong on our side. What you entered is safe. Please try again later or call the ${hotline}.`,
   },
   notFound: {

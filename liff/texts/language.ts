@@ -1,3 +1,4 @@
+import { loadCode } from "../parts/load-code.ts";
 import type { LaterTexts } from "./later/zh-tw.ts";
 import type { Texts } from "./zh-tw.ts";
 import { zhTw } from "./zh-tw.ts";
@@ -21,9 +22,12 @@ export function chosenLanguage(): Language | undefined {
   return chosen === "zh-TW" || chosen === "en" ? chosen : undefined;
 }
 
-/** Shows every text in `next`; English is fetched when first asked for. */
+/**
+ * Shows every text in `next`; English is fetched when first asked for.
+ * @throws CodeMissing
+ */
 export async function showLanguage(next: Language): Promise<void> {
-  const english = next === "en" ? await import("./english.ts") : undefined;
+  const english = next === "en" ? await loadCode(() => import("./english.ts")) : undefined;
   texts = english?.en ?? zhTw;
   later = english?.enLater;
   language = next;
@@ -31,14 +35,14 @@ export async function showLanguage(next: Language): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** Like `showLanguage`, and remembered on this device. */
+/** Like `showLanguage`, and remembered on this device first: where the texts do not come, a reload is to bring them. */
 export async function chooseLanguage(next: Language): Promise<void> {
-  await showLanguage(next);
   try {
     localStorage.setItem(chosenKey, next);
   } catch {
     // A browser without storage forgets the choice at the next visit.
   }
+  await showLanguage(next);
 }
 
 export function onLanguageChange(listener: () => void): () => void {

@@ -37,6 +37,7 @@ export const zhTw = {
   },
   openingPdf: "準備檔案…",
   retry: "再試一次",
+  reload: "重新載入",
   change: "更改",
   optional: "（選填）",
   requestId: (id: string) => `問題編號：${id}`,
@@ -44,6 +45,7 @@ export const zhTw = {
   failures: {
     title: "目前無法顯示",
     offline: "目前連不上網路，請檢查網路後再試一次。",
+    codeMissing: "這部分沒有載入：網路中斷，或網頁剛剛更新過。請重新載入，已填的內容會保留。",
     unexpected: `系統暫時發生問題，您填的資料都還在。請稍後再試，或撥${hotline}。`,
   },
   notFound: { title: "找不到這個頁面", what: "連結可能不完整。您可以從「我的申請」繼續。" },

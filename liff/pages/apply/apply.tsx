@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { draftStore, useDraft } from "../../draft/use-draft.ts";
-import { LazyPage } from "../../parts/lazy-page.tsx";
+import { draftStore, loadDraft, useDraft } from "../../draft/use-draft.ts";
+import { LazyPart } from "../../parts/lazy-part.tsx";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
@@ -12,12 +12,12 @@ const loadForm = async () => (await import("./apply-form.tsx")).ApplyForm;
 
 /** The form, taken up where she left it; before her consent nothing is asked. */
 export function Apply() {
-  const { error, reload } = useLoaded(draftStore.load);
+  const { error, reload } = useLoaded(loadDraft);
   const view = useDraft();
   const { elsewhere, takeOver } = useSoleForm();
   useEffect(() => () => void draftStore.flush(), []);
   if (elsewhere) return <OpenElsewhere onTakeOver={takeOver} />;
   if (!view) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
   if (view.draft.missing.includes("consent.accepted")) return <ConsentGate />;
-  return <LazyPage load={loadForm} serial="" />;
+  return <LazyPart load={loadForm} />;
 }

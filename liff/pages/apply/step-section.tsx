@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Step } from "../../draft/steps.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
-import { LazyPage } from "../../parts/lazy-page.tsx";
+import { LazyPart } from "../../parts/lazy-part.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
 import { CardStep } from "./card-step.tsx";
 import { PersonStep } from "./person-step.tsx";
@@ -9,8 +9,8 @@ import { PersonStep } from "./person-step.tsx";
 // Steps that not every case has bring their code with them.
 const loadPhoto = async () => (await import("../../photo/photo-field.tsx")).PhotoField;
 const loadRefund = async () => (await import("./refund-step.tsx")).RefundStep;
-const PhotoStep = () => <LazyPage load={loadPhoto} serial="" />;
-const RefundStep = () => <LazyPage load={loadRefund} serial="" />;
+const PhotoStep = () => <LazyPart load={loadPhoto} />;
+const RefundStep = () => <LazyPart load={loadRefund} />;
 
 const stepBodies: Record<Step, ComponentType> = {
   card: CardStep,

@@ -13,7 +13,7 @@ import { useFix } from "./use-fix.ts";
 export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: () => void }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const form = useLocalForm(photoOfChat());
+  const form = useLocalForm(`fix:${cardCase.serial}`, photoOfChat());
   const { run, running, error } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>

@@ -17,7 +17,7 @@ const names = ["schoolCode", "studentNo", "idNumber"] as const;
 export function QueryForm({ onFound }: { onFound: () => void }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const form = useLocalForm();
+  const form = useLocalForm("query");
   const { run, running, error } = useTask(async () => {
     const answers = form.view()?.answers ?? {};
     const open = names.filter((name) => !String(answers[name] ?? "").trim());

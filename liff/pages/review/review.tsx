@@ -3,7 +3,7 @@ import { ApiError } from "../../api/request.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import { amissIn, stepsFor } from "../../draft/steps.ts";
 import { isSubmissionOpen } from "../../draft/submission-key.ts";
-import { draftStore, useDraft } from "../../draft/use-draft.ts";
+import { draftStore, loadDraft, useDraft } from "../../draft/use-draft.ts";
 import { openCaseIn, useSubmission } from "../../draft/use-submission.ts";
 import { failureText } from "../../parts/failure-text.ts";
 import { LoadFailure, Loading } from "../../parts/loading.tsx";
@@ -20,7 +20,7 @@ import { ReviewList } from "./review-list.tsx";
 
 /** What is typed must be on the service before it is shown as what will be sent. */
 const loadSaved = async () => {
-  await draftStore.load();
+  await loadDraft();
   await draftStore.flush();
 };
 
