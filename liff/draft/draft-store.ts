@@ -85,9 +85,13 @@ export function createDraftStore(transport: DraftTransport) {
   /** Notes the reasons of refused answers and tells which they were. */
   function refuse(batch: Answers, error: unknown): FieldName[] {
     if (!(error instanceof ApiError) || error.status !== 422) return [];
-    const refused = refusedNames(Object.keys(batch) as FieldName[], error.fields);
-    showErrors(error.fields);
-    return refused;
+    const sent = Object.keys(batch) as FieldName[];
+    // What she typed anew meanwhile is judged when it is sent itself.
+    const still = Object.entries(error.fields).filter(
+      ([name, reason]) => !refusedNames(sent, { [name]: reason }).some((field) => field in pending),
+    );
+    showErrors(Object.fromEntries(still));
+    return refusedNames(sent, error.fields);
   }
 
   /** Shows reasons that the service gave, by dotted names. */

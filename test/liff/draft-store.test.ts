@@ -76,6 +76,16 @@ describe("draft store", () => {
     expect(store.view()?.answers.mobile).toBe("12");
   });
 
+  it("does not blame what she has typed on since for the half that was sent", async () => {
+    failures = [refusal({ mobile: "手機號碼不對" })];
+    store.set({ mobile: "0910" });
+    const flushed = store.flush();
+    store.set({ mobile: "0910123456" });
+    expect(await flushed).toBe(true);
+    expect(saved).toEqual([{ mobile: "0910" }, { mobile: "0910123456" }]);
+    expect(store.view()?.errors).toEqual({});
+  });
+
   it("takes the reason away when she changes the field", async () => {
     failures = [refusal({ mobile: "手機號碼不對" })];
     store.set({ mobile: "12" });
