@@ -87,6 +87,8 @@ export const leastPhotoEdge = 240;
 export const mostPhotoMegabytes = 12;
 export const mostPhotoBytes = mostPhotoMegabytes * 1024 * 1024;
 
+/** Hours of the day in Taipei between which a message arrives without a sound. Ours. */
+export const nightHours = { from: 22, until: 8 } as const;
 /** Hours for which the bot leaves a student to a person at most. Ours. */
 export const quietHours = 24;
 
