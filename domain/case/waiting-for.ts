@@ -68,10 +68,9 @@ export function waitingFor(snapshot: CaseSnapshot): Waiting[] {
 
 function openConditions(snapshot: CaseSnapshot): WaitingCode[] {
   const makesCard = categories[snapshot.category].makesCard;
-  const done = snapshot.producedAt !== null || snapshot.refundedAt !== null;
   const conditions: [WaitingCode, boolean][] = [
     [snapshot.schoolCollects ? "schoolCollects" : "payment", snapshot.paidAt === null],
-    ["returnedItem", snapshot.review === "RETURNED" && !done],
+    ["returnedItem", snapshot.review === "RETURNED"],
     ["photo", makesCard && !photoSettled(snapshot)],
     ["oldCard", awaitsOldCard(snapshot)],
     ["schoolApproval", snapshot.review === "PENDING" && !reviewSatisfied(snapshot)],

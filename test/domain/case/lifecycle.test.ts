@@ -233,6 +233,7 @@ describe("whatever is tried, in whatever order", () => {
             expect(makesCard && state.paidAt && (!needsOldCard || state.oldCardReceivedAt)).toBeTruthy();
           if (state.producedAt && state.schoolReviewRequired) expect(state.review).toBe("APPROVED");
           if (state.refundedAt) expect(needsRefund && state.paidAt).toBeTruthy();
+          if (state.producedAt || state.refundedAt) expect(state.review).not.toBe("RETURNED");
           if (state.progress === "CLOSED" && makesCard) expect(state.shippedAt).not.toBeNull();
           if (state.progress === "CLOSED" && needsRefund) expect(state.refundedAt).not.toBeNull();
         }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type TimelineCode, timelineTexts } from "#domain/case/timeline.ts";
-import { doneBy, type Who } from "#domain/case/who.ts";
+import { doneBy, type Who, whoTexts } from "#domain/case/who.ts";
 
 const codes = Object.keys(timelineTexts) as TimelineCode[];
 const actsOf = (who: Who) => codes.filter((code) => doneBy[code] === who);
@@ -10,4 +10,12 @@ it("is the act of the one who did it", () => {
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual(["oldCardReceived", "produced", "shipped", "refunded", "closed", "voided"]);
   expect(actsOf("system")).toEqual(["billIssued", "cardStopped", "lapsed"]);
+});
+
+it("is told in both languages, to the student as her own where it is hers", () => {
+  expect(whoTexts.student).toEqual({ zh: "您", en: "You" });
+  for (const { zh, en } of Object.values(whoTexts)) {
+    expect(zh).toMatch(/\p{sc=Han}/u);
+    expect(en).toMatch(/^[A-Z]|^iPASS$/);
+  }
 });

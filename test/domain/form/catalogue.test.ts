@@ -111,7 +111,7 @@ describe("a field of the form", () => {
   it("that a telephone types has the keys of a telephone, and what is written in capitals gets them", () => {
     expect(those((row) => row.input?.tel)).toEqual(["mobile", "landline", "guardian.mobile"]);
     expect(those((row) => row.input?.capitals)).toEqual(["studentNo", "idNumber"]);
-    expect(those((row) => row.input?.lines)).toEqual(["remark"]);
+    expect(those((row) => row.input?.lines)).toEqual(["remark", "refund.address"]);
     expect(those((row) => row.input?.autoComplete === "name")).toEqual(["name"]);
     expect(those((row) => row.input?.autoComplete === "tel-national")).toEqual(["mobile"]);
   });
@@ -124,10 +124,13 @@ describe("a field of the form", () => {
   });
 
   it("shares one name among what is missing with the fields that are asked along with it", () => {
-    const names = fieldPaths.map((path) => summaryOf(path).zh);
-    const shared = names.filter((name, index) => names.indexOf(name) !== index);
-    expect(new Set(shared)).toEqual(
-      new Set(["補發原因", "身分證號", "家長或監護人資料", "照片", "退費帳戶"]),
-    );
+    const byName = Object.groupBy(fieldPaths, (path) => summaryOf(path).zh);
+    expect(Object.values(byName).filter((paths) => paths!.length > 1)).toEqual([
+      ["reissueReason", "reissueReasonText"],
+      ["idType", "idNumber"],
+      ["guardian.name", "guardian.relation", "guardian.mobile"],
+      ["photo.mode", "photo.photoId"],
+      ["refund.bankCode", "refund.branchCode", "refund.accountNo"],
+    ]);
   });
 });
