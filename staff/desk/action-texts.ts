@@ -1,3 +1,4 @@
+import { progressWords } from "../../api/contracts/glossary.ts";
 import type { OperatorCase } from "../../api/contracts/operator.ts";
 
 export type DeskAction = OperatorCase["actions"][number];
@@ -9,5 +10,5 @@ export const actionTexts: Record<DeskAction, string> = {
   ship: "已寄往學校",
   refund: "已退費",
   close: "結案",
-  void: "作廢",
+  void: progressWords.VOIDED.zh,
 };
