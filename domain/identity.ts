@@ -11,9 +11,9 @@ const accepted: Record<Exclude<IdType, "PASSPORT">, IdCardValidationOptions> = {
   RESIDENT: { nationalId: false, uiNumber: true },
 };
 
-/** The form that is kept and compared: capital letters and digits, however they were grouped. */
+/** The form that is kept and compared: capital letters and digits, however they were grouped. A letter may come apart as a capital. */
 export function normaliseIdNumber(value: string): string {
-  return ungrouped(value).toUpperCase();
+  return ungrouped(value).toUpperCase().normalize("NFKC");
 }
 
 /** Checks the structure only: whether such a person exists, only the state knows. */

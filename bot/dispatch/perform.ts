@@ -59,8 +59,8 @@ export const performers: Record<Effect, Perform> = {
   saveFacts({ deps, work, conversation: { context }, language, reference, changes }) {
     const { agreedVersion: version, cardState, category, reason } = context;
     const hash = version && reference.hashOf(version, language);
-    if (!hash || !cardState || !category)
-      throw new Error("a form needs consent to known notices, and a category");
+    if (!hash || !cardState || !category || (category === "REISSUE" && !reason))
+      throw new Error("a form needs consent to known notices, a category, and for a new card its reason");
     const facts = { notices: { version, hash, language }, cardState, category, reason };
     changes.draft = chatFacts(facts, deps.now());
     work.hasDraft = true;

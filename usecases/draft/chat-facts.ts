@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import { relevantFields } from "#domain/form/form.ts";
-import type { DraftFields } from "#domain/form/values.ts";
+import { type DraftFields, type FieldPath, fieldPaths, rowOf } from "#domain/form/values.ts";
 import type { Language } from "#domain/language.ts";
 import type { StoredFields } from "../rows/draft/stored-fields.ts";
 
@@ -10,6 +10,7 @@ export interface ChatFacts {
   notices: { version: string; hash: string; language: Language };
   cardState: CardState;
   category: Category;
+  /** Known wherever it is asked for, which is with REISSUE. */
   reason: ReissueReason | undefined;
 }
 
@@ -27,18 +28,16 @@ export interface DraftChange {
 export function chatFacts({ notices, cardState, category, reason }: ChatFacts, at: Date): DraftChange {
   const { version: noticeVersion, hash: textHash, language } = notices;
   const consent = { noticeVersion, accepted: true, textHash, language, at: toIso(at) };
-  const chosen = { cardState, category, ...(reason && { reissueReason: reason }) };
+  const chosen = relevantFields({ cardState, category, ...(reason && { reissueReason: reason }) });
   return { fields: { consent, ...chosen }, dropped: uselessFor(chosen) };
 }
 
-const mayBeUseless = ["reissueReason", "reissueReasonText", "photo", "refund"] as const;
-
+/** Fields and sections that the choice leaves no use for, whatever else the stored form says. */
 function uselessFor(chosen: DraftFields): string[] {
-  const kept = relevantFields({
-    reissueReasonText: "-",
-    photo: { mode: "KEEP" },
-    refund: { method: "CHEQUE" },
-    ...chosen,
-  });
-  return mayBeUseless.filter((field) => !(field in kept));
+  const mostAsked = { minor: true, reissueReason: "OTHER", photo: { mode: "NEW" }, ...chosen } as const;
+  const useless = (path: FieldPath) => rowOf(path).used?.(mostAsked) === false;
+  const names = new Set(fieldPaths.map((path) => path.split(".")[0]!));
+  return [...names].filter((name) =>
+    fieldPaths.filter((path) => path === name || path.startsWith(`${name}.`)).every(useless),
+  );
 }

@@ -32,8 +32,9 @@ function overlay(stored: Values, patch: Values): Values {
   const result = { ...stored };
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue;
-    if (isBlank(value)) delete result[key];
-    else result[key] = isSection(value) ? overlay((result[key] ?? {}) as Values, value) : value;
+    const merged = isSection(value) ? overlay((result[key] ?? {}) as Values, value) : value;
+    if (isBlank(merged)) delete result[key];
+    else result[key] = merged;
   }
   return result;
 }
@@ -62,6 +63,7 @@ function withFittingCategory(fields: StoredFields, patch: DraftPatch): StoredFie
 }
 
 function isBlank(value: unknown): boolean {
+  if (isSection(value)) return Object.keys(value).length === 0;
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
