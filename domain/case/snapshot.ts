@@ -1,7 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Category, PhotoMode, Progress, ReissueReason, Review } from "../codes.ts";
 
-export type { PhotoMode, Progress, Review } from "../codes.ts";
+export type { Progress, Review } from "../codes.ts";
 
 /** All that the rules need to know of a case and its school. */
 export type CaseSnapshot = {

@@ -29,7 +29,7 @@ interface Kind {
   mask?: (value: string) => string;
 }
 
-export const kinds = {
+const kinds = {
   version: { read: kept, longest: 20 },
   photoId: { read: kept, longest: 36 },
   schoolCode: { read: said(checkSchoolCode, "schoolCode"), longest: 40 },
