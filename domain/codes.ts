@@ -58,6 +58,7 @@ export const fixCodes = [
   "REPORT_LOST",
   "REPORT_AGAIN",
   "SEE_CASE",
+  "BIND_CASE",
   "CALL_HOTLINE",
 ] as const;
 /** One tap that mends something. */
@@ -69,6 +70,7 @@ export const exceptionCodes = [
   "RETURNED",
   "LAPSED",
   "CASE_ALREADY_OPEN",
+  "CASE_OPEN_ELSEWHERE",
 ] as const;
 /** Something that stands in the way of a case. */
 export type CaseExceptionCode = (typeof exceptionCodes)[number];

@@ -65,8 +65,8 @@ export const errorCatalogue = {
   },
   case_already_open: {
     status: 409,
-    zh: "您已有一筆進行中的申請，請先查看進度。",
-    en: "You already have an open application. Please check its progress first.",
+    zh: "這張卡已有一筆進行中的申請，不能再送一筆，請先查看進度。",
+    en: "This card already has an open application. A second one cannot be sent; please see its progress first.",
   },
   stale_version: {
     status: 409,

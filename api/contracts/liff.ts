@@ -110,6 +110,9 @@ export const DraftFromCase = z
   })
   .meta({ id: "DraftFromCase" });
 
+/** Binds the cases of the card that the draft names, as `POST /query/bind` does with facts typed anew. */
+export const DraftBind = z.strictObject({}).meta({ id: "DraftBind" });
+
 /** The draft as read back: personal numbers masked, with what is still needed. */
 export const Draft = z
   .object({

@@ -1,14 +1,14 @@
 import { Router } from "express";
 import { bindCases } from "#usecases/query/bind-cases.ts";
-import { factsKey } from "#usecases/query/find-by-facts.ts";
 import { queryCases } from "#usecases/query/query-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type BoundCases, CaseQuery, type QueriedCases } from "../contracts/liff.ts";
 import { evenTime } from "../even-time.ts";
-import { type Counter, limitFailures } from "../limit-failures.ts";
+import { limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { billLink } from "./bill-link.ts";
+import { guessCounters } from "./guess-counters.ts";
 import { languageOf } from "./language-of.ts";
 import { presentCase } from "./present-case.ts";
 import { presentQueriedCase } from "./present-queried-case.ts";
@@ -23,7 +23,7 @@ export function queryRoutes(api: ApiDeps): Router {
 
   router.post("/query", async (req, res) => {
     const facts = CaseQuery.parse(req.body);
-    const counters = countersOf(api, `address:${clientAddress(req)}`, facts);
+    const counters = guessCounters(api, `address:${clientAddress(req)}`, facts);
     const views = await limitFailures(counters, () => evenTime(STEP_MS, () => queryCases(api, facts)));
     const language = languageOf(req);
     const answer: QueriedCases = {
@@ -35,7 +35,7 @@ export function queryRoutes(api: ApiDeps): Router {
   router.post("/query/bind", requireStudent(api), async (req, res) => {
     const { id, language } = studentOf(res);
     const facts = CaseQuery.parse(req.body);
-    const counters = countersOf(api, `account:${id}`, facts);
+    const counters = guessCounters(api, `account:${id}`, facts);
     const bind = () => evenTime(STEP_MS, () => bindCases(api, id, facts));
     const { cases, bound } = await limitFailures(counters, bind);
     const answer: BoundCases = { items: cases.map((view) => presentCase(view, language)), bound };
@@ -43,12 +43,4 @@ export function queryRoutes(api: ApiDeps): Router {
   });
 
   return router;
-}
-
-/** A wrong try counts twice: for who asks, and for the card asked about. */
-function countersOf({ limits, seal }: ApiDeps, asker: string, facts: CaseQuery): Counter[] {
-  return [
-    { limit: limits.query, key: asker },
-    { limit: limits.queriedCard, key: factsKey(facts, seal) },
-  ];
 }

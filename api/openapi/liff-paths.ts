@@ -71,6 +71,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.Draft,
     }),
   },
+  "/api/liff/draft/bind": {
+    post: operation({
+      id: "bindDraftCard",
+      summary: "Show the cases of the card that the form names in my account too",
+      tag,
+      security,
+      body: liff.DraftBind,
+      answer: liff.BoundCases,
+    }),
+  },
   "/api/liff/photos": {
     post: operation({
       id: "uploadPhoto",

@@ -74,3 +74,12 @@ export function caseAlreadyOpen(serial: string): CaseException {
   };
   return { code: "CASE_ALREADY_OPEN", text, fix: fixOf("SEE_CASE", serial) };
 }
+
+/** The same of a card whose case was sent from another LINE account: she may look at it and pay (ADR 6). */
+export function caseOpenElsewhere(): CaseException {
+  const text = {
+    zh: "這張卡已有一筆進行中的申請，是用另一個 LINE 帳號送出的，不能再送一筆。可以把它加到您的帳號，查看進度和繳費。",
+    en: "This card already has an open application, sent from another LINE account. A second one cannot be sent. You can add it to your account to follow it and to pay.",
+  };
+  return { code: "CASE_OPEN_ELSEWHERE", text, fix: fixOf("BIND_CASE") };
+}

@@ -13,6 +13,7 @@ const labels = {
   REPORT_LOST: { zh: "改辦掛失", en: "Report it lost instead" },
   REPORT_AGAIN: { zh: "重新申請", en: "Apply again" },
   SEE_CASE: { zh: "查看進行中的申請", en: "See the open application" },
+  BIND_CASE: { zh: "加到我的帳號", en: "Add it to my account" },
   CALL_HOTLINE: { zh: "撥打客服專線", en: "Call the hotline" },
 } as const satisfies Record<FixCode, Localized>;
 
@@ -23,6 +24,7 @@ const paths: Record<FixCode, (serial: string) => string> = {
   REPORT_LOST: () => "/apply",
   REPORT_AGAIN: (serial) => `/again/${serial}`,
   SEE_CASE: (serial) => `/cases/${serial}`,
+  BIND_CASE: () => "/query",
   CALL_HOTLINE: () => hotline.url,
 };
 

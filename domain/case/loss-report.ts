@@ -5,7 +5,7 @@ import type { CaseSnapshot } from "./snapshot.ts";
 export type AskedCard = { studentId: string; schoolCode: string; studentNo: string; idNumberHash: string };
 
 /** As much of it as has been named. */
-type NamedCard = Pick<AskedCard, "studentId"> & Partial<AskedCard>;
+export type NamedCard = Pick<AskedCard, "studentId"> & Partial<AskedCard>;
 
 type Report = Pick<CaseSnapshot, "category" | "confirmedAt">;
 

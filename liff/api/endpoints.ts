@@ -98,6 +98,12 @@ export const queryCases = (query: CaseQuery) =>
 export const bindCases = (query: CaseQuery) =>
   withSession(() => request<BoundCases>("/query/bind", { method: "POST", body: query }));
 
+/** The same with the facts that her form holds. */
+export const bindDraftCard = () =>
+  withSession(() => request<BoundCases>("/draft/bind", { method: "POST", body: {} })).then(
+    ({ items }) => items,
+  );
+
 export const readMyData = () => withSession(() => request<MyData>("/me"));
 
 /** Her data as a file; the browser fetches it with the session cookie. */

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { onRestored } from "../../browser/page-return.ts";
 import { useTask } from "../../browser/use-task.ts";
-import { submitDraft } from "../api/endpoints.ts";
+import { readDraft, submitDraft } from "../api/endpoints.ts";
 import { ApiError } from "../api/request.ts";
 import { navigate } from "../router.ts";
 import { keepSent } from "./sent-rows.ts";
@@ -33,9 +33,14 @@ async function send(): Promise<void> {
     // A clear refusal ends this submission; after silence only the same key may be tried again.
     if (error instanceof ApiError && error.status < 500) endSubmission(sessionStorage);
     if (error instanceof ApiError) draftStore.showErrors(error.fields);
+    // Of a case that another account sent, the form itself says what can be done.
+    if (isHeldElsewhere(error)) draftStore.adopt(await readDraft());
     throw error;
   }
 }
+
+const isHeldElsewhere = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === "case_already_open" && !error.fields.serial;
 
 /** The case that stands in the way of another one, when that is why it was refused. */
 export const openCaseIn = (error: unknown): string | undefined =>

@@ -39,7 +39,7 @@ export class Application {
 
   async person({ name = "林小芯" } = {}): Promise<void> {
     const { phone } = this;
-    await phone.type(phone.field("學號"), "0123456");
+    await phone.type(phone.field("學號"), phone.studentNo);
     await phone.type(phone.field("姓名"), name);
     await phone.type(phone.field("身分證號"), "a123456789");
     await phone.type(phone.field("手機號碼"), "0910123456");

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
+import { aFullForm } from "../factories/draft.ts";
 import { readCode39 } from "../support/read-barcodes.ts";
 import { findingsOf } from "./axe.ts";
 import { type LineWorld, startLineWorld } from "./line-world.ts";
@@ -114,6 +115,19 @@ describe("a case", () => {
     await expect.poll(opened, { timeout: 20_000 }).toMatch(/bill\.pdf/);
     const answer = await fetch(await opened());
     expect(answer.headers.get("Content-Type")).toContain("application/pdf");
+  });
+
+  it("of another account is told of on the review, and added to hers with one tap", async () => {
+    const facts = { studentNo: "8880002", idNumber: "A223456781" };
+    const serial = await submitCase(await world.phoneWithSession(), "LOSS_ONLY", facts);
+    const phone = await world.phoneWithSession();
+    await fillDraft(phone, { ...aFullForm("LOSS_ONLY"), ...facts });
+    await phone.goTo("/review");
+    await phone.sees("用另一個 LINE 帳號送出");
+    await phone.tap("加到我的帳號");
+    await phone.sees(serial);
+    await phone.sees(zhTw.cases.linked);
+    expect(phone.complaints).toEqual([]);
   });
 
   it("is found without a login by its three facts, and bound to an account", async () => {

@@ -88,7 +88,7 @@ const query = async (phone: StudentPhone) => {
   await phone.goTo("/query");
   await phone.page.getByRole("combobox").fill("533302");
   await phone.page.locator('.options [role="option"]').first().tap();
-  await phone.type(phone.field(zhTw.fields.studentNo), "0123456");
+  await phone.type(phone.field(zhTw.fields.studentNo), phone.studentNo);
   await phone.type(phone.field(zhTw.fields.idNumber), "A123456789");
 };
 
@@ -123,7 +123,7 @@ const buttons: Record<string, Busy> = {
   },
   binding: {
     prepare: async (phone) => {
-      await submitCase(phone, "LOSS_ONLY", { studentNo: "0123456", idNumber: "A123456789" });
+      await submitCase(phone, "LOSS_ONLY", { idNumber: "A123456789" });
       await query(phone);
       await phone.tap(zhTwLater.query.search);
     },
@@ -184,7 +184,7 @@ describe("a page that was frozen in the middle of a request", () => {
       cardState: "LOST",
       category: "LOSS_ONLY",
       schoolCode: "533302",
-      studentNo: "0123456",
+      studentNo: phone.studentNo,
       name: "林小芯",
       idType: "NATIONAL",
       idNumber: "A123456789",

@@ -53,7 +53,7 @@ const onReview = async (phone: StudentPhone) => {
   await fillDraft(phone, {
     category: "LOSS_ONLY",
     schoolCode: "533302",
-    studentNo: "0123456",
+    studentNo: phone.studentNo,
     name: "林小芯",
   });
   await fillDraft(phone, { idType: "NATIONAL", idNumber: "A123456789", mobile: "0910123456" });

@@ -33,7 +33,11 @@ export async function submitCase(
   category: Category,
   draft: DraftPatch = {},
 ): Promise<string> {
-  await fillDraft(phone, { ...(aFullForm(category) as DraftPatch), ...draft });
+  await fillDraft(phone, {
+    ...(aFullForm(category) as DraftPatch),
+    studentNo: phone.studentNo,
+    ...draft,
+  });
   const { serial } = await call<{ serial: string }>(phone, { method: "POST", path: "/cases" });
   return serial;
 }

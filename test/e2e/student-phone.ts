@@ -32,10 +32,14 @@ const elsewhere =
 /** 300 characters a minute, and a look before every tap; in milliseconds. */
 const human = { key: 200, tap: 600 };
 
+let phones = 0;
+
 /** A student's phone: LINE's real SDK in a phone-sized touch browser; its calls to api.line.me reach the simulator. */
 export class StudentPhone {
   readonly page: Page;
   readonly userId: string;
+  /** Of the one card that whoever holds the phone has. */
+  readonly studentNo = String(1_130_000 + ++phones);
   /** Errors of the page that nobody expected. */
   readonly complaints: string[] = [];
   private readonly context: BrowserContext;

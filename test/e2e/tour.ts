@@ -108,7 +108,7 @@ export class Tour {
     await this.look("person-wrong");
     await phone.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await this.look("person-minor");
-    await phone.type(phone.field(texts.fields.studentNo), "0123456");
+    await phone.type(phone.field(texts.fields.studentNo), phone.studentNo);
     await phone.type(phone.field(texts.fields.name), "林小芯");
     await phone.type(phone.field(texts.fields.idNumber), "A123456789");
     await phone.type(phone.field(texts.fields.mobile), "0910123456");
@@ -204,7 +204,7 @@ export class Tour {
 
   private async troubledCases(): Promise<void> {
     const { phone, texts } = this.on;
-    const serial = await submitCase(phone, "REISSUE", { studentNo: "7654321" });
+    const serial = await submitCase(phone, "REISSUE", { studentNo: `R${phone.studentNo}` });
     await phone.goTo(`/cases/${serial}/old-card`);
     await phone.sees(texts.oldCard.form);
     await this.look("old-card");
@@ -229,7 +229,7 @@ export class Tour {
     await phone.tap(texts.query.search);
     await phone.page.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
     await this.look("query-nothing");
-    await phone.type(phone.field(texts.fields.studentNo), "7654321");
+    await phone.type(phone.field(texts.fields.studentNo), `R${phone.studentNo}`);
     await phone.type(phone.field(texts.fields.idNumber), String(aFullForm("REISSUE").idNumber));
     await phone.tap(texts.query.search);
     await phone.sees(texts.query.bindTitle);

@@ -20,6 +20,28 @@ afterEach(async () => {
 });
 
 const query = (sql: string) => onServer(database.url, (client) => client.query(sql));
+/** An account with one case of always the same card, in plain SQL: the client knows only the newest columns. */
+function aCaseOf(
+  account: number,
+  serial: string,
+  state: { at: string; progress?: string; confirmedAt?: string },
+) {
+  const [student, consent, id] = [1, 2, 3].map(
+    (kind) => `00000000-0000-4000-8000-0000000000${kind}${account}`,
+  );
+  const { at, progress = "UNPAID", confirmedAt } = state;
+  return `
+    insert into "Student" (id, "lineUserId") values ('${student}', 'U${account}');
+    insert into "Consent" (id, "studentId", "noticeVersion", "textHash", language, "acceptedAt")
+      values ('${consent}', '${student}', '2026-11', '0', 'zh-TW', '${at}');
+    insert into "CardCase" (id, serial, "studentId", "idempotencyKey", "consentId", category, "schoolCode", "studentNo",
+        name, "idType", "idNumberSealed", "idNumberHash", "tariffId", "lossFee", "cardFee", "amountDue", "submittedAt",
+        progress, "confirmedAt")
+      values ('${id}', '${serial}', '${student}', 'key', '${consent}', 'LOSS_ONLY', '533302', '810001',
+        '林小芯', 'NATIONAL', 'sealed', 'hash', 1, 20, 0, 20, '${at}',
+        '${progress}', ${confirmedAt ? `'${confirmedAt}'` : "null"});`;
+}
+
 const firstFile = () => path.join(folder, readMigrations(folder)[0]!.name, "migration.sql");
 
 it("applies every migration once, however many processes start together", async () => {
@@ -36,6 +58,32 @@ it("keeps the ledger as Prisma keeps it", async () => {
   expect(rows).toEqual(
     readMigrations().map(({ name, checksum }) => ({ name, checksum, finished: true, steps: 1 })),
   );
+});
+
+it("goes on with a card that two accounts had opened, and lets no third one", async () => {
+  const rule = readMigrations(folder).find(({ name }) => name.endsWith("_one_case_per_card"))!.name;
+  const before = path.join(folder, "before");
+  for (const { name } of readMigrations(MIGRATIONS).filter(({ name }) => name < rule))
+    cpSync(path.join(MIGRATIONS, name), path.join(before, name), { recursive: true });
+  await migrate(database.url, before);
+  await query(`
+    insert into "School" (code, name, aliases, level, county, district)
+      values ('533302', '新莊高中', '{}', '高級中學', '高雄市', '左營區');
+    insert into "Tariff" ("category", "validFrom", "lossFee", "cardFee", "amountDue")
+      values ('LOSS_ONLY', '2020-01-01', 20, 0, 20);
+    ${aCaseOf(1, "SEQ1", { at: "2026-11-01" })}
+    ${aCaseOf(2, "SEQ2", { at: "2026-11-02", confirmedAt: "2026-11-03" })}
+    ${aCaseOf(3, "SEQ3", { at: "2026-11-03", progress: "LAPSED" })}`);
+  await migrate(database.url);
+
+  const { rows } = await query(`select serial, "besideAnother" as beside from "CardCase" order by serial`);
+  expect(rows).toEqual([
+    { serial: "SEQ1", beside: true },
+    { serial: "SEQ2", beside: false },
+    { serial: "SEQ3", beside: false },
+  ]);
+  const third = query(aCaseOf(4, "SEQ4", { at: "2026-11-04" }));
+  await expect(third).rejects.toMatchObject({ constraint: "CardCase_card_key" });
 });
 
 it("refuses an applied migration that was edited", async () => {

@@ -28,8 +28,9 @@ export async function resubmitCase(
     if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
     await checkFix(tx, cardCase, fix);
     const columns = fixedColumns(fix, { seal, at: now() });
-    if (columns.studentNo && columns.studentNo !== cardCase.studentNo) {
-      await refuseSecondCase(tx, studentId, { ...cardCase, studentNo: columns.studentNo });
+    if (columns.studentNo || columns.idNumberHash) {
+      const { schoolCode, studentNo, idNumberHash } = { ...cardCase, ...columns };
+      await refuseSecondCase(tx, { studentId, schoolCode, studentNo, idNumberHash }, cardCase.id);
     }
     await changeCase(tx, cardCase, "resubmitted", {
       actor: `student:${studentId}`,

@@ -14,7 +14,7 @@ import {
   type Viewing,
 } from "../rows/case/student-case-view.ts";
 
-type CaseDeps = Pick<Deps, "db" | "linePay" | "now" | "seal">;
+type CaseDeps = Pick<Deps, "db" | "linePay" | "now">;
 
 /** The cases that a student sent or bound to her account, newest first. */
 export async function studentCases(deps: CaseDeps, studentId: string): Promise<StudentCaseView[]> {
@@ -23,7 +23,7 @@ export async function studentCases(deps: CaseDeps, studentId: string): Promise<S
     include: studentCaseParts,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
   });
-  const cardTaken = await takenCards(deps.db, rows);
+  const cardTaken = await takenCards(deps.db, studentId, rows);
   return Promise.all(rows.map((row) => seenBy(deps, row, { studentId, cardTaken: cardTaken(row) })));
 }
 
@@ -41,7 +41,7 @@ export async function studentCase(
     include: studentCaseParts,
   });
   if (!row) throw new DomainError("not_found");
-  const cardTaken = await takenCards(deps.db, [row]);
+  const cardTaken = await takenCards(deps.db, studentId, [row]);
   return seenBy(deps, row, { studentId, cardTaken: cardTaken(row) });
 }
 
@@ -49,19 +49,25 @@ async function seenBy(deps: CaseDeps, row: StudentCaseRow, viewing: Viewing): Pr
   return studentCaseView(row, deps, { ...viewing, lossReported: await hasLossReport(deps, row) });
 }
 
-/** Which of the cases that are over have a card with another one under way; asked of all at once. */
-async function takenCards(db: Deps["db"], rows: StudentCaseRow[]): Promise<(row: StudentCaseRow) => boolean> {
+/** Which of the cases that are over have a card of which she has another one under way; asked of all at once. */
+async function takenCards(
+  db: Deps["db"],
+  studentId: string,
+  rows: StudentCaseRow[],
+): Promise<(row: StudentCaseRow) => boolean> {
   const numbers = rows
     .filter((row) => !isOpen(row))
     .map(({ schoolCode, studentNo }) => ({ schoolCode, studentNo }));
   if (numbers.length === 0) return () => false;
-  const open = await db.cardCase.findMany({ where: { ...whereOpen, OR: numbers }, select: askedCard });
+  const open = await db.cardCase.findMany({
+    where: { ...whereOpen, OR: numbers, AND: [visibleTo(studentId)] },
+    select: askedCard,
+  });
   return (row) => open.some((other) => holdsCard(row, other));
 }
 
 /** Asked only of the one kind of case that may lack it. */
-async function hasLossReport({ db, seal }: CaseDeps, row: StudentCaseRow): Promise<boolean> {
+async function hasLossReport({ db }: CaseDeps, row: StudentCaseRow): Promise<boolean> {
   if (row.reissueReason !== "ALREADY_REPORTED" || !isOpen(row)) return true;
-  const { schoolCode, studentNo, idNumberHash: hash } = row;
-  return lossReported(db, seal, row.studentId, { schoolCode, studentNo, idNumber: { hash } });
+  return lossReported(db, row, { byOthers: true });
 }

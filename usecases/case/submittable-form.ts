@@ -3,8 +3,10 @@ import { missingFields } from "#domain/form/form.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import type { Tx } from "../ports/transaction.ts";
 import type { CompleteForm } from "../rows/case/case-columns.ts";
+import { casesWithFacts } from "../rows/case/case-facts.ts";
+import { isLookedUp } from "../rows/case/looked-up.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
-import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { refuseAnyOpenCase, refuseSecondCase } from "../rows/case/refuse-second-case.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
 import { studentPhoto } from "../rows/photo/student-photo.ts";
 
@@ -17,20 +19,25 @@ export async function submittableForm(
   seal: PersonalDataSeal,
   studentId: string,
 ): Promise<CompleteForm> {
-  const form = await completeForm(tx, seal, studentId);
-  await refuseSecondCase(tx, studentId, form);
+  const { form, lookedUp } = await completeForm(tx, seal, studentId);
   await requirePhoto(tx, studentId, form);
-  await requireLossReport(tx, seal, studentId, form);
+  await requireLossReport(tx, { seal, studentId, lookedUp }, form);
+  // Last: a stranger who guesses at a card learns of its open case only by sending one of her own.
+  await refuseSecondCase(tx, { studentId, ...casesWithFacts(form, seal) });
   return form;
 }
 
-async function completeForm(tx: Tx, seal: PersonalDataSeal, studentId: string): Promise<CompleteForm> {
+async function completeForm(
+  tx: Tx,
+  seal: PersonalDataSeal,
+  studentId: string,
+): Promise<{ form: CompleteForm; lookedUp: boolean }> {
   const draft = await readDraft(tx, seal, studentId);
-  // Without a draft the form was most likely sent a moment ago from another device.
-  if (!draft) await refuseSecondCase(tx, studentId);
+  if (!draft) await refuseAnyOpenCase(tx, studentId);
   const fields = draft?.fields ?? {};
   const missing = missingFields(fields);
-  if (missing.length === 0) return fields as CompleteForm;
+  if (draft && missing.length === 0)
+    return { form: fields as CompleteForm, lookedUp: isLookedUp(draft, seal) };
   throw new DomainError("validation_failed", {
     fields: Object.fromEntries(missing.map((path) => [path, "required"])),
   });
@@ -51,11 +58,11 @@ async function requirePhoto(tx: Tx, studentId: string, { photo }: CompleteForm):
  */
 async function requireLossReport(
   tx: Tx,
-  seal: PersonalDataSeal,
-  studentId: string,
+  { seal, studentId, lookedUp }: { seal: PersonalDataSeal; studentId: string; lookedUp: boolean },
   form: CompleteForm,
 ): Promise<void> {
   if (form.reissueReason !== "ALREADY_REPORTED") return;
-  if (!(await lossReported(tx, seal, studentId, form)))
+  const card = { studentId, ...casesWithFacts(form, seal) };
+  if (!(await lossReported(tx, card, { byOthers: lookedUp })))
     throw new DomainError("loss_report_missing", { fields: { reissueReason: "noLossReport" } });
 }

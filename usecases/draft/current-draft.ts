@@ -7,5 +7,9 @@ type DraftDeps = Pick<Deps, "db" | "now" | "seal">;
 /** The student's unsubmitted form; one with nothing in it when she has not begun. */
 export async function currentDraft(deps: DraftDeps, studentId: string): Promise<DraftView> {
   const draft = await readDraft(deps.db, deps.seal, studentId);
-  return draftView(deps, studentId, draft ?? { fields: {}, version: 0, updatedAt: deps.now() });
+  return draftView(
+    deps,
+    studentId,
+    draft ?? { fields: {}, version: 0, updatedAt: deps.now(), askedCard: null },
+  );
 }

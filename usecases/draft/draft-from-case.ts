@@ -3,7 +3,7 @@ import { DomainError } from "#domain/errors.ts";
 import { relevantFields } from "#domain/form/form.ts";
 import type { Deps } from "../ports/deps.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
-import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { holdingCase } from "../rows/case/refuse-second-case.ts";
 import { readDraft, writeDraft } from "../rows/draft/draft-row.ts";
 import type { DraftPatch } from "../rows/draft/merge-patch.ts";
 import { recordConsent } from "../rows/draft/record-consent.ts";
@@ -31,7 +31,9 @@ export async function draftFromCase(
     const id = await ownedCaseId(tx, studentId, serial);
     const cardCase = await tx.cardCase.findUniqueOrThrow({ where: { id }, include: { photo: true } });
     if (isOpen(cardCase)) throw new DomainError("case_already_open", { fields: { serial } });
-    await refuseSecondCase(tx, studentId, cardCase);
+    // One that another account sent is told of in the form, with the way to bind it.
+    const holding = await holdingCase(tx, cardCase);
+    if (holding?.visible) throw new DomainError("case_already_open", { fields: { serial: holding.serial } });
     const { consent: before, ...begun } = (await readDraft(tx, deps.seal, studentId))?.fields ?? {};
     const given = consent ? await recordConsent(tx, student, consent, { before, at: deps.now() }) : before;
     if (given && !given.accepted && consent) throw new DomainError("consent_required");

@@ -1,12 +1,19 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { type Consequence, consequences } from "#domain/case/consequences.ts";
-import { type CaseException, caseAlreadyOpen, lossReportNeeded } from "#domain/case/exceptions.ts";
+import {
+  type CaseException,
+  caseAlreadyOpen,
+  caseOpenElsewhere,
+  lossReportNeeded,
+} from "#domain/case/exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/form/form.ts";
 import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { School } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { casesWithFacts } from "../rows/case/case-facts.ts";
+import { cardOfForm, isLookedUp } from "../rows/case/looked-up.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
-import { openCase } from "../rows/case/refuse-second-case.ts";
+import { holdingCase } from "../rows/case/refuse-second-case.ts";
 import type { OpenDraft } from "../rows/draft/draft-row.ts";
 import { maskNumbers, type StoredFields } from "../rows/draft/stored-fields.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
@@ -23,6 +30,8 @@ export interface DraftView {
   preview: DraftPreview | null;
   /** What stands in the way besides missing fields. */
   exceptions: CaseException[];
+  /** It names a card of which others' cases were not asked yet. */
+  toLookUp: boolean;
   updatedAt: Date;
 }
 
@@ -37,8 +46,9 @@ export interface DraftPreview {
 export async function draftView(
   { db, now, seal }: Pick<Deps, "db" | "now" | "seal">,
   studentId: string,
-  { fields, version, updatedAt }: OpenDraft,
+  draft: OpenDraft,
 ): Promise<DraftView> {
+  const { fields, version, updatedAt } = draft;
   const school = fields.schoolCode
     ? await db.school.findUnique({ where: { code: fields.schoolCode } })
     : null;
@@ -48,38 +58,36 @@ export async function draftView(
     missing: missingFields(fields),
     school,
     preview: school && (await preview(db, fields, school, dayOf(now()))),
-    exceptions: await exceptions({ db, seal }, studentId, fields),
+    exceptions: await exceptions({ db, seal }, studentId, draft),
+    toLookUp: cardOfForm(fields) !== undefined && !isLookedUp(draft, seal),
     updatedAt,
   };
 }
 
 /** Said as soon as the numbers are known, not only when she has filled in everything (C18, R40). */
 async function exceptions(
-  deps: Pick<Deps, "db" | "seal">,
-  studentId: string,
-  fields: StoredFields,
-): Promise<CaseException[]> {
-  const open = await openCaseOfCard(deps.db, studentId, fields);
-  const unreported = await lacksLossReport(deps, studentId, fields);
-  return [...(open ? [caseAlreadyOpen(open.serial)] : []), ...(unreported ? [lossReportNeeded()] : [])];
-}
-
-async function openCaseOfCard(
-  db: Deps["db"],
-  studentId: string,
-  { schoolCode, studentNo }: StoredFields,
-): Promise<{ serial: string } | null> {
-  return schoolCode && studentNo ? openCase(db, studentId, { schoolCode, studentNo }) : null;
-}
-
-async function lacksLossReport(
   { db, seal }: Pick<Deps, "db" | "seal">,
   studentId: string,
-  { category, reissueReason, schoolCode, studentNo, idNumber }: StoredFields,
-): Promise<boolean> {
-  if (category !== "REISSUE" || reissueReason !== "ALREADY_REPORTED") return false;
-  if (!schoolCode || !studentNo || !idNumber) return false;
-  return !(await lossReported(db, seal, studentId, { schoolCode, studentNo, idNumber }));
+  draft: OpenDraft,
+): Promise<CaseException[]> {
+  const { schoolCode, studentNo, idNumber, ...wish } = draft.fields;
+  if (!schoolCode || !studentNo) return [];
+  // Of others' cases nothing is told, not even that there are none, before it may be asked.
+  const card = isLookedUp(draft, seal) && idNumber ? { schoolCode, studentNo, idNumber } : undefined;
+  const asked = {
+    studentId,
+    schoolCode,
+    studentNo,
+    idNumberHash: "",
+    ...(card && casesWithFacts(card, seal)),
+  };
+  const holding = await holdingCase(db, asked);
+  const alreadyReported = wish.category === "REISSUE" && wish.reissueReason === "ALREADY_REPORTED";
+  const unreported = alreadyReported && card && !(await lossReported(db, asked, { byOthers: true }));
+  return [
+    ...(holding ? [holding.visible ? caseAlreadyOpen(holding.serial) : caseOpenElsewhere()] : []),
+    ...(unreported ? [lossReportNeeded()] : []),
+  ];
 }
 
 async function preview(

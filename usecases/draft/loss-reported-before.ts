@@ -1,4 +1,6 @@
 import type { Deps } from "../ports/deps.ts";
+import { casesWithFacts } from "../rows/case/case-facts.ts";
+import { cardOfForm, isLookedUp } from "../rows/case/looked-up.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
 
@@ -8,5 +10,9 @@ export async function lossReportedBefore(
   studentId: string,
 ): Promise<boolean> {
   const draft = await readDraft(db, seal, studentId);
-  return lossReported(db, seal, studentId, draft?.fields ?? {});
+  if (!draft) return lossReported(db, { studentId }, { byOthers: false });
+  const { schoolCode } = draft.fields;
+  const card = cardOfForm(draft.fields);
+  const named = { studentId, ...(schoolCode && { schoolCode }), ...(card && casesWithFacts(card, seal)) };
+  return lossReported(db, named, { byOthers: isLookedUp(draft, seal) });
 }

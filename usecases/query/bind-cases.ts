@@ -2,11 +2,11 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
 import { tellStudent } from "../rows/case/change-case.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 import { lockStudent, patience } from "../rows/student/lock-student.ts";
-import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**
  * Lets a student see and pay the cases of these three facts from her own LINE account. The account that sent a case

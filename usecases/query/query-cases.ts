@@ -1,8 +1,8 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
-import { type CaseFacts, casesWithFacts } from "./find-by-facts.ts";
 
 /**
  * The open query of R80. Every try goes into the trail, found or not, so that both take the same steps.

@@ -36,7 +36,7 @@ export function CardStep() {
         <>
           <p class="notice warn">{texts.sendBack}</p>
           <ReasonFields />
-          <DraftExceptions only="NEEDS_LOSS_REPORT" />
+          <DraftExceptions only={["NEEDS_LOSS_REPORT"]} />
         </>
       )}
     </>

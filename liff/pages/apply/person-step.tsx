@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { type FieldName, fieldNames } from "../../draft/field-names.ts";
 import { stepOf } from "../../draft/steps.ts";
 import { TextField } from "../../fields/text-field.tsx";
-import { DraftExceptions } from "./draft-exceptions.tsx";
+import { DraftExceptions, openCaseCodes } from "./draft-exceptions.tsx";
 import { GuardianFields } from "./guardian-fields.tsx";
 import { IdFields, RemarkField } from "./person-fields.tsx";
 
@@ -28,7 +28,7 @@ export function PersonStep() {
         const Control = controls[name];
         return [
           Control ? <Control key={name} /> : <TextField key={name} name={name} />,
-          name === "studentNo" && <DraftExceptions key="exceptions" only="CASE_ALREADY_OPEN" />,
+          name === "studentNo" && <DraftExceptions key="exceptions" only={openCaseCodes} />,
         ];
       })}
     </>

@@ -7,6 +7,7 @@ import { draftStore } from "../../draft/use-draft.ts";
 import { navigate, queryNow } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
+import { openCaseCodes } from "./draft-exceptions.tsx";
 
 /** Walks through the steps; forward only when the service misses nothing in what is shown. */
 export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
@@ -43,7 +44,7 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
       tell(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
       return focusField(amiss[0]);
     }
-    const open = now.draft.exceptions.find(({ code }) => code === "CASE_ALREADY_OPEN");
+    const open = now.draft.exceptions.find(({ code }) => openCaseCodes.includes(code));
     if (open && (isLast || current === "person")) return goTo("person", open.text);
     if (!isLast) return goTo(steps[at + 1]);
     const [first] = amissIn(steps, now);

@@ -75,7 +75,7 @@ async function lapsed() {
   const { serial } = await aCase(world.deps, {
     studentId,
     category: "LOSS_REFUND",
-    form: { refund, studentNo: "LAPSED1" },
+    form: { refund },
     columns: { progress: "LAPSED" },
   });
   return { serial, bill: await world.db.bill.findFirstOrThrow({ where: { case: { serial } } }) };
@@ -126,7 +126,7 @@ it("keeps what she has chosen already in a form under way", async () => {
 describe("refuses", () => {
   it("a case under way, its own or another of the card", async () => {
     const old = await lapsed();
-    const { serial } = await aCase(world.deps, { studentId, form: { studentNo: "LAPSED1" } });
+    const { serial } = await aCase(world.deps, { studentId });
     for (const from of [serial, old.serial])
       expect(await errorOf(await again(from))).toMatchObject({
         status: 409,

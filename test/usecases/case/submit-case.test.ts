@@ -6,6 +6,7 @@ import { aDraft } from "#test/factories/draft.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
+import { lookUpCard } from "#usecases/draft/look-up-card.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 
 let database: TestDatabase;
@@ -205,8 +206,12 @@ describe("a card that was reported lost before (R40)", () => {
   it("is reissued when somebody else's account reported it under the same number", async () => {
     const form = { studentNo: "Z900001", idNumber: "F131104093" };
     await aCase(deps, { category: "LOSS_ONLY", form, columns: tookEffect });
-    const cardCase = await aCase(deps, { ...reissue, form: { ...reissue.form, ...form } });
-    expect(cardCase.category).toBe("REISSUE");
+    const { studentId } = await aDraft(deps, { category: "REISSUE", ...reissue.form, ...form });
+    const submit = () => submitCase(deps, studentId, randomUUID());
+    // Not before it may be asked: whoever guesses at a number learns nothing by sending.
+    await expect(submit()).rejects.toMatchObject({ code: "loss_report_missing" });
+    await lookUpCard(deps, studentId, { schoolCode: "533302", ...form });
+    expect(await submit()).toMatch(/^SEQ/);
   });
 
   it("is refused without one, with the way out", async () => {

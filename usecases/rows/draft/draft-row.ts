@@ -9,6 +9,8 @@ export interface OpenDraft {
   fields: StoredFields;
   version: number;
   updatedAt: Date;
+  /** Hash of the card's facts that others' cases were last asked about. */
+  askedCard: string | null;
 }
 
 /** @returns undefined when the student has none */
@@ -20,7 +22,7 @@ export async function readDraft(
   const row = await tx.draft.findUnique({ where: { studentId } });
   if (!row) return undefined;
   const fields = openNumbers(StoredFields.parse(row.fields), seal);
-  return { fields, version: row.version, updatedAt: row.updatedAt };
+  return { fields, version: row.version, updatedAt: row.updatedAt, askedCard: row.askedCard };
 }
 
 /** The fields as they lie in the row, their personal numbers sealed: for whoever needs none of these. */
@@ -43,7 +45,7 @@ export async function writeDraft(
     create: { studentId, fields: sealed, updatedAt },
     update: { fields: sealed, updatedAt, version: { increment: 1 } },
   });
-  return { fields, version: row.version, updatedAt };
+  return { fields, version: row.version, updatedAt, askedCard: row.askedCard };
 }
 
 /** Takes a photo out of the draft that names it; callers hold the student's lock. */

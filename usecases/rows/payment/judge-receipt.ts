@@ -4,7 +4,7 @@ import { matchReceipt, type ReceiptDecision } from "#domain/payment/match-receip
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "../case/case-snapshot.ts";
 import type { LockedCase } from "../case/lock-case.ts";
-import { whereOpen } from "../case/open-cases.ts";
+import { holdingCase, lockCard } from "../case/refuse-second-case.ts";
 import { dayFromColumn } from "../day-column.ts";
 import type { LockedBill } from "./locked-bill.ts";
 
@@ -33,11 +33,9 @@ async function isMatched(tx: Tx, billId: string): Promise<boolean> {
   return (await tx.receipt.count({ where: { billId, state: "MATCHED" } })) > 0;
 }
 
-/** Whether the student has applied again for the same card since the case lapsed. */
-async function hasSuccessor(tx: Tx, { id, studentId, schoolCode, studentNo }: LockedCase): Promise<boolean> {
-  return (
-    (await tx.cardCase.count({
-      where: { studentId, schoolCode, studentNo, ...whereOpen, id: { not: id } },
-    })) > 0
-  );
+/** Whether the same card has another case since this one lapsed, whoever sent it; nothing tells once she was erased. */
+async function hasSuccessor(tx: Tx, cardCase: LockedCase): Promise<boolean> {
+  if (cardCase.identityErasedAt) return false;
+  await lockCard(tx, cardCase);
+  return (await holdingCase(tx, cardCase, cardCase.id)) !== null;
 }
