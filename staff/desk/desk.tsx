@@ -3,7 +3,7 @@ import type { OperatorCase } from "../../api/contracts/operator.ts";
 import { Failure } from "../parts/failure.tsx";
 import { searchCases, takeStep } from "../server/operator.ts";
 import { useStaffTask } from "../session-ended.ts";
-import type { DeskAction } from "./action-texts.ts";
+import { actionTexts, type DeskAction } from "./action-texts.ts";
 import { DeskCase } from "./desk-case.tsx";
 
 /** A search and the next step of each case; the whole desk of the card company comes later. */
@@ -17,7 +17,11 @@ export function Desk() {
   };
   const step = async (row: OperatorCase, action: DeskAction) => {
     // The one step that ends an application for good.
-    if (action === "void" && !confirm(`確定作廢 ${row.serial}（${row.name}）？作廢後無法復原。`)) return;
+    if (
+      action === "void" &&
+      !confirm(`確定要${actionTexts.void}嗎？${row.serial}（${row.name}）之後無法復原。`)
+    )
+      return;
     await run(async () => {
       const moved = await takeStep(row, action);
       setFound((before) => before?.map((old) => (old.serial === moved.serial ? moved : old)));
