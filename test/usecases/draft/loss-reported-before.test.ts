@@ -4,6 +4,7 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { consent } from "#test/factories/draft.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { lookUpCard } from "#usecases/draft/look-up-card.ts";
 import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 
@@ -26,12 +27,14 @@ it("is the loss at the school that her form names, or at any as long as it names
   expect(await lossReportedBefore(deps, studentId)).toBe(true);
 });
 
-it("is also one that another account reported under the numbers in her form", async () => {
+it("is also one that another account reported under the numbers in her form, once it may be asked", async () => {
   const card = { studentNo: "Z910001", idNumber: "F131104093" };
   await aCase(deps, { category: "LOSS_ONLY", form: card, columns: { confirmedAt: deps.now() } });
   const { id } = await aStudent(deps);
   expect(await lossReportedBefore(deps, id)).toBe(false);
   await saveDraft(deps, id, { consent });
   await saveDraft(deps, id, { schoolCode: "533302", ...card });
+  expect(await lossReportedBefore(deps, id)).toBe(false);
+  await lookUpCard(deps, id, { schoolCode: "533302", ...card });
   expect(await lossReportedBefore(deps, id)).toBe(true);
 });
