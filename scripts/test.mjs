@@ -1,3 +1,4 @@
+import { withCompileCache } from "./setup/compile-cache.mjs";
 import { findChromium } from "./setup/find-chromium.mjs";
 import { exitCodeOf } from "./setup/run-to-end.mjs";
 import { setUp } from "./setup.mjs";
@@ -6,7 +7,8 @@ import { setUp } from "./setup.mjs";
 const node = await setUp();
 const chromium = await findChromium();
 const projects = chromium ? [] : ["--project=!browser"];
-const env = { ...process.env, ...chromium?.env, CHROMIUM_PATH: chromium?.path };
+// Many tests start the service as a process of its own.
+const env = { ...withCompileCache(), ...chromium?.env, CHROMIUM_PATH: chromium?.path };
 const args = ["node_modules/vitest/vitest.mjs", "run", ...projects, ...process.argv.slice(2)];
 process.exitCode = await exitCodeOf(node, args, env);
 

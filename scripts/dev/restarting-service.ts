@@ -16,9 +16,7 @@ export class RestartingService {
 
   constructor(port: number, env: NodeJS.ProcessEnv) {
     this.port = port;
-    // What was compiled once need not be again after a change elsewhere.
-    const NODE_COMPILE_CACHE = path.join(ROOT, ".data", "compile-cache");
-    this.#env = { NODE_COMPILE_CACHE, ...process.env, ...env, PORT: String(port) };
+    this.#env = { ...process.env, ...env, PORT: String(port) };
   }
 
   /** Settles when it answers, or has ended because it could not start. */
