@@ -11,8 +11,12 @@ describe("bank numbers", () => {
   it.each(["", "12345", "1".repeat(17), "12345a", "１２３４５六"])(
     "do not take %j for an account",
     (typed) => {
-      expect(checkAccountNo(typed).ok).toBe(false);
+      expect(checkAccountNo(typed)).toEqual({ ok: false, reason: "format" });
     },
+  );
+
+  it.each(["003", "00370", "a0037", "0037a"])("do not take %j for a branch", (typed) =>
+    expect(checkBranchCode(typed).ok).toBe(false),
   );
 
   it.each(["04", "0041", "臺銀"])("do not take %j for a bank", (typed) =>

@@ -18,4 +18,9 @@ describe("errors", () => {
     });
     expect(new DomainError("internal").fields).toBeUndefined();
   });
+
+  it("keep what caused them for the log", () => {
+    const cause = new Error("connection lost");
+    expect(new DomainError("outside_unavailable", { cause }).cause).toBe(cause);
+  });
 });

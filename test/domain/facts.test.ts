@@ -6,6 +6,8 @@ import {
   giro,
   hotline,
   liabilityHours,
+  mostPhotoBytes,
+  oldCardAddress,
   postFee,
   storeFee,
   website,
@@ -26,4 +28,12 @@ it("name the biller by its numbers on the bill (R63–R67)", () => {
     neverExpires: "501231",
     virtualAccountPrefix: "710600",
   });
+});
+
+it("count a megabyte as 1,048,576 bytes", () => {
+  expect(mostPhotoBytes).toBe(12 * 1_048_576);
+});
+
+it("send those who ask for the old card's address to the hotline", () => {
+  expect(oldCardAddress).toContain(hotline.display);
 });

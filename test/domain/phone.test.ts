@@ -17,10 +17,17 @@ describe("mobile numbers", () => {
     "00886910123456",
   ])("understand %j", (typed) => expect(checkMobile(typed)).toEqual({ ok: true, value: "0910123456" }));
 
-  it.each(["", "091012345", "09101234567", "0810123456", "07-7939888", "手機", "091012345a", "0910123456#1"])(
-    "refuse %j",
-    (typed) => expect(checkMobile(typed).ok).toBe(false),
-  );
+  it.each([
+    "",
+    "091012345",
+    "09101234567",
+    "0810123456",
+    "07-7939888",
+    "手機",
+    "091012345a",
+    "0910123456#1",
+    "x0910123456",
+  ])("refuse %j", (typed) => expect(checkMobile(typed)).toEqual({ ok: false, reason: "format" }));
 
   it("come back unchanged from any way of writing them", () => {
     fc.assert(
@@ -54,8 +61,43 @@ describe("landline numbers", () => {
     expect(checkLandline(typed)).toEqual({ ok: true, value });
   });
 
-  it.each(["", "7939888", "02-1234567", "07-79398888", "0910123456", "07-7939888#", "01-2345678"])(
-    "refuse %j",
-    (typed) => expect(checkLandline(typed).ok).toBe(false),
+  it.each([
+    ["02", [8]],
+    ["03", [7]],
+    ["037", [6, 7]],
+    ["04", [7, 8]],
+    ["049", [6, 7]],
+    ["05", [7]],
+    ["06", [7]],
+    ["07", [7]],
+    ["08", [7]],
+    ["082", [6]],
+    ["0826", [5]],
+    ["0836", [5]],
+    ["089", [6]],
+    ["01", []],
+    ["09", []],
+  ] as [string, number[]][])("of area %s have so many digits behind it: %j", (area, lengths) => {
+    const taken = [4, 5, 6, 7, 8, 9].filter((length) => checkLandline(area + "1".repeat(length)).ok);
+    expect(taken).toEqual(lengths);
+  });
+
+  it.each(["轉", "分機", "ext", "EXT", "x", "#"])(
+    "take an extension behind %s, of one to six digits",
+    (word) => {
+      expect(checkLandline(`07-7939888 ${word} 123456`)).toEqual({ ok: true, value: "077939888#123456" });
+      expect(checkLandline(`07-7939888 ${word} 1234567`)).toEqual({ ok: false, reason: "format" });
+    },
   );
+
+  it.each([
+    "",
+    "7939888",
+    "02-1234567",
+    "07-79398888",
+    "0910123456",
+    "07-7939888#",
+    "01-2345678",
+    "a077939888",
+  ])("refuse %j", (typed) => expect(checkLandline(typed).ok).toBe(false));
 });

@@ -9,6 +9,6 @@ describe("student numbers", () => {
   ])("%j is kept as %s", (typed, value) => expect(checkStudentNo(typed)).toEqual({ ok: true, value }));
 
   it.each(["", "-1", "1".repeat(21), "學號1", "a_b", "1/2"])("%j is none", (typed) =>
-    expect(checkStudentNo(typed).ok).toBe(false),
+    expect(checkStudentNo(typed)).toEqual({ ok: false, reason: "format" }),
   );
 });
