@@ -66,7 +66,7 @@ async function takeHoldAgain(url: string, wanted: () => boolean): Promise<pg.Cli
 /** Gives the hold up and takes the server down when nobody else holds it. */
 export async function releaseServer(hold: ServerHold, binaries: Binaries, cluster: Cluster): Promise<void> {
   try {
-    if (await lastUser(await hold.client())) await shutDown(binaries, cluster);
+    if (await lastUser(hold)) await shutDown(binaries, cluster);
   } catch (error) {
     // A server that is gone already has nothing left to stop.
     if (await livePort(cluster)) throw error;
@@ -75,8 +75,21 @@ export async function releaseServer(hold: ServerHold, binaries: Binaries, cluste
   }
 }
 
+/** A connection that was cut may not have ended yet on our side; the question then goes over the next one. */
+async function lastUser(hold: ServerHold): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await hold.client();
+    try {
+      return await isAlone(client);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
 // The exclusive lock stays until the server is down: who starts meanwhile waits, loses the connection, tries again.
-async function lastUser(client: pg.Client): Promise<boolean> {
+async function isAlone(client: pg.Client): Promise<boolean> {
   await client.query("select pg_advisory_unlock_shared($1)", [IN_USE]);
   const { rows } = await client.query("select pg_try_advisory_lock($1) as alone", [IN_USE]);
   return rows[0].alone;
