@@ -1,3 +1,4 @@
+import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { ApiDeps } from "./api-deps.ts";
 import { auditRouter } from "./audit/router.ts";
@@ -17,7 +18,7 @@ import { type DemoClock, demoClockRouter } from "./system/demo-clock.ts";
 import { docsRouter } from "./system/docs.ts";
 import { healthRouter } from "./system/health.ts";
 import { pages } from "./system/pages.ts";
-import { securityHeaders } from "./system/security-headers.ts";
+import { permissionsPolicy, securityHeaders } from "./system/security-headers.ts";
 
 export interface AppOptions {
   /** Origin of the simulator, which frames the student pages. */
@@ -37,11 +38,12 @@ export function createApp(api: ApiDeps, { simulatorUrl, demoClock, trustedProxie
 
   app.use(requestLog(api.log));
   app.use(securityHeaders({ https: api.settings.publicUrl.startsWith("https:"), framedBy: simulatorUrl }));
+  app.use(permissionsPolicy);
   app.use("/api/collection", collectionRouter(api));
   app.use(sameOrigin(api.settings.publicUrl));
   app.use(jsonBody());
 
-  app.use("/api", noStore, storableInput);
+  app.use("/api", compression(), noStore, storableInput);
   app.use("/api/liff", liffRouter(api));
   app.use("/api/staff", staffRouter(api));
   app.use("/api/school", schoolRouter(api));

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
+import type { FieldMessageKey } from "./field-messages.ts";
 
 export { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
 
@@ -8,19 +9,27 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   /** HTTP status of the code. */
   readonly status: number;
-  /** Dotted field name, as in `refund.address`, to a message key of `form/messages.ts` or a text. */
-  readonly fields: Record<string, string> | undefined;
+  /** Dotted field name, as in `refund.address`, to why it is refused. */
+  readonly fields: Record<string, FieldMessageKey> | undefined;
+  /** The case that stands in the way, where the caller may know it. */
+  readonly serial: string | undefined;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
-    options: { fields?: Record<string, string>; retryAfter?: number; cause?: unknown } = {},
+    options: {
+      fields?: Record<string, FieldMessageKey>;
+      serial?: string;
+      retryAfter?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(errorCatalogue[code].en, { cause: options.cause });
     this.code = code;
     this.status = errorCatalogue[code].status;
     this.fields = options.fields;
+    this.serial = options.serial;
     this.retryAfter = options.retryAfter;
   }
 }

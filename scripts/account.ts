@@ -2,6 +2,7 @@ import process from "node:process";
 import { text } from "node:stream/consumers";
 import { ConfigurationError, readEnvironment } from "#adapters/config/read-environment.ts";
 import { DomainError } from "#domain/errors.ts";
+import { fieldMessages } from "#domain/field-messages.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { disableAccount, listAccounts, resetPassword } from "#usecases/staff/manage-accounts.ts";
 import { startDatabase } from "../main/database.ts";
@@ -60,7 +61,7 @@ function explain(error: unknown): string | undefined {
   if (error instanceof ConfigurationError) return error.message;
   if (!(error instanceof DomainError)) return undefined;
   if (error.code === "not_found") return "there is no such account";
-  const fields = Object.entries(error.fields ?? {}).map(([field, problem]) => `${field} ${problem}`);
+  const fields = Object.entries(error.fields ?? {}).map(([name, why]) => `${name}: ${fieldMessages[why].en}`);
   return fields.join("\n") || error.message;
 }
 

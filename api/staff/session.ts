@@ -34,7 +34,8 @@ export function showSession(req: Request, res: Response): void {
 export function endSession(api: ApiDeps): RequestHandler {
   return async (req, res) => {
     await api.sessions.end(req, res, "staff");
-    res.status(204).end();
+    // Several people use one computer in a school office; what the next one could look back at goes.
+    res.set("Clear-Site-Data", '"cache"').status(204).end();
   };
 }
 

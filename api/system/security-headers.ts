@@ -1,3 +1,4 @@
+import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 interface SecurityOptions {
@@ -30,3 +31,12 @@ export function securityHeaders({ https, framedBy }: SecurityOptions) {
     referrerPolicy: { policy: "same-origin" },
   });
 }
+
+// Photos come through the file picker, which needs none of these.
+const unused = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture"];
+
+/** Takes from our pages what they never use, and from whatever might be smuggled into them. */
+export const permissionsPolicy: RequestHandler = (_req, res, next) => {
+  res.setHeader("Permissions-Policy", unused.map((feature) => `${feature}=()`).join(", "));
+  next();
+};

@@ -34,7 +34,10 @@ app.post("/parse", (req, res) => {
   );
 });
 app.get("/refused", () => {
-  throw new DomainError("case_already_open", { fields: { serial: "SEQ000000000001" } });
+  throw new DomainError("case_already_open", { serial: "SEQ000000000001" });
+});
+app.get("/refused-field", () => {
+  throw new DomainError("validation_failed", { fields: { reasons: "noReturnReason" } });
 });
 app.get("/broken", () => {
   throw new Error("the secret A123456789 stays in the log");
@@ -136,6 +139,15 @@ describe("the error handler", () => {
     };
     expect(await say("zh-TW")).toMatch(/\p{Script=Han}/u);
     expect(await say("en")).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it("says why a rule refused a field in the reader's language", async () => {
+    const say = async (language: string) => {
+      const answer = await fetch(`${base}/refused-field`, { headers: { "Accept-Language": language } });
+      return (await answer.json()).error.fields.reasons;
+    };
+    expect(await say("zh-TW")).toBe("請勾選或填寫需要補件的原因。");
+    expect(await say("en")).toBe("Please tick or write what needs fixing.");
   });
 
   it("names the field at fault by its dotted path", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DomainError, type ErrorCode, errorCatalogue } from "#domain/errors.ts";
+import { fieldMessages } from "#domain/field-messages.ts";
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
@@ -10,6 +11,11 @@ describe("errors", () => {
     expect(zh).toMatch(/\p{Script=Han}.*[。]$/u);
     expect(en).toMatch(/^[A-Z]\P{Script=Han}*\.$/u);
     expect(new DomainError(code)).toMatchObject({ code, status, name: "DomainError" });
+  });
+
+  it.each(Object.entries(fieldMessages))("says why of a field in both languages: %s", (_, { zh, en }) => {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^[A-Z]/);
   });
 
   it("carry the fields that were refused", () => {

@@ -30,10 +30,10 @@ export async function draftFromCase(
     const student = await lockStudent(tx, studentId);
     const id = await ownedCaseId(tx, studentId, serial);
     const cardCase = await tx.cardCase.findUniqueOrThrow({ where: { id }, include: { photo: true } });
-    if (isOpen(cardCase)) throw new DomainError("case_already_open", { fields: { serial } });
+    if (isOpen(cardCase)) throw new DomainError("case_already_open", { serial });
     // One that another account sent is told of in the form, with the way to bind it.
     const holding = await holdingCase(tx, cardCase);
-    if (holding?.visible) throw new DomainError("case_already_open", { fields: { serial: holding.serial } });
+    if (holding?.visible) throw new DomainError("case_already_open", { serial: holding.serial });
     const { consent: before, ...begun } = (await readDraft(tx, deps.seal, studentId))?.fields ?? {};
     const given = consent ? await recordConsent(tx, student, consent, { before, at: deps.now() }) : before;
     if (given && !given.accepted && consent) throw new DomainError("consent_required");

@@ -1,4 +1,5 @@
 import { DomainError } from "#domain/errors.ts";
+import type { FieldMessageKey } from "#domain/field-messages.ts";
 import type { Applicant } from "#domain/paper/paper-route.ts";
 import { checkName } from "#domain/person-name.ts";
 import { checkStudentNo } from "#domain/student-no.ts";
@@ -44,6 +45,6 @@ function checkedName(typed: string): string {
   return checked.value;
 }
 
-function refused(field: string, reason: string): DomainError {
+function refused(field: string, reason: FieldMessageKey): DomainError {
   return new DomainError("validation_failed", { fields: { [field]: reason } });
 }

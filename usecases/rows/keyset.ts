@@ -39,7 +39,7 @@ const position = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function positionOf(cursor: string): Position {
   const [, ms, id] = position.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
-  if (!ms || !id) throw new DomainError("validation_failed", { fields: { cursor: "is not a cursor" } });
+  if (!ms || !id) throw new DomainError("validation_failed", { fields: { cursor: "cursor" } });
   return { at: new Date(Number(ms)), id };
 }
 

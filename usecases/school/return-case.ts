@@ -41,7 +41,7 @@ function whatIsWrong({
 }) {
   const words = staffWords(reason);
   if (reasons.length === 0 && !words) {
-    throw new DomainError("validation_failed", { fields: { reasons: "請勾選或填寫需要補件的原因。" } });
+    throw new DomainError("validation_failed", { fields: { reasons: "noReturnReason" } });
   }
   const ticked: ReturnReason[] = reasons.length > 0 ? [...new Set(reasons)] : ["OTHER"];
   return { reasons: ticked, words };

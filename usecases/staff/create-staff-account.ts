@@ -1,10 +1,11 @@
 import { DomainError } from "#domain/errors.ts";
+import type { FieldMessageKey } from "#domain/field-messages.ts";
 import type { StaffRole } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
-import { hashPassword, passwordProblem } from "./password.ts";
+import { hashPassword, isLongEnough } from "./password.ts";
 
 export interface NewStaffAccount extends AccountName {
   role: StaffRole;
@@ -41,20 +42,19 @@ export async function createStaffAccount(
 
 async function check(tx: Tx, { username, schoolCode, role, password }: NewStaffAccount): Promise<void> {
   if (!/^[\p{L}\p{N}._@-]{1,60}$/u.test(normaliseUsername(username))) {
-    refuse("username", "must be 1 to 60 letters, digits and . _ @ -");
+    refuse("username", "username");
   }
-  const problem = passwordProblem(password);
-  if (problem) refuse("password", problem);
-  if (role === "operator" && schoolCode !== undefined) refuse("school", "an operator has no school");
+  if (!isLongEnough(password)) refuse("password", "password");
+  if (role === "operator" && schoolCode !== undefined) refuse("school", "operatorHasNoSchool");
   if (role !== "operator") await checkSchool(tx, schoolCode);
-  if (await findAccount(tx, { username, schoolCode })) refuse("username", "is taken");
+  if (await findAccount(tx, { username, schoolCode })) refuse("username", "usernameTaken");
 }
 
 async function checkSchool(tx: Tx, code: string | undefined): Promise<void> {
-  if (code === undefined) refuse("school", "is required for this role");
-  if (!(await tx.school.findUnique({ where: { code } }))) refuse("school", `there is no school ${code}`);
+  if (code === undefined) refuse("school", "schoolNeeded");
+  if (!(await tx.school.findUnique({ where: { code } }))) refuse("school", "noSuchSchool");
 }
 
-function refuse(field: string, problem: string): never {
+function refuse(field: string, problem: FieldMessageKey): never {
   throw new DomainError("validation_failed", { fields: { [field]: problem } });
 }

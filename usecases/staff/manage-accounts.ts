@@ -2,7 +2,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type AccountName, getAccount } from "./find-account.ts";
-import { hashPassword, passwordProblem } from "./password.ts";
+import { hashPassword, isLongEnough } from "./password.ts";
 
 /** Every account by school and name, without its password. */
 export function listAccounts({ db }: Pick<Deps, "db">) {
@@ -28,8 +28,8 @@ export async function resetPassword(
   name: AccountName,
   password: string,
 ): Promise<void> {
-  const problem = passwordProblem(password);
-  if (problem) throw new DomainError("validation_failed", { fields: { password: problem } });
+  if (!isLongEnough(password))
+    throw new DomainError("validation_failed", { fields: { password: "password" } });
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
     const { id } = await getAccount(tx, name);

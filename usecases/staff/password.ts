@@ -1,7 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
 
-const minLength = 8;
-
 /** argon2id with the library's defaults, 19 MiB and two passes as OWASP advises; runs off the event loop. */
 export function hashPassword(password: string): Promise<string> {
   return hash(normalise(password));
@@ -13,10 +11,10 @@ export async function passwordMatches(stored: string | undefined, password: stri
   return matches && stored !== undefined;
 }
 
-/** @returns what is wrong with a new password, undefined when it will do */
-export function passwordProblem(password: string): string | undefined {
+/** Whether a new password will do; else `fieldMessages.password` says what one has to be like. */
+export function isLongEnough(password: string): boolean {
   const { length } = [...normalise(password)];
-  return length < minLength || length > 200 ? `must have ${minLength} to 200 characters` : undefined;
+  return length >= 8 && length <= 200;
 }
 
 // Of a random text nobody kept, with the same parameters as every other hash here.

@@ -105,7 +105,9 @@ describe("a double tap", () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status === 409);
     expect(refused).toHaveLength(19);
-    const { items } = (await (await phone.get("/cases")).json()) as { items: StudentCase[] };
+    const listed = await phone.get("/cases");
+    expect(listed.headers.get("content-encoding"), "a list is sent compressed").toMatch(/^(br|gzip)$/);
+    const { items } = (await listed.json()) as { items: StudentCase[] };
     expect(items).toHaveLength(1);
     expect(await errorOf(refused[0]!)).toMatchObject({
       code: "case_already_open",

@@ -133,7 +133,9 @@ it("voids sessions when the password is reset; the old password opens nothing", 
 
 it("ends a session for good", async () => {
   const bob = await world.person("clerk", "533302");
-  expect((await bob.delete("/api/staff/session")).status).toBe(204);
+  const left = await bob.delete("/api/staff/session");
+  expect([left.status, left.headers.get("clear-site-data")]).toEqual([204, '"cache"']);
+  expect(left.headers.get("permissions-policy")).toContain("geolocation=()");
   expect((await bob.get("/api/staff/session")).status).toBe(401);
   expect((await bob.delete("/api/staff/session")).status).toBe(204);
 });

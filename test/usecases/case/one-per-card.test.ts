@@ -52,7 +52,7 @@ describe("two accounts and one card", () => {
     expect(serials.size).toBe(1);
     for (const tap of settled)
       if (tap.status === "rejected")
-        expect(tap.reason).toMatchObject({ code: "case_already_open", fields: undefined });
+        expect(tap.reason).toMatchObject({ code: "case_already_open", serial: undefined });
 
     const made = await database.db.cardCase.findFirstOrThrow({ where: { studentNo: card.studentNo } });
     const [serial = ""] = serials;
@@ -83,7 +83,7 @@ describe("two accounts and one card", () => {
     const returned = { review: "RETURNED" as const, returnReasons: ["STUDENT_NO"] };
     const { studentId, serial } = await aCase(deps, { form: hers, columns: returned });
     const fix = resubmitCase(deps, studentId, serial, { studentNo: theirs.studentNo });
-    await expect(fix).rejects.toMatchObject({ code: "case_already_open", fields: undefined });
+    await expect(fix).rejects.toMatchObject({ code: "case_already_open", serial: undefined });
     await resubmitCase(deps, studentId, serial, { studentNo: hers.studentNo });
   });
 });
@@ -124,7 +124,7 @@ describe("the form of the second account", () => {
     expect(await told(studentId)).toEqual([["CASE_OPEN_ELSEWHERE", "/query"]]);
     await bindCases(deps, studentId, card);
     expect(await told(studentId)).toEqual([["CASE_ALREADY_OPEN", `/cases/${serial}`]]);
-    await expect(submitCase(deps, studentId, randomUUID())).rejects.toMatchObject({ fields: { serial } });
+    await expect(submitCase(deps, studentId, randomUUID())).rejects.toMatchObject({ serial });
   });
 
   it("is silent again as soon as it names another card", async () => {

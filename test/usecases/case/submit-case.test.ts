@@ -34,8 +34,7 @@ describe("once and only once", () => {
     expect(serials.size).toBe(1);
     const [serial] = serials;
     expect(refusals).toHaveLength(10);
-    for (const refusal of refusals)
-      expect(refusal).toMatchObject({ code: "case_already_open", fields: { serial } });
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: "case_already_open", serial });
     expect(await database.db.cardCase.count({ where: { studentId } })).toBe(1);
     expect(await database.db.bill.count({ where: { case: { studentId } } })).toBe(1);
   });
@@ -84,7 +83,7 @@ describe("once and only once", () => {
     await aDraft(deps, { studentId: cardCase.studentId, category: "LOSS_ONLY" });
     await expect(submitCase(deps, cardCase.studentId, randomUUID())).rejects.toMatchObject({
       code: "case_already_open",
-      fields: { serial: cardCase.serial },
+      serial: cardCase.serial,
     });
     expect(await database.db.draft.count({ where: { studentId: cardCase.studentId } })).toBe(1);
   });

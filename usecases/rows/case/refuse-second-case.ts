@@ -16,7 +16,7 @@ export interface HoldingCase {
  * At most one open case per card, whichever account asks (ADR 12). Locks the card, so that of two accounts that open a
  * case of it at once the second one sees the first one's.
  * @param exceptId a case of the card that is no obstacle to itself
- * @throws DomainError case_already_open, with the `serial` where she may see it
+ * @throws DomainError case_already_open, with its `serial` where she may see it
  */
 export async function refuseSecondCase(tx: Tx, card: AskedCard, exceptId?: string): Promise<void> {
   await lockCard(tx, card);
@@ -36,7 +36,7 @@ export async function refuseAnyOpenCase(tx: Tx, studentId: string): Promise<void
 function refuse(holding: HoldingCase | null): void {
   if (!holding) return;
   const { serial, visible } = holding;
-  throw new DomainError("case_already_open", visible ? { fields: { serial } } : {});
+  throw new DomainError("case_already_open", visible ? { serial } : {});
 }
 
 /** What keeps her from sending a case of this card; one that she may see before one that she may not. */

@@ -1,0 +1,26 @@
+import { type FormMessageKey, formMessages } from "./form/messages.ts";
+import type { Localized } from "./language.ts";
+
+/** What is said beside what is no field of the form: requests of staff, accounts, lists. */
+const otherMessages = {
+  unknownField: { zh: "沒有這個欄位。", en: "There is no such field." },
+  noReturnReason: {
+    zh: "請勾選或填寫需要補件的原因。",
+    en: "Please tick or write what needs fixing.",
+  },
+  cursor: { zh: "這不是清單給的位置，請從頭查詢。", en: "The list gave no such cursor. Please begin anew." },
+  username: {
+    zh: "帳號請用 1 到 60 個文字、數字或 . _ @ -。",
+    en: "User name: 1 to 60 letters, digits and . _ @ -.",
+  },
+  usernameTaken: { zh: "這個帳號已經有人使用。", en: "This user name is taken." },
+  password: { zh: "密碼請用 8 到 200 個字元。", en: "Password: 8 to 200 characters." },
+  operatorHasNoSchool: { zh: "一卡通作業人員不屬於學校。", en: "An operator has no school." },
+  schoolNeeded: { zh: "這個角色需要學校代碼。", en: "This role needs a school." },
+  noSuchSchool: { zh: "沒有這所學校。", en: "There is no such school." },
+} as const satisfies Record<string, Localized>;
+
+/** Why a field is refused; in words only at the edge, in the reader's language. */
+export type FieldMessageKey = FormMessageKey | keyof typeof otherMessages;
+
+export const fieldMessages: Record<FieldMessageKey, Localized> = { ...formMessages, ...otherMessages };
