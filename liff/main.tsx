@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { keepTextsAlive } from "../browser/keep-texts-alive.ts";
 import { App } from "./app.tsx";
 import { BootScreen } from "./boot/boot-screen.tsx";
 import { pageAt } from "./pages/pages.ts";
@@ -11,6 +12,7 @@ Promise.allSettled(early);
 const root = document.getElementById("app");
 if (!root) throw new Error("The page has no #app");
 root.replaceChildren();
+keepTextsAlive(root);
 render(
   <BootScreen>
     <App />

@@ -50,7 +50,9 @@ export function Barcodes({ bill, isPaid, ...props }: Props) {
             label={later.scan.label(index + 1, barcode)}
             testId={index === shown ? "scan-barcode" : undefined}
           />
-          <p class="number">{barcode}</p>
+          <p class="number" translate={false}>
+            {barcode}
+          </p>
         </figure>
       ))}
       <div class="row turn">

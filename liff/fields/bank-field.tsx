@@ -56,7 +56,7 @@ function BankList({ banks }: { banks: readonly { code: string; name: string }[] 
         <option value="">{texts.school.any}</option>
         {banks.map((bank) => (
           <option key={bank.code} value={bank.code}>
-            {bank.code} {bank.name}
+            {`${bank.code} ${bank.name}`}
           </option>
         ))}
         <option value={another}>{texts.refund.anotherBank}</option>

@@ -35,7 +35,7 @@ export function ChoiceField({ name, choices, compact, children }: Props) {
   return (
     <fieldset class={error ? "field wrong" : "field"} aria-describedby={describedBy(id, false, error)}>
       <legend>
-        {texts.fields[name]}
+        <span>{texts.fields[name]}</span>
         <Required />
       </legend>
       {children}

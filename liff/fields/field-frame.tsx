@@ -18,7 +18,7 @@ export function FieldFrame({ name, label, hint, error, required, children }: Pro
   return (
     <div class={error ? "field wrong" : "field"}>
       <label for={id}>
-        {label}
+        <span>{label}</span>
         {required ? <Required /> : <span class="optional">{texts.optional}</span>}
       </label>
       {hint && (
@@ -42,7 +42,7 @@ export const Required = () => (
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   return (
     <p class="error" id={`${id}-error`} aria-live="polite">
-      {error}
+      {error ?? ""}
     </p>
   );
 }

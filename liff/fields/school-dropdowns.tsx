@@ -60,7 +60,7 @@ export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }
         onChange={pick}
       />
       <p class="error" aria-live="polite">
-        {failed && texts.failures.offline}
+        {failed ? texts.failures.offline : ""}
       </p>
     </div>
   );
@@ -78,7 +78,7 @@ function Dropdown({ label, value, options, names = options, onChange }: Dropdown
   const texts = useTexts();
   return (
     <label class="field">
-      {label}
+      <span>{label}</span>
       <select
         value={value}
         disabled={options.length === 0}

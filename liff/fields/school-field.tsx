@@ -35,15 +35,12 @@ export function SchoolField() {
         <span class="label">{texts.fields.schoolCode}</span>
         <div class="kept school">
           <output id={elementId("schoolCode")} tabIndex={-1}>
-            <strong>{school.name}</strong> <span class="fine">({school.code})</span>
-            <small>
-              {school.county}
-              {school.district} {school.level}
-            </small>
+            <strong>{school.name}</strong> <span class="fine">{`(${school.code})`}</span>
+            <small>{`${school.county}${school.district} ${school.level}`}</small>
           </output>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>
-            {texts.change}
-            <span class="unseen"> {texts.fields.schoolCode}</span>
+            <span>{texts.change}</span>
+            <span class="unseen">{` ${texts.fields.schoolCode}`}</span>
           </button>
         </div>
       </div>

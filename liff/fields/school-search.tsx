@@ -80,11 +80,8 @@ export function SchoolSearch({ onPick, error, focusAtOnce }: Props) {
             aria-selected={index === active}
             onClick={() => onPick(school)}
           >
-            <strong>{school.name}</strong> <span class="fine">({school.code})</span>
-            <small>
-              {school.county}
-              {school.district} {school.level}
-            </small>
+            <strong>{school.name}</strong> <span class="fine">{`(${school.code})`}</span>
+            <small>{`${school.county}${school.district} ${school.level}`}</small>
           </div>
         ))}
       </div>

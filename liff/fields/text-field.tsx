@@ -40,10 +40,12 @@ export function TextField({ name, children, ...props }: TextFieldProps) {
     return (
       <FieldFrame {...frame}>
         <div class="kept">
-          <output id={id}>{value}</output>
+          <output id={id} translate={false}>
+            {value}
+          </output>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>
-            {texts.change}
-            <span class="unseen"> {texts.fields[name]}</span>
+            <span>{texts.change}</span>
+            <span class="unseen">{` ${texts.fields[name]}`}</span>
           </button>
         </div>
       </FieldFrame>

@@ -22,11 +22,11 @@ export function Bill({ serial }: PageProps) {
             <p>{texts.categories[cardCase.category]}</p>
             {cardCase.bill?.state === "OPEN" && (
               <p class="deadline">
-                {later.bill.deadline(dayText(cardCase.bill.dueDate))}
+                <span>{later.bill.deadline(dayText(cardCase.bill.dueDate))}</span>
                 <strong>{later.bill.daysLeft(daysLeft(cardCase.bill.dueDate, serviceNow()))}</strong>
               </p>
             )}
-            <p class="fine" data-testid="case-serial">
+            <p class="fine" data-testid="case-serial" translate={false}>
               {serial}
             </p>
           </section>

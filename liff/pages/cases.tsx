@@ -31,7 +31,7 @@ export function Cases() {
                   ? dayText(momentText(cardCase.paidAt).slice(0, 10))
                   : texts.terms.notPaid,
               },
-              { label: texts.terms.serial, value: cardCase.serial },
+              { label: texts.terms.serial, value: cardCase.serial, exact: true },
             ]}
           />
           <span class="see">{texts.cases.see}</span>

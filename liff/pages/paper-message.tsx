@@ -25,7 +25,7 @@ export function MessageBox() {
       <p class="hint">{paper.messageWhat}</p>
       {(Object.keys(parts) as Part[]).map((part) => (
         <label class="field" key={part}>
-          {texts.fields[parts[part]]}
+          <span>{texts.fields[parts[part]]}</span>
           <input
             type="text"
             autoComplete="off"

@@ -23,19 +23,27 @@ export function Sent({ serial }: PageProps) {
               rows={[
                 {
                   label: texts.terms.serial,
-                  value: <span data-testid="case-serial">{cardCase.serial}</span>,
+                  value: (
+                    <span data-testid="case-serial" translate={false}>
+                      {cardCase.serial}
+                    </span>
+                  ),
                 },
                 { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
-                { label: texts.fields.studentNo, value: cardCase.studentNo },
-                { label: texts.fields.name, value: cardCase.name },
+                { label: texts.fields.studentNo, value: cardCase.studentNo, exact: true },
+                { label: texts.fields.name, value: cardCase.name, exact: true },
                 ...(["idNumber", "mobile", "landline"] as const)
-                  .map((name) => ({ label: texts.fields[name], value: sentNumber(serial, name) }))
+                  .map((name) => ({
+                    label: texts.fields[name],
+                    value: sentNumber(serial, name),
+                    exact: true,
+                  }))
                   .filter(({ value }) => value),
                 {
                   label: texts.fields.category,
                   value: applicationText(texts, cardCase.category, cardCase.amountDue),
                 },
-                { label: texts.fields.remark, value: cardCase.remark },
+                { label: texts.fields.remark, value: cardCase.remark, exact: true },
               ]}
             />
           </section>

@@ -17,7 +17,9 @@ export function CopyRow({ label, value, copied = value }: Props) {
   return (
     <div class="row-item copy">
       <dt>{label}</dt>
-      <dd class="number">{value}</dd>
+      <dd class="number" translate={false}>
+        {value}
+      </dd>
       <dd>
         <button
           type="button"

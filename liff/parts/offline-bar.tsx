@@ -19,7 +19,7 @@ export function OfflineBar() {
   }, []);
   return (
     <p class="offline-bar" role="status">
-      {!online && texts.offlineBar}
+      {online ? "" : texts.offlineBar}
     </p>
   );
 }

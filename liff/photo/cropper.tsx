@@ -83,7 +83,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
       </div>
       <CheckReport check={check} />
       <label class="zoom">
-        {texts.zoom}
+        <span>{texts.zoom}</span>
         <input
           type="range"
           min={1}

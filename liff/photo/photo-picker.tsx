@@ -37,7 +37,7 @@ export function PhotoPicker() {
   return (
     <div class={view?.errors["photo.photoId"] ? "field wrong" : "field"}>
       <span class="label">
-        {texts.fields["photo.photoId"]}
+        <span>{texts.fields["photo.photoId"]}</span>
         <Required />
       </span>
       <p class="hint" id={`${id}-hint`}>

@@ -13,13 +13,12 @@ export function DeskCase({ row, busy, onStep }: DeskCaseProps) {
   return (
     <li>
       <div>
-        <b>{row.serial}</b> {row.name}・{row.studentNo}・{row.schoolCode}
-        <p class="quiet">
-          {timeText(row.submittedAt)}・{row.categoryLabel}
-        </p>
+        <b translate={false}>{row.serial}</b>{" "}
+        <span>{`${row.name}・${row.studentNo}・${row.schoolCode}`}</span>
+        <p class="quiet">{`${timeText(row.submittedAt)}・${row.categoryLabel}`}</p>
       </div>
       <div>
-        <ReviewBadge review={row.review} /> {progressTexts[row.progress]}
+        <ReviewBadge review={row.review} /> <span>{progressTexts[row.progress]}</span>
         {row.waitingFor.map(({ code, text }) => (
           <p key={code} class="quiet">
             {text}

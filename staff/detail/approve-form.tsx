@@ -22,14 +22,12 @@ export function ApproveForm({ action, row, busy, onSubmit, onCancel }: ApproveFo
   };
   return (
     <form onSubmit={submit}>
-      <p>
-        {row.categoryLabel}，應收 {money(row.amountDue)}。{action === "collect" && "請確認已收到現金。"}
-      </p>
+      <p>{`${row.categoryLabel}，應收 ${money(row.amountDue)}。${action === "collect" ? "請確認已收到現金。" : ""}`}</p>
       <p class="quiet">{row.category === "REISSUE" ? "核可後不能取消。" : "核可後掛失即生效，不能取消。"}</p>
       {row.idComparison === "MISMATCH" && <p class="hint">身分證號比對不符合，請確認為本人申請。</p>}
       {mismatch && (
         <label>
-          核可原因
+          <span>核可原因</span>
           <input
             required
             maxLength={500}

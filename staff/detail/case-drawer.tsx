@@ -25,9 +25,9 @@ export function CaseDrawer({ row, looksOnly, onClose, onAsk }: DrawerProps) {
     <aside class="drawer" aria-label={`案件 ${row.serial}`}>
       <header>
         <div>
-          <h2>{row.name}</h2>
-          <p class="quiet">
-            {row.studentNo}・{row.serial}
+          <h2 translate={false}>{row.name}</h2>
+          <p class="quiet" translate={false}>
+            {`${row.studentNo}・${row.serial}`}
           </p>
         </div>
         <button type="button" class="plain" onClick={onClose} aria-label="關閉">

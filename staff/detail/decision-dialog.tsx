@@ -37,9 +37,7 @@ export function DecisionDialog({ asked: { action, row }, onDecided, onNewer, onC
 
   return (
     <dialog ref={dialog} class="decision" onClose={onClose} aria-labelledby="decision-title">
-      <h2 id="decision-title">
-        {decisionTexts[action]}：{row.name}（{row.studentNo}）
-      </h2>
+      <h2 id="decision-title">{`${decisionTexts[action]}：${row.name}（${row.studentNo}）`}</h2>
       {error !== undefined && !stale && <Failure error={error} />}
       {stale && (
         <>

@@ -8,7 +8,7 @@ export function FormLink({ detail: { serial, actions } }: { detail: SchoolCaseDe
   return (
     <p class="form-link">
       <a class="button" href={formUrl(serial)} target="_blank" rel="noopener">
-        列印{documentWords.application.zh}
+        {`列印${documentWords.application.zh}`}
       </a>
       <small class="quiet">列印後併同舊卡寄回一卡通公司。</small>
     </p>

@@ -39,12 +39,12 @@ export function ReturnForm({ busy, onSubmit, onCancel }: ReturnFormProps) {
               onChange={() => toggle(reason)}
               autofocus={index === 0}
             />
-            {text}
+            <span>{text}</span>
           </label>
         ))}
       </fieldset>
       <label>
-        給學生的說明
+        <span>給學生的說明</span>
         <textarea
           rows={3}
           maxLength={500}

@@ -21,8 +21,8 @@ export function Timeline({ detail: { waitingFor, timeline } }: { detail: SchoolC
           <li key={`${at}${code}`}>
             <time dateTime={at}>{timeText(at)}</time>
             <span>
-              {text}
-              {note && <small>「{note}」</small>}
+              <span>{text}</span>
+              {note && <small>{`「${note}」`}</small>}
             </span>
           </li>
         ))}

@@ -20,9 +20,7 @@ export function HandOffs({ desk }: { desk: QueueOf }) {
       {items && items.length > 0 && (
         <>
           <p class="hint">
-            請由 LINE
-            官方帳號聊天室回覆，或以學校的聯絡資料聯繫學生。按「處理完畢」後，學生的對話交還給機器人；超過{" "}
-            {quietHours} 小時會自動交還。
+            {`請由 LINE 官方帳號聊天室回覆，或以學校的聯絡資料聯繫學生。按「處理完畢」後，學生的對話交還給機器人；超過 ${quietHours} 小時會自動交還。`}
           </p>
           <ul>
             {items.map((item) => (
@@ -47,11 +45,9 @@ function WaitingStudent({ item, busy, onAnswer }: WaitingProps) {
   return (
     <li>
       <div>
-        <b>{who}</b> {serial}
+        <b>{who}</b> <span translate={false}>{serial ?? ""}</span>
         {language === "en" && <span class="badge badge-wait">English</span>}
-        <p class="quiet">
-          {timeText(requestedAt)} 起等候{categoryLabel && `・${categoryLabel}`}
-        </p>
+        <p class="quiet">{`${timeText(requestedAt)} 起等候${categoryLabel ? `・${categoryLabel}` : ""}`}</p>
         <p>{summary}</p>
       </div>
       <div class="buttons">

@@ -18,12 +18,14 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
   return (
     <tr aria-selected={selected} onClick={() => onOpen(row)}>
       <Cell label="申請日期／申請序號">
-        {timeText(row.submittedAt)}
-        <small>{row.serial}</small>
+        <span>{timeText(row.submittedAt)}</span>
+        <small translate={false}>{row.serial}</small>
       </Cell>
-      <Cell label="學號">{row.studentNo}</Cell>
+      <Cell label="學號">
+        <span translate={false}>{row.studentNo}</span>
+      </Cell>
       <Cell label="姓名">
-        <b>{row.name}</b>
+        <b translate={false}>{row.name}</b>
       </Cell>
       <Cell label={terms.idComparison.zh}>
         <ComparisonBadge value={row.idComparison} />
@@ -50,7 +52,7 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
         <b>{money(row.amountDue)}</b>
       </Cell>
       <Cell label="說明" empty={!row.feeNote && !row.remark}>
-        {row.feeNote}
+        <span>{row.feeNote}</span>
         {row.remark && <small class="remark">{row.remark}</small>}
       </Cell>
       <td class="actions">

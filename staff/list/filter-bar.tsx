@@ -31,13 +31,13 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
             aria-pressed={filter.review === review}
             onClick={() => set({ review })}
           >
-            {text}
+            <span>{text}</span>
             {counts && <span class="count">{countOf(counts, review)}</span>}
           </button>
         ))}
       </fieldset>
       <label class="inline">
-        進度
+        <span>進度</span>
         <select
           value={filter.progress}
           onChange={(event) => set({ progress: event.currentTarget.value as Filter["progress"] })}
@@ -52,7 +52,7 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
         </select>
       </label>
       <div class="inline">
-        申請日
+        <span>申請日</span>
         <DayField label="申請日起" value={filter.from} onChange={(from) => set({ from })} />
         <span aria-hidden="true">–</span>
         <DayField label="申請日迄" value={filter.to} onChange={(to) => set({ to })} />

@@ -75,11 +75,18 @@ function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginPro
         />
       )}
       <label>
-        帳號
-        <input name="username" required maxLength={60} autocomplete="username" autocapitalize="none" />
+        <span>帳號</span>
+        <input
+          type="text"
+          name="username"
+          required
+          maxLength={60}
+          autocomplete="username"
+          autocapitalize="none"
+        />
       </label>
       <label>
-        密碼
+        <span>密碼</span>
         <input name="password" type="password" required maxLength={200} autocomplete="current-password" />
       </label>
       {error !== undefined && <Failure error={error} />}

@@ -32,9 +32,7 @@ export function SchoolPicker({ chosen, missing, onChoose }: PickerProps) {
       <div class="field">
         <span>學校</span>
         <div class="chosen">
-          <span>
-            {chosen.name}（{chosen.code}）
-          </span>
+          <span>{`${chosen.name}（${chosen.code}）`}</span>
           <button type="button" class="plain" onClick={() => onChoose(undefined)}>
             更換
           </button>
@@ -44,8 +42,9 @@ export function SchoolPicker({ chosen, missing, onChoose }: PickerProps) {
   return (
     <div class="field">
       <label>
-        學校
+        <span>學校</span>
         <input
+          type="text"
           value={words}
           onInput={(event) => {
             setWords(event.currentTarget.value);
@@ -75,11 +74,8 @@ export function SchoolPicker({ chosen, missing, onChoose }: PickerProps) {
             aria-selected={index === active}
             onClick={() => pick(school)}
           >
-            {school.name}
-            <small>
-              {school.code} {school.county}
-              {school.district}
-            </small>
+            <span>{school.name}</span>
+            <small>{`${school.code} ${school.county}${school.district}`}</small>
           </button>
         ))}
       </div>

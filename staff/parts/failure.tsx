@@ -14,7 +14,7 @@ export function Failure({ error, retry }: FailureProps) {
       {refusal?.reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      {refusal?.requestId && <p class="quiet">問題編號：{refusal.requestId}</p>}
+      {refusal?.requestId && <p class="quiet">{`問題編號：${refusal.requestId}`}</p>}
       {retry && (
         <button type="button" onClick={retry}>
           再試一次

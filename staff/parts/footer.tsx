@@ -4,10 +4,8 @@ import { companyName } from "../../api/contracts/facts.ts";
 export function Footer({ ip }: { ip: string | undefined }) {
   return (
     <footer class="foot">
-      <span>您目前IP位址：{ip ?? "…"}</span>
-      <span>
-        {companyName.zh} 版權所有 © {companyName.en}. All Rights Reserved.
-      </span>
+      <span>{`您目前IP位址：${ip ?? "…"}`}</span>
+      <span>{`${companyName.zh} 版權所有 © ${companyName.en}. All Rights Reserved.`}</span>
     </footer>
   );
 }

@@ -25,9 +25,7 @@ export function Frame({ session, onLeft, children }: FrameProps) {
         <span class="bar-school">
           {session.school ? `${session.school.name}（${session.school.code}）` : "一卡通作業台"}
         </span>
-        <span class="bar-user">
-          {session.username}・{roleTexts[session.role]}
-        </span>
+        <span class="bar-user">{`${session.username}・${roleTexts[session.role]}`}</span>
         <button type="button" class="plain" disabled={running} onClick={() => run()}>
           登出
         </button>

@@ -6,6 +6,7 @@ import type { LineWorld } from "./line-world.ts";
 import { shot } from "./pages.ts";
 import { fillDraft, submitCase } from "./student-calls.ts";
 import type { StudentPhone } from "./student-phone.ts";
+import { looseTexts } from "./translated-page.ts";
 
 interface Itinerary {
   phone: StudentPhone;
@@ -14,6 +15,8 @@ interface Itinerary {
   name: string;
   language: string;
   texts: Texts & LaterTexts;
+  /** What to do at each stop instead of looking around. */
+  atStop?: (state: string) => Promise<void>;
 }
 
 /** Goes to every page and state, takes a picture and asks axe; also whether the page is wider than the screen. */
@@ -38,11 +41,14 @@ export class Tour {
   }
 
   private async look(state: string): Promise<void> {
+    if (this.on.atStop) return this.on.atStop(state);
     const { page } = this.on.phone;
     this.stop += 1;
     const number = String(this.stop).padStart(2, "0");
     await shot(page, `tour-${this.on.name}-${number}-${state}`);
     for (const finding of await findingsOf(page)) this.findings.push(`${state}: ${finding}`);
+    for (const element of await looseTexts(page))
+      this.findings.push(`${state}: text not alone in ${element}`);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (beyond > 0) this.findings.push(`${state}: ${beyond} pixels wider than the screen`);
   }

@@ -62,7 +62,7 @@ function ConsentBox() {
           }}
         />
         <span>
-          {texts.fields["guardian.consent"]}
+          <span>{texts.fields["guardian.consent"]}</span>
           <Required />
         </span>
       </label>

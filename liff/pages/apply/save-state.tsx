@@ -7,7 +7,7 @@ export function SaveState({ saving }: { saving: Saving }) {
   const texts = useTexts().draft;
   return (
     <p class={`save-state ${saving}`} role="status" data-testid="draft-saved">
-      {texts[saving]}
+      <span>{texts[saving]}</span>
       {saving === "failed" && (
         <button type="button" class="quiet" onClick={draftStore.flush}>
           {texts.retry}

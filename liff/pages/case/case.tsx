@@ -41,13 +41,20 @@ export function Case({ serial }: PageProps) {
 }
 
 const detailRows = (cardCase: StudentCase, texts: Texts) => [
-  { label: texts.terms.serial, value: <span data-testid="case-serial">{cardCase.serial}</span> },
+  {
+    label: texts.terms.serial,
+    value: (
+      <span data-testid="case-serial" translate={false}>
+        {cardCase.serial}
+      </span>
+    ),
+  },
   { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
-  { label: texts.fields.studentNo, value: cardCase.studentNo },
-  { label: texts.fields.name, value: cardCase.name },
+  { label: texts.fields.studentNo, value: cardCase.studentNo, exact: true },
+  { label: texts.fields.name, value: cardCase.name, exact: true },
   { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },
   { label: texts.terms.reason, value: cardCase.reasonText },
   { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },
   { label: texts.terms.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.terms.notPaid },
-  { label: texts.fields.remark, value: cardCase.remark },
+  { label: texts.fields.remark, value: cardCase.remark, exact: true },
 ];

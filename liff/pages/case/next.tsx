@@ -42,11 +42,11 @@ function Waiting({ waiting, fixed }: { waiting: StudentWaiting; fixed: boolean }
   return (
     <div class="waiting">
       <p>
-        <span class="chip">{whoText}</span> {text}
+        <span class="chip">{whoText}</span> <span>{text}</span>
       </p>
       <p class="fine">
-        {texts.since(momentText(since))}
-        {expectedBy && texts.expectedBy(dayText(expectedBy))}
+        <span>{texts.since(momentText(since))}</span>
+        {expectedBy && <span>{texts.expectedBy(dayText(expectedBy))}</span>}
       </p>
       {next && <p class="fine">{texts.after(next)}</p>}
       {fix && !fixed && <FixLink fix={fix} />}

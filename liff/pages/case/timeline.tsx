@@ -12,7 +12,7 @@ export function Timeline({ cardCase }: { cardCase: StudentCase }) {
         {cardCase.timeline.map(({ at, code, text, whoText }) => (
           <li key={at + code}>
             <time dateTime={at}>{momentText(at)}</time>
-            {text}
+            <span>{text}</span>
             <small class="line">{whoText}</small>
           </li>
         ))}

@@ -19,7 +19,7 @@ export function Consents({ consents }: { consents: readonly ConsentReceipt[] }) 
           <div class="row-item">
             <dt>{texts.noticeVersion}</dt>
             <dd>
-              {noticeVersion}
+              <span>{noticeVersion}</span>
               <small class="line">{serial ?? texts.draft}</small>
             </dd>
           </div>

@@ -33,7 +33,10 @@ function MeOf({ data, onDeleted }: { data: MyData; onDeleted: (deletion: Deletio
       {data.cases.map(({ serial, categoryLabel, statusText, values }) => (
         <details class="card more" key={serial}>
           <summary>
-            {categoryLabel}（{statusText}）<span class="fine">{serial}</span>
+            <span>{`${categoryLabel}（${statusText}）`}</span>
+            <span class="fine" translate={false}>
+              {serial}
+            </span>
           </summary>
           <Rows rows={values} />
         </details>

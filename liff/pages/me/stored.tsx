@@ -10,11 +10,11 @@ export function Stored({ stored }: { stored: readonly StoredData[] }) {
       {stored.map(({ code, what, why, howLong, count, until }) => (
         <li key={code}>
           <strong>{what}</strong>
-          {count > 0 && <span class="fine"> {texts.count(count)}</span>}
+          {count > 0 && <span class="fine">{` ${texts.count(count)}`}</span>}
           <p>{why}</p>
           <p class="fine">
-            {howLong}
-            {until && texts.until(dayText(until))}
+            <span>{howLong}</span>
+            {until && <span>{texts.until(dayText(until))}</span>}
           </p>
         </li>
       ))}

@@ -20,10 +20,10 @@ export function QueriedCase({ serial }: PageProps) {
       <section class="card">
         <Rows
           rows={[
-            { label: texts.terms.serial, value: queried.serial },
+            { label: texts.terms.serial, value: queried.serial, exact: true },
             { label: texts.fields.schoolCode, value: queried.schoolName },
-            { label: texts.fields.studentNo, value: queried.studentNo },
-            { label: texts.fields.name, value: queried.name },
+            { label: texts.fields.studentNo, value: queried.studentNo, exact: true },
+            { label: texts.fields.name, value: queried.name, exact: true },
             { label: texts.terms.submittedAt, value: momentText(queried.submittedAt) },
             {
               label: texts.terms.paidAt,
@@ -37,7 +37,7 @@ export function QueriedCase({ serial }: PageProps) {
       </section>
       {queried.waitingFor.map(({ code, text, whoText }) => (
         <p class="notice" key={code}>
-          <span class="chip">{whoText}</span> {text}
+          <span class="chip">{whoText}</span> <span>{text}</span>
         </p>
       ))}
       <PaymentMethods cardCase={queried} queried />

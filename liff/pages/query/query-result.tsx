@@ -21,7 +21,8 @@ export function QueryResult({ found: { query, cases }, onAgain }: Props) {
       {cases.map((queried) => (
         <PageLink class="card case-link" to={`/query/${queried.serial}`} key={queried.serial}>
           <h2>
-            {queried.item}. {queried.reasonText}
+            <span>{`${queried.item}. `}</span>
+            <span>{queried.reasonText}</span>
           </h2>
           <p class="status">
             <span class={`chip ${queried.progress.toLowerCase()}`}>{queried.statusText}</span>

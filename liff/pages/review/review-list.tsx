@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { DraftView } from "../../draft/draft-store.ts";
 import type { FieldName } from "../../draft/field-names.ts";
 import { elementId } from "../../draft/field-names.ts";
+import { RowValue } from "../../parts/row-value.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
 import { EditRow } from "./edit-row.tsx";
 import { reviewRows } from "./review-rows.tsx";
@@ -28,7 +29,7 @@ export function ReviewList({ view, onEditing }: Props) {
   };
   return (
     <dl class="rows">
-      {reviewRows(view, texts).map(({ label, value, edits }) =>
+      {reviewRows(view, texts).map(({ label, value, exact, edits }) =>
         edits && edits === open ? (
           <div class="row-item editing" key={label}>
             <dt class="unseen">{label}</dt>
@@ -39,7 +40,7 @@ export function ReviewList({ view, onEditing }: Props) {
         ) : (
           <div class="row-item" key={label}>
             <dt>{label}</dt>
-            <dd>{value || "–"}</dd>
+            <RowValue value={value} exact={exact} />
             {edits && (
               <dd>
                 <button

@@ -11,6 +11,8 @@ import type { Texts } from "../../texts/zh-tw.ts";
 export interface ReviewRow {
   label: string;
   value: ComponentChildren;
+  /** As she typed it, which no browser may translate. */
+  exact?: boolean;
   /** The field whose editor opens in the row's place. */
   edits?: FieldName;
 }
@@ -26,6 +28,7 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
   const row = (name: FieldName, value: ComponentChildren = String(answers[name] ?? "")): ReviewRow => ({
     label: texts.fields[name],
     value,
+    exact: isTyped(name),
     edits: name,
   });
   const category = applicationText(texts, answers.category as Category, draft.preview?.amountDue);
@@ -33,7 +36,11 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
     { label: texts.terms.serial, value: texts.review.serialLater },
     row("schoolCode", draft.school && `${draft.school.name}（${draft.school.code}）`),
     ...aboutHer.map((name) => row(name)),
-    { label: texts.fields.category, value: [category, reasonText(answers, texts)], edits: "cardState" },
+    {
+      label: texts.fields.category,
+      value: [<span key="category">{category}</span>, reasonText(answers, texts)],
+      edits: "cardState",
+    },
     ...(makesCard(answers) ? [row("photo.mode", <PhotoValue answers={answers} texts={texts} />)] : []),
     ...(answers.category === "LOSS_REFUND" ? [row("refund.method", refundText(answers, texts))] : []),
     row("guardian.name", guardianText(answers, texts)),
@@ -48,7 +55,11 @@ function reasonText(
   if (category !== "REISSUE" || !reissueReason) return null;
   const { label } = texts.card.reasons[reissueReason as keyof Texts["card"]["reasons"]];
   const words = reissueReason === "OTHER" && reissueReasonText ? `：${reissueReasonText}` : "";
-  return <small class="line">{label + words}</small>;
+  return (
+    <small class="line" key="reason">
+      {label + words}
+    </small>
+  );
 }
 
 function refundText(answers: Answers, texts: Texts): ComponentChildren {
@@ -57,10 +68,11 @@ function refundText(answers: Answers, texts: Texts): ComponentChildren {
     ? ["refund.address"]
     : ["refund.bankCode", "refund.branchCode", "refund.accountNo"];
   return [
-    isCheque ? texts.refund.cheque : texts.refund.transfer,
+    <span key="method">{isCheque ? texts.refund.cheque : texts.refund.transfer}</span>,
     ...names.map((name) => (
       <small class="line" key={name}>
-        {texts.fields[name]}：{answers[name]}
+        <span>{`${texts.fields[name]}：`}</span>
+        <span translate={false}>{answers[name]}</span>
       </small>
     )),
   ];
@@ -74,7 +86,7 @@ function guardianText(answers: Answers, texts: Texts): ComponentChildren {
 
 function PhotoValue({ answers, texts }: { answers: Answers; texts: Texts }) {
   const photoId = answers["photo.photoId"];
-  if (answers["photo.mode"] === "KEEP" || !photoId) return <>{texts.photo.keep}</>;
+  if (answers["photo.mode"] === "KEEP" || !photoId) return <span>{texts.photo.keep}</span>;
   return (
     <img
       class="portrait small"

@@ -17,14 +17,14 @@ export function CheckReport({ check }: { check: PhotoCheck }) {
         <ul class="check-faults">
           {faults.map(({ fault, check: name }) => (
             <li key={name} data-fault={fault}>
-              <strong>{texts.faults[fault!].reason}</strong> {texts.faults[fault!].remedy}
+              <strong>{texts.faults[fault!].reason}</strong> <span>{texts.faults[fault!].remedy}</span>
             </li>
           ))}
         </ul>
       )}
       {passed.length > 0 && (
         <p class="check-passed">
-          {texts.passed}
+          <b>{texts.passed}</b>
           {passed.map((name) => (
             <span key={name}>{name}</span>
           ))}
