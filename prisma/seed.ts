@@ -4,6 +4,9 @@ import { seedNotices } from "./seed/notices.ts";
 import { seedSchools } from "./seed/schools.ts";
 import { seedTariffs } from "./seed/tariffs.ts";
 
+// Nothing waits for a start but the start itself: on a machine that is busy with other work it takes its time.
+const patience = { maxWait: 60_000, timeout: 120_000 };
+
 /**
  * Brings schools, districts, general tariffs and notice texts into the database. Run at every start: what is
  * there already stays as it is, and a school's own settings are never touched.
@@ -15,5 +18,5 @@ export async function seed(db: PrismaClient): Promise<void> {
     await seedDistricts(tx);
     await seedTariffs(tx);
     await seedNotices(tx);
-  });
+  }, patience);
 }
