@@ -64,18 +64,11 @@ export const fixCodes = [
 /** One tap that mends something. */
 export type FixCode = (typeof fixCodes)[number];
 
-export const exceptionCodes = [
-  "OLD_CARD_IN_POST",
-  "NEEDS_LOSS_REPORT",
-  "RETURNED",
-  "LAPSED",
-  "CASE_ALREADY_OPEN",
-  "CASE_OPEN_ELSEWHERE",
-] as const;
-/** Something that stands in the way of a case. */
-export type CaseExceptionCode = (typeof exceptionCodes)[number];
+export const exceptionCodes = ["NEEDS_LOSS_REPORT", "CASE_ALREADY_OPEN", "CASE_OPEN_ELSEWHERE"] as const;
+/** Something that stands in the way of a form. */
+export type DraftExceptionCode = (typeof exceptionCodes)[number];
 
-export const foundAgainCodes = ["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED"] as const;
+export const foundAgainCodes = ["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED", "NOT_REPORTED"] as const;
 /** What is true of a card that was found again. */
 export type FoundAgainCode = (typeof foundAgainCodes)[number];
 
@@ -101,6 +94,28 @@ export const waitingCodes = [
 ] as const;
 /** One thing that a case waits for. */
 export type WaitingCode = (typeof waitingCodes)[number];
+
+export const statusCodes = [
+  "unpaid",
+  "unpaidReturned",
+  "owed",
+  "lossReportMissing",
+  "returned",
+  "photoAwaited",
+  "oldCardAwaited",
+  "approvalAwaited",
+  "producing",
+  "shipping",
+  "cardSent",
+  "refunding",
+  "refundSent",
+  "closing",
+  "lossDone",
+  "lapsed",
+  "voided",
+] as const;
+/** Where a case can stand; every state of it has one. */
+export type StatusCode = (typeof statusCodes)[number];
 
 export const timelineCodes = [
   "submitted",

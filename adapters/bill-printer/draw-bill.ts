@@ -20,6 +20,7 @@ export function drawBill(bill: PrintableBill): Promise<Buffer> {
 function drawPayerStub(pen: Pen, bill: PrintableBill): void {
   const below = drawStub(pen, bill, ["第一聯", "繳款人收執聯"], 9);
   drawMethods(pen, bill, left, below + 3, width);
+  pen.text(bill.status, { x: left, y: cut - 13, width, height: 5 }, { size: 9, weight: "bold" });
   const note = `超商蓋收訖章後，本聯即為繳費收據，請妥善保存。列印日期：${formatDay(dayOf(bill.printedAt))}`;
   pen.text(note, { x: left, y: cut - 8, width, height: 5 }, { size: 8.5, color: "#333" });
   pen.line({ x: left, y: cut }, { x: left + width, y: cut }, { color: "#666", dash: true });

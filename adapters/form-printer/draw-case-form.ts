@@ -36,8 +36,7 @@ export function drawCaseForm(pen: Pen, form: CaseForm): void {
 
 function drawApplicant(pen: Pen, form: CaseForm, top: number): number {
   const table = drawHeading(pen, "一、申請資料", top);
-  const { serial, school, studentNo, name, maskedIdNumber, submittedOn, paidOn, amountDue } = form;
-  const paid = paidOn ? `已於 ${formatDay(paidOn)} 繳費` : "列印時尚未繳費";
+  const { serial, school, studentNo, name, maskedIdNumber, submittedOn, paidOn, amountDue, status } = form;
   const rows = [
     [
       { label: terms.serial.zh, value: serial, span: 6 },
@@ -50,7 +49,11 @@ function drawApplicant(pen: Pen, form: CaseForm, top: number): number {
     ],
     [
       { label: "身分證號", value: maskedIdNumber, span: 6 },
-      { label: terms.amountDue.zh, value: `${money(amountDue)}（${paid}）`, span: 6 },
+      { label: terms.amountDue.zh, value: money(amountDue), span: 6 },
+    ],
+    [
+      { label: terms.paidAt.zh, value: paidOn ? formatDay(paidOn) : terms.notPaid.zh, span: 4 },
+      { label: terms.status.zh, value: status, span: 8 },
     ],
   ];
   return drawTable(pen, rows, table);

@@ -14,6 +14,7 @@ await drawBill({
   dueDate: "2020-06-14",
   virtualAccount: "71060000000007",
   schoolName: "高雄市立新莊高級中學",
+  status: "",
   barcodes: ["50123163E", "7106000000000700", "543700000000020"],
   printedAt: new Date(0),
 });

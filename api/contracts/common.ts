@@ -31,8 +31,29 @@ export const ReturnReason = z.enum(codes.returnReasons);
 export const Review = z.enum(codes.reviews);
 export const Progress = z.enum(codes.progresses);
 
-/** What a case waits for, in words: who has it and what comes next. */
-export const WaitingFor = z.object({ code: z.enum(codes.waitingCodes), text: z.string() });
+const Actor = z.enum(codes.actors).exclude(["system"]);
+
+/** Where a case stands, as the one sentence that is shown everywhere, and what comes next. */
+export const CaseStatus = z
+  .object({
+    code: z.enum(codes.statusCodes),
+    text: z.string(),
+    next: z.string().optional().meta({ description: "Absent when nothing comes any more" }),
+    who: Actor.optional().meta({ description: "Who has to act" }),
+    whoText: z.string().optional(),
+    expectedBy: Day.optional().meta({
+      description: "The last day for it, or for others an estimate in working days",
+    }),
+  })
+  .meta({ id: "CaseStatus" });
+
+/** One thing that a case waits for, by its name, and who has to act. */
+export const WaitingFor = z.object({
+  code: z.enum(codes.waitingCodes),
+  text: z.string(),
+  who: Actor,
+  whoText: z.string(),
+});
 
 export const ErrorBody = z
   .object({
@@ -50,3 +71,4 @@ export type Category = z.infer<typeof Category>;
 export type Review = z.infer<typeof Review>;
 export type Progress = z.infer<typeof Progress>;
 export type ReturnReason = z.infer<typeof ReturnReason>;
+export type CaseStatus = z.infer<typeof CaseStatus>;

@@ -15,6 +15,7 @@ import { keysOf } from "#domain/keys-of.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { retentionRules } from "#domain/privacy/retention.ts";
 import {
+  CaseStatus,
   Category,
   Day,
   Language,
@@ -94,13 +95,13 @@ export const Fix = z
   .meta({ id: "Fix" });
 
 /** Something that stands in the way, with the tap that mends it. */
-export const CaseException = z
+export const DraftException = z
   .object({
     code: z.enum(exceptionCodes),
     text: z.string(),
     fix: Fix.nullable(),
   })
-  .meta({ id: "CaseException" });
+  .meta({ id: "DraftException" });
 
 /** Begins a new draft with what an earlier case of hers holds; the notices are to be accepted anew. */
 export const DraftFromCase = z
@@ -123,7 +124,7 @@ export const Draft = z
     /** Present once category and school are known. */
     preview: z.object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) }).nullable(),
     /** What a submission would be refused for besides missing fields, as a loss report that was never made. */
-    exceptions: z.array(CaseException),
+    exceptions: z.array(DraftException),
     updatedAt: Timestamp,
   })
   .meta({ id: "Draft" });
@@ -152,12 +153,12 @@ export const Bill = z
   })
   .meta({ id: "Bill" });
 
-/** What a case waits for: who has it, since when, what comes then, and by when (working days, an estimate). */
+/** The sentence about her case, with the tap that leads on. */
+export const StudentStatus = CaseStatus.extend({ fix: Fix.nullable() }).meta({ id: "StudentStatus" });
+
+/** What a case waits for: who has it, since when, and by when (working days, an estimate). */
 export const StudentWaiting = WaitingFor.extend({
-  who: z.enum(actors).exclude(["system"]),
-  whoText: z.string(),
   since: Timestamp,
-  next: z.string().meta({ description: "What happens after it; empty when nothing does" }),
   expectedBy: Day.nullable(),
   fix: Fix.nullable(),
 }).meta({ id: "StudentWaiting" });
@@ -219,10 +220,10 @@ export const StudentCase = z
     submittedAt: Timestamp,
     confirmedAt: Timestamp.nullable(),
     paidAt: Timestamp.nullable(),
+    status: StudentStatus,
     waitingFor: z.array(StudentWaiting),
-    exceptions: z.array(CaseException),
-    /** The honest answer to "I found my card again"; null where no card was reported lost. */
-    foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }).nullable(),
+    /** The honest answer to "I found my card again". */
+    foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }),
     /** What she may do with it now. `reportAgain`: a new draft may be begun from it with `POST /draft/from-case`. */
     actions: z.array(z.enum(studentActions)),
     timeline: z.array(
@@ -274,6 +275,7 @@ export const QueriedCase = z
     studentNo: z.string(),
     amountDue: Money,
     dueDate: Day.nullable(),
+    status: CaseStatus,
     waitingFor: z.array(StudentWaiting.omit({ fix: true })),
     /** To reprint while unpaid; `pdfUrl` opens for five minutes. */
     bill: Bill.nullable(),
@@ -415,7 +417,7 @@ export type StudentCaseList = z.infer<typeof StudentCaseList>;
 export type LinePayStart = z.infer<typeof LinePayStart>;
 export type DraftFromCase = z.infer<typeof DraftFromCase>;
 export type Fix = z.infer<typeof Fix>;
-export type CaseException = z.infer<typeof CaseException>;
+export type DraftException = z.infer<typeof DraftException>;
 export type StudentWaiting = z.infer<typeof StudentWaiting>;
 export type ReturnItem = z.infer<typeof ReturnItem>;
 export type CaseFix = z.infer<typeof CaseFix>;

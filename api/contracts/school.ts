@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idComparisons, schoolActions, staffRoles } from "#domain/codes.ts";
 import {
+  CaseStatus,
   Category,
   Day,
   Money,
@@ -72,6 +73,7 @@ export const SchoolCase = z
     remark: z.string().nullable(),
     paidAt: Timestamp.nullable(),
     confirmedAt: Timestamp.nullable(),
+    status: CaseStatus,
     waitingFor: z.array(WaitingFor),
     /** What the caller may do with it now, first what is offered first; all but the form are posted to the case under this name. */
     actions: z.array(z.enum(schoolActions)),

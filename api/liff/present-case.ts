@@ -6,7 +6,8 @@ import { categoryWords, progressWords, reasonWords } from "#domain/glossary.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentBill, StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { Bill, StudentCase } from "../contracts/liff.ts";
-import { presentException } from "./present-exception.ts";
+import { presentStatus } from "../present-status.ts";
+import { presentFix } from "./present-exception.ts";
 import { presentWaiting } from "./present-waiting.ts";
 
 export function presentCase(view: StudentCaseView, language: Language): StudentCase {
@@ -21,9 +22,12 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
     paidAt: view.paidAt && toIso(view.paidAt),
     reasonText: inLanguage(reasonWords[view.category], language),
     statusText: inLanguage(progressWords[view.progress], language),
+    status: {
+      ...presentStatus(view.status, language, whoTexts),
+      fix: presentFix(view.status.fix, language),
+    },
     waitingFor: view.waitingFor.map((waiting) => presentWaiting(waiting, language)),
-    exceptions: view.exceptions.map((exception) => presentException(exception, language)),
-    foundAgain: view.foundAgain && {
+    foundAgain: {
       code: view.foundAgain.code,
       text: inLanguage(view.foundAgain.text, language),
     },

@@ -1,9 +1,9 @@
-import type { CaseException as Exception } from "#domain/case/exceptions.ts";
+import type { DraftException as Exception } from "#domain/case/draft-exceptions.ts";
 import type { Fix as FixTap } from "#domain/case/fix.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
-import type { CaseException, Fix } from "../contracts/liff.ts";
+import type { DraftException, Fix } from "../contracts/liff.ts";
 
-export function presentException({ code, text, fix }: Exception, language: Language): CaseException {
+export function presentException({ code, text, fix }: Exception, language: Language): DraftException {
   return { code, text: inLanguage(text, language), fix: presentFix(fix, language) };
 }
 

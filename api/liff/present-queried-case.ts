@@ -1,8 +1,10 @@
 import { dayOf, toIso } from "#domain/calendar.ts";
+import { whoTexts } from "#domain/case/who.ts";
 import { categoryWords, progressWords, reasonWords } from "#domain/glossary.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
 import type { QueriedCase } from "../contracts/liff.ts";
+import { presentStatus } from "../present-status.ts";
 import { presentBill } from "./present-case.ts";
 import { presentWaiting } from "./present-waiting.ts";
 
@@ -28,6 +30,7 @@ export function presentQueriedCase(
     statusText: inLanguage(progressWords[progress], language),
     name: view.maskedName,
     studentNo: view.maskedStudentNo,
+    status: presentStatus(view.status, language, whoTexts),
     waitingFor: view.waitingFor.map((waiting) => withoutFix(presentWaiting(waiting, language))),
     bill: view.bill && payments.store ? presentBill(view.bill, billUrl(serial)) : null,
     // LINE Pay wants an account that the payment comes back to.

@@ -6,14 +6,13 @@ import type { StudentWaiting } from "../contracts/liff.ts";
 import { presentFix } from "./present-exception.ts";
 
 export function presentWaiting(waiting: WaitingDetail, language: Language): StudentWaiting {
-  const { code, who, since, next, expectedBy, fix } = waiting;
+  const { code, who, since, expectedBy, fix } = waiting;
   return {
     code,
     text: inLanguage(waiting, language),
     who,
     whoText: inLanguage(whoTexts[who], language),
     since: toIso(since),
-    next: inLanguage(next, language),
     expectedBy,
     fix: presentFix(fix, language),
   };

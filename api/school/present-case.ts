@@ -1,11 +1,11 @@
 import { toIso } from "#domain/calendar.ts";
 import { schoolActionsOf } from "#domain/case/actions.ts";
 import type { StaffRole } from "#domain/codes.ts";
-import { categoryWords } from "#domain/glossary.ts";
+import { categoryWords, whoWords } from "#domain/glossary.ts";
 import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
-import { staffWaitingText } from "./waiting-text.ts";
+import { presentStatus } from "../present-status.ts";
 
 /** Who looks, and when: what may be done depends on both. */
 export interface Looking {
@@ -46,7 +46,13 @@ export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
     remark,
     paidAt: isoOrNull(view.paidAt),
     confirmedAt: isoOrNull(view.confirmedAt),
-    waitingFor: view.waitingFor.map(({ code }) => ({ code, text: staffWaitingText(code) })),
+    status: presentStatus(view.status, "zh-TW", whoWords),
+    waitingFor: view.waitingFor.map(({ code, who, zh }) => ({
+      code,
+      text: zh,
+      who,
+      whoText: whoWords[who].zh,
+    })),
   };
 }
 

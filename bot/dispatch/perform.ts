@@ -1,7 +1,5 @@
 import type { CaseView } from "#domain/case/case-view.ts";
-import { effectOf } from "#domain/case/found-again.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
-import type { FoundAgainCode } from "#domain/codes.ts";
 import type { Language } from "#domain/language.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -10,7 +8,7 @@ import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent } from "../dialog/event.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
-import type { FoundStage, Part } from "../messages/part.ts";
+import type { Part } from "../messages/part.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -104,13 +102,7 @@ export const performers: Record<Effect, Perform> = {
   async showFound({ conversation: { state }, student: { cases } }) {
     // In the middle of an application, that one is meant.
     const [newest] = state === "confirmingCancel" ? [] : await cases();
-    return [
-      {
-        kind: "found",
-        stage: newest ? stages[effectOf(newest)] : "notSent",
-        category: newest?.category ?? null,
-      },
-    ];
+    return [{ kind: "found", cardCase: newest ?? null }];
   },
   showNeighbours: ({ event }) => [
     { kind: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
@@ -176,12 +168,6 @@ function bills(cases: CaseView[]): Part[] {
   });
   return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
 }
-
-const stages = {
-  NEVER_STOPPED: "notSent",
-  NOT_YET_STOPPED: "mayLapse",
-  STOPPED: "confirmed",
-} as const satisfies Record<FoundAgainCode, FoundStage>;
 
 function priceOf({ prices }: Reference, wanted: string) {
   return prices.find(({ category }) => category === wanted) ?? null;

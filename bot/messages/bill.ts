@@ -3,6 +3,7 @@ import { formatDay } from "#domain/calendar.ts";
 import type { BillView } from "#domain/case/case-view.ts";
 import { categoryWords, channelWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
+import { standingLines } from "./case-status.ts";
 import { card, copy, figure, link, note, primary, row, rule, secondary, strong, text } from "./flex.ts";
 import type { Frame } from "./frame.ts";
 
@@ -10,18 +11,19 @@ import type { Frame } from "./frame.ts";
 export function billMessage(
   frame: Frame,
   bill: BillView,
-  lead?: { title: string; body: string },
+  lead?: { title: string; body?: string },
 ): messagingApi.FlexMessage {
   const { texts, liffUrl, say } = frame;
   const { serial, amount, dueDate, virtualAccount, linePay } = bill;
   const words = texts.bill;
   const page = `${liffUrl}/cases/${serial}`;
   const category = say(categoryWords[bill.category]);
+  const [stands = "", next] = lead?.body ? [lead.body, undefined] : standingLines(frame, bill);
   return card(altText(frame, bill, lead), {
     title: lead?.title ?? say(terms.bill),
     tone: "action",
     body: [
-      ...(lead ? [text(lead.body)] : []),
+      text(stands),
       figure(say(terms.amountDue), money(amount)),
       row(say(terms.dueDate), formatDay(dueDate)),
       row(say(terms.category), category),
@@ -30,7 +32,7 @@ export function billMessage(
       strong(say(channelWords.ATM)),
       row(words.account, spaced(virtualAccount)),
       note(words.atmNote),
-      note(words.unpaid),
+      ...(next ? [note(next)] : []),
     ],
     buttons: [
       ...(linePay ? [primary(link(words.linePay, `${page}/bill`))] : []),
@@ -41,7 +43,7 @@ export function billMessage(
   });
 }
 
-function altText({ texts, say }: Frame, bill: BillView, lead?: { title: string }): string {
+function altText({ texts, say }: Frame, bill: BillView, lead?: { title: string; body?: string }): string {
   const { amount, dueDate, virtualAccount, category } = bill;
   const words = texts.bill;
   return [

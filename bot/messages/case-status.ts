@@ -11,21 +11,22 @@ import { type Frame, tap } from "./frame.ts";
 export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.FlexMessage {
   const { texts, liffUrl, say } = frame;
   const words = texts.cases;
-  const next = cardCase.waitingFor.map(say);
+  const standing = standingLines(frame, cardCase);
   const page = `${liffUrl}/cases/${cardCase.serial}`;
   return card(
-    [texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial), ...next].join(
+    [texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial), ...standing].join(
       "\n",
     ),
     {
       title: statusWords(frame, cardCase),
       tone: toneOf(cardCase),
       body: [
+        ...standing.map(text),
+        rule,
         row(say(terms.category), say(categoryWords[cardCase.category])),
         row(say(terms.school), cardCase.schoolName),
         row(say(terms.submittedAt), formatDay(cardCase.submittedOn)),
         row(say(terms.serial), cardCase.serial),
-        ...(next.length > 0 ? [rule, strong(say(terms.next)), ...next.map(text)] : []),
         ...(awaitsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
       ],
       buttons: [
@@ -35,6 +36,14 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
       ],
     },
   );
+}
+
+/** The one sentence about a case, and what comes next. */
+export function standingLines(
+  { say }: Frame,
+  { status: { text: stands, next } }: Pick<CaseView, "status">,
+): string[] {
+  return [say(stands), ...(next ? [say(next)] : [])];
 }
 
 /** What the school asked for again, in words. */

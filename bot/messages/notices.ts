@@ -1,11 +1,12 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
+import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { categories } from "#domain/category.ts";
 import { terms } from "#domain/glossary.ts";
 import type { Language } from "#domain/language.ts";
 import { billMessage } from "./bill.ts";
-import { caseMessage, reasonLines } from "./case-status.ts";
-import { card, link, primary, row, secondary, strong, type Tone, text } from "./flex.ts";
+import { caseMessage, reasonLines, standingLines } from "./case-status.ts";
+import { card, link, primary, row, secondary, type Tone, text } from "./flex.ts";
 import { type Frame, frameIn } from "./frame.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
@@ -34,24 +35,19 @@ export function noticeMessages(kind: Kind, content: NoticeView, language: Langua
 
 const builders: Record<Kind, Build> = {
   caseSubmitted(frame, { cardCase }) {
-    const lead = { title: frame.texts.notice.submitted, body: frame.texts.notice.submittedBody };
-    if (cardCase.bill) return billMessage(frame, cardCase.bill, lead);
+    const title = frame.texts.notice.submitted;
+    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title });
     if (cardCase.schoolCollects && cardCase.progress === "UNPAID")
       return partMessages.payAtSchool(frame, { kind: "payAtSchool", cardCase }) as messagingApi.FlexMessage;
     return caseMessage(frame, cardCase);
   },
   casePaid(frame, { cardCase }) {
-    const { paid, paidLost, paidPresent } = frame.texts.notice;
-    const { losesCard } = categories[cardCase.category];
-    return caseNotice(frame, cardCase, {
-      title: paid,
-      tone: "good",
-      body: losesCard ? paidLost : paidPresent,
-    });
+    const { paid: title } = frame.texts.notice;
+    return caseNotice(frame, cardCase, { title, tone: "good", after: bindingLines(frame, cardCase) });
   },
   caseApproved(frame, { cardCase }) {
-    const { approved, approvedBody } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title: approved, tone: "good", body: approvedBody });
+    const { approved: title } = frame.texts.notice;
+    return caseNotice(frame, cardCase, { title, tone: "good", after: bindingLines(frame, cardCase) });
   },
   caseReturned(frame, { cardCase, words }) {
     const { returned, returnedBody, fix } = frame.texts.notice;
@@ -64,38 +60,38 @@ const builders: Record<Kind, Build> = {
     });
   },
   caseClosed(frame, { cardCase }) {
-    const { closed, closedCard, closedRefund, closedLoss } = frame.texts.notice;
-    const { makesCard, needsRefund } = categories[cardCase.category];
-    const body = makesCard ? closedCard : needsRefund ? closedRefund : closedLoss;
-    return caseNotice(frame, cardCase, { title: closed, tone: "good", body });
+    return caseNotice(frame, cardCase, { title: frame.texts.notice.closed, tone: "good" });
   },
   wrongAmount(frame, { cardCase, received, expected }) {
-    const { wrongAmount, wrongAmountBody } = frame.texts.notice;
+    const { wrongAmount: title, wrongAmountBody } = frame.texts.notice;
     const body = wrongAmountBody(received, expected);
-    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title: wrongAmount, body });
-    return caseNotice(frame, cardCase, { title: wrongAmount, tone: "warning", body });
+    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title, body });
+    return caseNotice(frame, cardCase, { title, tone: "warning", before: [body] });
   },
   caseBound(frame, { cardCase }) {
-    const { bound, boundBody } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title: bound, tone: "warning", body: boundBody });
+    const { bound: title, boundBody } = frame.texts.notice;
+    return caseNotice(frame, cardCase, { title, tone: "warning", before: [boundBody] });
   },
 };
 
+/** What is hers to bear once a loss report is in force (R8). */
+function bindingLines({ say }: Frame, { category }: CaseView): string[] {
+  return categories[category].losesCard ? [say(consequenceTexts.liability)] : [];
+}
+
+/** What happened, where the case stands now, and what comes next. */
 function caseNotice(
   frame: Frame,
   cardCase: CaseView,
-  { title, tone, body }: { title: string; tone: Tone; body: string },
+  notice: { title: string; tone: Tone; before?: string[]; after?: string[] },
 ): messagingApi.FlexMessage {
   const { texts, say, liffUrl } = frame;
-  const next = cardCase.waitingFor.map(say);
-  return card([title, body, ...next].join("\n"), {
+  const { title, tone, before = [], after = [] } = notice;
+  const said = [...before, ...standingLines(frame, cardCase), ...after];
+  return card([title, ...said].join("\n"), {
     title,
     tone,
-    body: [
-      text(body),
-      row(say(terms.serial), cardCase.serial),
-      ...(next.length > 0 ? [strong(say(terms.next)), ...next.map(text)] : []),
-    ],
+    body: [...said.map(text), row(say(terms.serial), cardCase.serial)],
     buttons: [secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
   });
 }

@@ -1,10 +1,11 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { foundAgain } from "#domain/case/found-again.ts";
 import type { Category } from "#domain/category.ts";
 import { hotline } from "#domain/facts.ts";
 import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { billMessage } from "./bill.ts";
-import { caseMessage } from "./case-status.ts";
+import { caseMessage, standingLines } from "./case-status.ts";
 import { chosenRows, edit } from "./edit.ts";
 import { answer, faq, neighbourServices } from "./faq.ts";
 import {
@@ -223,25 +224,21 @@ export const partMessages: Builders = {
   bill: (frame, { bill }) => billMessage(frame, bill),
 
   payAtSchool(frame, { cardCase }) {
-    const words = frame.texts.bill;
-    return card(
-      lines(
-        words.atSchoolTitle,
-        words.atSchool,
-        `${frame.say(terms.amountDue)} ${money(cardCase.amountDue)}`,
-      ),
-      {
-        title: words.atSchoolTitle,
-        tone: "action",
-        body: [
-          figure(frame.say(terms.amountDue), money(cardCase.amountDue)),
-          row(frame.say(terms.school), cardCase.schoolName),
-          row(frame.say(terms.serial), cardCase.serial),
-          text(words.atSchool),
-        ],
-        buttons: [secondary(link(frame.texts.cases.more, `${frame.liffUrl}/cases/${cardCase.serial}`))],
-      },
-    );
+    const { say, texts, liffUrl } = frame;
+    const title = texts.bill.atSchoolTitle;
+    const amount = money(cardCase.amountDue);
+    const standing = standingLines(frame, cardCase);
+    return card(lines(title, ...standing, `${say(terms.amountDue)} ${amount}`), {
+      title,
+      tone: "action",
+      body: [
+        ...standing.map(text),
+        figure(say(terms.amountDue), amount),
+        row(say(terms.school), cardCase.schoolName),
+        row(say(terms.serial), cardCase.serial),
+      ],
+      buttons: [secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
+    });
   },
 
   nothingToPay: ({ texts }, { hasCase }) => plain(hasCase ? texts.bill.nothing : texts.bill.noCase),
@@ -291,9 +288,9 @@ export const partMessages: Builders = {
     return plain(lines(...rows, texts.someSchoolsDiffer));
   },
 
-  found({ texts }, { stage, category }) {
-    const outcome = stage === "confirmed" && category ? texts.found.outcome[category] : "";
-    return plain(lines(texts.found[stage], outcome));
+  found(frame, { cardCase }) {
+    if (!cardCase) return plain(frame.texts.foundNothingSent);
+    return plain(lines(frame.say(foundAgain(cardCase).text), ...standingLines(frame, cardCase)));
   },
 
   faq,

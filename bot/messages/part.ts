@@ -26,9 +26,6 @@ export interface FormSummary {
   missing: FieldPath[];
 }
 
-/** Whether a case can still be left to lapse. */
-export type FoundStage = "notSent" | "mayLapse" | "confirmed";
-
 /** Why a photo that was wanted could not be used. */
 export type PhotoRefusal =
   | "tooLarge"
@@ -78,7 +75,7 @@ export type Part =
   /** Said in one line, before something longer. */
   | { kind: "aside"; about: Aside; prices: Price[] }
   /** A card that was lost is there again; how far her newest case is. */
-  | { kind: "found"; stage: FoundStage; category: Category | null }
+  | { kind: "found"; cardCase: CaseView | null }
   | { kind: "faq" }
   | { kind: "answer"; topic: FaqTopic }
   | { kind: "neighbours"; neighbour: Neighbour | null }

@@ -1,7 +1,10 @@
 import type { Day } from "../calendar.ts";
 import type { Category } from "../category.ts";
-import type { Localized } from "../language.ts";
+import type { CaseStatus } from "./case-status.ts";
 import type { Progress, Review } from "./snapshot.ts";
+
+/** The sentence about a case. */
+export type Standing = Pick<CaseStatus, "text" | "next">;
 
 /** What a chat message says about a bill that can be paid. */
 export interface BillView {
@@ -14,6 +17,8 @@ export interface BillView {
   virtualAccount: string;
   /** Whether LINE Pay is offered. */
   linePay: boolean;
+  /** Of its case. */
+  status: Standing;
 }
 
 /** What a chat message says about a case; no personal numbers. */
@@ -27,8 +32,8 @@ export interface CaseView {
   submittedOn: Day;
   /** Since when it is binding: paid, or approved by the school (R106). */
   confirmedAt: Date | null;
-  /** Who has it and what comes next; empty once the case is over. */
-  waitingFor: Localized[];
+  /** Where it stands and what comes next. */
+  status: Standing;
   returnReasons: string[];
   /** The school takes the cash: no pay buttons (R55). */
   schoolCollects: boolean;

@@ -9,7 +9,7 @@ export const consequenceTexts = {
     en: "After sending, please pay at your school office and have it approved. Only then does it take effect.",
   },
   takesEffect: {
-    zh: "送出後請儘速繳費。繳費或學校核可後才生效，沒繳費等於沒有申請。",
+    zh: "送出後請儘速繳費。繳費或學校核可後才生效。",
     en: "Please pay soon after sending. It takes effect once you have paid or your school has approved.",
   },
   noCancel: {
@@ -51,7 +51,7 @@ export const consequenceTexts = {
   photoNew: { zh: "新卡使用您上傳的照片。", en: "The new card carries the photo you uploaded." },
   schoolReviews: { zh: "學校會核對資料並核可。", en: "Your school checks your details and approves." },
   cardToSchool: {
-    zh: "新卡做好後寄到學校，請到學校領取。每一步都會通知您。",
-    en: "The new card is sent to your school, where you collect it. You are told of each step.",
+    zh: "新卡做好後寄到學校，寄出後會通知您到學校領取。",
+    en: "The new card is sent to your school, and you are told when to collect it there.",
   },
 } as const satisfies Record<string, Localized>;

@@ -5,10 +5,11 @@ import type { Localized } from "../language.ts";
 import { isOpen } from "./open-case.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
+type Found = Pick<CaseSnapshot, "category" | "progress" | "confirmedAt">;
 export type FoundAgain = { code: FoundAgainCode; text: Localized };
 
 /** What is true of a card that was found again, also where it is unwelcome (R8, R43). */
-const answers = {
+export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   NOT_YET_STOPPED: {
     zh: "申請還沒生效，卡片還能用。找到了就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
     en: "Nothing has taken effect and the card still works. If you found it, do not pay and tell your school not to approve; the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
@@ -21,20 +22,20 @@ const answers = {
     zh: "這筆申請沒有生效，卡片沒有因為它停用，找到了可以繼續用。",
     en: "This application never took effect. It did not stop the card, so you can go on using it.",
   },
-} as const satisfies Record<string, Localized>;
+  NOT_REPORTED: {
+    zh: "這筆是補發新卡的申請，卡片沒有因為它掛失。",
+    en: "This application is for a card replacement. It did not report the card lost.",
+  },
+};
 
-/** @returns null for a card that was never reported lost */
-export function foundAgain(snapshot: CaseSnapshot): FoundAgain | null {
-  if (!categories[snapshot.category].losesCard) return null;
-  const code = effectOf(snapshot);
-  return { code, text: answers[code] };
+/** The honest answer to "I found my card again". */
+export function foundAgain(cardCase: Found): FoundAgain {
+  const code = codeOf(cardCase);
+  return { code, text: foundAgainTexts[code] };
 }
 
-/** How far a case has gone by the time when its student finds the card. */
-export function effectOf({
-  progress,
-  confirmedAt,
-}: Pick<CaseSnapshot, "progress" | "confirmedAt">): FoundAgainCode {
+function codeOf({ category, progress, confirmedAt }: Found): FoundAgainCode {
+  if (!categories[category].losesCard) return "NOT_REPORTED";
   if (confirmedAt) return "STOPPED";
   return isOpen({ progress }) ? "NOT_YET_STOPPED" : "NEVER_STOPPED";
 }

@@ -33,3 +33,10 @@ export function timelineText(code: TimelineCode): Localized {
 export function isTimelineCode(code: string): code is TimelineCode {
   return Object.hasOwn(timelineTexts, code);
 }
+
+/** The rows whose code is known; one of another version is left out. */
+export function timelineOf(
+  history: readonly { at: Date; code: string }[],
+): { at: Date; code: TimelineCode }[] {
+  return history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
+}

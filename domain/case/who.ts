@@ -1,15 +1,12 @@
 import type { Who } from "../codes.ts";
+import { whoWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import type { TimelineCode } from "./timeline.ts";
 
 export type { Who } from "../codes.ts";
 
-export const whoTexts: Record<Who, Localized> = {
-  student: { zh: "您", en: "You" },
-  school: { zh: "學校", en: "Your school" },
-  ipass: { zh: "一卡通公司", en: "iPASS" },
-  system: { zh: "系統", en: "The service" },
-};
+/** The glossary's words as a student reads them, who is addressed. */
+export const whoTexts: Record<Who, Localized> = { ...whoWords, student: { zh: "您", en: "You" } };
 
 /** Whose act a history row tells of. */
 export const doneBy: Record<TimelineCode, Who> = {

@@ -1,22 +1,24 @@
 import "../styles/scan.css";
 import { useEffect, useState } from "preact/hooks";
+import type { CaseStatus } from "../../api/contracts/common.ts";
 import { money } from "../../api/contracts/facts.ts";
 import type { Bill } from "../../api/contracts/liff.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
+import { Standing } from "../parts/standing.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { Barcode } from "./barcode.tsx";
 import { useWakeLock } from "./use-wake-lock.ts";
 
 interface Props {
   bill: Bill | null;
-  isPaid: boolean;
+  status: CaseStatus;
   /** The page to go back to. */
   back: string;
 }
 
 /** For the till: the barcodes black on white whatever the theme, one at a time, or all in landscape. */
-export function Barcodes({ bill, isPaid, ...props }: Props) {
+export function Barcodes({ bill, status, ...props }: Props) {
   const later = useLaterTexts();
   useWakeLock();
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Barcodes({ bill, isPaid, ...props }: Props) {
   if (bill?.state !== "OPEN")
     return (
       <Page title={later.scan.title}>
-        <p class="notice good">{isPaid ? later.bill.paid : later.bill.none}</p>
+        <Standing status={status} />
         {back}
       </Page>
     );

@@ -6,6 +6,7 @@ import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
+import { Standing } from "../parts/standing.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
@@ -30,12 +31,12 @@ export function Bill({ serial }: PageProps) {
               {serial}
             </p>
           </section>
-          {cardCase.paidAt && <p class="notice good">{later.bill.paid}</p>}
+          <Standing status={cardCase.status} />
           {cardCase.bill?.state === "VOID" && <p class="notice warn">{later.bill.void}</p>}
           {!cardCase.bill && !cardCase.payments.school && <p>{later.bill.none}</p>}
           <PaymentMethods cardCase={cardCase} />
           <PageLink class="button quiet" to={`/cases/${serial}`}>
-            {later.sent.follow}
+            {texts.cases.follow}
           </PageLink>
         </Page>
       )}

@@ -6,7 +6,7 @@ import type { PageProps } from "../parts/page-props.ts";
 export function Scan({ serial }: PageProps) {
   return (
     <CaseLoader serial={serial}>
-      {({ bill, paidAt }) => <Barcodes bill={bill} isPaid={paidAt !== null} back={`/cases/${serial}/bill`} />}
+      {({ bill, status }) => <Barcodes bill={bill} status={status} back={`/cases/${serial}/bill`} />}
     </CaseLoader>
   );
 }

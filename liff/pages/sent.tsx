@@ -6,6 +6,7 @@ import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
 import { Rows } from "../parts/rows.tsx";
+import { Standing } from "../parts/standing.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
@@ -17,7 +18,7 @@ export function Sent({ serial }: PageProps) {
     <CaseLoader serial={serial}>
       {(cardCase) => (
         <Page title={later.sent.title}>
-          <p class="notice good">{later.sent.what}</p>
+          <Standing status={cardCase.status} />
           <section class="card" aria-label={later.sent.title}>
             <Rows
               rows={[
@@ -49,7 +50,7 @@ export function Sent({ serial }: PageProps) {
           </section>
           <PaymentMethods cardCase={cardCase} />
           <PageLink class="button secondary" to={`/cases/${serial}`}>
-            {later.sent.follow}
+            {texts.cases.follow}
           </PageLink>
         </Page>
       )}

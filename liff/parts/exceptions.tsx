@@ -1,13 +1,13 @@
-import type { CaseException, Fix } from "../../api/contracts/liff.ts";
+import type { DraftException, Fix } from "../../api/contracts/liff.ts";
 import { FixLink } from "./fix-link.tsx";
 
 interface Props {
-  exceptions: readonly CaseException[];
+  exceptions: readonly DraftException[];
   /** Fixes that this page does itself. */
   onFix?: Partial<Record<Fix["code"], () => void>>;
 }
 
-/** What stands in the way, each with the tap that mends it. */
+/** What stands in the way of a form, each with the tap that mends it. */
 export function Exceptions({ exceptions, onFix = {} }: Props) {
   return (
     <>

@@ -15,11 +15,10 @@ interface Props {
   queried?: boolean;
 }
 
-/** R48–R56: the ways to pay as equals, or the school's counter where the school collects. */
+/** R48–R56: the ways to pay as equals; none where the school collects. */
 export function PaymentMethods({ cardCase: { payments, bill, serial }, queried = false }: Props) {
   const texts = useLaterTexts().pay;
-  if (payments.school) return <p class="notice warn">{texts.atSchool}</p>;
-  if (bill?.state !== "OPEN") return null;
+  if (payments.school || bill?.state !== "OPEN") return null;
   const pdf = async () =>
     queried ? new URL(bill.pdfUrl, location.origin).href : (await linkBill(serial)).url;
   return (
@@ -43,7 +42,6 @@ export function PaymentMethods({ cardCase: { payments, bill, serial }, queried =
       )}
       <Transfer bill={bill} />
       <OpenOutside label={texts.pdf} link={pdf} />
-      <p class="fine">{texts.delay}</p>
     </section>
   );
 }

@@ -19,11 +19,7 @@ export function DeskCase({ row, busy, onStep }: DeskCaseProps) {
       </div>
       <div>
         <ReviewBadge review={row.review} /> <span>{progressTexts[row.progress]}</span>
-        {row.waitingFor.map(({ code, text }) => (
-          <p key={code} class="quiet">
-            {text}
-          </p>
-        ))}
+        <p class="quiet">{row.status.text}</p>
       </div>
       <div class="buttons">
         {row.actions.map((action) => (

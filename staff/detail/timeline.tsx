@@ -1,21 +1,20 @@
+import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { timeText } from "../texts.ts";
 
-/** What the case waits for, and what has happened so far. */
-export function Timeline({ detail: { waitingFor, timeline } }: { detail: SchoolCaseDetail }) {
+/** Where the case stands, what it waits for, and what has happened so far. */
+export function Timeline({ detail: { status, waitingFor, timeline } }: { detail: SchoolCaseDetail }) {
   return (
     <>
-      <h3>目前等待</h3>
-      {waitingFor.length === 0 ? (
-        <p class="quiet">沒有待辦事項。</p>
-      ) : (
-        <ul class="waiting">
-          {waitingFor.map(({ code, text }) => (
-            <li key={code}>{text}</li>
-          ))}
-        </ul>
-      )}
-      <h3>處理紀錄</h3>
+      <h3>{terms.status.zh}</h3>
+      <p>{status.text}</p>
+      {status.next && <p class="quiet">{status.next}</p>}
+      <ul class="waiting">
+        {waitingFor.map(({ code, text, whoText }) => (
+          <li key={code}>{`${whoText}：${text}`}</li>
+        ))}
+      </ul>
+      <h3>{terms.timeline.zh}</h3>
       <ol class="timeline">
         {timeline.map(({ at, code, text, note }) => (
           <li key={`${at}${code}`}>

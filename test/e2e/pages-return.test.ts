@@ -42,7 +42,7 @@ describe("back from LINE Pay", () => {
       await change(serial, { paidAt: new Date() });
     });
     expect(isSame).toBe(true);
-    await phone.sees(zhTwLater.bill.paid);
+    await phone.sees("已繳費");
     expect(phone.complaints).toEqual([]);
   });
 

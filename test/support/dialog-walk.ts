@@ -7,7 +7,7 @@ import { answers, intents } from "#bot/dialog/vocabulary.ts";
 import { buildAnswer } from "#bot/messages/build-answer.ts";
 import { testSettings } from "#test/factories/deps.ts";
 import { refuseMessages } from "../../simulator/limits/messages.ts";
-import { aCaseView } from "../bot/messages/samples.ts";
+import { aCaseView, standing } from "../bot/messages/samples.ts";
 import { DialogWorld, reference } from "./dialog-world.ts";
 
 /** What a student, her page, her school or time may do. */
@@ -87,7 +87,7 @@ const caseStates = [
   [aCaseView()],
   [aCaseView({ schoolCollects: true, bill: null })],
   [aCaseView({ review: "RETURNED", returnReasons: ["PHOTO"], bill: null, progress: "PROCESSING" })],
-  [aCaseView({ progress: "CLOSED", waitingFor: [], bill: null })],
+  [aCaseView({ progress: "CLOSED", status: { ...standing, next: null }, bill: null })],
   [aCaseView({ progress: "LAPSED", bill: null }), aCaseView(), aCaseView({ category: "REISSUE" })],
 ];
 

@@ -6,6 +6,7 @@ import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
+import { caseStatuses, statusParts } from "../rows/case/case-statuses.ts";
 import { dayFromColumn } from "../rows/day-column.ts";
 
 type BillDeps = Pick<Deps, "db" | "now">;
@@ -45,10 +46,11 @@ async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInpu
   const bill = await db.bill.findFirst({
     where: { case: wanted },
     orderBy: { createdAt: "desc" },
-    include: { case: { include: { school: { select: { name: true } } } } },
+    include: { case: { include: statusParts } },
   });
   if (!bill) throw new DomainError("not_found");
   if (bill.state !== "OPEN") throw new DomainError("bill_not_open");
+  const status = await caseStatuses(db, [bill.case]);
   return {
     serial: bill.case.serial,
     maskedName: maskName(bill.case.name),
@@ -57,6 +59,7 @@ async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInpu
     dueDate: dayFromColumn(bill.dueDate),
     virtualAccount: bill.virtualAccount,
     schoolName: bill.case.school.name,
+    status: status(bill.case).text.zh,
     barcodes: bill.barcodes as PrintableBill["barcodes"],
     printedAt: now(),
   };

@@ -4,14 +4,13 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { askedCard } from "../rows/case/asked-card.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
-import { lossReported } from "../rows/case/loss-reported.ts";
+import { knownLosses } from "../rows/case/known-losses.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
 import {
   type StudentCaseRow,
   type StudentCaseView,
   studentCaseParts,
   studentCaseView,
-  type Viewing,
 } from "../rows/case/student-case-view.ts";
 
 type CaseDeps = Pick<Deps, "db" | "linePay" | "now">;
@@ -23,8 +22,7 @@ export async function studentCases(deps: CaseDeps, studentId: string): Promise<S
     include: studentCaseParts,
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
   });
-  const cardTaken = await takenCards(deps.db, studentId, rows);
-  return Promise.all(rows.map((row) => seenBy(deps, row, { studentId, cardTaken: cardTaken(row) })));
+  return seenBy(deps, rows, studentId);
 }
 
 /**
@@ -41,12 +39,18 @@ export async function studentCase(
     include: studentCaseParts,
   });
   if (!row) throw new DomainError("not_found");
-  const cardTaken = await takenCards(deps.db, studentId, [row]);
-  return seenBy(deps, row, { studentId, cardTaken: cardTaken(row) });
+  const [view] = await seenBy(deps, [row], studentId);
+  return view!;
 }
 
-async function seenBy(deps: CaseDeps, row: StudentCaseRow, viewing: Viewing): Promise<StudentCaseView> {
-  return studentCaseView(row, deps, { ...viewing, lossReported: await hasLossReport(deps, row) });
+async function seenBy(deps: CaseDeps, rows: StudentCaseRow[], studentId: string): Promise<StudentCaseView[]> {
+  const [cardTaken, lossReported] = await Promise.all([
+    takenCards(deps.db, studentId, rows),
+    knownLosses(deps.db, rows),
+  ]);
+  return rows.map((row) =>
+    studentCaseView(row, deps, { studentId, cardTaken: cardTaken(row), lossReported: lossReported(row) }),
+  );
 }
 
 /** Which of the cases that are over have a card of which she has another one under way; asked of all at once. */
@@ -64,10 +68,4 @@ async function takenCards(
     select: askedCard,
   });
   return (row) => open.some((other) => holdsCard(row, other));
-}
-
-/** Asked only of the one kind of case that may lack it. */
-async function hasLossReport({ db }: CaseDeps, row: StudentCaseRow): Promise<boolean> {
-  if (row.reissueReason !== "ALREADY_REPORTED" || !isOpen(row)) return true;
-  return lossReported(db, row, { byOthers: true });
 }

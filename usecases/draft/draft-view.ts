@@ -1,11 +1,11 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { type Consequence, consequences } from "#domain/case/consequences.ts";
 import {
-  type CaseException,
   caseAlreadyOpen,
   caseOpenElsewhere,
+  type DraftException,
   lossReportNeeded,
-} from "#domain/case/exceptions.ts";
+} from "#domain/case/draft-exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/form/form.ts";
 import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { School } from "#prisma/generated/client.ts";
@@ -29,7 +29,7 @@ export interface DraftView {
   school: School | null;
   preview: DraftPreview | null;
   /** What stands in the way besides missing fields. */
-  exceptions: CaseException[];
+  exceptions: DraftException[];
   /** It names a card of which others' cases were not asked yet. */
   toLookUp: boolean;
   updatedAt: Date;
@@ -69,7 +69,7 @@ async function exceptions(
   { db, seal }: Pick<Deps, "db" | "seal">,
   studentId: string,
   draft: OpenDraft,
-): Promise<CaseException[]> {
+): Promise<DraftException[]> {
   const { schoolCode, studentNo, idNumber, ...wish } = draft.fields;
   if (!schoolCode || !studentNo) return [];
   // Of others' cases nothing is told, not even that there are none, before it may be asked.

@@ -4,6 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { caseView } from "../rows/case/case-view.ts";
+import { knownLosses } from "../rows/case/known-losses.ts";
 import { studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 
@@ -45,7 +46,8 @@ export async function noticeView(
   if (!caseId) throw new Error("A notice without a case has no message");
   const row = await deps.db.cardCase.findUniqueOrThrow({ where: { id: caseId }, include: studentCaseParts });
   const { reason, amount, expected } = NoticeData.parse(data);
-  const cardCase = caseView(studentCaseView(row, deps));
+  const lossReported = await knownLosses(deps.db, [row]);
+  const cardCase = caseView(studentCaseView(row, deps, { lossReported: lossReported(row) }));
   return {
     cardCase,
     words: reason ?? null,

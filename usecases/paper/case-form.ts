@@ -7,12 +7,12 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { CaseForm } from "../ports/form-printer.ts";
 import { schoolCaseId } from "../rows/case/case-access.ts";
+import { caseStatuses, statusParts } from "../rows/case/case-statuses.ts";
 import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 type FormDeps = Pick<Deps, "db" | "now" | "seal" | "settings" | "formPrinter">;
 
-const parts = { school: { select: { code: true, name: true } } } satisfies Prisma.CardCaseInclude;
-type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof parts }>;
+type CaseRow = Prisma.CardCaseGetPayload<{ include: typeof statusParts }>;
 
 /**
  * 票卡處理申請單 of the student's own case, as PDF.
@@ -41,23 +41,25 @@ async function caseForm(
   { db, now, seal, settings }: FormDeps,
   where: Prisma.CardCaseWhereInput,
 ): Promise<CaseForm> {
-  const row = await db.cardCase.findFirst({ where, include: parts });
+  const row = await db.cardCase.findFirst({ where, include: statusParts });
   if (!row || !categories[row.category].needsOldCard) throw new DomainError("not_found");
   if (!needsForm(row)) throw new DomainError("illegal_transition");
+  const status = await caseStatuses(db, [row]);
   return {
     ...printed(row),
+    status: status(row).text.zh,
     maskedIdNumber: maskIdNumber(seal.open(row.idNumberSealed)),
     oldCardAddress: settings.paper.oldCardAddress,
     printedAt: now(),
   };
 }
 
-function printed(row: CaseRow): Omit<CaseForm, "maskedIdNumber" | "oldCardAddress" | "printedAt"> {
+function printed(row: CaseRow): Omit<CaseForm, "maskedIdNumber" | "status" | "oldCardAddress" | "printedAt"> {
   const { serial, school, studentNo, name, reissueReason, reissueReasonText, remark, amountDue } = row;
   return {
     kind: "caseForm",
     serial,
-    school,
+    school: { code: school.code, name: school.name },
     studentNo,
     name,
     reason: reissueReason,

@@ -9,6 +9,8 @@ export interface PrintableBill {
   dueDate: string;
   virtualAccount: string;
   schoolName: string;
+  /** Where the case stands, in one sentence. */
+  status: string;
   barcodes: [string, string, string];
   printedAt: Date;
 }

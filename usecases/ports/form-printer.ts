@@ -42,6 +42,8 @@ export interface CaseForm {
   amountDue: number;
   submittedOn: Day;
   paidOn: Day | null;
+  /** Where the case stands, in one sentence. */
+  status: string;
   oldCardAddress: string;
   printedAt: Date;
 }

@@ -4,6 +4,7 @@ import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
 import { tellStudent } from "../rows/case/change-case.ts";
+import { knownLosses } from "../rows/case/known-losses.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 import { lockStudent, patience } from "../rows/student/lock-student.ts";
@@ -32,7 +33,11 @@ export async function bindCases(
     for (const row of others) if (await bind(tx, { ...row, by: studentId, at: now() })) count++;
     return count;
   }, patience);
-  return { cases: rows.map((row) => studentCaseView(row, { linePay, now }, { studentId })), bound };
+  const lossReported = await knownLosses(db, rows);
+  const cases = rows.map((row) =>
+    studentCaseView(row, { linePay, now }, { studentId, lossReported: lossReported(row) }),
+  );
+  return { cases, bound };
 }
 
 interface Binding {

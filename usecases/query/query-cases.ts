@@ -2,6 +2,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
+import { knownLosses } from "../rows/case/known-losses.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 
 /**
@@ -29,5 +30,8 @@ export async function queryCases(
     }),
   );
   if (rows.length === 0) throw new DomainError("not_found");
-  return rows.map((row) => studentCaseView(row, { linePay, now }, { studentId: "" }));
+  const lossReported = await knownLosses(db, rows);
+  return rows.map((row) =>
+    studentCaseView(row, { linePay, now }, { studentId: "", lossReported: lossReported(row) }),
+  );
 }

@@ -47,12 +47,12 @@ export async function schoolCase(
 ): Promise<StaffCaseDetail> {
   const id = await schoolCaseId(deps, staff, serial);
   await recordAccess(deps, staff, { action: "case.view", subject: serial });
-  const { history, ...row } = await deps.db.cardCase.findUniqueOrThrow({
+  const row = await deps.db.cardCase.findUniqueOrThrow({
     where: { id },
     include: { ...staffCaseInclude, history: { orderBy: { id: "asc" } } },
   });
   const [view] = await staffCaseViews(deps.db, [row]);
-  return { ...view!, history };
+  return { ...view!, history: row.history };
 }
 
 /**

@@ -4,7 +4,6 @@ import {
   giro,
   hotline,
   hotlineHours,
-  liabilityHours,
   quietHours,
   storeFee,
   website,
@@ -12,7 +11,7 @@ import {
 import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
-import { faqEn, neighboursEn } from "./faq-en.ts";
+import { cannotCancel, cannotChange, faqEn, neighboursEn } from "./faq-en.ts";
 import { formEn } from "./form-en.ts";
 import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";
@@ -97,14 +96,12 @@ export const en: Texts = {
     all: "See all applications",
   },
   bill: {
-    unpaid: "The application takes effect once it is paid.",
     linePay: "LINE Pay (no fee)",
     store: `Store barcodes (${money(storeFee)} fee)`,
     account: `${collectingBank.code} ${collectingBank.name.en}`,
     atmNote: "The amount must match exactly. Your bank may charge a fee.",
     copy: "Copy the account",
     print: "See or print the bill",
-    atSchool: "Please pay at your school office, which also approves the application. Nothing to pay here.",
     atSchoolTitle: "Pay at your school",
     nothing: "There is nothing to pay at the moment.",
     noCase:
@@ -166,7 +163,7 @@ export const en: Texts = {
       "refund.method": "Refund",
     },
   },
-  sent: `What you have sent cannot be changed. For mistakes please ask your school office or call ${call}.`,
+  sent: cannotChange,
   nothingSent: "There is no application to change. To report a loss or replace a card, tap “Apply”.",
   openCase: {
     title: "You have an open application",
@@ -179,19 +176,7 @@ export const en: Texts = {
     `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
   howToPay: `You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (${money(storeFee)} extra) or ATM transfer.`,
   someSchoolsDiffer: "Some schools charge a different amount; you see it again before you send.",
-  found: {
-    notSent: "Good that it is back! Nothing was sent this time, so the card still works.",
-    mayLapse:
-      "Good that it is back! You have not paid yet: do not pay, the application lapses and the card still works.",
-    confirmed:
-      "Sorry, this application is confirmed and cannot be cancelled. The wallet of a card reported lost is disabled and cannot be restored.",
-    outcome: {
-      LOSS_REISSUE: "Your new card will be made and gets the balance.",
-      LOSS_REFUND: "The balance will be refunded to you.",
-      LOSS_ONLY: "",
-      REISSUE: "Your new card will be made.",
-    },
-  },
+  foundNothingSent: "Good that it is back! Nothing was sent this time, so the card still works.",
   faq: {
     title: "Questions and answers",
     alt: "Questions and answers; tap one to read the answer:",
@@ -207,8 +192,7 @@ export const en: Texts = {
   },
   underWay: "Your application is under way; let's go on. To begin again, tap “Start over”.",
   nothingToCancel: "There is no application to cancel.",
-  sentCannotCancel:
-    "What you have sent cannot be cancelled here. If it is not paid, it lapses after its last day; once paid or approved, it cannot be cancelled.",
+  sentCannotCancel: cannotCancel,
   hello: "Hello!",
   cancelled: "Cancelled. Tap “Apply” whenever you need it.",
   continued: "All right, let's go on.",
@@ -285,21 +269,12 @@ export const en: Texts = {
   },
   notice: {
     submitted: "Application sent",
-    submittedBody:
-      "Please pay in time. It takes effect once you pay or your school approves, and cannot be cancelled from then on.",
     paid: "Payment received",
-    paidLost: `The loss report is in effect and the old card's e-purse is being stopped. Misuse within ${liabilityHours} hours of the report is yours to bear.`,
-    paidPresent:
-      "Please post the old card with the printed form to iPASS; no card is made before they arrive.",
     approved: "Approved by your school",
-    approvedBody: "Your school has approved the application.",
     returned: "Your school asks for a fix",
     returnedBody: "Please correct the following and send it again:",
     fix: "Fix it now",
     closed: "Application closed",
-    closedCard: "Your new card is on its way to your school. Please pick it up at the school office.",
-    closedRefund: "The refund of your balance has been sent.",
-    closedLoss: "The loss report is complete.",
     bound: "Another LINE account can see this application",
     boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${call}.`,
     wrongAmount: "The amount does not match",

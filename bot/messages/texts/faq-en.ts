@@ -1,7 +1,13 @@
-import { chequePostage, hotline, liabilityHours } from "#domain/facts.ts";
+import { consequenceTexts } from "#domain/case/consequence-texts.ts";
+import { foundAgainTexts } from "#domain/case/found-again.ts";
+import { chequePostage, hotline } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 import type { Answer } from "./faq-zh-TW.ts";
+
+export const cannotChange = `What you have sent cannot be changed. For mistakes please ask your school office or call ${hotline.display}.`;
+export const cannotCancel =
+  "What you have sent cannot be cancelled here. While it is neither paid nor approved, it lapses after its last day; once paid or approved, it cannot be cancelled.";
 
 /** The same in English. */
 export const faqEn: Record<FaqTopic, Answer> = {
@@ -12,17 +18,15 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   liability: {
     question: "Somebody is using my card",
-    answer: `Please report the loss and pay soon; the e-purse is stopped once the report takes effect. Misuse within ${liabilityHours} hours of the report is yours to bear. If it is happening now, call ${hotline.display}.`,
+    answer: `Please report the loss and pay soon; the e-purse is stopped once the report takes effect. ${consequenceTexts.liability.en} If it is happening now, call ${hotline.display}.`,
   },
   foundAgain: {
     question: "I found my card again",
-    answer:
-      "Not paid and not approved by your school yet: just do not pay. The application lapses after its last day and the card goes on working. Paid or approved: the e-purse is stopped for good.",
+    answer: `Not paid and not approved by your school yet: ${foundAgainTexts.NOT_YET_STOPPED.en}\nPaid or approved: ${foundAgainTexts.STOPPED.en}`,
   },
   cancelSent: {
     question: "Can I cancel or change what I sent?",
-    answer:
-      "Nothing can be changed after sending, and nothing cancelled once you paid or your school approved. An unpaid application lapses after its last day. For mistakes please ask your school office.",
+    answer: `${cannotChange} ${cannotCancel}`,
   },
   balance: {
     question: "What happens to my balance?",
@@ -36,7 +40,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   refundWhen: {
     question: "When do I get my refund?",
     answer:
-      "iPASS handles it after payment or the school's approval; how long it takes is up to iPASS. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the case is closed; type “status” to see how far it is.",
+      "iPASS handles it after payment and the school's approval; how long it takes is up to iPASS. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the case is closed; type “status” to see how far it is.",
   },
   howLong: {
     question: "How long does it take?",
@@ -72,7 +76,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   unpaid: {
     question: "What if I do not pay?",
     answer:
-      "Then nothing takes effect and the card is not stopped. The application lapses after its last day; you can apply again.",
+      "While your school has not approved either, nothing takes effect and the card is not stopped. The application lapses after its last day; you can apply again.",
   },
   consent: {
     question: "What happens if I agree?",

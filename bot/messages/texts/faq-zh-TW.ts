@@ -1,4 +1,6 @@
-import { chequePostage, hotline, liabilityHours } from "#domain/facts.ts";
+import { consequenceTexts } from "#domain/case/consequence-texts.ts";
+import { foundAgainTexts } from "#domain/case/found-again.ts";
+import { chequePostage, hotline } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 
@@ -6,6 +8,11 @@ export interface Answer {
   question: string;
   answer: string;
 }
+
+/** Said wherever somebody wants to take back what was sent (R8, R43). */
+export const cannotChange = `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${hotline.display}。`;
+export const cannotCancel =
+  "已送出的申請不能在這裡取消。還沒繳費、學校也還沒核可的，過了繳費期限會自動失效；已繳費或學校已核可的，就不能取消了。";
 
 /** Questions of students and their answers, after the notices and the manual (R5–R11, R26, R34–R36, R56). */
 export const faqZhTW: Record<FaqTopic, Answer> = {
@@ -15,17 +22,15 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   liability: {
     question: "卡片被盜刷怎麼辦？",
-    answer: `請儘快申請掛失並繳費，生效後會停用電子錢包。掛失後 ${liabilityHours} 小時內被冒用的金額，仍須由您負擔；被盜刷請撥客服專線 ${hotline.display}。`,
+    answer: `請儘快申請掛失並繳費，生效後會停用電子錢包。${consequenceTexts.liability.zh}被盜刷請撥客服專線 ${hotline.display}。`,
   },
   foundAgain: {
     question: "卡片找到了怎麼辦？",
-    answer:
-      "還沒繳費、學校也還沒核可的，不要繳費就好，過了期限會自動失效，卡片可以繼續用。已繳費或已核可的，卡片的電子錢包已停用，不能恢復。",
+    answer: `還沒繳費、學校也還沒核可：${foundAgainTexts.NOT_YET_STOPPED.zh}\n已繳費或學校已核可：${foundAgainTexts.STOPPED.zh}`,
   },
   cancelSent: {
     question: "送出後可以取消或修改嗎？",
-    answer:
-      "送出後就不能修改，繳費或學校核可後也不能取消。還沒繳費的，不繳費就會在期限後失效。資料填錯請洽學校承辦窗口。",
+    answer: cannotChange + cannotCancel,
   },
   balance: {
     question: "卡片裡的錢會怎麼樣？",
@@ -38,7 +43,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   refundWhen: {
     question: "退費什麼時候會收到？",
     answer:
-      "繳費或學校核可後，一卡通公司會處理退費，作業時間依一卡通公司。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；結案時這裡會通知您，打「進度」可以看辦到哪一步。",
+      "繳費且學校核可後，一卡通公司會處理退費，作業時間依一卡通公司。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；結案時這裡會通知您，打「進度」可以看辦到哪一步。",
   },
   howLong: {
     question: "多久會拿到新卡？",
@@ -71,7 +76,8 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   unpaid: {
     question: "沒繳費會怎麼樣？",
-    answer: "沒繳費等於沒有申請，卡片也不會停用。超過繳費期限會自動失效，需要時可以再申請一次。",
+    answer:
+      "沒繳費、學校也沒核可，等於沒有申請，卡片也不會停用。超過繳費期限會自動失效，需要時可以再申請一次。",
   },
   consent: {
     question: "同意之後會怎樣？",

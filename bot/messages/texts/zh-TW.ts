@@ -4,7 +4,6 @@ import {
   giro,
   hotline,
   hotlineHours,
-  liabilityHours,
   quietHours,
   storeFee,
   website,
@@ -13,7 +12,7 @@ import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glos
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
-import { faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
+import { cannotCancel, cannotChange, faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
 import { formZhTW } from "./form-zh-TW.ts";
 import { photoZhTW } from "./photo-zh-TW.ts";
 
@@ -92,14 +91,12 @@ export const zhTW = {
     all: "看全部申請",
   },
   bill: {
-    unpaid: "繳費後申請才會生效。",
     linePay: "LINE Pay 繳費（免手續費）",
     store: `超商條碼（手續費 ${money(storeFee)}）`,
     account: `${collectingBank.code} ${collectingBank.name.zh}`,
     atmNote: "金額須完全相符，手續費依各銀行規定。",
     copy: "複製轉帳帳號",
     print: "看繳費單／列印",
-    atSchool: "請到學校承辦窗口繳費並辦理核可，這裡不用繳費。",
     atSchoolTitle: "請到學校繳費",
     nothing: "目前沒有需要繳費的申請。",
     noCase: "目前沒有已送出的申請，所以沒有繳費單。要掛失或補發，請打「申請」。",
@@ -159,7 +156,7 @@ export const zhTW = {
       "refund.method": "退費方式",
     },
   },
-  sent: `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${call}。`,
+  sent: cannotChange,
   nothingSent: "目前沒有填寫中的申請。要辦理掛失或補發，請點「申請」。",
   openCase: {
     title: "您有申請還在辦理",
@@ -170,17 +167,7 @@ export const zhTW = {
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
   howToPay: `送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 ${money(storeFee)}）或 ATM 轉帳繳費。`,
   someSchoolsDiffer: "部分學校金額不同，送出前會再顯示一次。",
-  found: {
-    notSent: "找到就好！這次還沒有送出申請，卡片可以繼續用。",
-    mayLapse: "找到就好！這筆申請還沒繳費，不要繳費就會在期限後失效，卡片可以繼續用。",
-    confirmed: "很抱歉，這筆申請已經確認，不能取消；掛失的舊卡，電子錢包已停用，找到也不能恢復。",
-    outcome: {
-      LOSS_REISSUE: "新卡會照常製作，餘額存入新卡。",
-      LOSS_REFUND: "餘額會照常退給您。",
-      LOSS_ONLY: "",
-      REISSUE: "新卡會照常製作。",
-    },
-  },
+  foundNothingSent: "找到就好！這次還沒有送出申請，卡片可以繼續用。",
   faq: {
     title: "常見問題",
     alt: "常見問題，點選就能看答案：",
@@ -195,8 +182,7 @@ export const zhTW = {
   },
   underWay: "您的申請正在進行，我們接著辦。想從頭來請點「重新開始」。",
   nothingToCancel: "目前沒有填寫中的申請，不用取消。",
-  sentCannotCancel:
-    "已送出的申請不能在這裡取消。還沒繳費的，不繳費就會在期限後失效；已繳費或學校已核可的，就不能取消了。",
+  sentCannotCancel: cannotCancel,
   hello: "您好！",
   cancelled: "已取消。需要時再點「申請」。",
   continued: "好的，我們繼續。",
@@ -270,19 +256,12 @@ export const zhTW = {
   } as Record<Button, readonly [label: string, short: string]>,
   notice: {
     submitted: "申請已送出",
-    submittedBody: "請在期限前繳費，繳費或學校核可後才會生效；生效後就不能取消。",
     paid: "已收到您的繳費",
-    paidLost: `掛失已生效，舊卡的電子錢包正在停用。掛失後 ${liabilityHours} 小時內遭冒用的金額須自行負擔。`,
-    paidPresent: "請把舊卡連同票卡處理申請單寄回一卡通公司，收到後才會製卡。",
     approved: "學校已核可",
-    approvedBody: "學校已核可您的申請。",
     returned: "學校請您補件",
     returnedBody: "請依下列說明修改後重新送出：",
     fix: "前往補件",
     closed: "申請已結案",
-    closedCard: "新卡已寄往學校，請洽學校承辦窗口領取。",
-    closedRefund: "餘額退費已寄出或匯出。",
-    closedLoss: "掛失已辦理完成。",
     bound: "另一個 LINE 帳號可以查看這筆申請",
     boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${call}。`,
     wrongAmount: "收到的金額不符",

@@ -1,4 +1,4 @@
-import type { CaseException } from "../../../api/contracts/liff.ts";
+import type { DraftException } from "../../../api/contracts/liff.ts";
 import { useTask } from "../../../browser/use-task.ts";
 import { bindDraftCard } from "../../api/endpoints.ts";
 import { draftStore, useDraft, useForm } from "../../draft/use-draft.ts";
@@ -7,13 +7,13 @@ import { FailureLine } from "../../parts/failure-line.tsx";
 import { navigate } from "../../router.ts";
 
 /** Another case of the card is under way: hers, or one that another account sent. */
-export const openCaseCodes: readonly CaseException["code"][] = ["CASE_ALREADY_OPEN", "CASE_OPEN_ELSEWHERE"];
+export const openCaseCodes: readonly DraftException["code"][] = ["CASE_ALREADY_OPEN", "CASE_OPEN_ELSEWHERE"];
 
 /**
  * What the form would be refused for, or some kinds of it. A card that was never reported becomes a lost one with one
  * tap (R40); the case of another account comes into hers with one.
  */
-export function DraftExceptions({ only }: { only?: readonly CaseException["code"][] }) {
+export function DraftExceptions({ only }: { only?: readonly DraftException["code"][] }) {
   const form = useForm();
   const exceptions = useDraft()?.draft.exceptions ?? [];
   const { run, error } = useTask(bindOpenCase);

@@ -28,8 +28,8 @@ export function Case({ serial }: PageProps) {
             <h2 id="details">{texts.cases.details}</h2>
             <Rows rows={detailRows(cardCase, texts)} />
           </section>
-          {cardCase.foundAgain && <FoundAgain text={cardCase.foundAgain.text} />}
-          {cardCase.actions.includes("reportAgain") && (
+          {asksFoundAgain(cardCase) && <FoundAgain text={cardCase.foundAgain.text} />}
+          {cardCase.actions.includes("reportAgain") && cardCase.status.fix?.code !== "REPORT_AGAIN" && (
             <PageLink class="button secondary" to={`/again/${serial}`}>
               {texts.cases.again}
             </PageLink>
@@ -39,6 +39,10 @@ export function Case({ serial }: PageProps) {
     </CaseLoader>
   );
 }
+
+/** Of a card that was reported lost, until its case is closed and a new one may be in her hands. */
+const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>
+  foundAgain.code !== "NOT_REPORTED" && progress !== "CLOSED";
 
 const detailRows = (cardCase: StudentCase, texts: Texts) => [
   {

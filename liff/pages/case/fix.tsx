@@ -3,10 +3,12 @@ import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import { FixForm } from "./fix-form.tsx";
 
 /** A returned case: what the school asked for again, and nothing else. */
 export function Fix({ serial }: PageProps) {
+  const texts = useTexts();
   const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
@@ -18,7 +20,7 @@ export function Fix({ serial }: PageProps) {
           <Page title={later.fix.title}>
             <p>{later.fix.nothing}</p>
             <PageLink class="button primary" to={`/cases/${serial}`}>
-              {later.sent.follow}
+              {texts.cases.follow}
             </PageLink>
           </Page>
         )

@@ -1,36 +1,25 @@
 import type { StudentCase, StudentWaiting } from "../../../api/contracts/liff.ts";
 import { dayText, momentText } from "../../parts/days.ts";
-import { Exceptions } from "../../parts/exceptions.tsx";
 import { FixLink } from "../../parts/fix-link.tsx";
-import { PageLink } from "../../parts/page-link.tsx";
 import { isPaying } from "../../parts/paying.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
-/** What stands in the way and who has it, above all else. */
+/** Where the case stands, the tap that leads on, and who has it. */
 export function Next({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const { serial, actions, payments, waitingFor, exceptions, paidAt } = cardCase;
-  const offered = new Set(exceptions.map(({ fix }) => fix?.path));
-  const billPath = `/cases/${serial}/bill`;
-  const fixes = waitingFor.map(({ fix }) => fix?.path);
-  const mayPay = actions.includes("pay") && !fixes.includes(billPath);
+  const { serial, status, waitingFor, paidAt } = cardCase;
   return (
     <section class="card next" aria-labelledby="next" aria-live="polite">
-      <h2 id="next">{texts.terms.next}</h2>
+      <h2 id="next">{texts.terms.status}</h2>
       {isPaying(serial) && !paidAt && <p class="notice good">{later.pay.awaited}</p>}
-      <Exceptions exceptions={exceptions} />
-      {waitingFor.length === 0 && <p>{texts.cases.nothingNext[cardCase.progress]}</p>}
+      <p class="standing">{status.text}</p>
+      {status.next && <p>{status.next}</p>}
+      {status.fix && <FixLink fix={status.fix} />}
       {waitingFor.map((waiting) => (
-        <Waiting key={waiting.code} waiting={waiting} fixed={offered.has(waiting.fix?.path)} />
+        <Waiting key={waiting.code} waiting={waiting} fixed={waiting.fix?.path === status.fix?.path} />
       ))}
-      {payments.school && !paidAt && <p class="notice warn">{later.pay.atSchool}</p>}
-      {mayPay && (
-        <PageLink class="button primary" to={billPath}>
-          {texts.cases.pay}
-        </PageLink>
-      )}
     </section>
   );
 }
@@ -38,7 +27,7 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
 /** @param fixed the tap that mends it is offered above already */
 function Waiting({ waiting, fixed }: { waiting: StudentWaiting; fixed: boolean }) {
   const texts = useTexts().cases;
-  const { whoText, text, since, next, expectedBy, fix } = waiting;
+  const { whoText, text, since, expectedBy, fix } = waiting;
   return (
     <div class="waiting">
       <p>
@@ -48,8 +37,7 @@ function Waiting({ waiting, fixed }: { waiting: StudentWaiting; fixed: boolean }
         <span>{texts.since(momentText(since))}</span>
         {expectedBy && <span>{texts.expectedBy(dayText(expectedBy))}</span>}
       </p>
-      {next && <p class="fine">{texts.after(next)}</p>}
-      {fix && !fixed && <FixLink fix={fix} />}
+      {fix && !fixed && <FixLink fix={fix} class="secondary" />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useTexts } from "../../texts/use-texts.ts";
 /** R36: the old card and its form have to be posted, else no new card is made. */
 export function OldCard({ serial }: PageProps) {
   const texts = useTexts();
-  const { oldCard, sent } = useLaterTexts();
+  const { oldCard } = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
       {({ actions }) => (
@@ -30,7 +30,7 @@ export function OldCard({ serial }: PageProps) {
           )}
           <p class="fine">{texts.hotline}</p>
           <PageLink class="button quiet" to={`/cases/${serial}`}>
-            {sent.follow}
+            {texts.cases.follow}
           </PageLink>
         </Page>
       )}

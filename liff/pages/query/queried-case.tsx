@@ -5,6 +5,7 @@ import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";
 import { PaymentMethods } from "../../parts/payment-methods.tsx";
 import { Rows } from "../../parts/rows.tsx";
+import { Standing } from "../../parts/standing.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { useFoundCase } from "./use-found-case.ts";
@@ -35,11 +36,7 @@ export function QueriedCase({ serial }: PageProps) {
           ]}
         />
       </section>
-      {queried.waitingFor.map(({ code, text, whoText }) => (
-        <p class="notice" key={code}>
-          <span class="chip">{whoText}</span> <span>{text}</span>
-        </p>
-      ))}
+      <Standing status={queried.status} />
       <PaymentMethods cardCase={queried} queried />
       <PageLink class="button secondary" to="/query">
         {later.query.back}

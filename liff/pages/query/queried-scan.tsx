@@ -6,5 +6,5 @@ import { useFoundCase } from "./use-found-case.ts";
 export function QueriedScan({ serial }: PageProps) {
   const queried = useFoundCase(serial);
   if (!queried) return null;
-  return <Barcodes bill={queried.bill} isPaid={queried.paidOn !== null} back={`/query/${serial}`} />;
+  return <Barcodes bill={queried.bill} status={queried.status} back={`/query/${serial}`} />;
 }

@@ -79,8 +79,6 @@ export const enLater: LaterTexts = {
   },
   sent: {
     title: "Your application has been sent",
-    what: "We have received it. It takes effect once it is paid or approved by your school.",
-    follow: "See how it goes",
   },
   pay: {
     title: "Ways to pay",
@@ -98,15 +96,12 @@ export const enLater: LaterTexts = {
     account: "Account",
     amount: "Amount",
     pdf: "Open the bill as PDF (to print)",
-    delay: "Money from stores and ATMs takes some working days to show here. Please do not pay twice.",
-    atSchool: "Your school approves and collects the fee itself. Please go to its office.",
   },
   bill: {
     title: "Payment",
     deadline: (day) => `Please pay by ${day}`,
     daysLeft: (days) =>
       days > 0 ? `${days} ${days === 1 ? "day" : "days"} left` : days === 0 ? "due today" : "overdue",
-    paid: "We have received your payment. Thank you.",
     void: "This bill is no longer valid. Please do not pay it.",
     none: "There is no open bill for this application.",
   },
@@ -132,8 +127,8 @@ export const enLater: LaterTexts = {
     steps: [
       "Print the card processing form, or ask your school to print it.",
       "Sign the form.",
-      "Post the old card and the form to the address on the form, best by registered mail.",
-      "The new card is made once iPASS has them; you will be told.",
+      "Post the old card and the form to iPASS as the form says, best by registered mail.",
+      "The new card is made once iPASS has them.",
     ],
     form: "Open the form as PDF",
   },

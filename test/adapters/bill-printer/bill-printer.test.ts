@@ -14,6 +14,7 @@ const bill: PrintableBill = {
   dueDate: "2020-06-14",
   virtualAccount: "71060000000847",
   schoolName: "高雄市立新莊高級中學",
+  status: "尚未繳費；掛失還沒生效，卡片還沒停用。",
   barcodes: ["50123163E", "7106000000084700", "543796000000300"],
   printedAt: new Date("2020-05-14T12:00:00+08:00"),
 };

@@ -25,6 +25,7 @@ const caseForm: CaseForm = {
   amountDue: 120,
   submittedOn: "2026-11-20",
   paidOn: "2026-11-21",
+  status: "已繳費；申請已生效，不能取消；舊卡還沒寄到一卡通公司。",
   oldCardAddress,
   printedAt,
 };

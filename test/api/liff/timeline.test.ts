@@ -74,50 +74,45 @@ describe("what a case waits for", () => {
   it("is nothing once it is closed", async () => {
     expect(await shown("LOSS_ONLY", { ...paid, progress: "CLOSED" })).toMatchObject({
       waitingFor: [],
-      exceptions: [],
+      status: { code: "lossDone", text: "掛失已完成；舊卡的電子錢包已停用。" },
       actions: ["reportAgain"],
     });
   });
 });
 
-describe("what stands in the way", () => {
-  it("is the old card in the post", async () => {
-    const { serial, exceptions, foundAgain } = await shown("REISSUE", { ...paid, review: "APPROVED" });
-    expect(exceptions).toMatchObject([
-      { code: "OLD_CARD_IN_POST", fix: { code: "SEND_OLD_CARD", path: `/cases/${serial}/old-card` } },
-    ]);
-    expect(foundAgain).toBeNull();
+describe("where it stands, and what comes next", () => {
+  it("is that the old card is in the post, with how to send it, until it is there", async () => {
+    const { serial, status, foundAgain } = await shown("REISSUE", { ...paid, review: "APPROVED" });
+    expect(status).toEqual({
+      code: "oldCardAwaited",
+      text: "已繳費；申請已生效，不能取消；舊卡還沒寄到一卡通公司。",
+      next: "請把舊卡和票卡處理申請單寄回一卡通公司。收到後才會製作新卡；已經寄出的不用再寄。",
+      who: "student",
+      whoText: "您",
+      fix: { code: "SEND_OLD_CARD", path: `/cases/${serial}/old-card`, label: "怎麼寄回舊卡" },
+    });
+    expect(foundAgain.code).toBe("NOT_REPORTED");
     await world.db.cardCase.update({ where: { serial }, data: { oldCardReceivedAt: confirmedAt } });
-    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ exceptions: [] });
+    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
+      status: { code: "producing", who: "ipass" },
+    });
   });
 
-  it("is the loss report that was never made, until it is", async () => {
-    const { serial, exceptions } = await shown("REISSUE", {
+  it("is that the loss report was never made, until it is", async () => {
+    const { serial, status } = await shown("REISSUE", {
       reissueReason: "ALREADY_REPORTED",
       studentNo: "NOREPORT",
     });
-    expect(exceptions).toMatchObject([
-      { code: "NEEDS_LOSS_REPORT", fix: { code: "CALL_HOTLINE", path: "tel:+88677912000" } },
-    ]);
+    expect(status).toMatchObject({
+      code: "lossReportMissing",
+      fix: { code: "CALL_HOTLINE", path: "tel:+88677912000" },
+    });
     await aCase(world.deps, {
       studentId,
       category: "LOSS_ONLY",
       form: { studentNo: "OLDCARD" },
       columns: { progress: "CLOSED", confirmedAt },
     });
-    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ exceptions: [] });
-  });
-});
-
-describe("found again", () => {
-  it.each([
-    ["NOT_YET_STOPPED", {}],
-    ["STOPPED", paid],
-    ["STOPPED", { confirmedAt, review: "APPROVED" }],
-    ["STOPPED", { ...paid, progress: "CLOSED" }],
-    ["NEVER_STOPPED", { progress: "LAPSED" }],
-    ["NEVER_STOPPED", { progress: "VOIDED" }],
-  ] as [string, Prisma.CardCaseUncheckedUpdateInput][])("is answered by %s", async (code, columns) => {
-    expect((await shown("LOSS_REFUND", columns)).foundAgain).toMatchObject({ code });
+    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ status: { code: "unpaid" } });
   });
 });

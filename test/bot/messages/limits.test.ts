@@ -9,7 +9,7 @@ import { choices } from "#bot/messages/quick-replies.ts";
 import type { Language } from "#domain/language.ts";
 import { noticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
-import { aNoticeView, everyPart } from "./samples.ts";
+import { aNoticeView, everyPart, standing } from "./samples.ts";
 
 const [published] = JSON.parse(readFileSync("prisma/data/notices.json", "utf8"));
 const surroundings = {
@@ -40,7 +40,12 @@ describe.each(languages)("in %s", (language) => {
     const views = [
       aNoticeView(),
       aNoticeView({ category: "REISSUE", bill: null, progress: "PROCESSING" }),
-      aNoticeView({ category: "LOSS_REFUND", bill: null, progress: "CLOSED", waitingFor: [] }),
+      aNoticeView({
+        category: "LOSS_REFUND",
+        bill: null,
+        progress: "CLOSED",
+        status: { ...standing, next: null },
+      }),
       aNoticeView({ schoolCollects: true, bill: null }),
       aNoticeView(
         { returnReasons: ["PHOTO", "OTHER", "SOMETHING_NEW"], review: "RETURNED" },

@@ -23,6 +23,18 @@ const aForm: FormSummary = {
 
 const goneOn: (CaseView["progress"] | undefined)[] = ["PROCESSING", "CLOSED"];
 
+/** The longest that is said of a case. */
+export const standing: CaseView["status"] = {
+  text: {
+    zh: "學校請補件；收到的金額與繳費單不符，還不算繳費；掛失還沒生效，卡片還沒停用。",
+    en: "The school asks for a correction; the amount received does not match the bill, so it is not paid yet; the loss report is not in force and the card is not stopped.",
+  },
+  next: {
+    zh: "請在 2026/12/22 前繳費，並修改學校列出的項目後重新送出，並提供新卡的照片。繳費或學校核可後才生效，生效後不能取消。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
+    en: "Please pay by 2026/12/22, and correct what the school listed and send it again, and provide the photo for the new card. It takes effect once paid or approved by the school, and cannot be cancelled from then on. Money paid at a store or by ATM takes a few working days to arrive; please do not pay again.",
+  },
+};
+
 /** A case with a bill that is open. */
 export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
   return {
@@ -35,10 +47,7 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
     submittedOn: "2026-11-22",
     // Whatever iPASS works on, or has closed, was confirmed before.
     confirmedAt: goneOn.includes(changes.progress) ? new Date("2026-11-23T02:00:00Z") : null,
-    waitingFor: [
-      { zh: "等您繳費。", en: "Waiting for your payment." },
-      { zh: "等學校核可。", en: "Waiting for your school." },
-    ],
+    status: standing,
     returnReasons: [],
     schoolCollects: false,
     bill: {
@@ -48,6 +57,7 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
       dueDate: "2026-12-22",
       virtualAccount: "71060000000847",
       linePay: true,
+      status: standing,
     },
     ...changes,
   };
@@ -75,7 +85,7 @@ const cases: CaseView[][] = [
     }),
   ],
   [
-    aCaseView({ progress: "CLOSED", waitingFor: [], bill: null }),
+    aCaseView({ progress: "CLOSED", status: { ...standing, next: null }, bill: null }),
     aCaseView({ progress: "LAPSED", bill: null }),
   ],
   Array.from({ length: 9 }, () => aCaseView()),
@@ -155,9 +165,9 @@ export const everyPart: Part[] = [
   { kind: "welcomeBack", cardState: "PRESENT", category: "REISSUE", reason: "DAMAGED" },
   { kind: "faq" },
   ...(["fees", "pay", "refund"] as const).map((about): Part => ({ kind: "aside", about, prices })),
-  { kind: "found", stage: "notSent", category: null },
-  { kind: "found", stage: "mayLapse", category: "LOSS_ONLY" },
-  { kind: "found", stage: "confirmed", category: "LOSS_REFUND" },
+  ...[null, aCaseView(), aCaseView({ progress: "PROCESSING" })].map(
+    (cardCase): Part => ({ kind: "found", cardCase }),
+  ),
   ...faqTopics.map((topic): Part => ({ kind: "answer", topic })),
   ...[null, ...neighbours].map((neighbour): Part => ({ kind: "neighbours", neighbour })),
   { kind: "edit", cardState: null, category: null, reason: null },

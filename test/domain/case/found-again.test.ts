@@ -16,9 +16,13 @@ it.each([
   ["was never stopped by a case that lapsed", { progress: "LAPSED" }, "NEVER_STOPPED"],
   ["was never stopped by a case that was voided", { progress: "VOIDED" }, "NEVER_STOPPED"],
 ] as const)("a card found again %s", (_, part, code) => {
-  expect(foundAgain(aSnapshot(part))?.code).toBe(code);
+  expect(foundAgain(aSnapshot(part)).code).toBe(code);
 });
 
-it("is no question of a card that was never lost", () => {
-  expect(foundAgain(aSnapshot({ category: "REISSUE", progress: "PROCESSING", confirmedAt }))).toBeNull();
+it("was never reported by a replacement, whatever became of it", () => {
+  for (const part of [{}, { progress: "PROCESSING", confirmedAt }, { progress: "LAPSED" }] as const) {
+    const { code, text } = foundAgain(aSnapshot({ category: "REISSUE", ...part }));
+    expect(code).toBe("NOT_REPORTED");
+    expect(text.zh).not.toContain("停用");
+  }
 });

@@ -125,22 +125,6 @@ describe("a wait of the student's own", () => {
   });
 });
 
-describe("what comes after a wait", () => {
-  const nextAfter = (part: Partial<CaseSnapshot>, code: string) =>
-    waits(part).find((wait) => wait.code === code)?.next.zh;
-
-  it("for the school's approval is what the category brings", () => {
-    expect(nextAfter({}, "schoolApproval")).toContain("製作新卡");
-    expect(nextAfter({ category: "LOSS_REFUND" }, "schoolApproval")).toContain("退還餘額");
-    expect(nextAfter({ category: "LOSS_ONLY" }, "schoolApproval")).toContain("完成");
-  });
-
-  it("for a card in the making is that it goes to the school, and for its shipping that it lies there (R108)", () => {
-    expect(nextAfter(working, "cardProduction")).toContain("寄到學校");
-    expect(nextAfter(made, "shipping")).toContain("到學校領取");
-  });
-});
-
 it("waits for nothing once it is over", () => {
   expect(waits({ progress: "CLOSED" })).toEqual([]);
 });

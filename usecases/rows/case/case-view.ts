@@ -1,5 +1,5 @@
 import { dayOf } from "#domain/calendar.ts";
-import type { BillView, CaseView } from "#domain/case/case-view.ts";
+import type { BillView, CaseView, Standing } from "#domain/case/case-view.ts";
 import type { StudentCaseView } from "./student-case-view.ts";
 
 /** A case as chat messages tell of it. */
@@ -13,15 +13,29 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     progress: cardCase.progress,
     confirmedAt: cardCase.confirmedAt,
     submittedOn: dayOf(cardCase.submittedAt),
-    waitingFor: cardCase.waitingFor.map(({ zh, en }) => ({ zh, en })),
+    status: standing(cardCase),
     returnReasons: cardCase.returnReasons,
     schoolCollects: cardCase.payments.school,
     bill: openBill(cardCase),
   };
 }
 
-function openBill({ serial, category, bill, payments }: StudentCaseView): BillView | null {
+/** Kept as JSON until it is sent: no more than the message says. */
+function standing({ status: { text, next } }: StudentCaseView): Standing {
+  return { text, next };
+}
+
+function openBill(cardCase: StudentCaseView): BillView | null {
+  const { serial, category, bill, payments } = cardCase;
   if (!bill || !payments.store) return null;
   const { amount, dueDate, virtualAccount } = bill;
-  return { serial, category, amount, dueDate, virtualAccount, linePay: payments.linePay };
+  return {
+    serial,
+    category,
+    amount,
+    dueDate,
+    virtualAccount,
+    linePay: payments.linePay,
+    status: standing(cardCase),
+  };
 }

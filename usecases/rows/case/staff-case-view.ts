@@ -1,15 +1,14 @@
+import type { CaseStatus } from "#domain/case/case-status.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
 import type { IdComparison } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
+import { caseStatuses, statusParts } from "./case-statuses.ts";
 
 /** What a staff page needs beside the case itself. */
-export const staffCaseInclude = {
-  school: true,
-  bills: { where: { state: { not: "VOID" } } },
-} satisfies Prisma.CardCaseInclude;
+export const staffCaseInclude = statusParts;
 
 type Row = Prisma.CardCaseGetPayload<{ include: typeof staffCaseInclude }>;
 
@@ -17,16 +16,19 @@ type Row = Prisma.CardCaseGetPayload<{ include: typeof staffCaseInclude }>;
 export type StaffCaseView = Row & {
   idComparison: IdComparison;
   waitingFor: Waiting[];
+  /** Where it stands and what comes next, in one sentence. */
+  status: CaseStatus;
   /** As the rules see it. */
   snapshot: CaseSnapshot;
 };
 
-/** Adds to rows what is derived: ID comparison and what each case waits for. */
+/** Adds to rows what is derived: ID comparison, where each case stands and what it waits for. */
 export async function staffCaseViews(tx: Tx, rows: Row[]): Promise<StaffCaseView[]> {
   const compared = await compareIds(tx, rows);
+  const status = await caseStatuses(tx, rows);
   return compared.map((row) => {
     const snapshot = caseSnapshot(row);
-    return { ...row, snapshot, waitingFor: waitingFor(snapshot) };
+    return { ...row, snapshot, waitingFor: waitingFor(snapshot), status: status(row) };
   });
 }
 

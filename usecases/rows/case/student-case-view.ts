@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Day } from "#domain/calendar.ts";
 import { studentActionsOf } from "#domain/case/actions.ts";
-import { type CaseException, caseExceptions } from "#domain/case/exceptions.ts";
+import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
-import { isTimelineCode, type TimelineCode } from "#domain/case/timeline.ts";
+import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
 import type { Category, ReissueReason } from "#domain/category.ts";
 import type { StudentAction } from "#domain/codes.ts";
@@ -51,8 +51,9 @@ export interface StudentCaseView {
   /** Null where the school takes the cash: no bill is printed then. */
   dueDate: Day | null;
   waitingFor: WaitingDetail[];
-  exceptions: CaseException[];
-  foundAgain: FoundAgain | null;
+  /** Where it stands and what comes next, in one sentence. */
+  status: CaseStatus;
+  foundAgain: FoundAgain;
   /** What the school asked for again; empty unless it did. */
   returnItems: ReturnItem[];
   /** The school's own words of the return. */
@@ -79,7 +80,7 @@ export interface Viewing {
   /** Who looks; the case's own student when absent. */
   studentId?: string | undefined;
   /** Whether the loss report that 先前已掛失 speaks of exists. */
-  lossReported?: boolean;
+  lossReported: boolean;
   /** Whether another case of the card is under way. */
   cardTaken?: boolean;
 }
@@ -88,11 +89,11 @@ export interface Viewing {
 export function studentCaseView(
   row: StudentCaseRow,
   { linePay, now }: Pick<Deps, "linePay" | "now">,
-  { studentId = row.studentId, lossReported = true, cardTaken = false }: Viewing = {},
+  { studentId = row.studentId, lossReported, cardTaken = false }: Viewing,
 ): StudentCaseView {
   const snapshot = caseSnapshot(row);
   const bill = billOf(row.bills[0]);
-  const timeline = row.history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
+  const timeline = timelineOf(row.history);
   const mine = studentId === row.studentId;
   const actions = studentActionsOf(snapshot, {
     at: now(),
@@ -122,7 +123,7 @@ export function studentCaseView(
     confirmedAt: row.confirmedAt,
     paidAt: row.paidAt,
     waitingFor: waitingDetails(snapshot, { ...row, timeline }).map(withAllowedFix(actions)),
-    exceptions: caseExceptions(snapshot, { serial: row.serial, lossReported }).map(withAllowedFix(actions)),
+    status: withAllowedFix(actions)(caseStatus(snapshot, { ...row, timeline, lossReported })),
     foundAgain: foundAgain(snapshot),
     returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,

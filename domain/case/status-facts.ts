@@ -1,0 +1,13 @@
+import type { RefundMethod, TimelineCode } from "../codes.ts";
+
+/** What the sentence about a case names besides its snapshot. */
+export type StatusFacts = {
+  serial: string;
+  submittedAt: Date;
+  timeline: readonly { at: Date; code: TimelineCode }[];
+  /** Whole NT$. */
+  amountDue: number;
+  refundMethod: RefundMethod | null;
+  /** Whether the loss report that 先前已申請掛失 speaks of exists (R40). */
+  lossReported: boolean;
+};

@@ -1,0 +1,134 @@
+import { categories } from "../category.ts";
+import type { StatusCode } from "../codes.ts";
+import { progressWords } from "../glossary.ts";
+import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
+import type { StatusFacts } from "./status-facts.ts";
+
+/** Clauses that more than one sentence has. */
+const paid = { zh: "已繳費", en: "paid" };
+const notPaid = { zh: progressWords.UNPAID.zh, en: "not paid yet" };
+const wrongAmount = {
+  zh: "收到的金額與繳費單不符，還不算繳費",
+  en: "the amount received does not match the bill, so it is not paid yet",
+};
+const approved = { zh: "學校已核可", en: "approved by the school" };
+const askedAgain = { zh: "學校請補件", en: "the school asks for a correction" };
+const lossInForce = { zh: "掛失已生效", en: "the loss report is in force" };
+const lossDone = { zh: "掛失已完成", en: "the loss report is complete" };
+
+type Clauses = (snapshot: CaseSnapshot, facts: StatusFacts) => (Localized | null)[];
+
+const standings: Record<StatusCode, Clauses> = {
+  unpaid: (snapshot, facts) => [unpaid(facts), notInForce(snapshot)],
+  unpaidReturned: (snapshot, facts) => [askedAgain, unpaid(facts), notInForce(snapshot)],
+  owed: (snapshot, facts) => [approved, binding(snapshot), owed(facts)],
+  lossReportMissing: ({ paidAt }, facts) => [
+    {
+      zh: "查不到這張卡先前的掛失紀錄，補發無法繼續",
+      en: "no earlier loss report of this card was found, so the replacement cannot go on",
+    },
+    paidAt ? paid : unpaid(facts),
+  ],
+  returned: (snapshot) => [paid, binding(snapshot), askedAgain],
+  photoAwaited: (snapshot) => [
+    paid,
+    binding(snapshot),
+    { zh: "還缺新卡的照片", en: "the photo for the new card is missing" },
+  ],
+  oldCardAwaited: (snapshot) => [
+    paid,
+    binding(snapshot),
+    { zh: "舊卡還沒寄到一卡通公司", en: "the old card has not reached iPASS yet" },
+  ],
+  approvalAwaited: (snapshot) => [
+    paid,
+    binding(snapshot),
+    { zh: "等學校核可", en: "waiting for the school to approve" },
+  ],
+  producing: (snapshot) => [
+    inForce(snapshot),
+    { zh: "一卡通公司正在製作新卡", en: "iPASS is making the new card" },
+  ],
+  shipping: () => [
+    {
+      zh: "新卡已製作完成，準備寄到學校",
+      en: "the new card is made and about to be sent to the school",
+    },
+  ],
+  cardSent: () => [
+    {
+      zh: "新卡已寄往學校，請到學校領取",
+      en: "the new card is on its way to the school; please collect it there",
+    },
+  ],
+  refunding: () => [
+    lossInForce,
+    { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },
+  ],
+  refundSent: (_, { refundMethod }) => [lossDone, refundSent[refundMethod ?? "TRANSFER"]],
+  closing: () => [paid, lossInForce],
+  lossDone: () => [lossDone, { zh: "舊卡的電子錢包已停用", en: "the old card's e-purse is stopped" }],
+  lapsed: (snapshot) => [
+    { zh: "期限內沒有收到款項，申請已失效", en: "no money came in time and the application has lapsed" },
+    nothingDone(snapshot),
+  ],
+  voided: (snapshot) => [{ zh: "申請已作廢", en: "the application was voided" }, nothingDone(snapshot)],
+};
+
+const refundSent = {
+  CHEQUE: { zh: "退費支票已掛號寄出", en: "the refund was sent as a cheque by registered post" },
+  TRANSFER: { zh: "餘額已匯入退費帳戶", en: "the balance was sent to the account given for it" },
+};
+
+/** Where a case stands, as one sentence. */
+export function standingOf(code: StatusCode, snapshot: CaseSnapshot, facts: StatusFacts): Localized {
+  const clauses = standings[code](snapshot, facts).filter((clause) => clause !== null);
+  const english = clauses.map(({ en }) => en).join("; ");
+  return {
+    zh: `${clauses.map(({ zh }) => zh).join("；")}。`,
+    en: `${english.charAt(0).toUpperCase()}${english.slice(1)}.`,
+  };
+}
+
+function unpaid({ timeline }: StatusFacts): Localized {
+  return timeline.some(({ code }) => code === "wrongAmount") ? wrongAmount : notPaid;
+}
+
+function owed(facts: StatusFacts): Localized {
+  const amount = money(facts.amountDue);
+  const still = { zh: `尚欠 ${amount}`, en: `${amount} still owed` };
+  const why = unpaid(facts);
+  return why === notPaid ? still : { zh: `${why.zh}，${still.zh}`, en: `${why.en}, ${still.en}` };
+}
+
+/** Nothing has been done to the card. */
+function notInForce({ category }: CaseSnapshot): Localized {
+  return categories[category].losesCard
+    ? {
+        zh: "掛失還沒生效，卡片還沒停用",
+        en: "the loss report is not in force and the card is not stopped",
+      }
+    : { zh: "申請還沒生效", en: "the application is not in force" };
+}
+
+function binding({ category }: CaseSnapshot): Localized {
+  return categories[category].losesCard
+    ? { zh: `${lossInForce.zh}，不能取消`, en: `${lossInForce.en} and cannot be cancelled` }
+    : { zh: "申請已生效，不能取消", en: "the application is in force and cannot be cancelled" };
+}
+
+/** Only of a loss: of a card that is replaced, what is done with it says enough. */
+function inForce({ category }: CaseSnapshot): Localized | null {
+  return categories[category].losesCard ? lossInForce : null;
+}
+
+function nothingDone({ category }: CaseSnapshot): Localized {
+  return categories[category].losesCard
+    ? {
+        zh: "掛失沒有生效，卡片沒有因此停用",
+        en: "the loss report never took effect and did not stop the card",
+      }
+    : { zh: "不會製作新卡", en: "no new card is made" };
+}

@@ -1,0 +1,10 @@
+import type { CaseStatus } from "../../api/contracts/common.ts";
+
+/** The one sentence about a case, and what comes next; amber while somebody is waited for. */
+export function Standing({ status: { text, next, who } }: { status: CaseStatus }) {
+  return (
+    <p class={who ? "notice warn" : "notice"}>
+      <strong>{text}</strong> {next && <span>{next}</span>}
+    </p>
+  );
+}

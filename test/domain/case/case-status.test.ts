@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import type { StatusFacts } from "#domain/case/status-facts.ts";
+import { waitingFor } from "#domain/case/waiting-for.ts";
+import { categories } from "#domain/category.ts";
+import { statusCodes } from "#domain/codes.ts";
+import { everySnapshot } from "./every-snapshot.ts";
+
+const at = new Date("2026-11-22T12:00:00+08:00");
+const facts: StatusFacts = {
+  serial: "SEQ000000000001",
+  submittedAt: at,
+  timeline: [{ at, code: "submitted" }],
+  amountDue: 120,
+  refundMethod: null,
+  lossReported: true,
+};
+
+type Stand = { snapshot: CaseSnapshot; facts: StatusFacts; status: CaseStatus };
+
+/** Every reachable state with every fact that the sentence depends on. */
+const stands: Stand[] = everySnapshot().flatMap((snapshot) =>
+  variants(snapshot).map((variant) => ({
+    snapshot,
+    facts: variant,
+    status: caseStatus(snapshot, variant),
+  })),
+);
+
+function variants({ category }: CaseSnapshot): StatusFacts[] {
+  const money = [facts, { ...facts, timeline: [...facts.timeline, { at, code: "wrongAmount" as const }] }];
+  if (categories[category].needsRefund)
+    return money.flatMap((one) => [
+      { ...one, refundMethod: "CHEQUE" as const },
+      { ...one, refundMethod: "TRANSFER" as const },
+    ]);
+  return category === "REISSUE" ? money.flatMap((one) => [one, { ...one, lossReported: false }]) : money;
+}
+
+const saidIn = ({ status: { text, next } }: Stand) => ({
+  zh: text.zh + (next?.zh ?? ""),
+  en: `${text.en} ${next?.en ?? ""}`,
+});
+const wrong = (isWrong: (stand: Stand) => boolean) =>
+  stands.filter(isWrong).map(({ snapshot, status }) => ({ ...snapshot, ...status }));
+
+describe("over every state that a case can reach", () => {
+  it("has hundreds of them, and every code is one of some", () => {
+    expect(stands.length).toBeGreaterThan(500);
+    expect(new Set(stands.map(({ status }) => status.code))).toEqual(new Set(statusCodes));
+  });
+
+  it("says whole sentences in both languages", () => {
+    expect(wrong(({ status }) => !/^[^。]+。$/u.test(status.text.zh))).toEqual([]);
+    expect(wrong(({ status }) => !/^[A-Z]\S[^.]+\.$|^iPASS/u.test(status.text.en))).toEqual([]);
+    expect(wrong((stand) => /undefined|null|NaN/.test(saidIn(stand).zh + saidIn(stand).en))).toEqual([]);
+    expect(wrong((stand) => /\p{sc=Han}/u.test(saidIn(stand).en))).toEqual([]);
+  });
+
+  it("calls in force what is confirmed, and nothing else", () => {
+    const idle = /還沒生效|沒有生效|還沒停用|沒有因此停用|不會製作新卡/;
+    const force = /已生效|不能取消|已完成|已停用|正在|已繳費|新卡已/;
+    expect(
+      wrong(({ snapshot, status }) => snapshot.confirmedAt !== null && idle.test(status.text.zh)),
+    ).toEqual([]);
+    expect(
+      wrong(({ snapshot, status }) => snapshot.confirmedAt === null && force.test(status.text.zh)),
+    ).toEqual([]);
+    const idleEn = /not in force|never took effect|no new card is made/i;
+    const forceEn = /(?<!not )in force|cannot be cancelled|complete|e-purse is stopped|^Paid/;
+    expect(
+      wrong(({ snapshot, status }) => snapshot.confirmedAt !== null && idleEn.test(status.text.en)),
+    ).toEqual([]);
+    expect(
+      wrong(({ snapshot, status }) => snapshot.confirmedAt === null && forceEn.test(status.text.en)),
+    ).toEqual([]);
+  });
+
+  it("never speaks of a stopped card, or of a loss report in force, where none was lost", () => {
+    const lossWords = /停用|掛失(?!紀錄)(?<!補辦掛失)|stopp|loss report (is|never)/;
+    expect(
+      wrong(
+        (stand) =>
+          !categories[stand.snapshot.category].losesCard &&
+          lossWords.test(saidIn(stand).zh + saidIn(stand).en),
+      ),
+    ).toEqual([]);
+  });
+
+  it("says that money is open exactly while it is", () => {
+    const open = /尚未繳費|還不算繳費|尚欠|沒有收到款項/;
+    const over = ["voided"];
+    expect(
+      wrong(
+        ({ snapshot, status }) =>
+          !over.includes(status.code) && (snapshot.paidAt === null) !== open.test(status.text.zh),
+      ),
+    ).toEqual([]);
+  });
+
+  it("promises a new card only where one is made, and a refund only where one is due", () => {
+    const card = /新卡(?!。)/;
+    expect(
+      wrong((stand) => !categories[stand.snapshot.category].makesCard && card.test(saidIn(stand).zh)),
+    ).toEqual([]);
+    expect(
+      wrong(
+        (stand) => !categories[stand.snapshot.category].needsRefund && /餘額|支票/.test(saidIn(stand).zh),
+      ),
+    ).toEqual([]);
+  });
+
+  it("names whoever has to act, and nobody once the case is over", () => {
+    expect(
+      wrong(({ snapshot, status }) => {
+        const [first] = waitingFor(snapshot);
+        const expected = status.code === "lossReportMissing" ? "student" : (first?.who ?? null);
+        return status.who !== expected;
+      }),
+    ).toEqual([]);
+    expect(wrong(({ status }) => status.who !== null && status.next === null)).toEqual([]);
+    expect(wrong(({ snapshot, status }) => snapshot.progress === "CLOSED" && status.next !== null)).toEqual(
+      [],
+    );
+  });
+
+  it("asks for everything that waits for the student", () => {
+    const words = {
+      payment: /繳費|繳清/,
+      schoolCollects: /學校承辦窗口繳/,
+      returnedItem: /修改學校列出的項目/,
+      photo: /提供新卡的照片/,
+      oldCard: /把舊卡和票卡處理申請單寄回/,
+    } as Record<string, RegExp>;
+    expect(
+      wrong(({ snapshot, status }) => {
+        if (status.code === "lossReportMissing") return false;
+        const asked = waitingFor(snapshot).filter(({ who }) => who === "student");
+        return asked.some(({ code }) => !words[code]?.test(status.next?.zh ?? ""));
+      }),
+    ).toEqual([]);
+  });
+});
+
+const stand = (changes: Partial<CaseSnapshot>, more: Partial<StatusFacts> = {}): CaseStatus => {
+  const found = everySnapshot().find((snapshot) =>
+    Object.entries(changes).every(([name, value]) => {
+      const held = snapshot[name as keyof CaseSnapshot];
+      return value instanceof Date ? held !== null : held === value;
+    }),
+  );
+  if (!found) throw new Error("No such state can be reached");
+  return caseStatus(found, { ...facts, ...more });
+};
+const pays = { schoolCollects: false, schoolReviewRequired: true } as const;
+
+describe("in words", () => {
+  it.each<[string, Partial<CaseSnapshot>, string, string | null]>([
+    [
+      "an unpaid loss",
+      { ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "PENDING" },
+      "尚未繳費；掛失還沒生效，卡片還沒停用。",
+      "請在 2026/12/22 前繳費。繳費或學校核可後才生效，生效後不能取消。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
+    ],
+    [
+      "an approved loss that owes",
+      { ...pays, category: "LOSS_REISSUE", progress: "UNPAID", review: "APPROVED", photoMode: "KEEP" },
+      "學校已核可；掛失已生效，不能取消；尚欠 NT$120。",
+      "請繳清 NT$120。繳清後才會製作新卡。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
+    ],
+    [
+      "a replacement that waits for the old card and the school",
+      { ...pays, category: "REISSUE", progress: "PROCESSING", review: "PENDING", photoMode: "KEEP" },
+      "已繳費；申請已生效，不能取消；舊卡還沒寄到一卡通公司。",
+      "請把舊卡和票卡處理申請單寄回一卡通公司。收到且學校核可後才會製作新卡；已經寄出的不用再寄。",
+    ],
+    [
+      "a closed replacement",
+      { category: "REISSUE", progress: "CLOSED" },
+      "新卡已寄往學校，請到學校領取。",
+      null,
+    ],
+    [
+      "a lapsed loss",
+      { category: "LOSS_REFUND", progress: "LAPSED" },
+      "期限內沒有收到款項，申請已失效；掛失沒有生效，卡片沒有因此停用。",
+      "需要的話可以重新申請。已在期限內繳費的，請等入帳，不要再繳一次。",
+    ],
+    [
+      "a replacement voided after its card came in",
+      { category: "REISSUE", progress: "VOIDED", oldCardReceivedAt: at },
+      "申請已作廢；不會製作新卡。",
+      "需要的話可以重新申請。舊卡在一卡通公司，請撥 (07)791-2000。",
+    ],
+  ])("%s", (_, changes, text, next) => {
+    const status = stand(changes);
+    expect(status.text.zh).toBe(text);
+    expect(status.next?.zh ?? null).toBe(next);
+  });
+
+  it("pays at the school's counter where the school collects", () => {
+    const { next } = stand({
+      category: "LOSS_ONLY",
+      progress: "UNPAID",
+      review: "PENDING",
+      schoolCollects: true,
+    });
+    expect(next?.zh).toBe("請在 2026/12/22 前到學校承辦窗口繳費並辦理核可。之後才生效，生效後不能取消。");
+  });
+
+  it("says a refund was sent in the way that she chose, and only once it was", () => {
+    const sent = { category: "LOSS_REFUND", progress: "CLOSED" } as const;
+    expect(stand(sent, { refundMethod: "CHEQUE" }).text.zh).toBe("掛失已完成；退費支票已掛號寄出。");
+    expect(stand(sent, { refundMethod: "TRANSFER" }).text.en).toBe(
+      "The loss report is complete; the balance was sent to the account given for it.",
+    );
+  });
+
+  it("tells of money that does not fit the bill", () => {
+    const timeline = [...facts.timeline, { at, code: "wrongAmount" as const }];
+    expect(
+      stand(
+        { ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "APPROVED" },
+        { timeline, amountDue: 20 },
+      ).text.zh,
+    ).toBe("學校已核可；掛失已生效，不能取消；收到的金額與繳費單不符，還不算繳費，尚欠 NT$20。");
+  });
+
+  it("says in English what it says in Chinese", () => {
+    expect(stand({ ...pays, category: "LOSS_REISSUE", progress: "UNPAID", review: "APPROVED" }).text.en).toBe(
+      "Approved by the school; the loss report is in force and cannot be cancelled; NT$120 still owed.",
+    );
+  });
+
+  it("expects a payment until its day, and office days of others", () => {
+    expect(stand({ ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "PENDING" })).toMatchObject({
+      who: "student",
+      expectedBy: "2026-12-22",
+    });
+    expect(
+      stand({ ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "APPROVED" }).expectedBy,
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,73 @@
+import { type CaseEventType, canHappen, nextCase } from "#domain/case/lifecycle.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import { categories } from "#domain/category.ts";
+import type { Category, PhotoMode } from "#domain/codes.ts";
+
+const dueDate = "2026-12-22";
+const beforeDue = Date.parse("2026-11-22T12:00:00+08:00");
+const afterDue = Date.parse("2026-12-23T12:00:00+08:00");
+const events: readonly CaseEventType[] = [
+  "paid",
+  "approved",
+  "returned",
+  "resubmitted",
+  "oldCardReceived",
+  "produced",
+  "shipped",
+  "refunded",
+  "closed",
+  "lapsed",
+  "voided",
+];
+
+/** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */
+export function everySnapshot(): CaseSnapshot[] {
+  const found = new Map<string, CaseSnapshot>();
+  const open = submissions();
+  for (let snapshot = open.pop(); snapshot; snapshot = open.pop()) {
+    if (found.has(keyOf(snapshot))) continue;
+    found.set(keyOf(snapshot), snapshot);
+    for (const type of events) {
+      const event = { type, at: new Date(type === "lapsed" ? afterDue : beforeDue) };
+      if (canHappen(snapshot, event)) open.push({ ...snapshot, ...nextCase(snapshot, event) });
+    }
+  }
+  return [...found.values()];
+}
+
+function submissions(): CaseSnapshot[] {
+  const schools = [true, false].flatMap((schoolReviewRequired) =>
+    [true, false].map((schoolCollects) => ({ schoolReviewRequired, schoolCollects })),
+  );
+  return (Object.keys(categories) as Category[]).flatMap((category) =>
+    photosOf(category).flatMap((photoMode) =>
+      schools.map((school) => ({
+        category,
+        reissueReason: category === "REISSUE" ? ("ALREADY_REPORTED" as const) : null,
+        review: "PENDING" as const,
+        progress: "UNPAID" as const,
+        confirmedAt: null,
+        paidAt: null,
+        approvedAt: null,
+        oldCardReceivedAt: null,
+        producedAt: null,
+        shippedAt: null,
+        refundedAt: null,
+        closedAt: null,
+        photoMode,
+        dueDate,
+        ...school,
+      })),
+    ),
+  );
+}
+
+/** A case that makes a card may have lost its photo; others have none. */
+function photosOf(category: Category): (PhotoMode | null)[] {
+  return categories[category].makesCard ? ["NEW", "KEEP", null] : [null];
+}
+
+/** Moments differ in whether they came, not in when. */
+function keyOf(snapshot: CaseSnapshot): string {
+  return JSON.stringify(snapshot, (_, value) => (value === null ? null : (value as unknown)));
+}

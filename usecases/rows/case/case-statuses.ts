@@ -1,0 +1,26 @@
+import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
+import { timelineOf } from "#domain/case/timeline.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { Tx } from "../../ports/transaction.ts";
+import { caseSnapshot } from "./case-snapshot.ts";
+import { knownLosses } from "./known-losses.ts";
+
+/** What the sentence about a case is made of, beside the case itself. */
+export const statusParts = {
+  school: true,
+  bills: { where: { state: { not: "VOID" } } },
+  history: { select: { at: true, code: true }, orderBy: { id: "asc" } },
+} satisfies Prisma.CardCaseInclude;
+
+type Row = Prisma.CardCaseGetPayload<{ include: typeof statusParts }>;
+
+/** Where cases stand and what comes next, as everybody reads it. */
+export async function caseStatuses(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => CaseStatus> {
+  const lossReported = await knownLosses(tx, rows);
+  return (row) =>
+    caseStatus(caseSnapshot(row), {
+      ...row,
+      timeline: timelineOf(row.history),
+      lossReported: lossReported(row),
+    });
+}
