@@ -26,7 +26,7 @@ export const consequenceTexts = {
   },
   liability: {
     zh: `生效後 ${liabilityHours} 小時內卡片被冒用的金額，由您負擔。`,
-    en: `You bear what is spent with the card by others in the ${liabilityHours} hours after that.`,
+    en: `You bear what others spend with the card in the ${liabilityHours} hours after it takes effect.`,
   },
   balanceMoves: { zh: "舊卡餘額會存入新卡。", en: "The balance of the old card moves to the new card." },
   noRefund: {

@@ -122,7 +122,7 @@ function afterPayment({ category }: CaseSnapshot): Localized {
 function takesEffect({ schoolCollects }: CaseSnapshot): Localized | null {
   if (schoolCollects)
     return {
-      zh: "之後才生效，生效後不能取消。",
+      zh: "辦好後才生效，生效後不能取消。",
       en: "It takes effect only then and cannot be cancelled from then on.",
     };
   const effect = {

@@ -55,7 +55,7 @@ it("says what the school asked for, in its words and ours", async () => {
       { reason: "NAME", fields: ["name"] },
     ],
     returnWords: "頭髮遮住眼睛",
-    exceptions: [{ code: "RETURNED", fix: { code: "RESUBMIT", path: `/cases/${serial}/fix` } }],
+    status: { code: "unpaidReturned", fix: { code: "RESUBMIT", path: `/cases/${serial}/fix` } },
     waitingFor: expect.arrayContaining([
       expect.objectContaining({ code: "returnedItem", who: "student", whoText: "您", expectedBy: null }),
     ]),

@@ -47,7 +47,7 @@ it("makes a case of a lapsed one with consent and 確定 alone", async () => {
   const { serial, bill } = await lapsed();
   expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
     actions: ["reportAgain"],
-    exceptions: [{ code: "LAPSED", fix: { code: "REPORT_AGAIN", path: `/again/${serial}` } }],
+    status: { code: "lapsed", fix: { code: "REPORT_AGAIN", path: `/again/${serial}` } },
     foundAgain: { code: "NEVER_STOPPED" },
   });
   expect(await (await again(serial, { consent })).json()).toMatchObject({

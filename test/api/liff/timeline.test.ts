@@ -53,7 +53,6 @@ describe("what a case waits for", () => {
       code: "schoolApproval",
       who: "school",
       expectedBy: "2026-11-27",
-      next: "核可後，一卡通會製作新卡。",
       fix: null,
     });
   });

@@ -40,9 +40,17 @@ it("shows a row in the contract's shape, with the whole name and no personal num
       remark: null,
       paidAt: null,
       confirmedAt: null,
+      status: {
+        code: "unpaid",
+        text: "尚未繳費；掛失還沒生效，卡片還沒停用。",
+        next: expect.any(String),
+        who: "student",
+        whoText: "學生",
+        expectedBy: "2026-12-22",
+      },
       waitingFor: [
-        { code: "payment", text: expect.any(String) },
-        { code: "schoolApproval", text: expect.any(String) },
+        { code: "payment", text: "繳費", who: "student", whoText: "學生" },
+        { code: "schoolApproval", text: "學校核可", who: "school", whoText: "學校" },
       ],
       // A clerk looks; who decides is offered what she may do.
       actions: [],

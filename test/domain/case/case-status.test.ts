@@ -206,7 +206,7 @@ describe("in words", () => {
       review: "PENDING",
       schoolCollects: true,
     });
-    expect(next?.zh).toBe("請在 2026/12/22 前到學校承辦窗口繳費並辦理核可。之後才生效，生效後不能取消。");
+    expect(next?.zh).toBe("請在 2026/12/22 前到學校承辦窗口繳費並辦理核可。辦好後才生效，生效後不能取消。");
   });
 
   it("says a refund was sent in the way that she chose, and only once it was", () => {
