@@ -71,7 +71,7 @@ describe("a case", () => {
     const serial = await submitCase(phone, "LOSS_REISSUE");
     await change(serial, { review: "RETURNED", returnReasons: ["NAME", "STUDENT_NO"] });
     await phone.goTo(`/cases/${serial}`);
-    await phone.page.locator(".exception a").tap();
+    await phone.page.getByRole("link", { name: "前往補件" }).tap();
     await phone.sees(zhTwLater.fix.what);
     await phone.type(phone.field("姓名"), "王大明");
     await phone.type(phone.field("學號"), "０１２３４５７");
@@ -88,7 +88,7 @@ describe("a case", () => {
     const lapsed = await submitCase(phone, "LOSS_ONLY");
     await change(lapsed, { progress: "LAPSED" });
     await phone.goTo(`/cases/${lapsed}`);
-    await phone.page.locator(".exception a").tap();
+    await phone.page.getByRole("link", { name: "重新申請" }).tap();
     await phone.tap(zhTw.consent.reuse);
     await phone.sees(zhTw.review.noReturn);
     await phone.tap(zhTw.review.confirm);

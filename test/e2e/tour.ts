@@ -187,9 +187,9 @@ export class Tour {
     await this.look("open-case");
     await this.change(serial, { review: "RETURNED", returnReasons: ["PHOTO", "NAME", "ID_NUMBER"] });
     await phone.goTo(`/cases/${serial}`);
-    await phone.page.locator(".exception").waitFor();
+    await phone.page.locator(".next a.primary").waitFor();
     await this.look("returned");
-    await phone.page.locator(".exception a").tap();
+    await phone.page.locator(".next a.primary").tap();
     await phone.sees(texts.fix.what);
     await phone.tap(texts.fix.send);
     await phone.page.locator(".field.wrong").first().waitFor();
@@ -200,9 +200,9 @@ export class Tour {
     await this.look("fix-nothing");
     await this.change(serial, { progress: "LAPSED" });
     await phone.goTo(`/cases/${serial}`);
-    await phone.page.locator(".exception").waitFor();
+    await phone.page.locator(".next a.primary").waitFor();
     await this.look("lapsed");
-    await phone.page.locator(".exception a").tap();
+    await phone.page.locator(".next a.primary").tap();
     await phone.sees(texts.consent.reuse);
     await phone.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await this.look("again");
