@@ -25,7 +25,9 @@ type StaffLocals = { staff: CurrentStaff; staffSession: StaffSessionData };
  */
 export function requireStaff(api: ApiDeps, ...roles: Role[]): RequestHandler {
   return async (req, res, next) => {
-    const { staff, session } = await readSession(api, req);
+    const visitor = await signedIn(api, req);
+    if (!visitor) throw new DomainError("unauthenticated");
+    const { staff, session } = visitor;
     if (roles.length > 0 && !roles.includes(staff.role)) throw new DomainError("forbidden");
     Object.assign(res.locals, { staff, staffSession: session } satisfies StaffLocals);
     next();
@@ -48,9 +50,12 @@ export function schoolStaffOf(res: Response): SchoolStaff {
   return { ...staff, schoolCode };
 }
 
-async function readSession(api: ApiDeps, req: Request) {
+/** Who is signed in; undefined for anybody else. */
+export async function signedIn(
+  api: ApiDeps,
+  req: Request,
+): Promise<{ staff: CurrentStaff; session: StaffSessionData } | undefined> {
   const parsed = StaffSessionData.safeParse(await api.sessions.read(req, "staff"));
   const staff = parsed.success && (await currentStaff(api, parsed.data));
-  if (!staff) throw new DomainError("unauthenticated");
-  return { staff, session: parsed.data };
+  return staff ? { staff, session: parsed.data } : undefined;
 }

@@ -103,6 +103,11 @@ export const errorCatalogue = {
     zh: "照片太小，印在卡片上會模糊，請換一張較大的照片。",
     en: "The photo is too small to print clearly. Please choose a larger one.",
   },
+  photo_too_narrow: {
+    status: 422,
+    zh: "照片太細長（例如全景照），縮小後印在卡片上會模糊。請換一張一般比例的照片。",
+    en: "The photo is too long and narrow (a panorama, for example) to print clearly. Please choose one of usual proportions.",
+  },
   payload_too_large: { status: 413, zh: "送出的資料太大。", en: "The request is too large." },
   bill_not_open: {
     status: 409,

@@ -6,7 +6,7 @@ import { CaseList } from "./list/case-list.tsx";
 import { LoginPage } from "./login/login-page.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Frame } from "./parts/frame.tsx";
-import { currentSession } from "./server/session.ts";
+import { readVisitor } from "./server/session.ts";
 import { SessionEnded } from "./session-ended.ts";
 
 type State =
@@ -21,8 +21,8 @@ export function App() {
   const [state, setState] = useState<State>({ kind: "opening" });
   const open = () => {
     setState({ kind: "opening" });
-    currentSession().then(
-      (session) => setState(session ? { kind: "in", session } : { kind: "out", expired: false }),
+    readVisitor().then(
+      ({ session }) => setState(session ? { kind: "in", session } : { kind: "out", expired: false }),
       (error: unknown) => setState({ kind: "failed", error }),
     );
   };

@@ -31,7 +31,10 @@ async function checkType(bytes: Buffer) {
 async function checkHeader(bytes: Buffer) {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(unreadable);
   if (width * height > MAX_PIXELS) throw new DomainError("photo_too_large");
-  if (Math.min(width, height) < leastPhotoEdge) throw new DomainError("photo_too_small");
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  if (short < leastPhotoEdge) throw new DomainError("photo_too_small");
+  // A panorama is large enough only until its long edge has been brought down.
+  if (short * Math.min(1, MAX_EDGE / long) < leastPhotoEdge) throw new DomainError("photo_too_narrow");
 }
 
 // sharp writes no metadata unless told to, so position, camera and thumbnail end here.

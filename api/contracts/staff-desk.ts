@@ -2,9 +2,12 @@ import { z } from "zod";
 import { cardOrderKinds, timelineCodes } from "#domain/codes.ts";
 import { Day, Money, RefundMethod, Serial, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
-import { SchoolCase, SchoolCaseQuery } from "./school.ts";
+import { SchoolCase, SchoolCaseQuery, StaffSession } from "./school.ts";
 
-export const StaffAddress = z.object({ ip: z.string() }).meta({ id: "StaffAddress" });
+/** Who looks at the console, and where from; nobody is an answer too. */
+export const StaffVisitor = z
+  .object({ ip: z.string(), session: StaffSession.nullable() })
+  .meta({ id: "StaffVisitor" });
 
 /** One case with its history, as the console's drawer shows it. */
 export const SchoolCaseDetail = z
@@ -101,7 +104,7 @@ export const AuditVerdict = z
   })
   .meta({ id: "AuditVerdict" });
 
-export type StaffAddress = z.infer<typeof StaffAddress>;
+export type StaffVisitor = z.infer<typeof StaffVisitor>;
 export type SchoolCaseDetail = z.infer<typeof SchoolCaseDetail>;
 export type SchoolCounts = z.infer<typeof SchoolCounts>;
 export type FeedPage = z.infer<typeof FeedPage>;

@@ -29,13 +29,13 @@ export const schoolPaths: ZodOpenApiPathsObject = {
     }),
     delete: operation({ id: "endStaffSession", summary: "Sign out", tag, security, status: "204" }),
   },
-  "/api/staff/address": {
+  "/api/staff/visitor": {
     get: operation({
-      id: "readStaffAddress",
-      summary: "Where the caller is seen from",
+      id: "readStaffVisitor",
+      summary: "Where the caller is seen from, and who is signed in if anybody is",
       tag,
       security: "public",
-      answer: desk.StaffAddress,
+      answer: desk.StaffVisitor,
     }),
   },
   "/api/school/cases": {

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
 import { requireStaff } from "../staff-session.ts";
-import { endSession, showAddress, showSession, startSession } from "./session.ts";
+import { endSession, showSession, showVisitor, startSession } from "./session.ts";
 
 /** Logging in and out, for school staff and operators alike. */
 export function staffRouter(api: ApiDeps) {
@@ -9,6 +9,6 @@ export function staffRouter(api: ApiDeps) {
   router.post("/session", startSession(api));
   router.get("/session", requireStaff(api), showSession);
   router.delete("/session", endSession(api));
-  router.get("/address", showAddress);
+  router.get("/visitor", showVisitor(api));
   return router;
 }

@@ -5,9 +5,15 @@ import { type CurrentStaff, currentStaff, logIn } from "#usecases/staff/session.
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type StaffSession, StaffSessionRequest } from "../contracts/school.ts";
-import type { StaffAddress } from "../contracts/staff-desk.ts";
+import type { StaffVisitor } from "../contracts/staff-desk.ts";
 import { limitFailures } from "../limit-failures.ts";
-import { type StaffSessionData, staffOf, staffSessionOf, staffSessionSeconds } from "../staff-session.ts";
+import {
+  type StaffSessionData,
+  signedIn,
+  staffOf,
+  staffSessionOf,
+  staffSessionSeconds,
+} from "../staff-session.ts";
 
 /** `POST /api/staff/session` */
 export function startSession(api: ApiDeps): RequestHandler {
@@ -39,9 +45,13 @@ export function endSession(api: ApiDeps): RequestHandler {
   };
 }
 
-/** `GET /api/staff/address`: where the caller is seen from; the log-in page shows it (R92). */
-export function showAddress(req: Request, res: Response): void {
-  res.json({ ip: addressOf(req) } satisfies StaffAddress);
+/** `GET /api/staff/visitor`: what the console opens with; the log-in page shows where the caller is seen from (R92). */
+export function showVisitor(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const visitor = await signedIn(api, req);
+    const session = visitor ? present(visitor.staff, visitor.session, req) : null;
+    res.json({ ip: addressOf(req), session } satisfies StaffVisitor);
+  };
 }
 
 function present(

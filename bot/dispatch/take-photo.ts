@@ -12,6 +12,7 @@ import type { Part, PhotoRefusal } from "../messages/part.ts";
 const refusals: Partial<Record<ErrorCode, PhotoRefusal>> = {
   photo_too_large: "tooLarge",
   photo_too_small: "tooSmall",
+  photo_too_narrow: "tooNarrow",
   photo_unreadable: "unreadable",
   photo_unsupported_type: "wrongType",
   not_found: "gone",

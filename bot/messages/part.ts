@@ -30,6 +30,7 @@ export interface FormSummary {
 export type PhotoRefusal =
   | "tooLarge"
   | "tooSmall"
+  | "tooNarrow"
   | "unreadable"
   | "wrongType"
   | "gone"

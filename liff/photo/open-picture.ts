@@ -1,8 +1,8 @@
 import { leastCropWidth } from "./card-photo.ts";
-import { widestCrop } from "./crop.ts";
+import { type Size, widestCrop } from "./crop.ts";
 import { type PictureType, pictureType } from "./picture-type.ts";
 
-export type PictureFault = "tooLarge" | "heic" | "notAPicture" | "unreadable" | "tooSmall";
+export type PictureFault = "tooLarge" | "heic" | "notAPicture" | "unreadable" | "tooSmall" | "tooNarrow";
 
 /** A picture that cannot become a card photo; the page has a remedy for each fault. */
 export class PictureError extends Error {
@@ -31,12 +31,17 @@ export async function openPicture(file: Blob): Promise<HTMLCanvasElement> {
     throw new PictureError(faultOf(await typeOf(file)));
   });
   try {
-    if (widestCrop(bitmap).width < leastCropWidth) throw new PictureError("tooSmall");
-    return shrunk(bitmap);
+    if (!isWideEnough(bitmap)) throw new PictureError("tooSmall");
+    const picture = shrunk(bitmap);
+    // A panorama is large enough only until its long edge has been brought down.
+    if (!isWideEnough(picture)) throw new PictureError("tooNarrow");
+    return picture;
   } finally {
     bitmap.close();
   }
 }
+
+const isWideEnough = (picture: Size): boolean => widestCrop(picture).width >= leastCropWidth;
 
 const typeOf = async (file: Blob): Promise<PictureType> =>
   pictureType(new Uint8Array(await file.slice(0, 12).arrayBuffer()));

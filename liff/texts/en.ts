@@ -219,6 +219,8 @@ export const en: Texts = {
       unreadable:
         "This file cannot be opened; it may be damaged or have too many pixels. Please choose another.",
       tooSmall: "The photo is too small and would print blurred. Please choose the original.",
+      tooNarrow:
+        "The photo is too long and narrow (a panorama, for example) and would print blurred. Please choose one of usual proportions.",
     },
   },
   refund: {

@@ -213,6 +213,7 @@ export const zhTw = {
       notAPicture: "這不是照片檔。請選 JPEG 或 PNG 照片。",
       unreadable: "這個檔案打不開，可能已損壞，或像素太高。請換一張照片。",
       tooSmall: "照片太小，印出來會模糊。請選原始照片，不要用縮圖。",
+      tooNarrow: "照片太細長（例如全景照），裁切後印出來會模糊。請選一般比例的照片。",
     },
   },
   refund: {

@@ -17,7 +17,7 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
           <ComparisonBadge value={detail.idComparison} />
         </Fact>
         <Fact name="狀態">
-          <ReviewBadge review={detail.review} /> {progressTexts[detail.progress]}
+          <ReviewBadge review={detail.review} /> <span>{progressTexts[detail.progress]}</span>
         </Fact>
         {detail.returnReasons.length > 0 && (
           <Fact name={terms.returnReasons.zh}>

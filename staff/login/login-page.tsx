@@ -3,7 +3,7 @@ import type { StaffSession } from "../../api/contracts/school.ts";
 import { useTask } from "../../browser/use-task.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Footer } from "../parts/footer.tsx";
-import { type Credentials, logIn, ownAddress } from "../server/session.ts";
+import { type Credentials, logIn, readVisitor } from "../server/session.ts";
 import { type ChosenSchool, rememberedSchool, rememberSchool } from "./remembered-school.ts";
 import { SchoolPicker } from "./school-picker.tsx";
 
@@ -18,8 +18,8 @@ export function LoginPage({ expired, onLogin }: LoginProps) {
   const [atSchool, setAtSchool] = useState(true);
   const [ip, setIp] = useState<string>();
   useEffect(() => {
-    ownAddress().then(
-      (address) => setIp(address.ip),
+    readVisitor().then(
+      (visitor) => setIp(visitor.ip),
       () => setIp("無法取得"),
     );
   }, []);

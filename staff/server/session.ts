@@ -1,7 +1,7 @@
 import type { School, SchoolList } from "../../api/contracts/liff.ts";
 import type { StaffSession } from "../../api/contracts/school.ts";
-import type { StaffAddress } from "../../api/contracts/staff-desk.ts";
-import { queryOf, Refusal, request } from "./request.ts";
+import type { StaffVisitor } from "../../api/contracts/staff-desk.ts";
+import { queryOf, request } from "./request.ts";
 
 export interface Credentials {
   schoolCode?: string | undefined;
@@ -9,22 +9,13 @@ export interface Credentials {
   password: string;
 }
 
-/** @returns null when nobody is logged in */
-export async function currentSession(): Promise<StaffSession | null> {
-  try {
-    return await request<StaffSession>("GET", "/api/staff/session");
-  } catch (error) {
-    if (error instanceof Refusal && error.sessionEnded) return null;
-    throw error;
-  }
-}
+/** From where this page is seen, and who is logged in on it. */
+export const readVisitor = () => request<StaffVisitor>("GET", "/api/staff/visitor");
 
 export const logIn = (credentials: Credentials) =>
   request<StaffSession>("POST", "/api/staff/session", credentials);
 
 export const logOut = () => request<void>("DELETE", "/api/staff/session");
-
-export const ownAddress = () => request<StaffAddress>("GET", "/api/staff/address");
 
 export const findSchools = async (q: string): Promise<School[]> =>
   (await request<SchoolList>("GET", `/api/liff/schools${queryOf({ q })}`)).items;

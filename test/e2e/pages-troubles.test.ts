@@ -134,6 +134,22 @@ const badInput: [what: string, value: string][] = [
 ];
 
 describe("what is typed", () => {
+  it("may be a landline where she has no mobile, and a school as the manual writes it", async () => {
+    const phone = await world.phone();
+    const application = new Application(phone);
+    await application.begin();
+    await application.card("LOSS_ONLY");
+    await application.school("高雄市立新莊高級中學(533302)");
+    await phone.type(phone.field(zhTw.fields.studentNo), "0123456");
+    await phone.type(phone.field(zhTw.fields.name), "林小芯");
+    await phone.type(phone.field(zhTw.fields.idNumber), "A123456789");
+    await phone.type(phone.field(zhTw.fields.landline), "07-7939888");
+    await phone.tap(zhTw.apply.toReview);
+    await phone.sees(zhTw.review.noReturn);
+    const serial = await application.confirm();
+    expect(await casesOf(phone)).toMatchObject([{ serial }]);
+  });
+
   it("is refused with a reason when it is wrong, and tidied when it is pasted", async () => {
     const phone = await world.phone();
     let alerts = 0;

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { aJpeg } from "../factories/photo.ts";
 import { type PhotoCase, photoCases } from "../factories/photo-cases.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -138,6 +139,12 @@ describe("files that are no portrait", () => {
     step = await openPhotoStep(browser, service);
     await step.choose(jpegFile(await sharp(file("fay, plain wall").buffer).resize(200).toBuffer()));
     await step.page.getByText("照片太小").waitFor();
+  });
+
+  it("a panorama is too narrow once it is brought down", async () => {
+    step = await openPhotoStep(browser, service);
+    await step.choose(jpegFile(await aJpeg(8000, 400)));
+    await step.page.getByText("照片太細長").waitFor();
   });
 });
 

@@ -6,6 +6,7 @@ import { launchChromium } from "#test/support/chromium.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { shot } from "./pages.ts";
 import { StaffConsole } from "./staff-console.ts";
+import { looseTexts } from "./translated-page.ts";
 
 const amy = { school: "533302", username: "amy", password };
 
@@ -114,6 +115,41 @@ it("hands out the form that goes with an old card, and only where one goes", asy
   await link.waitFor();
   await shot(page, "staff-form-link");
   expect(await link.getAttribute("href")).toBe(`/api/school/cases/${serial}/form.pdf`);
+});
+
+it("opens without a word in the browser's console, on fields of a known type", async () => {
+  page = await (await browser.newContext()).newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await page.goto(`${world.url}/staff/`);
+  await page.getByText("您目前IP位址：127.0.0.1").or(page.getByText("::ffff:127.0.0.1")).waitFor();
+  expect(await page.locator("input:not([type])").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+it("gives every text an element of its own, so that a browser may translate the page", async () => {
+  page = await (await browser.newContext()).newPage();
+  await page.goto(`${world.url}/staff/`);
+  const desk = new StaffConsole(page);
+  await page.getByRole("combobox").fill(amy.school);
+  await page.getByRole("option").first().waitFor();
+  const loose = await looseTexts(page);
+  await desk.chooseSchool(amy.school);
+  loose.push(...(await looseTexts(page)));
+  await desk.signIn(amy);
+  const { serial } = await aCase(world.deps, { form: { name: "林芯", remark: "請印新名字" } });
+  await page.reload();
+  await rowOf(serial).click();
+  const drawer = page.getByRole("complementary");
+  await drawer.getByText("處理紀錄").waitFor();
+  loose.push(...(await looseTexts(page)));
+  for (const decision of ["退回補件", "核可"]) {
+    await drawer.getByRole("button", { name: decision, exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+    loose.push(...(await looseTexts(page)));
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+  }
+  expect(loose).toEqual([]);
 });
 
 it.each([768, 390])("needs no sideways scrolling at a width of %i", async (width) => {

@@ -19,7 +19,7 @@ export interface AcceptedPhoto {
 /**
  * Takes in a picture that a student uploaded or sent: checked, re-encoded without metadata, stored as hers.
  * @param lineMessageId of the chat message that it came with
- * @throws DomainError consent_required, photo_unsupported_type, photo_too_large, photo_too_small, photo_unreadable
+ * @throws DomainError consent_required, photo_unsupported_type, photo_too_large, photo_too_small, photo_too_narrow, photo_unreadable
  */
 export async function acceptPhoto(
   { db, now, photos, photoProcessor }: Pick<Deps, "db" | "now" | "photos" | "photoProcessor">,

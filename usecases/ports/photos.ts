@@ -20,7 +20,7 @@ export interface ProcessedPhoto {
 export interface PhotoProcessor {
   /**
    * @param bytes as uploaded; JPEG and PNG are accepted, told by their magic bytes
-   * @throws DomainError photo_unsupported_type, photo_too_large, photo_too_small, photo_unreadable
+   * @throws DomainError photo_unsupported_type, photo_too_large, photo_too_small, photo_too_narrow, photo_unreadable
    */
   process(bytes: Buffer): Promise<ProcessedPhoto>;
 }

@@ -14,6 +14,8 @@ export const photoEn: PhotoTexts = {
   refused: {
     tooLarge: `The photo is too large and was not taken. Please send one under ${mostPhotoMegabytes} MB, or a screenshot of it.`,
     tooSmall: `The photo is too small to print sharply and was not taken. Please send the original (short side of ${leastPhotoEdge} pixels or more).`,
+    tooNarrow:
+      "The photo is too long and narrow (a panorama, for example) to print sharply and was not taken. Please send one of usual proportions.",
     unreadable: "This photo cannot be opened and was not taken. Please take another one or choose another.",
     wrongType: "Only JPG and PNG photos work, so this one was not taken. Please send a screenshot of it.",
     gone: "This photo was taken back or has expired. Please send it again.",

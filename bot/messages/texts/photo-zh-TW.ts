@@ -13,6 +13,7 @@ export const photoZhTW = {
   refused: {
     tooLarge: `照片太大了，沒有收下。請傳 ${mostPhotoMegabytes} MB 以內的照片，或先截圖再傳一次。`,
     tooSmall: `照片太小，印在卡片上會模糊，沒有收下。請傳原圖（短邊至少 ${leastPhotoEdge} 像素）。`,
+    tooNarrow: "照片太細長（例如全景照），印在卡片上會模糊，沒有收下。請傳一般比例的照片。",
     unreadable: "這張照片打不開，沒有收下。請重新拍一張，或換一張再傳。",
     wrongType: "只收 JPG 或 PNG 照片，這張沒有收下。請截圖後再傳一次。",
     gone: "這張照片已經收回或過期，沒有收下。請再傳一次。",

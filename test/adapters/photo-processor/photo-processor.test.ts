@@ -56,6 +56,19 @@ describe("a bad photo", () => {
     });
   });
 
+  it.each([
+    [8000, 240],
+    [300, 6000],
+  ])("of %i × %i pixels is too narrow once it is shrunk", async (width, height) => {
+    const panorama = await aJpeg(width, height);
+    await expect(process(panorama)).rejects.toMatchObject({ code: "photo_too_narrow", status: 422 });
+  });
+
+  it("that is wide, but not too wide, keeps the least edge", async () => {
+    const { width, height } = await process(await aJpeg(3200, 480));
+    expect([width, height]).toEqual([1600, 240]);
+  });
+
   it.each([0.02, 0.3, 0.9])("cut off after %f of its bytes is unreadable", async (part) => {
     const whole = await aJpeg();
     const cut = whole.subarray(0, Math.floor(whole.length * part));

@@ -24,6 +24,19 @@ it("tells who is logged in, for which school and from where", async () => {
   });
 });
 
+it("tells the console who looks at it, nobody included, without an error", async () => {
+  const nobody = await world.call("GET", "/api/staff/visitor");
+  expect([nobody.status, await nobody.json()]).toEqual([
+    200,
+    { ip: expect.stringContaining("127.0.0.1"), session: null },
+  ]);
+  const amy = await world.person("clerk", "533302");
+  const { session } = await (await amy.get("/api/staff/visitor")).json();
+  expect(session).toEqual(await (await amy.get("/api/staff/session")).json());
+  await amy.delete("/api/staff/session");
+  expect(await (await amy.get("/api/staff/visitor")).json()).toMatchObject({ session: null });
+});
+
 it("keeps the cookie from scripts and from other sites' forms", async () => {
   const { name } = await world.person("clerk", "533302");
   const cookie = (await world.logIn(name)).headers.getSetCookie()[0];
