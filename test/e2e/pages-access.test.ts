@@ -26,7 +26,9 @@ const variants: [name: string, options: PhoneOptions, words: Words][] = [
 ];
 
 describe.concurrent.each(variants)("every page and state (%s)", (name, options, words) => {
-  it("is accessible by axe, fits the screen and says nothing in the console", async () => {
+  it("is accessible by axe, fits the screen and says nothing in the console", {
+    timeout: 400_000,
+  }, async () => {
     const phone = await world.phone(options);
     const tour = new Tour({ phone, world, name, ...words });
     await tour.run();

@@ -36,7 +36,9 @@ function meeting(act: (state: string) => Promise<void>) {
   };
 }
 
-it("a page that the browser translates says what one says that it does not, in both languages", async () => {
+it("a page that the browser translates says what one says that it does not, in both languages", {
+  timeout: 400_000,
+}, async () => {
   const [plain, translated] = await Promise.all([world.phone(), world.phone()]);
   await translated.page.addInitScript(translate);
   const sameWords = (moment: string) =>

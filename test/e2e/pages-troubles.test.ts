@@ -140,7 +140,7 @@ describe("what is typed", () => {
     await application.begin();
     await application.card("LOSS_ONLY");
     await application.school("高雄市立新莊高級中學(533302)");
-    await phone.type(phone.field(zhTw.fields.studentNo), "7700001");
+    await phone.type(phone.field(zhTw.fields.studentNo), phone.studentNo);
     await phone.type(phone.field(zhTw.fields.name), "林小芯");
     await phone.type(phone.field(zhTw.fields.idNumber), "A123456789");
     await phone.type(phone.field(zhTw.fields.landline), "07-7939888");
