@@ -1,6 +1,10 @@
 import { defineConfig } from "vite";
 import { hotline } from "../api/contracts/facts.ts";
 
+/** Not what only some forms have: the notices, a refund, forms that stay on their page. */
+const isOfForms =
+  /liff.(draft.(?!local|sent)|fields.(?!bank)|pages.apply.(?!agree|consent|refund|reusable)|parts.use-sole)/;
+
 /** Builds the student pages into `dist/liff`, served under `/liff/`. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -27,10 +31,10 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /liff.(api|boot|parts|router|texts.(language|use-texts|zh))|browser|contracts|preact/,
+              test: /liff.(api|boot|parts|router|texts.(language|use-texts|zh|field))|browser|contracts|domain|preact/,
               minShareCount: 6,
             },
-            { name: "form", test: /liff.(draft|fields|pages.apply)/, minShareCount: 2 },
+            { name: "form", test: isOfForms, minShareCount: 2 },
           ],
         },
       },

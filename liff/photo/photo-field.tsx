@@ -3,7 +3,7 @@ import { ChoiceField } from "../fields/choice-field.tsx";
 import { useTexts } from "../texts/use-texts.ts";
 import { PhotoPicker } from "./photo-picker.tsx";
 
-/** A new photo or, said out loud, the old one (R23, R32, R41). */
+/** A new photo, or the old one by her own choice (R23, R32, R41). */
 export function PhotoField() {
   const texts = useTexts();
   const mode = useDraft()?.answers["photo.mode"];

@@ -5,9 +5,9 @@ import { LoadFailure, Loading } from "../../parts/loading.tsx";
 import { OpenElsewhere } from "../../parts/open-elsewhere.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
-import { ConsentGate } from "./consent-gate.tsx";
 
-/** Who has still to read the notices does not wait for the form's code. */
+/** Either she has still to read the notices, or she goes on with the form; nobody waits for the code of both. */
+const loadConsent = async () => (await import("./consent-gate.tsx")).ConsentGate;
 const loadForm = async () => (await import("./apply-form.tsx")).ApplyForm;
 
 /** The form, taken up where she left it; before her consent nothing is asked. */
@@ -18,6 +18,6 @@ export function Apply() {
   useEffect(() => () => void draftStore.flush(), []);
   if (elsewhere) return <OpenElsewhere onTakeOver={takeOver} />;
   if (!view) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
-  if (view.draft.missing.includes("consent.accepted")) return <ConsentGate />;
+  if (view.draft.missing.includes("consent.accepted")) return <LazyPart load={loadConsent} />;
   return <LazyPart load={loadForm} />;
 }

@@ -14,10 +14,10 @@ const controls: Partial<Record<FieldName, ComponentType>> = {
 };
 
 /** Drawn by the control of another. */
-const within: readonly FieldName[] = ["idNumber"];
+const partsOfOthers: readonly FieldName[] = ["idNumber"];
 
 const questions = fieldNames.filter(
-  (name) => stepOf(name) === "person" && !name.includes(".") && !within.includes(name),
+  (name) => stepOf(name) === "person" && !name.includes(".") && !partsOfOthers.includes(name),
 );
 
 /** R16–R21: who she is and how to reach her. */

@@ -52,7 +52,7 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     goTo(stepOf(first), texts.apply.stillMissing([texts.steps[stepOf(first)]]));
   };
   const back = !wide && at > 0 ? () => goTo(steps[at - 1]) : undefined;
-  // What was missing is an old story as soon as she answers something.
+  // What was said of missing answers no longer holds once she answers something.
   const announced = told?.typed === view.typed ? told.text : "";
   return { current, announced, next, back, toReview };
 }
