@@ -42,6 +42,8 @@ export function createDraftStore(transport: DraftTransport) {
 
   /** Takes answers up on the page; `leave` saves them. */
   function set(answers: Answers): void {
+    // Nothing answered leaves all as it was, also what was said of these answers.
+    if (Object.keys(answers).length === 0) return;
     typed = { ...typed, ...answers };
     pending = { ...pending, ...answers };
     for (const name of Object.keys(answers)) delete errors[name as FieldName];
