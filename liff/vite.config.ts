@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { hotline } from "../api/contracts/facts.ts";
+import { oneLanguage } from "./build/one-language.ts";
 
 /** Not what only some forms have: the notices, a refund, forms that stay on their page. */
 const isOfForms =
@@ -11,6 +12,7 @@ export default defineConfig({
   base: "/liff/",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   plugins: [
+    oneLanguage(),
     {
       name: "facts",
       transformIndexHtml: (page) =>

@@ -3,6 +3,7 @@ import { readBanks } from "../api/endpoints.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";
 import { TextField } from "./text-field.tsx";
@@ -11,7 +12,7 @@ const another = "another";
 
 /** Her own account: the bank from the list, or its number where the list does not have it; then branch and account. */
 export function BankField() {
-  const texts = useTexts().refund;
+  const texts = useFormEndTexts().refund;
   const { value: banks = [], error } = useLoaded(readBanks);
   const code = useDraft()?.answers["refund.bankCode"];
   const digits = banks.find((bank) => bank.code === code)?.accountDigits;
@@ -30,6 +31,7 @@ export function BankField() {
 
 function BankList({ banks }: { banks: readonly { code: string; name: string }[] }) {
   const texts = useTexts();
+  const { refund } = useFormEndTexts();
   const form = useForm();
   const view = useDraft();
   const [byNumber, setByNumber] = useState(false);
@@ -44,7 +46,7 @@ function BankList({ banks }: { banks: readonly { code: string; name: string }[] 
     form.leave();
   };
   return (
-    <FieldFrame name="refund.bankCode" label={texts.refund.bank} error={reason} required>
+    <FieldFrame name="refund.bankCode" label={refund.bank} error={reason} required>
       <select
         id={id}
         value={isListed ? code : ""}
@@ -59,13 +61,13 @@ function BankList({ banks }: { banks: readonly { code: string; name: string }[] 
             {`${bank.code} ${bank.name}`}
           </option>
         ))}
-        <option value={another}>{texts.refund.anotherBank}</option>
+        <option value={another}>{refund.anotherBank}</option>
       </select>
     </FieldFrame>
   );
 }
 
 function BankNumber() {
-  const texts = useTexts().refund;
+  const texts = useFormEndTexts().refund;
   return <TextField name="refund.bankCode" hint={texts.bankCode} inputMode="numeric" required />;
 }

@@ -1,7 +1,6 @@
 import "../styles/cropper.css";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useLaterTexts } from "../texts/later/use-later-texts.ts";
-import { useTexts } from "../texts/use-texts.ts";
+import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
 import { cardPhoto } from "./card-photo.ts";
 import { CheckOverlay } from "./check/check-overlay.tsx";
 import { CheckReport } from "./check/check-report.tsx";
@@ -24,8 +23,7 @@ interface Props {
 
 /** The picture behind a window of the card photo's ratio, set around the face and checked, to be moved and zoomed. */
 export default function Cropper({ picture, onDone, onAnother, onClose, onFail }: Props) {
-  const texts = useTexts().photo;
-  const checkTexts = useLaterTexts().photoCheck;
+  const { photo: texts, photoCheck: checkTexts } = useFormEndTexts();
   const [source, setSource] = useState(picture);
   const [crop, setCrop] = useState<Crop>(() => widestCrop(picture));
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,11 +1,11 @@
 import { useDraft } from "../draft/use-draft.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
-import { useTexts } from "../texts/use-texts.ts";
+import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
 import { PhotoPicker } from "./photo-picker.tsx";
 
 /** A new photo, or the old one by her own choice (R23, R32, R41). */
 export function PhotoField() {
-  const texts = useTexts();
+  const texts = useFormEndTexts();
   const mode = useDraft()?.answers["photo.mode"];
   return (
     <>

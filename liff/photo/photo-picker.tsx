@@ -4,8 +4,9 @@ import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
 import { ReloadOffer } from "../parts/reload-offer.tsx";
+import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
+import type { FormEndTexts } from "../texts/form-end/zh-tw.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import type { Texts } from "../texts/zh-tw.ts";
 import { askedToCrop } from "./asked-to-crop.ts";
 import { type PhotoStage, usePhotoUpload } from "./use-photo-upload.ts";
 import { useStoredAdvice } from "./use-stored-advice.ts";
@@ -13,6 +14,7 @@ import { useStoredAdvice } from "./use-stored-advice.ts";
 /** Take or choose, crop, upload, see it; at every fault the reason, the remedy and another try. */
 export function PhotoPicker() {
   const texts = useTexts();
+  const { photo } = useFormEndTexts();
   const form = useForm();
   const view = useDraft();
   const upload = usePhotoUpload();
@@ -41,16 +43,16 @@ export function PhotoPicker() {
         <Required />
       </span>
       <p class="hint" id={`${id}-hint`}>
-        {texts.photo.advice}
+        {photo.advice}
       </p>
-      {there && <img class="portrait" src={photoUrl(String(there))} alt={texts.photo.preview} />}
+      {there && <img class="portrait" src={photoUrl(String(there))} alt={photo.preview} />}
       <input
         ref={file}
         type="file"
         accept="image/*"
         class="unseen"
         tabIndex={-1}
-        aria-label={texts.photo.choose}
+        aria-label={photo.choose}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           currentTarget.value = "";
@@ -65,15 +67,15 @@ export function PhotoPicker() {
         aria-describedby={`${id}-hint ${id}-error`}
         onClick={choose}
       >
-        {there ? texts.photo.another : texts.photo.choose}
+        {there ? photo.another : photo.choose}
       </button>
       {there && stage === "idle" && (
         <button type="button" class="quiet" onClick={() => upload.recrop(String(there))}>
-          {texts.photo.crop}
+          {photo.crop}
         </button>
       )}
       <p class="hint" role="status">
-        {statusText(stage, Boolean(there), texts)}
+        {statusText(stage, Boolean(there), photo)}
       </p>
       {advice.map((message) => (
         <p class="notice warn" key={message}>
@@ -101,7 +103,7 @@ export function PhotoPicker() {
   );
 }
 
-function statusText(stage: PhotoStage, there: boolean, { photo }: Texts): string {
+function statusText(stage: PhotoStage, there: boolean, photo: FormEndTexts["photo"]): string {
   if (stage === "opening") return photo.busy;
   if (stage === "sending") return photo.sending;
   return there ? photo.uploaded : "";

@@ -7,6 +7,8 @@ import { ApiError, NetworkError } from "../api/request.ts";
 import { useForm } from "../draft/use-draft.ts";
 import { failureText } from "../parts/failure-text.ts";
 import { CodeMissing, loadCode } from "../parts/load-code.ts";
+import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
+import type { FormEndTexts } from "../texts/form-end/zh-tw.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import type { Texts } from "../texts/zh-tw.ts";
 import type CropperComponent from "./cropper.tsx";
@@ -26,6 +28,7 @@ const patience = 60_000;
 /** From the chosen file to the uploaded crop: where she is and what went wrong. */
 export function usePhotoUpload() {
   const texts = useTexts();
+  const { photo } = useFormEndTexts();
   const form = useForm();
   const [job, setJob] = useState<"opening" | "sending">("opening");
   const { run, running, error } = useTask((work: () => Promise<unknown>) => work());
@@ -73,7 +76,7 @@ export function usePhotoUpload() {
     send,
     fail: (cause: unknown) => begin("opening", () => Promise.reject(cause)),
     close: () => setCropping(undefined),
-    reason: error === undefined ? undefined : reasonOf(error, texts),
+    reason: error === undefined ? undefined : reasonOf(error, photo.faults, texts),
     isCodeMissing: error instanceof CodeMissing,
     /** Sends the same crop again, when only the way there failed. */
     again: unsent && !running && !isRefused(error) ? () => send(unsent) : undefined,
@@ -82,7 +85,7 @@ export function usePhotoUpload() {
 
 const isRefused = (error: unknown): boolean => error instanceof ApiError && error.status < 500;
 
-const reasonOf = (error: unknown, texts: Texts): string =>
+const reasonOf = (error: unknown, faults: FormEndTexts["photo"]["faults"], texts: Texts): string =>
   error instanceof PictureError
-    ? texts.photo.faults[error.fault]
+    ? faults[error.fault]
     : failureText(error instanceof TimedOut ? new NetworkError() : error, texts);

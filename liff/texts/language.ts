@@ -1,4 +1,5 @@
 import { loadCode } from "../parts/load-code.ts";
+import type { FormEndTexts } from "./form-end/zh-tw.ts";
 import type { LaterTexts } from "./later/zh-tw.ts";
 import type { Texts } from "./zh-tw.ts";
 import { zhTw } from "./zh-tw.ts";
@@ -10,11 +11,14 @@ const listeners = new Set<() => void>();
 let language: Language = "zh-TW";
 let texts: Texts = zhTw;
 let later: LaterTexts | undefined;
+let formEnd: FormEndTexts | undefined;
 
 export const languageNow = (): Language => language;
 export const textsNow = (): Texts => texts;
 /** The later pages' texts while English is shown; those in Chinese come with the pages. */
 export const laterEnglish = (): LaterTexts | undefined => later;
+/** The same for the last steps of the form. */
+export const formEndEnglish = (): FormEndTexts | undefined => formEnd;
 
 /** The language that she chose on this device, if she ever did. */
 export function chosenLanguage(): Language | undefined {
@@ -30,6 +34,7 @@ export async function showLanguage(next: Language): Promise<void> {
   const english = next === "en" ? await loadCode(() => import("./english.ts")) : undefined;
   texts = english?.en ?? zhTw;
   later = english?.enLater;
+  formEnd = english?.enFormEnd;
   language = next;
   document.documentElement.lang = next === "en" ? "en" : "zh-Hant-TW";
   for (const listener of listeners) listener();

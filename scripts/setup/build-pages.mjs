@@ -7,8 +7,16 @@ import { unlessStamped } from "./stamp.mjs";
 
 /** What each set of pages is made from; `package-lock.json` stands for the packages. */
 const pages = [
-  { name: "student pages", room: "liff", sources: ["liff", "browser", "api/contracts", "package-lock.json"] },
-  { name: "staff pages", room: "staff", sources: ["staff", "browser", "api/contracts", "package-lock.json"] },
+  {
+    name: "student pages",
+    room: "liff",
+    sources: ["liff", "browser", "api/contracts", "domain", "package-lock.json"],
+  },
+  {
+    name: "staff pages",
+    room: "staff",
+    sources: ["staff", "browser", "api/contracts", "domain", "package-lock.json"],
+  },
   { name: "simulator's pages", room: "simulator", sources: ["simulator", "package-lock.json"] },
 ];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as english from "../../liff/texts/english.ts";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { type LineWorld, startLineWorld } from "./line-world.ts";
@@ -16,8 +17,11 @@ afterAll(async () => {
   await world?.close();
 });
 
-const chinese = { language: "zh-TW", texts: { ...zhTw, ...zhTwLater } } as const;
-const inEnglish = { language: "en", texts: { ...english.en, ...english.enLater } } as const;
+const chinese = { language: "zh-TW", texts: { ...zhTw, ...zhTwLater, ...zhTwFormEnd } } as const;
+const inEnglish = {
+  language: "en",
+  texts: { ...english.en, ...english.enLater, ...english.enFormEnd },
+} as const;
 type Words = typeof chinese | typeof inEnglish;
 
 const variants: [name: string, options: PhoneOptions, words: Words][] = [

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { aFullForm } from "../factories/draft.ts";
@@ -90,8 +91,8 @@ describe("a case", () => {
     await phone.goTo(`/cases/${lapsed}`);
     await phone.page.getByRole("link", { name: "重新申請" }).tap();
     await phone.tap(zhTw.consent.reuse);
-    await phone.sees(zhTw.review.noReturn);
-    await phone.tap(zhTw.review.confirm);
+    await phone.sees(zhTwFormEnd.review.noReturn);
+    await phone.tap(zhTwFormEnd.review.confirm);
     await phone.sees(zhTwLater.sent.title);
     const again = (await phone.page.getByTestId("case-serial").first().innerText()).trim();
     const row = await world.database.db.cardCase.findUniqueOrThrow({ where: { serial: again } });
@@ -223,7 +224,7 @@ describe("the pages", () => {
     await keyboard.type("0910123456");
     await tabTo('[data-testid="submit"]');
     await keyboard.press("Enter");
-    await phone.sees(zhTw.review.noReturn);
+    await phone.sees(zhTwFormEnd.review.noReturn);
     await tabTo('[data-testid="confirm"]');
     await keyboard.press("Enter");
     await phone.sees(zhTwLater.sent.title);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../liff/texts/en.ts";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { aFullForm } from "../factories/draft.ts";
 import { beforeAWall } from "../factories/portraits.ts";
@@ -47,7 +48,7 @@ describe("code of the pages that is not there any more", () => {
     expect(await findingsOf(phone.page)).toEqual([]);
     await back();
     await phone.tap(zhTw.reload);
-    await phone.sees(zhTw.photo.new);
+    await phone.sees(zhTwFormEnd.photo.new);
     expect(await phone.field(zhTw.fields.idNumber).inputValue()).toBe("A123456788");
     expect(await carried(phone)).toEqual([]);
   });
@@ -73,7 +74,7 @@ describe("code of the pages that is not there any more", () => {
     });
     await phone.goTo(`/cases/${serial}/fix`);
     await phone.type(phone.field(zhTw.fields.name), "王大明");
-    await phone.choose(zhTw.photo.new);
+    await phone.choose(zhTwFormEnd.photo.new);
     const back = await missing(phone, "cropper");
     const picture = { name: "me.jpg", mimeType: "image/jpeg", buffer: await beforeAWall("fay") };
     await phone.page.locator('input[type="file"]').setInputFiles(picture);

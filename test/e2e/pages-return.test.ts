@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { beforeAWall } from "../factories/portraits.ts";
@@ -146,14 +147,14 @@ const buttons: Record<string, Busy> = {
         category: "LOSS_REISSUE",
       });
       await phone.goTo("/apply?field=photo.mode");
-      await phone.choose(zhTw.photo.new);
+      await phone.choose(zhTwFormEnd.photo.new);
       await phone.page.locator('input[type="file"]').setInputFiles({
         name: "me.jpg",
         mimeType: "image/jpeg",
         buffer: await beforeAWall("fay"),
       });
     },
-    button: byName(zhTw.photo.use),
+    button: byName(zhTwFormEnd.photo.use),
     request: /liff\/photos$/,
   },
 };
@@ -192,8 +193,8 @@ describe("a page that was frozen in the middle of a request", () => {
     });
     await phone.goTo("/review");
     await phone.page.route("**/api/liff/cases", () => undefined, { times: 1 });
-    await phone.tap(zhTw.review.confirm);
-    await phone.sees(zhTw.review.sending);
+    await phone.tap(zhTwFormEnd.review.confirm);
+    await phone.sees(zhTwFormEnd.review.sending);
     await restored(phone.page);
     await phone.sees(zhTwLater.sent.title);
   });

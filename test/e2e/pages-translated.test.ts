@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { type LineWorld, startLineWorld } from "./line-world.ts";
@@ -59,7 +60,14 @@ it("a page that the browser translates says what one says that it does not, in b
     }
   });
   const tours = [plain, translated].map((phone) =>
-    new Tour({ phone, world, name: "", language: "zh-TW", texts: { ...zhTw, ...zhTwLater }, atStop }).run(),
+    new Tour({
+      phone,
+      world,
+      name: "",
+      language: "zh-TW",
+      texts: { ...zhTw, ...zhTwLater, ...zhTwFormEnd },
+      atStop,
+    }).run(),
   );
   await Promise.all(tours);
   expect(translated.complaints).toEqual([]);

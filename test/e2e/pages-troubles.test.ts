@@ -1,5 +1,6 @@
 import type { Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { Application } from "./application.ts";
@@ -58,7 +59,7 @@ const onReview = async (phone: StudentPhone) => {
   });
   await fillDraft(phone, { idType: "NATIONAL", idNumber: "A123456789", mobile: "0910123456" });
   await phone.goTo("/review");
-  await phone.sees(zhTw.review.noReturn);
+  await phone.sees(zhTwFormEnd.review.noReturn);
   return application;
 };
 const casesOf = (phone: StudentPhone) =>
@@ -87,7 +88,7 @@ describe("確定", () => {
     await onReview(phone);
     await phone.page.route("**/api/liff/cases", () => undefined);
     await phone.tap("確定");
-    await phone.sees(zhTw.review.sending);
+    await phone.sees(zhTwFormEnd.review.sending);
     await phone.page.unroute("**/api/liff/cases");
     await phone.page.reload();
     await phone.sees(zhTwLater.sent.title);
@@ -145,7 +146,7 @@ describe("what is typed", () => {
     await phone.type(phone.field(zhTw.fields.idNumber), "A123456789");
     await phone.type(phone.field(zhTw.fields.landline), "07-7939888");
     await phone.tap(zhTw.apply.toReview);
-    await phone.sees(zhTw.review.noReturn);
+    await phone.sees(zhTwFormEnd.review.noReturn);
     const serial = await application.confirm();
     expect(await casesOf(phone)).toMatchObject([{ serial }]);
   });
@@ -178,7 +179,7 @@ describe("what is typed", () => {
     await phone.field(zhTw.fields.mobile).fill(" +886 910-123-456 ");
     await phone.field(zhTw.fields.remark).fill("<b>更改姓名</b>，原姓名：林大芯 😀");
     await phone.tap(zhTw.apply.toReview);
-    await phone.sees(zhTw.review.noReturn);
+    await phone.sees(zhTwFormEnd.review.noReturn);
     const rows = await phone.page.locator("dl").innerText();
     for (const shown of ["0123456", "A******789", "*******456", "<b>更改姓名</b>"])
       expect(rows).toContain(shown);

@@ -1,3 +1,4 @@
+import type { FormEndTexts } from "../../liff/texts/form-end/zh-tw.ts";
 import type { LaterTexts } from "../../liff/texts/later/zh-tw.ts";
 import type { Texts } from "../../liff/texts/zh-tw.ts";
 import { aFullForm } from "../factories/draft.ts";
@@ -14,7 +15,7 @@ interface Itinerary {
   /** Of the screenshots. */
   name: string;
   language: string;
-  texts: Texts & LaterTexts;
+  texts: Texts & LaterTexts & FormEndTexts;
   /** What to do at each stop instead of looking around. */
   atStop?: (state: string) => Promise<void>;
 }

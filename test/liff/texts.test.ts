@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as english from "../../liff/texts/english.ts";
+import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw as zhTwFirst } from "../../liff/texts/zh-tw.ts";
 
-const zhTw = { ...zhTwFirst, ...zhTwLater };
-const en = { ...english.en, ...english.enLater };
+const zhTw = { ...zhTwFirst, ...zhTwLater, ...zhTwFormEnd };
+const en = { ...english.en, ...english.enLater, ...english.enFormEnd };
 
 /** Every text by its dotted path; a text made from values by what it makes of samples. */
 function texts(value: unknown, path = ""): [string, string][] {

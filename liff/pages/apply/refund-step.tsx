@@ -2,11 +2,11 @@ import { useDraft } from "../../draft/use-draft.ts";
 import { BankField } from "../../fields/bank-field.tsx";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
-import { useTexts } from "../../texts/use-texts.ts";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 
 /** R33–R35: how the balance comes back to her, and only to her. */
 export function RefundStep() {
-  const texts = useTexts().refund;
+  const texts = useFormEndTexts().refund;
   const method = useDraft()?.answers["refund.method"];
   return (
     <>

@@ -4,14 +4,14 @@ import { Form } from "../../draft/use-draft.ts";
 import { FailureLine } from "../../parts/failure-line.tsx";
 import { Page } from "../../parts/page.tsx";
 import { queryNow } from "../../router.ts";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
-import { useTexts } from "../../texts/use-texts.ts";
 import { fixFields } from "./fix-fields.tsx";
 import { useFix } from "./use-fix.ts";
 
 /** The fields that answer each thing asked for, with the school's own words. */
 export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: () => void }) {
-  const texts = useTexts();
+  const { review } = useFormEndTexts();
   const later = useLaterTexts();
   const form = useLocalForm(`fix:${cardCase.serial}`, photoOfChat());
   const { run, running, error } = useFix(form, cardCase, reload);
@@ -32,7 +32,7 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
         <div class="actions">
           <FailureLine error={error} />
           <button type="button" class="primary" disabled={running} onClick={() => run()}>
-            {running ? texts.review.sending : later.fix.send}
+            {running ? review.sending : later.fix.send}
           </button>
         </div>
       </Page>

@@ -6,6 +6,7 @@ import { draftStore } from "../../draft/use-draft.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { PhotoField } from "../../photo/photo-field.tsx";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { CardStep } from "../apply/card-step.tsx";
 import { GuardianFields } from "../apply/guardian-fields.tsx";
@@ -27,6 +28,7 @@ const editors: Partial<Record<FieldName, ComponentType>> = {
 /** The fields of one row, in the row's place. What the change makes necessary besides is asked on the form. */
 export function EditRow({ name, onDone }: { name: FieldName; onDone: () => void }) {
   const texts = useTexts();
+  const { review } = useFormEndTexts();
   const [failure, setFailure] = useState("");
   const Editor = editors[name];
   const finish = async () => {
@@ -46,7 +48,7 @@ export function EditRow({ name, onDone }: { name: FieldName; onDone: () => void 
         {failure}
       </p>
       <button type="button" class="primary" onClick={finish}>
-        {texts.review.editDone}
+        {review.editDone}
       </button>
     </div>
   );

@@ -3,6 +3,7 @@ import type { DraftView } from "../../draft/draft-store.ts";
 import type { FieldName } from "../../draft/field-names.ts";
 import { elementId } from "../../draft/field-names.ts";
 import { RowValue } from "../../parts/row-value.tsx";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { EditRow } from "./edit-row.tsx";
 import { reviewRows } from "./review-rows.tsx";
@@ -15,6 +16,7 @@ interface Props {
 /** The rows as the service keeps them; one at a time opens into its fields. */
 export function ReviewList({ view, onEditing }: Props) {
   const texts = useTexts();
+  const ending = useFormEndTexts();
   const [open, setOpen] = useState<FieldName>();
   const edit = (name: FieldName) => {
     setOpen(name);
@@ -29,7 +31,7 @@ export function ReviewList({ view, onEditing }: Props) {
   };
   return (
     <dl class="rows">
-      {reviewRows(view, texts).map(({ label, value, exact, edits }) =>
+      {reviewRows(view, { ...texts, ...ending }).map(({ label, value, exact, edits }) =>
         edits && edits === open ? (
           <div class="row-item editing" key={label}>
             <dt class="unseen">{label}</dt>
@@ -48,10 +50,10 @@ export function ReviewList({ view, onEditing }: Props) {
                   class="quiet"
                   id={buttonId(edits)}
                   disabled={open !== undefined}
-                  aria-label={texts.review.edit(label)}
+                  aria-label={ending.review.edit(label)}
                   onClick={() => edit(edits)}
                 >
-                  {texts.review.editShort}
+                  {ending.review.editShort}
                 </button>
               </dd>
             )}

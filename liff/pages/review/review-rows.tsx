@@ -6,6 +6,7 @@ import type { DraftView } from "../../draft/draft-store.ts";
 import { type FieldName, fieldNames, isTyped } from "../../draft/field-names.ts";
 import { makesCard, stepOf } from "../../draft/steps.ts";
 import { applicationText } from "../../parts/application-text.ts";
+import type { FormEndTexts } from "../../texts/form-end/zh-tw.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 
 export interface ReviewRow {
@@ -17,13 +18,15 @@ export interface ReviewRow {
   edits?: FieldName;
 }
 
+type AllTexts = Texts & FormEndTexts;
+
 /** Plain answers about herself; her remark comes last. */
 const aboutHer = fieldNames.filter(
   (name) => stepOf(name) === "person" && isTyped(name) && !name.includes(".") && name !== "remark",
 );
 
 /** The rows of R42 and what else her case holds, all as the service keeps them. */
-export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
+export function reviewRows({ draft }: DraftView, texts: AllTexts): ReviewRow[] {
   const answers = answersOf(draft);
   const row = (name: FieldName, value: ComponentChildren = String(answers[name] ?? "")): ReviewRow => ({
     label: texts.fields[name],
@@ -50,7 +53,7 @@ export function reviewRows({ draft }: DraftView, texts: Texts): ReviewRow[] {
 
 function reasonText(
   { category, reissueReason, reissueReasonText }: Answers,
-  texts: Texts,
+  texts: AllTexts,
 ): ComponentChildren {
   if (category !== "REISSUE" || !reissueReason) return null;
   const { label } = texts.card.reasons[reissueReason as keyof Texts["card"]["reasons"]];
@@ -62,7 +65,7 @@ function reasonText(
   );
 }
 
-function refundText(answers: Answers, texts: Texts): ComponentChildren {
+function refundText(answers: Answers, texts: AllTexts): ComponentChildren {
   const isCheque = answers["refund.method"] === "CHEQUE";
   const names: FieldName[] = isCheque
     ? ["refund.address"]
@@ -78,13 +81,13 @@ function refundText(answers: Answers, texts: Texts): ComponentChildren {
   ];
 }
 
-function guardianText(answers: Answers, texts: Texts): ComponentChildren {
+function guardianText(answers: Answers, texts: AllTexts): ComponentChildren {
   const name = answers["guardian.name"];
   if (!name) return texts.guardian.none;
   return `${name}（${answers["guardian.relation"]}，${answers["guardian.mobile"]}）`;
 }
 
-function PhotoValue({ answers, texts }: { answers: Answers; texts: Texts }) {
+function PhotoValue({ answers, texts }: { answers: Answers; texts: AllTexts }) {
   const photoId = answers["photo.photoId"];
   if (answers["photo.mode"] === "KEEP" || !photoId) return <span>{texts.photo.keep}</span>;
   return (

@@ -13,6 +13,7 @@ import { PageLink } from "../../parts/page-link.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useSoleForm } from "../../parts/use-sole-form.ts";
 import { navigate } from "../../router.ts";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 import { DraftExceptions } from "../apply/draft-exceptions.tsx";
@@ -51,18 +52,19 @@ interface Props {
 
 function ReviewOf({ view, editing, onEditing }: Props) {
   const texts = useTexts();
+  const { review } = useFormEndTexts();
   const { run, running, error } = useSubmission();
   const openSerial = openCaseIn(error);
   const { preview } = view.draft;
   return (
-    <Page title={texts.review.title} class="form">
+    <Page title={review.title} class="form">
       <DraftExceptions />
-      <section class="card" aria-label={texts.review.title}>
+      <section class="card" aria-label={review.title}>
         <ReviewList view={view} onEditing={onEditing} />
       </section>
       {preview && (
         <section class="card">
-          <h2>{texts.review.consequences}</h2>
+          <h2>{review.consequences}</h2>
           <ul class="consequences">
             {preview.consequences.map((consequence) => (
               <li key={consequence}>{consequence}</li>
@@ -72,7 +74,7 @@ function ReviewOf({ view, editing, onEditing }: Props) {
       )}
       {!editing && (
         <div class="actions">
-          <p class="notice warn">{texts.review.noReturn}</p>
+          <p class="notice warn">{review.noReturn}</p>
           <p class="error" role="alert">
             {error === undefined ? "" : refusalText(error, texts)}
           </p>
@@ -88,7 +90,7 @@ function ReviewOf({ view, editing, onEditing }: Props) {
             disabled={running}
             onClick={() => run()}
           >
-            {running ? texts.review.sending : texts.review.confirm}
+            {running ? review.sending : review.confirm}
           </button>
         </div>
       )}

@@ -1,10 +1,10 @@
-import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { type Finding, isGrave } from "./judge.ts";
 import type { PhotoCheck } from "./use-photo-check.ts";
 
 /** What the check says in words: each fault with its remedy, and what is fine in one line. */
 export function CheckReport({ check }: { check: PhotoCheck }) {
-  const texts = useLaterTexts().photoCheck;
+  const texts = useFormEndTexts().photoCheck;
   const findings = check.state === "done" ? check.findings : [];
   const faults = findings.filter(({ fault }) => fault);
   const passed = findings.filter(({ fault }) => !fault).map((finding) => texts.names[finding.check]);
@@ -34,7 +34,7 @@ export function CheckReport({ check }: { check: PhotoCheck }) {
   );
 }
 
-type CheckTexts = ReturnType<typeof useLaterTexts>["photoCheck"];
+type CheckTexts = ReturnType<typeof useFormEndTexts>["photoCheck"];
 
 function summary(check: PhotoCheck, texts: CheckTexts): string {
   if (check.state !== "done") return texts[check.state];

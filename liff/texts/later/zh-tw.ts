@@ -3,50 +3,6 @@ import { channelWords, documentWords } from "../../../api/contracts/glossary.ts"
 
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
-  photoCheck: {
-    title: "照片檢查",
-    checking: "正在檢查照片…",
-    fine: "看起來沒問題。",
-    advice: (count: number) => `有 ${count} 個地方可以更好，也可以直接使用。`,
-    grave: "學校可能會退回這張照片，建議調整或換一張。",
-    unavailable: "這支裝置無法自動檢查照片。請自己確認：只有一個人、臉部清楚置中，再使用這張照片。",
-    useAnyway: "仍要使用這張照片",
-    passed: "通過",
-    names: {
-      face: "臉部",
-      size: "大小",
-      position: "位置",
-      tilt: "角度",
-      sharpness: "清晰度",
-      light: "光線",
-      background: "背景",
-    },
-    faults: {
-      noFace: {
-        reason: "找不到臉。",
-        remedy: "請用正面的大頭照，臉不要遮住；照片若是橫的，請按「旋轉 90°」。",
-      },
-      severalFaces: {
-        reason: "照片裡不只一個人。",
-        remedy: "請放大或移動，只留下自己的臉，或換一張單人照。",
-      },
-      tooSmall: { reason: "臉太小。", remedy: "請放大，讓頭部佔照片高度的七成左右。" },
-      tooLarge: { reason: "臉太大。", remedy: "請縮小，頭頂和下巴四周留一點空間。" },
-      tooFewPixels: {
-        reason: "臉離鏡頭太遠，印出來會模糊。",
-        remedy: "請靠近一點重拍，或選原始照片，不要用縮圖。",
-      },
-      offCentre: { reason: "臉偏到一邊。", remedy: "請拖曳照片，把臉移到中間。" },
-      cutOff: { reason: "頭頂或下巴被切掉。", remedy: "請縮小或移動照片；如果原照片就切到，請換一張。" },
-      tilted: { reason: "頭歪了。", remedy: "請把手機拿正、頭擺正再拍一張。" },
-      turned: { reason: "臉轉向一邊。", remedy: "請正面看著鏡頭再拍一張。" },
-      blurred: { reason: "照片模糊。", remedy: "請擦一下鏡頭、拿穩手機，對焦在臉上再拍一張。" },
-      dark: { reason: "臉太暗。", remedy: "請面向窗戶或燈光再拍一張。" },
-      bright: { reason: "臉太亮，五官看不清楚。", remedy: "請避開直射光、關掉閃光燈再拍一張。" },
-      uneven: { reason: "臉一邊亮、一邊暗。", remedy: "請正面面向光源再拍一張。" },
-      busy: { reason: "背景雜亂。", remedy: "請站在素色牆壁前再拍一張。" },
-    },
-  },
   sent: {
     title: "網路掛失申請已送出",
   },
