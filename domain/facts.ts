@@ -72,7 +72,7 @@ export const billing = {
 
 /** Calendar months from the application until the last day to pay (R60). */
 export const monthsToPay = 1;
-/** Hours after the report in which the holder bears misuse (R8, notice 4). */
+/** Hours in which the holder bears misuse (R8, notice 4), from when the report is in force (R106): `CardCase.confirmedAt`. */
 export const liabilityHours = 3;
 /** Age from which somebody applies without a guardian: Civil Code, Art. 12, since 2023. */
 export const ageOfMajority = 18;

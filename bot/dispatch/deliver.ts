@@ -11,7 +11,7 @@ const AFTER_EVENT_MS = 20 * 60_000;
 type Sending = Pick<BotDeps, "line" | "now">;
 
 /**
- * Sends an answer by the reply token, which costs nothing and works once. Where an earlier try may have used it, a token that is
+ * Sends an answer by the reply token, which costs nothing and works once; when a push takes its place is decided in `work-student.ts`. Where an earlier try may have used it, a token that is
  * refused before its time is up tells that the student has the answer.
  * @returns `invalidReplyToken` also when there is none: only a push can reach her
  */

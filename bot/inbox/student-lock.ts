@@ -1,5 +1,5 @@
 /**
- * One student's lock, as this process sees it. The lock itself is in the database, one for all processes: whoever holds it handles her
+ * One student's lock, as this process sees it. The lock itself is in the database (`statements.ts`), one for all processes: whoever holds it handles her
  * events, so that they are handled one after another. What a process orders goes out in cycles (`group-commit.ts`); within a cycle
  * and from one to the next, the database works in the order of departure.
  *

@@ -1,7 +1,7 @@
 import type { AskedCard } from "./loss-report.ts";
 
 /**
- * Whether an open case keeps another one of this card from being sent: a case of the same three facts, whichever account
+ * Whether an open case keeps another one of this card from being sent (ADR 12): a case of the same three facts, whichever account
  * sent it, for identity is the card's. Of her own account the number alone is enough, since she may have mistyped the
  * third fact.
  */

@@ -1,6 +1,6 @@
 import { type Progress, progresses, type Review } from "../codes.ts";
 
-/** Whether something may still be done; late money can bring a lapsed case back, yet until then it is over (C15). */
+/** Whether something may still be done (one open case per card: one-per-card.ts, ADR 12); late money can bring a lapsed case back, yet until then it is over (C15). */
 const underWay: Record<Progress, boolean> = {
   UNPAID: true,
   PROCESSING: true,

@@ -22,6 +22,7 @@ const refunds = ({ category }: Deciding) => !category || categories[category].ne
 const replaces = ({ category }: Deciding) => !category || category === "REISSUE";
 const toAddress = (form: Deciding) => refunds(form) && form.refund?.method !== "TRANSFER";
 const toAccount = (form: Deciding) => refunds(form) && form.refund?.method !== "CHEQUE";
+/** What makes a minor is settled in minor.ts. */
 const ofMinor = ({ minor }: Deciding) => minor === true;
 /** Of what a category is known to use. */
 const chosen = ({ category }: Deciding) => category !== undefined;

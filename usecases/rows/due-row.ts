@@ -3,7 +3,7 @@ export const leaseMs = 60_000;
 
 const firstDelayMs = 2_000;
 const longestDelayMs = 30 * 60_000;
-// About six hours. LINE knows a retry key for 24, so no try can send a notice anew that LINE had accepted.
+// About five hours. LINE knows a retry key for 24, so no try can send a notice anew that LINE had accepted.
 const mostAttempts = 20;
 
 /**

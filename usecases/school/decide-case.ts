@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /**
- * Runs a decision on a case of the own school, locked, in one transaction with its entry in the trail.
+ * Runs a decision on a case of the own school by one of `decidingRoles`, as its route has checked, locked, in one transaction with its entry in the trail.
  * @param decide returns false when the case is already as wished; then nothing is written
  * @throws DomainError not_found, and what `decide` throws
  */
