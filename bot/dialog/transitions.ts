@@ -149,7 +149,7 @@ const anywhere: Row = {
       to: "same",
       when: "第三次",
       guard: ({ misses }) => misses >= 2,
-      effects: ["offerHelp", "repeatPrompt"],
+      effects: ["offerHelp", "showHelp", "repeatPrompt"],
     },
     {
       to: "same",

@@ -144,7 +144,7 @@ export const performers: Record<Effect, Perform> = {
   sayNotUnderstood: ({ event, conversation: { state } }) => [
     { kind: "notUnderstood", heard: event.type === "notUnderstood" ? event.heard : "text", state },
   ],
-  offerHelp: say({ kind: "offerHelp" }, { kind: "help" }),
+  offerHelp: say({ kind: "offerHelp" }),
   async repeatPrompt(turn) {
     const { state } = turn.conversation;
     if (state === "idle") return [];

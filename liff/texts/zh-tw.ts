@@ -13,7 +13,7 @@ import { helpsIn, labelsIn } from "./field-texts.ts";
 
 const hotline = `一卡通客服專線 ${line.display}`;
 
-/** Every text of the pages in Traditional Chinese (Taiwan). Other languages have the same shape. */
+/** The texts of the first pages (photo, refund, review: `form-end`; the rest: `later`) in Traditional Chinese (Taiwan). Other languages have the same shape. */
 export const zhTw = {
   brand: "學生證掛失補發",
   navigation: "主要連結",

@@ -9,7 +9,7 @@ const mostAttempts = 20;
 /**
  * When a row is due again whose try has failed, each time after a longer wait.
  * @param attempts how often it was tried, 1 and more
- * @returns undefined when it has been tried often enough
+ * @returns undefined when it has been tried often enough: a notice is then parked, to be seen by staff
  */
 export function nextTry(attempts: number, at: Date): Date | undefined {
   if (attempts >= mostAttempts) return undefined;
