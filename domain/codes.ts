@@ -113,6 +113,7 @@ export const statusCodes = [
   "lossDone",
   "lapsed",
   "voided",
+  "withdrawn",
 ] as const;
 /** Where a case can stand; every state of it has one. */
 export type StatusCode = (typeof statusCodes)[number];
@@ -135,11 +136,12 @@ export const timelineCodes = [
   "closed",
   "lapsed",
   "voided",
+  "withdrawn",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];
 
-export const studentActions = ["pay", "fix", "sendOldCard", "printForm", "reportAgain"] as const;
+export const studentActions = ["pay", "fix", "sendOldCard", "printForm", "reportAgain", "withdraw"] as const;
 /** What a student may do with a case. */
 export type StudentAction = (typeof studentActions)[number];
 

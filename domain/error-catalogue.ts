@@ -68,6 +68,11 @@ export const errorCatalogue = {
     zh: "這張卡已有一筆進行中的申請，不能再送一筆，請先查看進度。",
     en: "This card already has an open application. A second one cannot be sent; please see its progress first.",
   },
+  case_in_force: {
+    status: 409,
+    zh: "這筆申請已經生效（已繳費或學校已核可），不能取消。",
+    en: "This application is in force (paid, or approved by the school) and cannot be withdrawn.",
+  },
   stale_version: {
     status: 409,
     zh: "資料剛才已被更新，請重新整理後再試。",

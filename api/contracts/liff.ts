@@ -103,11 +103,15 @@ export const DraftException = z
   })
   .meta({ id: "DraftException" });
 
-/** Begins a new draft with what an earlier case of hers holds; the notices are to be accepted anew. */
+/**
+ * Begins a new draft with what an earlier case of hers holds; the notices are to be accepted anew. With `withdraw` an open case, neither
+ * paid nor approved, is taken back first and comes into the form whole, to be sent otherwise: another category, another school.
+ */
 export const DraftFromCase = z
   .strictObject({
     serial: z.string().max(20),
     consent: z.strictObject({ noticeVersion: z.string().max(20), accepted: z.boolean() }).optional(),
+    withdraw: z.boolean().optional(),
   })
   .meta({ id: "DraftFromCase" });
 

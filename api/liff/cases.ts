@@ -3,6 +3,7 @@ import { z } from "zod";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
 import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
+import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { CaseFix, type LinePayStart, type StudentCaseList } from "../contracts/liff.ts";
@@ -40,6 +41,14 @@ export function caseRoutes(api: ApiDeps): Router {
     const { id, language } = studentOf(res);
     const serial = String(req.params.serial);
     await resubmitCase(api, id, serial, CaseFix.parse(req.body));
+    res.json(presentCase(await studentCase(api, id, serial), language));
+  });
+
+  router.post("/cases/:serial/withdraw", student, async (req, res) => {
+    Empty.parse(req.body ?? {});
+    const { id, language } = studentOf(res);
+    const serial = String(req.params.serial);
+    await withdrawCase(api, id, serial);
     res.json(presentCase(await studentCase(api, id, serial), language));
   });
 

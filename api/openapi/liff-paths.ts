@@ -144,6 +144,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.StudentCase,
     }),
   },
+  "/api/liff/cases/{serial}/withdraw": {
+    post: operation({
+      id: "withdrawCase",
+      summary: "Take back what I sent, while it is neither paid nor approved",
+      tag,
+      security,
+      path,
+      answer: liff.StudentCase,
+    }),
+  },
   "/api/liff/cases/{serial}/line-pay": {
     post: operation({
       id: "startLinePay",

@@ -15,6 +15,7 @@ export const dialogStates = [
   "fillingForm",
   "confirmingCancel",
   "confirmingRestart",
+  "confirmingWithdraw",
   "withHuman",
 ] as const;
 
@@ -48,6 +49,8 @@ export interface DialogContext extends Choices {
   trail?: readonly Place[];
   /** Id of the pictures sent at once that were answered last. */
   imageSet?: string | undefined;
+  /** Serial of the case that she was asked about taking back. */
+  withdrawing?: string | undefined;
   /** Said first in the next answer. */
   unsaid?: readonly Unsaid[];
 }

@@ -23,6 +23,8 @@ const effects = [
   "showSent",
   "askCancel",
   "askRestart",
+  "askWithdraw",
+  "withdraw",
   "discardDraft",
   "sayCancelled",
   "sayNothingToCancel",

@@ -50,6 +50,9 @@ export type DialogEvent =
   | { type: "cancelAsked" }
   | { type: "cancelConfirmed" }
   | { type: "cancelDeclined" }
+  /** She wants to take back what she sent; without `serial` the newest that can be. */
+  | { type: "withdrawAsked"; serial?: string }
+  | { type: "withdrawConfirmed" }
   | { type: "restartAsked" }
   | { type: "restartConfirmed" }
   | { type: "statusAsked" }
@@ -86,4 +89,6 @@ export interface Facts {
   hasForm: boolean;
   /** She has sent something that is not over; known where an application begins. */
   hasOpenCase: boolean;
+  /** Serial of the case that she means to take back, while that can be done; known where she says so. */
+  withdrawable: string | undefined;
 }

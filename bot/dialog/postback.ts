@@ -6,6 +6,7 @@ const VERSION = "v1";
 /** Stands for the conversation in buttons that hold at any time, such as those of the rich menu. */
 const ANY = "-";
 const QUESTION = "faq:";
+const WITHDRAW = "withdraw:";
 
 /** Buttons that hold in any conversation. */
 const anytime = {
@@ -17,6 +18,7 @@ const anytime = {
   faq: { type: "faqAsked" },
   neighbours: { type: "neighbourAsked" },
   paper: { type: "paperAsked" },
+  withdraw: { type: "withdrawAsked" },
   human: { type: "humanAsked" },
   bot: { type: "botAsked" },
   zh: { type: "languageChosen", language: "zh-TW" },
@@ -46,6 +48,8 @@ const bound = {
   cancelNo: { type: "cancelDeclined" },
   restart: { type: "restartAsked" },
   restartYes: { type: "restartConfirmed" },
+  withdrawYes: { type: "withdrawConfirmed" },
+  withdrawNo: { type: "cancelDeclined" },
 } as const satisfies Record<string, DialogEvent>;
 
 type AnytimeButton = keyof typeof anytime;
@@ -62,12 +66,19 @@ export function questionData(topic: FaqTopic): string {
   return [VERSION, ANY, QUESTION + topic].join("|");
 }
 
+/** The button that asks about taking back one case; it holds in any conversation. */
+export function withdrawData(serial: string): string {
+  return [VERSION, ANY, WITHDRAW + serial].join("|");
+}
+
 /** What a tap means now; a button of another conversation, version or program is an old one. */
 export function parsePostback(data: string, conversationId: string): DialogEvent {
   const [version, conversation, button] = data.split("|");
   if (version !== VERSION || button === undefined) return { type: "oldButtonTapped" };
   if (conversation === ANY && Object.hasOwn(anytime, button)) return anytime[button as AnytimeButton];
   if (conversation === conversationId && Object.hasOwn(bound, button)) return bound[button as BoundButton];
+  if (conversation === ANY && button.startsWith(WITHDRAW))
+    return { type: "withdrawAsked", serial: button.slice(WITHDRAW.length) };
   const topic = conversation === ANY && faqTopics.find((known) => QUESTION + known === button);
   return topic ? { type: "questionAsked", topic } : { type: "oldButtonTapped" };
 }

@@ -16,6 +16,7 @@ const before: Record<DialogState, DialogState> = {
   fillingForm: "choosingCardState",
   confirmingCancel: "idle",
   confirmingRestart: "idle",
+  confirmingWithdraw: "idle",
   withHuman: "idle",
 };
 

@@ -38,6 +38,7 @@ export const questions: Record<DialogState, readonly Effect[]> = {
   fillingForm: ["saveFacts", "handOver"],
   confirmingCancel: ["askCancel"],
   confirmingRestart: ["askRestart"],
+  confirmingWithdraw: ["askWithdraw"],
   withHuman: ["showHuman"],
 };
 
@@ -118,6 +119,17 @@ const chooseReason: readonly Edge<EventOf<"reasonChosen">>[] = [
   },
 ];
 
+/** What was sent can be taken back while it is neither paid nor approved. */
+const askWithdraw = {
+  to: "confirmingWithdraw",
+  when: "有可以取消的申請",
+  guard: (_context: DialogContext, _event: DialogEvent, { withdrawable }: Facts) =>
+    withdrawable !== undefined,
+  assign: (_context: DialogContext, _event: DialogEvent, { withdrawable }: Facts) => ({
+    withdrawing: withdrawable,
+  }),
+} as const;
+
 const agree = ({ noticeVersion }: DialogContext) => ({ agreedVersion: noticeVersion });
 
 /** What a student may say at any time; the dialog stays where it is and asks its question again. */
@@ -133,6 +145,7 @@ const anywhere: Row = {
   cardFound: [{ to: "same", effects: ["showFound", "repeatPrompt"] }],
   humanAsked: [{ to: "withHuman" }],
   botAsked: [{ to: "same", effects: ["sayContinued", "repeatPrompt"] }],
+  withdrawAsked: [askWithdraw, { to: "same", effects: ["sayNothingToCancel", "repeatPrompt"] }],
   photoSent: [
     {
       to: "same",
@@ -225,7 +238,7 @@ export const transitions: TransitionTable = {
     restartAsked: beginAnew,
     editAsked: [{ to: "same", effects: ["showSent"] }],
     wentBack: [{ to: "same", effects: ["welcome"] }],
-    cancelAsked: [{ to: "same", effects: ["sayNothingToCancel"] }],
+    cancelAsked: [askWithdraw, { to: "same", effects: ["sayNothingToCancel"] }],
   },
   hasOpenCase: {
     ...anywhere,
@@ -234,7 +247,7 @@ export const transitions: TransitionTable = {
     restartAsked: beginAnew,
     editAsked: [{ to: "same", effects: ["showSent"] }],
     wentBack: back,
-    cancelAsked: [{ ...end, effects: ["sayNothingToCancel"] }],
+    cancelAsked: [askWithdraw, { ...end, effects: ["sayNothingToCancel"] }],
   },
   readingNotices: {
     ...anywhere,
@@ -354,6 +367,22 @@ export const transitions: TransitionTable = {
     restartAsked: [{ to: "same" }],
     cancelAsked: [{ to: "same" }],
   },
+  confirmingWithdraw: {
+    ...inBetween,
+    withdrawConfirmed: [
+      {
+        to: "idle",
+        when: "從「還有申請在辦」來的",
+        final: true,
+        guard: ({ trail }) => trail?.at(-1)?.state === "hasOpenCase",
+        effects: ["withdraw"],
+      },
+      { to: "back", effects: ["withdraw", "repeatPrompt"] },
+    ],
+    withdrawAsked: [{ ...askWithdraw, to: "same" }, ...goOn],
+    cancelAsked: [{ to: "same", effects: ["askWithdraw"] }],
+    restartAsked: goOn,
+  },
   withHuman: {
     ...anywhere,
     greeted: silence,
@@ -374,6 +403,7 @@ export const transitions: TransitionTable = {
     editAsked: carriedOut,
     restartAsked: carriedOut,
     cancelAsked: carriedOut,
+    withdrawAsked: carriedOut,
     botAsked: goOn,
     wentBack: goOn,
   },

@@ -86,6 +86,11 @@ const first = ["1", "一", "第一", "第一項", "第一個", "第1個", "選1"
 const second = ["2", "二", "第二", "第二項", "第二個", "第2個", "選2", "b"];
 const third = ["3", "三", "第三", "第三項", "第三個", "第3個", "選3", "c"];
 
+const withdrawWords = [
+  ...["撤回", "撤銷", "收回申請", "取消已送出", "取消送出", "取消這筆", "取消那筆"],
+  ...["withdraw", "take it back", "take back"],
+];
+
 const goOn: DialogEvent = { type: "cancelDeclined" };
 const goOnWords = [
   "不取消",
@@ -256,6 +261,14 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
       "yes cancel",
     ),
   ],
+  confirmingWithdraw: [
+    exactly(goOn, ...no, ...goOnWords, "保留", "不要取消申請", "不保留", "keep it", "no keep it"),
+    exactly(
+      { type: "withdrawConfirmed" },
+      ...yes,
+      ...["確定", "確認", "確定取消", "確定取消申請", "確定撤回", "yes withdraw", "yes withdraw it"],
+    ),
+  ],
   confirmingRestart: [
     exactly(goOn, ...no, ...goOnWords),
     exactly(
@@ -357,6 +370,7 @@ export const intents: readonly Meaning[] = [
     "previous",
     "undo",
   ),
+  means({ type: "withdrawAsked" }, ...withdrawWords),
   asks("cancelSent", "送出後", "已送出", "送出去", "可以取消", "能取消", "取消掛失", "can i cancel"),
   means(
     { type: "cancelAsked" },

@@ -30,7 +30,7 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   const { deps, reference, work, student, returning, event, lastTry } = conversing;
   const { unsaid = [], at: _at, ...rest } = conversing.conversation.context;
   const before: Conversation = { ...conversing.conversation, context: rest };
-  const facts = await factsFor(conversing);
+  const facts = await factsFor(conversing, before);
   const { conversation, effects } = transition(before, event, facts);
   await student.followHandOff(before, conversation);
   const parts: Part[] = unsaid.map((what) => ({ kind: "unsaid", what }));
@@ -38,7 +38,7 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   const changes: Turn["changes"] = {};
   for (const effect of effects) {
     const language = work.language ?? DEFAULT_LANGUAGE;
-    const turn = { deps, reference, work, student, event, conversation, language, returning };
+    const turn = { deps, reference, work, student, event, facts, conversation, language, returning };
     parts.push(...(await performers[effect]({ ...turn, changes, lastTry })));
   }
   const { id, state, context } = conversation;
@@ -55,7 +55,10 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   return { conversation: kept, answer, ...changes };
 }
 
-async function factsFor({ reference, work, student, event, freshId }: Conversing): Promise<Facts> {
+async function factsFor(
+  { reference, work, student, event, freshId }: Conversing,
+  { context }: Conversation,
+): Promise<Facts> {
   const { type } = (event.type === "botAsked" && event.wish) || event;
   const cases = type === "applyAsked" ? await student.cases() : [];
   return {
@@ -65,7 +68,19 @@ async function factsFor({ reference, work, student, event, freshId }: Conversing
       event.type === "reasonChosen" && event.reason === "ALREADY_REPORTED" && (await student.lossReported()),
     hasForm: work.hasDraft,
     hasOpenCase: cases.some(isOpen),
+    withdrawable:
+      event.type === "withdrawConfirmed" ? context.withdrawing : await withdrawable(student, event),
   };
+}
+
+/** The case that she means to take back, while that can be done. */
+async function withdrawable({ cases }: StudentAccess, event: DialogEvent): Promise<string | undefined> {
+  if (event.type !== "withdrawAsked" && event.type !== "cancelAsked") return undefined;
+  const named = event.type === "withdrawAsked" ? event.serial : undefined;
+  const meant = (await cases()).find(
+    ({ serial, canWithdraw }) => canWithdraw && (named === undefined || serial === named),
+  );
+  return meant?.serial;
 }
 
 /** Whether a photo, sent right away, would be an answer. */

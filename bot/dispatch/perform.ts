@@ -5,7 +5,7 @@ import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Effect } from "../dialog/effect.ts";
-import type { DialogEvent } from "../dialog/event.ts";
+import type { DialogEvent, Facts } from "../dialog/event.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
@@ -18,6 +18,7 @@ export interface Turn {
   work: StudentWork;
   student: StudentAccess;
   event: DialogEvent;
+  facts: Facts;
   /** After the step. */
   conversation: Conversation;
   language: Language;
@@ -119,6 +120,14 @@ export const performers: Record<Effect, Perform> = {
     return about ? [{ kind: "sent" }, { kind: "cases", cases: [about] }] : [{ kind: "nothingSent" }];
   },
   askRestart: say({ kind: "restartQuestion" }),
+  async askWithdraw({ student: { cases }, conversation: { context } }) {
+    const cardCase = (await cases()).find(({ serial }) => serial === context.withdrawing);
+    return cardCase ? [{ kind: "withdrawQuestion", cardCase }] : [{ kind: "continued" }];
+  },
+  async withdraw({ student, facts: { withdrawable } }) {
+    const said = withdrawable ? await student.withdraw(withdrawable) : [];
+    return said.length > 0 ? said : [{ kind: "nothingToCancel", sent: false }];
+  },
   askCancel: say({ kind: "cancelQuestion" }),
   discardDraft({ work, changes }) {
     if (work.hasDraft) changes.draft = "discarded";

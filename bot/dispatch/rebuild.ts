@@ -47,9 +47,15 @@ export function rebuild(id: string, choices: Choices): Conversation {
   return { id, state: cardState === "LOST" ? "choosingLostOption" : "choosingReason", context };
 }
 
+const between: ReadonlySet<DialogState> = new Set([
+  "confirmingCancel",
+  "confirmingRestart",
+  "confirmingWithdraw",
+  "withHuman",
+]);
+
 /** A form that is no longer there was submitted or deleted on the page: the dialog about it is over. */
 export function isOver(conversation: Conversation, hasDraft: boolean): boolean {
   const { state } = conversation;
-  const between = state === "confirmingCancel" || state === "confirmingRestart" || state === "withHuman";
-  return (between ? stateBehind(conversation) : state) === "fillingForm" && !hasDraft;
+  return (between.has(state) ? stateBehind(conversation) : state) === "fillingForm" && !hasDraft;
 }

@@ -14,6 +14,7 @@ import { formSummary } from "./form-summary.ts";
 import { followHandOff } from "./hand-off.ts";
 import { choicesOfForm } from "./rebuild.ts";
 import { type PhotoToTake, takePhoto } from "./take-photo.ts";
+import { withdraw } from "./withdraw.ts";
 
 /** What a turn asks of the student's data, and orders about it. */
 export interface StudentAccess {
@@ -27,6 +28,8 @@ export interface StudentAccess {
   waitsForPerson: () => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
   takePhoto: (photo: PhotoToTake) => Promise<Part[]>;
+  /** Takes a case back, or says why it stays; nothing about a case that is not there. */
+  withdraw: (serial: string) => Promise<Part[]>;
 }
 
 /** The student of a turn, from the database. */
@@ -51,5 +54,6 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
     waitsForPerson: () => waitsForPerson(deps, work.studentId),
     followHandOff: (before, after) => followHandOff(deps, work, before, after),
     takePhoto: (photo) => takePhoto(deps, work, photo),
+    withdraw: (serial) => withdraw(deps, work, serial),
   };
 }

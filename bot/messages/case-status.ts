@@ -5,7 +5,7 @@ import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { returnItems } from "#domain/case/return-items.ts";
 import { categoryWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
 import { card, link, primary, row, rule, secondary, strong, type Tone, text } from "./flex.ts";
-import { type Frame, tap } from "./frame.ts";
+import { type Frame, tap, tapWithdraw } from "./frame.ts";
 
 /** How far a case is: who has it, what comes next (R79–R86). */
 export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.FlexMessage {
@@ -33,6 +33,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
         ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
         ...(awaitsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
         secondary(link(words.more, page)),
+        ...(cardCase.canWithdraw ? [secondary(tapWithdraw(frame, cardCase.serial))] : []),
       ],
     },
   );

@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
-import { type Button, postbackData } from "../dialog/postback.ts";
+import { type Button, postbackData, withdrawData } from "../dialog/postback.ts";
 import { type Texts, textsIn } from "./texts/index.ts";
 
 /** What every message of one answer is built with. */
@@ -28,6 +28,16 @@ export function frameIn(
 export function tap({ texts, conversationId }: Frame, button: Button): messagingApi.PostbackAction {
   const [label] = texts.buttons[button];
   return { type: "postback", label, data: postbackData(button, conversationId), displayText: label };
+}
+
+/** A button of a card that asks about taking one case back. */
+export function tapWithdraw({ texts: { withdraw } }: Frame, serial: string): messagingApi.PostbackAction {
+  return {
+    type: "postback",
+    label: withdraw.button,
+    data: withdrawData(serial),
+    displayText: withdraw.button,
+  };
 }
 
 /** The same as a quick reply, with its short label. */

@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { CaseView } from "#domain/case/case-view.ts";
 import { foundAgain } from "#domain/case/found-again.ts";
 import type { Category } from "#domain/category.ts";
 import { hotline } from "#domain/facts.ts";
@@ -322,6 +323,33 @@ export const partMessages: Builders = {
     });
   },
 
+  withdrawQuestion(frame, { cardCase }) {
+    const { title, body } = frame.texts.withdraw;
+    const about = caseRows(frame, cardCase);
+    return card(lines(title, ...about.map((pair) => frame.texts.pair(...pair)), ...body), {
+      title,
+      tone: "warning",
+      body: [...about.map(([label, value]) => row(label, value)), rule, ...body.map(text)],
+      buttons: [primary(tap(frame, "withdrawNo")), secondary(tap(frame, "withdrawYes"))],
+    });
+  },
+
+  withdrawn(frame, { cardCase }) {
+    const { done, again } = frame.texts.withdraw;
+    const standing = standingLines(frame, cardCase);
+    return card(lines(done, ...standing), {
+      title: done,
+      tone: "quiet",
+      body: [...standing.map(text), row(frame.say(terms.serial), cardCase.serial)],
+      buttons: [secondary(link(again, `${frame.liffUrl}/again/${cardCase.serial}`))],
+    });
+  },
+
+  withdrawRefused(frame, { why, cardCase }) {
+    const standing = standingLines(frame, cardCase);
+    return plain(lines(frame.texts.withdraw.refused[why], ...standing));
+  },
+
   hello: ({ texts }) => plain(texts.hello),
   cancelled: ({ texts }) => plain(texts.cancelled),
   continued: ({ texts }) => plain(texts.continued),
@@ -351,6 +379,15 @@ function numbered(number: number, content: string): messagingApi.FlexBox {
 function allCases({ texts, liffUrl }: Frame): messagingApi.FlexBubble {
   const button = secondary(link(texts.cases.all, `${liffUrl}/cases`));
   return { type: "bubble", size: "mega", body: column([text(texts.cases.all), button]) };
+}
+
+/** What tells one of her cases from another. */
+function caseRows({ say }: Frame, { category, schoolName, serial }: CaseView): [string, string][] {
+  return [
+    [say(terms.category), say(categoryWords[category])],
+    [say(terms.school), schoolName],
+    [say(terms.serial), serial],
+  ];
 }
 
 function priceOf(prices: Price[], category: Category): Price | undefined {

@@ -37,6 +37,9 @@ export type PhotoRefusal =
   | "external"
   | "unreachable";
 
+/** Why a case was not taken back. */
+export type WithdrawRefusal = "inForce" | "paying" | "tooOften" | "linked" | "over";
+
 /**
  * A part of an answer: one thing to say, with all that its message needs. Kept as JSON in the inbox row until it is sent, so that what could not be
  * sent is built again, word for word, after a crash.
@@ -85,6 +88,9 @@ export type Part =
   | { kind: "nothingSent" }
   | { kind: "restartQuestion" }
   | { kind: "nothingToCancel"; sent: boolean }
+  | { kind: "withdrawQuestion"; cardCase: CaseView }
+  | { kind: "withdrawn"; cardCase: CaseView }
+  | { kind: "withdrawRefused"; why: WithdrawRefusal; cardCase: CaseView }
   | { kind: "underWay" }
   | { kind: "cancelQuestion" }
   | { kind: "cancelled" }

@@ -8,7 +8,7 @@ const onTheWay: readonly Button[] = ["back", "cancel", "restart", "faq", "help",
 /** What can be tapped next, in every state; at most 12, for the other language comes on top (LINE's limit is 13). */
 export const choices: Record<DialogState, readonly Button[]> = {
   idle: ["apply", "bill", "status", "fees", "faq", "help", "human"],
-  hasOpenCase: ["status", "bill", "anotherCard", "back", "faq", "help", "human"],
+  hasOpenCase: ["status", "bill", "anotherCard", "withdraw", "back", "faq", "help", "human"],
   readingNotices: ["agree", "refuse", "fees", "back", "faq", "help", "human"],
   declined: ["apply", "agree", "back", "cancel", "faq", "help", "human"],
   choosingCardState: ["lost", "present", ...onTheWay],
@@ -18,6 +18,7 @@ export const choices: Record<DialogState, readonly Button[]> = {
   fillingForm: ["edit", "fees", "status", ...onTheWay],
   confirmingCancel: ["cancelYes", "cancelNo"],
   confirmingRestart: ["restartYes", "cancelNo"],
+  confirmingWithdraw: ["withdrawYes", "withdrawNo"],
   withHuman: ["bot", "status"],
 };
 

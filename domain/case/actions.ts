@@ -50,6 +50,7 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
   sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot),
   printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
   reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,
+  withdraw: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "withdrawn", at }),
 };
 
 type StaffFacts = { at: Date; role: StaffRole };

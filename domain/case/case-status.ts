@@ -33,6 +33,7 @@ const fixes: Partial<Record<StatusCode, (serial: string) => Fix>> = {
   unpaidReturned: (serial) => fixOf("RESUBMIT", serial),
   lapsed: (serial) => fixOf("REPORT_AGAIN", serial),
   voided: (serial) => fixOf("REPORT_AGAIN", serial),
+  withdrawn: (serial) => fixOf("REPORT_AGAIN", serial),
 };
 
 export function caseStatus(snapshot: CaseSnapshot, facts: StatusFacts): CaseStatus {

@@ -35,6 +35,8 @@ export interface CaseView {
   /** Where it stands and what comes next. */
   status: Standing;
   returnReasons: string[];
+  /** She may take it back now. */
+  canWithdraw: boolean;
   /** The school takes the cash: no pay buttons (R55). */
   schoolCollects: boolean;
   /** Only while it can be paid. */

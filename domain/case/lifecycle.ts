@@ -15,7 +15,8 @@ export type CaseEventType =
   | "refunded"
   | "closed"
   | "lapsed"
-  | "voided";
+  | "voided"
+  | "withdrawn";
 
 /** `at` is when it happened; for `paid`, when the money was reported to us. */
 export type CaseEvent = { type: CaseEventType; at: Date };
@@ -33,6 +34,7 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     oldCardReceived: "UNPAID",
     lapsed: "LAPSED",
     voided: "VOIDED",
+    withdrawn: "VOIDED",
   },
   PROCESSING: {
     approved: "PROCESSING",
@@ -72,6 +74,7 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   lapsed: ({ confirmedAt, dueDate }, at) => confirmedAt === null && at > endOfDay(dueDate),
   // By the desk of iPASS alone, see api/operator/router.ts.
   voided: ({ confirmedAt }) => confirmedAt === null,
+  withdrawn: ({ confirmedAt }) => confirmedAt === null,
 };
 
 /** The moment an event leaves on the case. */

@@ -1,6 +1,7 @@
 import type { StatusCode, WaitingCode } from "../codes.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
+import { isWithdrawn } from "./timeline.ts";
 import { waitingFor } from "./waiting-for.ts";
 
 /** Of a paid case, by what it waits for first. */
@@ -18,10 +19,10 @@ const paid: Record<Exclude<WaitingCode, "payment" | "schoolCollects">, StatusCod
 /** The one code of a state. */
 export function statusCode(
   snapshot: CaseSnapshot,
-  { lossReported }: Pick<StatusFacts, "lossReported">,
+  { lossReported, timeline }: Pick<StatusFacts, "lossReported" | "timeline">,
 ): StatusCode {
   if (snapshot.progress === "LAPSED") return "lapsed";
-  if (snapshot.progress === "VOIDED") return "voided";
+  if (snapshot.progress === "VOIDED") return isWithdrawn(timeline) ? "withdrawn" : "voided";
   if (snapshot.shippedAt) return "cardSent";
   if (snapshot.refundedAt) return "refundSent";
   if (!lossReported && !snapshot.producedAt) return "lossReportMissing";

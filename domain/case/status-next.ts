@@ -51,6 +51,7 @@ const follows: Record<StatusCode, Then> = {
   lossDone: () => null,
   lapsed: ({ oldCardReceivedAt }) => again(oldCardReceivedAt, moneyAwaited),
   voided: ({ oldCardReceivedAt }) => again(oldCardReceivedAt, null),
+  withdrawn: ({ oldCardReceivedAt }) => joined(nothingOwed, again(oldCardReceivedAt, null)),
 };
 
 const refundTo = {
@@ -63,6 +64,8 @@ const refundTo = {
     en: "The balance is sent to the account given.",
   },
 };
+
+const nothingOwed = { zh: "不用繳費。", en: "Nothing is owed." };
 
 const moneyAwaited = {
   zh: "已在期限內繳費的，請等入帳，不要再繳一次。",

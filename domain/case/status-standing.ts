@@ -75,6 +75,10 @@ const standings: Record<StatusCode, Clauses> = {
     nothingDone(snapshot),
   ],
   voided: (snapshot) => [{ zh: "申請已作廢", en: "the application was voided" }, nothingDone(snapshot)],
+  withdrawn: (snapshot) => [
+    { zh: "申請人已取消這筆申請", en: "the applicant withdrew this application" },
+    nothingDone(snapshot),
+  ],
 };
 
 const refundSent = {

@@ -21,6 +21,7 @@ export const timelineTexts = {
   closed: progressWords.CLOSED,
   lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
   voided: { zh: "申請已作廢", en: "Application voided" },
+  withdrawn: { zh: "已取消申請", en: "Application withdrawn" },
 } as const satisfies Record<TimelineCode, Localized>;
 
 export type { TimelineCode } from "../codes.ts";
@@ -39,4 +40,9 @@ export function timelineOf(
   history: readonly { at: Date; code: string }[],
 ): { at: Date; code: TimelineCode }[] {
   return history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
+}
+
+/** Whether the student took the case back herself; it is VOIDED then. */
+export function isWithdrawn(timeline: readonly { code: string }[]): boolean {
+  return timeline.some(({ code }) => code === ("withdrawn" satisfies TimelineCode));
 }

@@ -27,4 +27,5 @@ export const doneBy: Record<TimelineCode, Who> = {
   closed: "ipass",
   lapsed: "system",
   voided: "ipass",
+  withdrawn: "student",
 };

@@ -80,6 +80,12 @@ export const fixCase = (serial: string, fix: CaseFix) =>
     request<StudentCase>(`/cases/${encodeURIComponent(serial)}`, { method: "PATCH", body: fix }),
   );
 
+/** Takes back what she sent, while it is neither paid nor approved. */
+export const withdrawCase = (serial: string) =>
+  withSession(() =>
+    request<StudentCase>(`/cases/${encodeURIComponent(serial)}/withdraw`, { method: "POST" }),
+  );
+
 /** A link to the bill that works without the session, for five minutes. */
 export const linkBill = (serial: string) =>
   withSession(() => request<BillLink>(`/cases/${encodeURIComponent(serial)}/bill-link`, { method: "POST" }));

@@ -2,6 +2,7 @@ import type { LoadPage, PageProps } from "../parts/page-props.ts";
 import { matchPath } from "../router.ts";
 
 const cases = () => import("./case-pages.ts");
+const deeds = () => import("./case-deed-pages.ts");
 const query = () => import("./query-pages.ts");
 
 const pages: [pattern: string, load: LoadPage][] = [
@@ -15,8 +16,9 @@ const pages: [pattern: string, load: LoadPage][] = [
   ["/cases/:serial/bill", async () => (await cases()).Bill],
   ["/cases/:serial/scan", async () => (await import("./scan.tsx")).Scan],
   ["/again/:serial", async () => (await import("./apply/report-again.tsx")).ReportAgain],
-  ["/cases/:serial/old-card", async () => (await import("./case/old-card.tsx")).OldCard],
-  ["/cases/:serial/fix", async () => (await import("./case/fix.tsx")).Fix],
+  ["/cases/:serial/old-card", async () => (await deeds()).OldCard],
+  ["/cases/:serial/fix", async () => (await deeds()).Fix],
+  ["/cases/:serial/withdraw", async () => (await deeds()).Withdraw],
   ["/query", async () => (await query()).Query],
   ["/query/:serial", async () => (await query()).QueriedCase],
   ["/query/:serial/scan", async () => (await import("./query/queried-scan.tsx")).QueriedScan],

@@ -99,6 +99,41 @@ describe("a case", () => {
     expect(row).toMatchObject({ category: "LOSS_ONLY", name: "王小明", progress: "UNPAID" });
   });
 
+  it("of the wrong category is sent otherwise, with everything filled in but that", async () => {
+    const phone = await world.phoneWithSession();
+    const wrong = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${wrong}`);
+    await phone.tap(zhTwLater.withdraw.title, "link");
+    await phone.sees(zhTwLater.withdraw.changeTitle);
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, "liff-withdraw");
+    await phone.tap(zhTwLater.withdraw.changeCategory);
+    await phone.choose(zhTw.card.categories.LOSS_REISSUE.label);
+    await phone.tap(zhTw.apply.next);
+    await phone.choose(zhTwFormEnd.photo.keep);
+    await phone.tap(zhTw.apply.toReview);
+    await phone.tap(zhTwFormEnd.review.confirm);
+    await phone.sees(zhTwLater.sent.title);
+    const cases = await world.database.db.cardCase.findMany({
+      where: { student: { cases: { some: { serial: wrong } } } },
+      orderBy: { serial: "asc" },
+    });
+    expect(cases.map(({ category, progress }) => `${category} ${progress}`)).toEqual([
+      "LOSS_ONLY VOIDED",
+      "LOSS_REISSUE UNPAID",
+    ]);
+  });
+
+  it("that is no longer wanted is taken back", async () => {
+    const phone = await world.phoneWithSession();
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${serial}/withdraw`);
+    await phone.tap(zhTwLater.withdraw.confirm);
+    await phone.sees("申請人已取消這筆申請");
+    await shot(phone.page, "liff-withdrawn");
+    await phone.page.getByRole("link", { name: "重新申請" }).waitFor();
+  });
+
   it("opens its bill outside LINE by a link that needs no session", async () => {
     const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_ONLY");

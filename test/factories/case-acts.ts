@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
@@ -34,6 +35,10 @@ const acts = {
     await db.$transaction(async (tx) =>
       changeCase(tx, await lockCase(tx, id), "lapsed", { actor: "system", at: now() }),
     );
+  },
+  withdrawn: async (deps: ActDeps, serial: string) => {
+    const { studentId } = await deps.db.cardCase.findUniqueOrThrow({ where: { serial } });
+    await withdrawCase(deps, studentId, serial);
   },
   voided: (deps: ActDeps, serial: string) => takeDeskStep(deps, operator, { serial, step: "void" }),
 };

@@ -108,6 +108,12 @@ export class DialogWorld {
         this.waiting = after.state === "withHuman";
       },
       takePhoto: async () => [{ kind: "photoNotTaken", why: "notNeeded" }],
+      withdraw: async (serial) => {
+        const cardCase = this.cases.find((sent) => sent.serial === serial);
+        if (!cardCase) return [];
+        Object.assign(cardCase, { progress: "VOIDED", canWithdraw: false, bill: null });
+        return [{ kind: "withdrawn", cardCase }];
+      },
     };
   }
 }

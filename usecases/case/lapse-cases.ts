@@ -5,7 +5,7 @@ import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { lockCase } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
-import { confirmingStates, fenceAttempts } from "../rows/payment/attempts.ts";
+import { fenceBills } from "../rows/payment/attempts.ts";
 
 /**
  * Lets cases go whose last day is over, unpaid and not approved. One whose LINE Pay confirm has no answer yet waits
@@ -38,11 +38,7 @@ async function lapse({ db, now }: Deps, caseId: string): Promise<boolean> {
     const cardCase = await lockCase(tx, caseId);
     const at = now();
     if (!canHappen(caseSnapshot(cardCase), { type: "lapsed", at })) return false;
-    for (const { id } of cardCase.bills) {
-      const inDoubt = { billId: id, state: { in: [...confirmingStates] } };
-      if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
-      await fenceAttempts(tx, id, at);
-    }
+    if (!(await fenceBills(tx, cardCase.bills, at))) return false;
     await changeCase(tx, cardCase, "lapsed", { actor: "system", at });
     return true;
   });

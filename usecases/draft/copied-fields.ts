@@ -1,13 +1,21 @@
+import { isWithdrawn } from "#domain/case/timeline.ts";
 import type { DraftFields } from "#domain/form/form.ts";
 import { mapFields, rowOf } from "#domain/form/values.ts";
-import type { CardCase, Photo } from "#prisma/generated/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
 import { fieldsOfCase } from "../rows/case/case-columns.ts";
 
-type SourceCase = CardCase & { photo: Photo | null };
+/** What a form is begun from. */
+export const sourceParts = {
+  photo: true,
+  consent: true,
+  history: { where: { code: "withdrawn" }, select: { code: true } },
+} satisfies Prisma.CardCaseInclude;
+
+export type SourceCase = Prisma.CardCaseGetPayload<{ include: typeof sourceParts }>;
 
 /**
- * What a new form takes over from a case: who she is, and, where the case lapsed, what she wanted. Answers that the
+ * What a new form takes over from a case: who she is, and, where the case lapsed or she took it back, what she wanted. Answers that the
  * form has already about what she wants are newer and stay. What retention has erased is left out.
  */
 export function copiedFields(
@@ -15,7 +23,8 @@ export function copiedFields(
   begun: DraftFields,
   seal: Pick<PersonalDataSeal, "open">,
 ): DraftFields {
-  const wish = cardCase.progress === "LAPSED" && !begun.category;
+  const undone = cardCase.progress === "LAPSED" || isWithdrawn(cardCase.history);
+  const wish = undone && !begun.category;
   const { cardState, minor, photo, ...known } = fieldsOfCase(cardCase, seal);
   const gone = photo?.mode === "NEW" && (!cardCase.photo || cardCase.photo.deletedAt);
   const taken = mapFields({ ...known, ...(photo && !gone && { photo }) }, (path, value) => {

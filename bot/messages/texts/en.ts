@@ -141,6 +141,26 @@ export const en: Texts = {
     no: "No, go on",
     example: "Please choose “Yes, cancel” or “No, go on”.",
   },
+  withdraw: {
+    button: "Withdraw it",
+    title: "Withdraw this application?",
+    body: [
+      "No loss is reported, no card is made and the card is not stopped. Nothing is owed; the bill and its barcodes stop working at once.",
+      "This cannot be undone. You can apply again with the same details.",
+      "If you have paid already, do not withdraw: the application takes effect when the money arrives.",
+    ],
+    done: "Application withdrawn",
+    again: "Apply again with these details",
+    refused: {
+      inForce: "This application is in force (paid, or approved by the school) and cannot be withdrawn.",
+      paying:
+        "Your LINE Pay payment is being checked, so it cannot be withdrawn now. Please look again in a moment.",
+      tooOften: "You have withdrawn too often today. Please try tomorrow, or ask your school office.",
+      linked: "This application was sent from another LINE account. Please withdraw it there.",
+      over: "This application is over; there is nothing to withdraw.",
+    },
+    example: "Please choose “Yes, withdraw” or “No, keep it”.",
+  },
   restart: {
     title: "Start over?",
     body: "What you filled in will be deleted, and we begin again with the notices.",
@@ -230,6 +250,7 @@ export const en: Texts = {
     fillingForm: "Your form is not sent yet. Tap “Fill in the form” to go on.",
     confirmingCancel: "Cancel this application? Please choose “Yes, cancel” or “No, go on”.",
     confirmingRestart: "Start over? Please choose “Yes, start over” or “No, go on”.",
+    confirmingWithdraw: "Withdraw this application? Please choose “Yes, withdraw” or “No, keep it”.",
     withHuman: "A person will answer you. To have me back, tap “Back to the bot”.",
   },
   buttons: {
@@ -266,6 +287,9 @@ export const en: Texts = {
     cancelNo: ["No, go on", "No, go on"],
     restart: ["Start over", "Start over"],
     restartYes: ["Yes, start over", "Yes, start over"],
+    withdraw: ["Withdraw what I sent", "Withdraw"],
+    withdrawYes: ["Yes, withdraw", "Yes, withdraw"],
+    withdrawNo: ["No, keep it", "No, keep it"],
   },
   notice: {
     submitted: "Application sent",

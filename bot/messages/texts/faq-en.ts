@@ -5,9 +5,9 @@ import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
 import type { Answer } from "./faq-zh-TW.ts";
 
-export const cannotChange = `What you have sent cannot be changed. For mistakes please ask your school office or call ${hotline.display}.`;
+export const cannotChange = `What you have sent cannot be edited. While it is neither paid nor approved, choose “Withdraw or change” on its page; otherwise ask your school office or call ${hotline.display}.`;
 export const cannotCancel =
-  "What you have sent cannot be cancelled here. While it is neither paid nor approved, it lapses after its last day; once paid or approved, it cannot be cancelled.";
+  "Once paid or approved by the school, an application is in force and cannot be withdrawn. One sent from another LINE account is withdrawn there.";
 
 /** The same in English. */
 export const faqEn: Record<FaqTopic, Answer> = {
@@ -26,7 +26,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   cancelSent: {
     question: "Can I cancel or change what I sent?",
-    answer: `${cannotChange} ${cannotCancel}`,
+    answer: `${cannotChange} No longer needed? Type “withdraw”. ${cannotCancel}`,
   },
   balance: {
     question: "What happens to my balance?",

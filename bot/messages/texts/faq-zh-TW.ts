@@ -10,9 +10,9 @@ export interface Answer {
 }
 
 /** Said wherever somebody wants to take back what was sent (R8, R43). */
-export const cannotChange = `已送出的資料不能修改。填錯了請洽學校承辦窗口，或撥客服專線 ${hotline.display}。`;
+export const cannotChange = `已送出的資料不能直接修改。還沒繳費、學校也還沒核可的，可以在申請明細選「取消或更改申請」；其它請洽學校承辦窗口，或撥客服專線 ${hotline.display}。`;
 export const cannotCancel =
-  "已送出的申請不能在這裡取消。還沒繳費、學校也還沒核可的，過了繳費期限會自動失效；已繳費或學校已核可的，就不能取消了。";
+  "已繳費或學校已核可的申請已經生效，不能取消。用另一個 LINE 帳號送出的，請用那個帳號取消。";
 
 /** Questions of students and their answers, after the notices and the manual (R5–R11, R26, R34–R36, R56). */
 export const faqZhTW: Record<FaqTopic, Answer> = {
@@ -30,7 +30,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   cancelSent: {
     question: "送出後可以取消或修改嗎？",
-    answer: cannotChange + cannotCancel,
+    answer: `${cannotChange}不辦了，請打「取消申請」。${cannotCancel}`,
   },
   balance: {
     question: "卡片裡的錢會怎麼樣？",

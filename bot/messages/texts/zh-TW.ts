@@ -134,6 +134,25 @@ export const zhTW = {
     no: "不，繼續申請",
     example: "請選「確定取消」或「不，繼續申請」。",
   },
+  withdraw: {
+    button: "取消這筆申請",
+    title: "要取消這筆已送出的申請嗎？",
+    body: [
+      "取消後不會掛失，也不會製作新卡，卡片不會停用；不用繳費，繳費單和條碼立刻失效。",
+      "取消後不能恢復，需要時可以沿用資料再申請一次。",
+      "已經繳費的請不要取消：款項入帳後申請就會生效。",
+    ],
+    done: "已取消申請",
+    again: "沿用資料，再申請一次",
+    refused: {
+      inForce: "這筆申請已經生效（已繳費或學校已核可），不能取消。",
+      paying: "LINE Pay 的付款正在確認中，現在不能取消。請稍候再看一次進度。",
+      tooOften: "今天取消太多次了，請明天再試，或洽學校承辦窗口。",
+      linked: "這筆申請是用另一個 LINE 帳號送出的，請用原來的帳號取消。",
+      over: "這筆申請已經結束，不用取消。",
+    },
+    example: "請選「確定取消申請」或「不，保留申請」。",
+  },
   restart: {
     title: "要重新開始嗎？",
     body: "這次填寫的內容會刪除，再從注意事項開始。",
@@ -217,6 +236,7 @@ export const zhTW = {
     fillingForm: "您的資料還沒送出，請點「填寫資料」接著填。",
     confirmingCancel: "要取消這次申請嗎？請選「確定取消」或「不，繼續申請」。",
     confirmingRestart: "要重新開始嗎？請選「確定重新開始」或「不，繼續申請」。",
+    confirmingWithdraw: "要取消這筆已送出的申請嗎？請選「確定取消申請」或「不，保留申請」。",
     withHuman: "真人客服會回覆您。要由我繼續，請點「回到機器人」。",
   },
   buttons: {
@@ -253,6 +273,9 @@ export const zhTW = {
     cancelNo: ["不，繼續申請", "不，繼續申請"],
     restart: ["重新開始", "重新開始"],
     restartYes: ["確定重新開始", "確定重新開始"],
+    withdraw: ["取消已送出的申請", "取消申請"],
+    withdrawYes: ["確定取消申請", "確定取消申請"],
+    withdrawNo: ["不，保留申請", "不，保留申請"],
   } as Record<Button, readonly [label: string, short: string]>,
   notice: {
     submitted: "申請已送出",

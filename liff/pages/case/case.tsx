@@ -7,6 +7,7 @@ import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";
 import { Rows } from "../../parts/rows.tsx";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 import { FoundAgain } from "./found-again.tsx";
@@ -16,6 +17,7 @@ import { Timeline } from "./timeline.tsx";
 /** R88: one case: where it stands, what it waits for, what has happened. */
 export function Case({ serial }: PageProps) {
   const texts = useTexts();
+  const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
       {(cardCase) => (
@@ -32,6 +34,11 @@ export function Case({ serial }: PageProps) {
           {cardCase.actions.includes("reportAgain") && cardCase.status.fix?.code !== "REPORT_AGAIN" && (
             <PageLink class="button secondary" to={`/again/${serial}`}>
               {texts.cases.again}
+            </PageLink>
+          )}
+          {cardCase.actions.includes("withdraw") && (
+            <PageLink class="button quiet" to={`/cases/${serial}/withdraw`}>
+              {later.withdraw.title}
             </PageLink>
           )}
         </Page>

@@ -126,7 +126,8 @@ export const enFormEnd: FormEndTexts = {
     editShort: "Change",
     editDone: "Done",
     consequences: "What happens next",
-    noReturn: "After you tap “Confirm”, the application is made. It cannot be cancelled or changed.",
+    noReturn:
+      "After you tap “Confirm”, the application is made and cannot be edited. Once paid or approved, it cannot be cancelled either.",
     confirm: "Confirm",
     sending: "Sending, please keep this open…",
   },

@@ -94,7 +94,7 @@ export const zhTwFormEnd = {
     editShort: "修改",
     editDone: "改好了",
     consequences: "送出之後",
-    noReturn: "按下「確定」後就完成申請，無法取消或修改。",
+    noReturn: "按下「確定」後就完成申請，無法修改；繳費或學校核可後，也無法取消。",
     confirm: "確定",
     sending: "送出中，請不要關閉…",
   },

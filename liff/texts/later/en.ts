@@ -81,6 +81,25 @@ export const enLater: LaterTexts = {
     send: "Send",
     nothing: "Nothing is asked for at the moment.",
   },
+  withdraw: {
+    title: "Withdraw or change",
+    paid: "Paid at a store or by ATM already? Then do not withdraw or change it: it takes effect when the money arrives.",
+    changeTitle: "Wrong category or school?",
+    change:
+      "This application is withdrawn and your details move to a new form. Change them and send it again; until then there is no application.",
+    changeCategory: "Change the category",
+    changeSchool: "Change the school",
+    withdrawTitle: "No longer needed?",
+    lost: [
+      "No loss is reported, no card is made, and the card is not stopped.",
+      "Nothing is owed; the bill and its barcodes stop working at once.",
+      "This cannot be undone. You can apply again with the same details.",
+    ],
+    confirm: "Yes, withdraw this application",
+    working: "Working…",
+    keep: "No, keep it",
+    nothing: "This application cannot be withdrawn or changed now.",
+  },
   query: {
     title: "Look up a case",
     what: "Enter what was entered when applying to see the progress and print the bill again. No login needed.",

@@ -32,6 +32,10 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   cancelAsked: fc.constant({ type: "cancelAsked" }),
   cancelConfirmed: fc.constant({ type: "cancelConfirmed" }),
   cancelDeclined: fc.constant({ type: "cancelDeclined" }),
+  withdrawAsked: fc
+    .constantFrom(undefined, "SEQ000000000001")
+    .map((serial) => ({ type: "withdrawAsked", ...(serial && { serial }) })),
+  withdrawConfirmed: fc.constant({ type: "withdrawConfirmed" }),
   restartAsked: fc.constant({ type: "restartAsked" }),
   restartConfirmed: fc.constant({ type: "restartConfirmed" }),
   statusAsked: fc.constant({ type: "statusAsked" }),
@@ -74,4 +78,5 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record({
   lossReported: fc.boolean(),
   hasForm: fc.boolean(),
   hasOpenCase: fc.boolean(),
+  withdrawable: fc.constantFrom(undefined, "SEQ000000000001"),
 });

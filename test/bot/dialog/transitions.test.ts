@@ -12,6 +12,7 @@ const facts: Facts = {
   lossReported: false,
   hasForm: false,
   hasOpenCase: false,
+  withdrawable: undefined,
 };
 
 function walk(...events: DialogEvent[]): Conversation {
@@ -37,7 +38,7 @@ it("always has something to say, but between her and a person, and a state of th
 });
 
 it("takes 上一步 back over any step to exactly where she was, but over what is gone", () => {
-  const gone = new Set(["refused", "cancelConfirmed", "restartConfirmed"]);
+  const gone = new Set(["refused", "cancelConfirmed", "restartConfirmed", "withdrawConfirmed"]);
   fc.assert(
     fc.property(fc.array(fc.tuple(anEvent, someFacts), { maxLength: 40 }), (steps) => {
       let before = newConversation("first0000000");
@@ -57,7 +58,8 @@ it("takes 上一步 back over any step to exactly where she was, but over what i
   );
 });
 
-const isBetween = (state: string) => ["confirmingCancel", "confirmingRestart", "withHuman"].includes(state);
+const isBetween = (state: string) =>
+  ["confirmingCancel", "confirmingRestart", "confirmingWithdraw", "withHuman"].includes(state);
 const choices = ({ context: { cardState, category, reason, agreedVersion } }: Conversation) => ({
   cardState,
   category,
@@ -88,7 +90,7 @@ it("reaches every state, and leads home from each", () => {
   const events = fc.sample(anEvent, { numRuns: 2_000, seed: 1 });
   for (let conversation = open.pop(); conversation; conversation = open.pop()) {
     for (const event of events) {
-      for (const known of [facts, { ...facts, hasForm: true, hasOpenCase: true }]) {
+      for (const known of [facts, { ...facts, hasForm: true, hasOpenCase: true, withdrawable: "SEQ1" }]) {
         const next = transition(conversation, event, known).conversation;
         if (reached.has(next.state)) continue;
         reached.add(next.state);

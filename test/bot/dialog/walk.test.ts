@@ -14,6 +14,7 @@ const facts: Facts = {
   lossReported: false,
   hasForm: false,
   hasOpenCase: false,
+  withdrawable: undefined,
 };
 
 it("answers whatever a student, her page and time do, with a way on that LINE takes", async () => {
@@ -50,7 +51,7 @@ it("leads to the form and home again by quick replies alone, from wherever she i
 /** A conversation in every state, reached by taps. */
 function everywhere(): Conversation[] {
   const found = new Map<string, Conversation>();
-  const variants = [facts, { ...facts, hasForm: true, hasOpenCase: true }];
+  const variants = [facts, { ...facts, hasForm: true, hasOpenCase: true, withdrawable: "SEQ000000000001" }];
   const open = [newConversation("first0000000")];
   for (let at = open.pop(); at; at = open.pop()) {
     if (found.has(at.state)) continue;

@@ -49,6 +49,7 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
     confirmedAt: goneOn.includes(changes.progress) ? new Date("2026-11-23T02:00:00Z") : null,
     status: standing,
     returnReasons: [],
+    canWithdraw: true,
     schoolCollects: false,
     bill: {
       serial,
@@ -179,6 +180,11 @@ export const everyPart: Part[] = [
   { kind: "restartQuestion" },
   { kind: "nothingToCancel", sent: true },
   { kind: "nothingToCancel", sent: false },
+  { kind: "withdrawQuestion", cardCase: aCaseView() },
+  { kind: "withdrawn", cardCase: aCaseView({ progress: "VOIDED", bill: null }) },
+  ...(["inForce", "paying", "tooOften", "linked", "over"] as const).map(
+    (why): Part => ({ kind: "withdrawRefused", why, cardCase: aCaseView() }),
+  ),
   { kind: "underWay" },
   { kind: "cancelQuestion" },
   { kind: "cancelled" },

@@ -28,7 +28,10 @@ const stands: Stand[] = everySnapshot().flatMap((snapshot) =>
   })),
 );
 
-function variants({ category }: CaseSnapshot): StatusFacts[] {
+function variants({ category, progress }: CaseSnapshot): StatusFacts[] {
+  // What ended it, history tells: her own word or that of iPASS.
+  if (progress === "VOIDED")
+    return [facts, { ...facts, timeline: [...facts.timeline, { at, code: "withdrawn" as const }] }];
   const money = [facts, { ...facts, timeline: [...facts.timeline, { at, code: "wrongAmount" as const }] }];
   if (categories[category].needsRefund)
     return money.flatMap((one) => [
@@ -90,7 +93,7 @@ describe("over every state that a case can reach", () => {
 
   it("says that money is open exactly while it is", () => {
     const open = /尚未繳費|還不算繳費|尚欠|沒有收到款項/;
-    const over = ["voided"];
+    const over = ["voided", "withdrawn"];
     expect(
       wrong(
         ({ snapshot, status }) =>

@@ -18,6 +18,7 @@ const events: readonly CaseEventType[] = [
   "closed",
   "lapsed",
   "voided",
+  "withdrawn",
 ];
 
 /** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */

@@ -15,6 +15,7 @@ export const eventTypes: CaseEventType[] = [
   "closed",
   "lapsed",
   "voided",
+  "withdrawn",
 ];
 
 /** Any history of tries, in any order, at moments around the due date. */

@@ -19,6 +19,7 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
 import { studentCase } from "#usecases/case/student-cases.ts";
+import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { draftFromCase } from "#usecases/draft/draft-from-case.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { schoolCaseForm, studentCaseForm } from "#usecases/paper/case-form.ts";
@@ -96,6 +97,7 @@ const studentDeeds: Record<StudentDeed, (cardCase: CardCase) => Promise<unknown>
   fix: ({ studentId, serial }) => resubmitCase(deps, studentId, serial, { remark: "已補件" }),
   printForm: ({ studentId, serial }) => studentCaseForm(deps, studentId, serial),
   reportAgain: ({ studentId, serial }) => draftFromCase(deps, studentId, { serial }),
+  withdraw: ({ studentId, serial }) => withdrawCase(deps, studentId, serial),
 };
 
 const schoolDeeds: Record<SchoolAction, (cardCase: CardCase, snapshot: CaseSnapshot) => Promise<unknown>> = {

@@ -65,7 +65,7 @@ export async function changeCase(
   const changes = nextCase(before, { type: event, at });
   await noteOnCase(tx, cardCase, historyCode, happening);
   for (const kind of cardOrders(before, event, changes)) await orderFromCardCore(tx, cardCase, kind, at);
-  if (event === "voided" || event === "lapsed") await voidBills(tx, cardCase.id);
+  if (endsUnpaid(event)) await voidBills(tx, cardCase.id);
   await orderMenu(tx, cardCase.studentId, at);
   return tx.cardCase.update({
     where: { id: cardCase.id },
@@ -107,7 +107,11 @@ async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKi
 /** A lapsed case that money brings back is not over any more. */
 function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   if (event === "paid") return { endedAt: null };
-  return event === "closed" || event === "lapsed" || event === "voided" ? { endedAt: at } : {};
+  return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
+}
+
+function endsUnpaid(event: CaseEventType): boolean {
+  return event === "lapsed" || event === "voided" || event === "withdrawn";
 }
 
 async function voidBills(tx: Tx, caseId: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Tx } from "../../ports/transaction.ts";
  * @throws Error when the seed brought none
  */
 export async function currentNotices(
-  { db, now }: Pick<Deps, "db" | "now">,
+  { db, now }: Pick<Deps, "now"> & { db: Tx },
   language: Language,
 ): Promise<NoticeText> {
   return db.noticeText.findFirstOrThrow({

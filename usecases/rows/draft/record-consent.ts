@@ -1,7 +1,8 @@
 import { toIso } from "#domain/calendar.ts";
 import { DomainError } from "#domain/errors.ts";
+import type { Consent } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { noticeOfVersion } from "../consent/notice-texts.ts";
+import { currentNotices, noticeOfVersion } from "../consent/notice-texts.ts";
 import type { LockedStudent } from "../student/lock-student.ts";
 import type { DraftPatch } from "./merge-patch.ts";
 import type { StoredConsent } from "./stored-fields.ts";
@@ -23,4 +24,17 @@ export async function recordConsent(
   if (!notice)
     throw new DomainError("validation_failed", { fields: { "consent.noticeVersion": "noticeVersion" } });
   return { noticeVersion, accepted, textHash: notice.hash, language, at: toIso(at) };
+}
+
+/** What she accepted for a case, as long as the notices are still the ones in force. */
+export async function consentOfCase(
+  tx: Tx,
+  { language }: LockedStudent,
+  { consent: { noticeVersion, ...given } }: { consent: Consent },
+  at: Date,
+): Promise<StoredConsent | undefined> {
+  const { version } = await currentNotices({ db: tx, now: () => at }, language);
+  if (version !== noticeVersion) return undefined;
+  const { textHash, acceptedAt } = given;
+  return { noticeVersion, accepted: true, textHash, language: given.language, at: toIso(acceptedAt) };
 }

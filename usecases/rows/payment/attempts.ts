@@ -19,7 +19,7 @@ export const openStates = [
 ] as const satisfies AttemptState[];
 
 /** From here money may already be moving. */
-export const confirmingStates = ["CONFIRMING", "UNKNOWN"] as const satisfies AttemptState[];
+const confirmingStates = ["CONFIRMING", "UNKNOWN"] as const satisfies AttemptState[];
 
 export interface AttemptMove {
   event: AttemptEvent;
@@ -60,4 +60,16 @@ export async function fenceAttempts(tx: Tx, billId: string, at: Date): Promise<v
   for (const attempt of attempts) {
     await moveAttempt(tx, attempt, { event: "billClosed", call: "bill", code: "settled", at });
   }
+}
+
+/**
+ * Fences all attempts of these bills, whose case is locked.
+ * @returns false, with nothing changed, while one is in doubt: its money may already be moving
+ */
+export async function fenceBills(tx: Tx, bills: readonly { id: string }[], at: Date): Promise<boolean> {
+  const billId = { in: bills.map(({ id }) => id) };
+  const inDoubt = { billId, state: { in: [...confirmingStates] } };
+  if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
+  for (const { id } of bills) await fenceAttempts(tx, id, at);
+  return true;
 }

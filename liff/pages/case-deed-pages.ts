@@ -1,0 +1,4 @@
+// One file to fetch for what she does about a case beside paying it.
+export { Fix } from "./case/fix.tsx";
+export { OldCard } from "./case/old-card.tsx";
+export { Withdraw } from "./case/withdraw.tsx";
