@@ -5,7 +5,7 @@ import type { CaseStatus } from "./contracts/common.ts";
 
 /** The sentence about a case in the reader's language. @param actors how whoever has to act is called to the reader */
 export function presentStatus(
-  { code, text, next, who, expectedBy }: Status,
+  { code, text, next, who, expectedBy, timing, inForce }: Status,
   language: Language,
   actors: Record<Who, Localized>,
 ): CaseStatus {
@@ -15,5 +15,7 @@ export function presentStatus(
     ...(next && { next: inLanguage(next, language) }),
     ...(who && { who, whoText: inLanguage(actors[who], language) }),
     ...(expectedBy && { expectedBy }),
+    ...(timing && { timing: inLanguage(timing, language) }),
+    ...(inForce && { inForce: inLanguage(inForce, language) }),
   };
 }

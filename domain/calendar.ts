@@ -56,6 +56,11 @@ export function hourOf(date: Date): number {
   return Number(taipeiIso(date).slice(11, 13));
 }
 
+/** The time of day in Asia/Taipei, `08:05`. */
+export function timeOf(date: Date): string {
+  return taipeiIso(date).slice(11, 16);
+}
+
 function taipeiIso(date: Date): string {
   return new Date(date.getTime() + taipeiOffsetMs).toISOString().slice(0, -1);
 }

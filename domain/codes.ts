@@ -95,6 +95,37 @@ export const waitingCodes = [
 /** One thing that a case waits for. */
 export type WaitingCode = (typeof waitingCodes)[number];
 
+export const timedWaits = [
+  "schoolApproval",
+  "cardProduction",
+  "shipping",
+  "refund",
+  "closing",
+] as const satisfies WaitingCode[];
+/** A wait for others, of which it is known how long it takes as a rule. */
+export type TimedWait = (typeof timedWaits)[number];
+
+export const stepCodes = [
+  "sent",
+  "payment",
+  "oldCard",
+  "approval",
+  "production",
+  "shipping",
+  "pickup",
+  "refund",
+  "closing",
+] as const;
+/** A step on the way of a case, as its student sees it. */
+export type StepCode = (typeof stepCodes)[number];
+
+export const stepStates = ["done", "current", "ahead"] as const;
+export type StepState = (typeof stepStates)[number];
+
+export const stepActivities = ["waiting", "working"] as const;
+/** Of the step at which a case is: somebody is waited for, or somebody is at it. */
+export type StepActivity = (typeof stepActivities)[number];
+
 export const statusCodes = [
   "unpaid",
   "unpaidReturned",
@@ -121,6 +152,7 @@ export type StatusCode = (typeof statusCodes)[number];
 export const timelineCodes = [
   "submitted",
   "billIssued",
+  "billRenewed",
   "paid",
   "collected",
   "wrongAmount",
@@ -158,6 +190,7 @@ export type BillState = (typeof billStates)[number];
 
 /** Where money came from. */
 export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL"] as const;
+export type Channel = (typeof channels)[number];
 
 export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"] as const;
 /** MATCHED paid its bill; every other state is kept as an item with a next step. */

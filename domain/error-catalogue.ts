@@ -119,6 +119,11 @@ export const errorCatalogue = {
     zh: "這張繳費單已繳費或已失效，不需要再繳。",
     en: "This bill is already paid or no longer valid. Please do not pay it.",
   },
+  not_paid_yet: {
+    status: 409,
+    zh: "還沒收到這筆申請的繳費，所以還沒有收據。",
+    en: "This application is not paid yet, so there is no receipt.",
+  },
   bill_overdue: {
     status: 409,
     zh: "繳費期限已過，請重新申請。",

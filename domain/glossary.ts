@@ -9,6 +9,8 @@ import type {
   RefundMethod,
   ReissueReason,
   Review,
+  StepCode,
+  StepState,
   staffRoles,
   Who,
 } from "./codes.ts";
@@ -42,6 +44,9 @@ export const terms = {
   bill: { zh: "繳費單", en: "Bill" },
   amountDue: { zh: "繳費金額", en: "Amount due" },
   dueDate: { zh: "繳費期限", en: "Pay by" },
+  receipt: { zh: "繳費收據", en: "Receipt" },
+  amountPaid: { zh: "已繳金額", en: "Amount paid" },
+  paidBy: { zh: "繳費方式", en: "Paid by" },
   lossFee: { zh: "掛失金額", en: "Loss fee" },
   cardFee: { zh: "補卡金額", en: "Card fee" },
   /** The amount due as a school reads it (R94). */
@@ -89,6 +94,25 @@ export const reissueReasonWords = {
   ALREADY_REPORTED: { zh: "先前已申請掛失", en: "Reported lost before" },
   OTHER: { zh: "其它", en: "Other" },
 } satisfies Words<ReissueReason>;
+
+/** The steps on a case's way, short enough to stand beside each other. */
+export const stepWords = {
+  sent: { zh: "送出", en: "Sent" },
+  payment: { zh: "繳費", en: "Payment" },
+  oldCard: { zh: "寄回舊卡", en: "Old card" },
+  approval: { zh: "核可", en: "Approval" },
+  production: { zh: "製卡", en: "Card made" },
+  shipping: { zh: "寄校", en: "To school" },
+  pickup: { zh: "領取", en: "Pick-up" },
+  refund: { zh: "退費", en: "Refund" },
+  closing: { zh: "結案", en: "Closing" },
+} satisfies Words<StepCode>;
+
+export const stepStateWords = {
+  done: { zh: "已完成", en: "Done" },
+  current: { zh: "目前", en: "Now" },
+  ahead: { zh: "尚未", en: "Not yet" },
+} satisfies Words<StepState>;
 
 /** The school's axis (R97). */
 export const reviewWords = {
@@ -162,7 +186,8 @@ export const roleWords = {
 /** Papers, by the names printed on them. */
 export const documentWords = {
   bill: { zh: "數位學生證繳費單", en: "Student card bill (數位學生證繳費單)" },
+  receipt: { zh: "數位學生證繳費收據", en: "Student card receipt (數位學生證繳費收據)" },
   application: { zh: "票卡處理申請單", en: "Card form (票卡處理申請單)" },
   "personal-data-notice": { zh: "個人資料處理通知函", en: "Personal data notice (個人資料處理通知函)" },
   "giro-example": { zh: "劃撥單填寫範例", en: "Example of the giro slip (劃撥單填寫範例)" },
-} satisfies Words<PaperDocument | "bill">;
+} satisfies Words<PaperDocument | "bill" | "receipt">;

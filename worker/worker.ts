@@ -1,9 +1,11 @@
+import { renewBills } from "#usecases/bill/renew-bills.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { endOverdueHandOffs } from "#usecases/hand-off/open-hand-off.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
 import { menuLinker } from "./link-menus.ts";
+import { timesMeasurer } from "./measure-times.ts";
 import { relayNotices } from "./relay-notices.ts";
 import { type Sweep, startSweep } from "./sweep.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
@@ -43,7 +45,9 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
+    { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
+    { name: "measure times", everyMs: 60_000, run: timesMeasurer(deps) },
     { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
     { name: "end hand-offs", everyMs: 60_000, run: () => endOverdueHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },

@@ -42,7 +42,14 @@ export const CaseStatus = z
     who: Actor.optional().meta({ description: "Who has to act" }),
     whoText: z.string().optional(),
     expectedBy: Day.optional().meta({
-      description: "The last day for it, or for others an estimate in working days",
+      description:
+        "The last day for it, or for others an estimate in working days; never one that has passed",
+    }),
+    timing: z.string().optional().meta({
+      description: "How long others take as a rule; when that time is over, what is being done",
+    }),
+    inForce: z.string().optional().meta({
+      description: "Since when an open loss report is in force, and who bears what is spent meanwhile",
     }),
   })
   .meta({ id: "CaseStatus" });

@@ -2,11 +2,15 @@ import { z } from "zod";
 import {
   actors,
   billStates,
+  channels,
   exceptionCodes,
   fixCodes,
   fixFields,
   foundAgainCodes,
   photoCheckCodes,
+  stepActivities,
+  stepCodes,
+  stepStates,
   studentActions,
   timelineCodes,
 } from "#domain/codes.ts";
@@ -157,15 +161,46 @@ export const Bill = z
   })
   .meta({ id: "Bill" });
 
+/** The money that paid a case. */
+export const PaidReceipt = z
+  .object({
+    amount: Money,
+    channel: z.enum(channels),
+    channelText: z.string(),
+    paidOn: Day,
+    pdfUrl: z.string(),
+  })
+  .meta({ id: "PaidReceipt" });
+
 /** The sentence about her case, with the tap that leads on. */
 export const StudentStatus = CaseStatus.extend({ fix: Fix.nullable() }).meta({ id: "StudentStatus" });
 
 /** What a case waits for: who has it, since when, and by when (working days, an estimate). */
 export const StudentWaiting = WaitingFor.extend({
   since: Timestamp,
+  /** Never a day that has passed. */
   expectedBy: Day.nullable(),
+  /** How long others take as a rule and until when; when that time is over, what is being done. */
+  timing: z.string().nullable(),
   fix: Fix.nullable(),
 }).meta({ id: "StudentWaiting" });
+
+/** One step on the way of a case. */
+export const CaseStep = z
+  .object({
+    code: z.enum(stepCodes),
+    label: z.string(),
+    state: z.enum(stepStates),
+    /** When it was done. */
+    at: Timestamp.nullable(),
+    /** Of the current one: somebody is waited for, or somebody is at it. */
+    activity: z.enum(stepActivities).nullable(),
+    /** Of the current one, in words. */
+    doing: z.string().nullable(),
+    /** Until when, or how long it takes as a rule; when that time is over, what is being done. */
+    timing: z.string().nullable(),
+  })
+  .meta({ id: "CaseStep" });
 
 /** One thing that the school asked for again, and the fields of `CaseFix` that answer it. */
 export const ReturnItem = z
@@ -226,6 +261,10 @@ export const StudentCase = z
     paidAt: Timestamp.nullable(),
     status: StudentStatus,
     waitingFor: z.array(StudentWaiting),
+    /** Its way from beginning to end; empty once it lapsed or was voided. */
+    steps: z.array(CaseStep),
+    /** `第 3 步，共 6 步：核可`; null where no step is the current one. */
+    stepsHeading: z.string().nullable(),
     /** The honest answer to "I found my card again". */
     foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }),
     /** What she may do with it now. `reportAgain`: a new draft may be begun from it with `POST /draft/from-case`. */
@@ -240,13 +279,15 @@ export const StudentCase = z
       }),
     ),
     bill: Bill.nullable(),
+    /** Null until it is paid. */
+    receipt: PaidReceipt.nullable(),
     payments: z.object({ linePay: z.boolean(), store: z.boolean(), school: z.boolean() }),
   })
   .meta({ id: "StudentCase" });
 
 export const StudentCaseList = z.object({ items: z.array(StudentCase) }).meta({ id: "StudentCaseList" });
 
-/** A link that opens the bill outside LINE, without the cookie. */
+/** A link that opens the bill or the receipt outside LINE, without the cookie. */
 export const BillLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ id: "BillLink" });
 
 /** The three facts of R80; also what proves a case to be hers when she binds it. */
@@ -422,6 +463,7 @@ export type LinePayStart = z.infer<typeof LinePayStart>;
 export type DraftFromCase = z.infer<typeof DraftFromCase>;
 export type Fix = z.infer<typeof Fix>;
 export type DraftException = z.infer<typeof DraftException>;
+export type CaseStep = z.infer<typeof CaseStep>;
 export type StudentWaiting = z.infer<typeof StudentWaiting>;
 export type ReturnItem = z.infer<typeof ReturnItem>;
 export type CaseFix = z.infer<typeof CaseFix>;

@@ -1,17 +1,19 @@
 import { toIso } from "#domain/calendar.ts";
+import { type Step, stepsHeading } from "#domain/case/steps.ts";
 import { timelineText } from "#domain/case/timeline.ts";
 import { doneBy, whoTexts } from "#domain/case/who.ts";
 import { collectingBank } from "#domain/facts.ts";
-import { categoryWords, progressWords, reasonWords } from "#domain/glossary.ts";
-import { inLanguage, type Language } from "#domain/language.ts";
+import { categoryWords, channelWords, progressWords, reasonWords } from "#domain/glossary.ts";
+import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import type { StudentBill, StudentCaseView } from "#usecases/rows/case/student-case-view.ts";
-import type { Bill, StudentCase } from "../contracts/liff.ts";
+import type { Bill, CaseStep, StudentCase } from "../contracts/liff.ts";
 import { presentStatus } from "../present-status.ts";
 import { presentFix } from "./present-exception.ts";
 import { presentWaiting } from "./present-waiting.ts";
 
 export function presentCase(view: StudentCaseView, language: Language): StudentCase {
-  const { id: _, maskedName, maskedStudentNo, bill, ...shared } = view;
+  const said = (text: Localized | null) => text && inLanguage(text, language);
+  const { id: _, maskedName, maskedStudentNo, bill, receipt, ...shared } = view;
   return {
     ...shared,
     categoryLabel: inLanguage(categoryWords[view.category], language),
@@ -27,6 +29,8 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
       fix: presentFix(view.status.fix, language),
     },
     waitingFor: view.waitingFor.map((waiting) => presentWaiting(waiting, language)),
+    steps: view.steps.map((step) => presentStep(step, language)),
+    stepsHeading: said(stepsHeading(view.steps)),
     foundAgain: {
       code: view.foundAgain.code,
       text: inLanguage(view.foundAgain.text, language),
@@ -43,7 +47,27 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
       who: doneBy[code],
       whoText: inLanguage(whoTexts[doneBy[code]], language),
     })),
+    receipt: receipt && {
+      ...receipt,
+      channelText: inLanguage(channelWords[receipt.channel], language),
+      pdfUrl: `/api/liff/cases/${view.serial}/receipt.pdf`,
+    },
     bill: bill && presentBill(bill, `/api/liff/cases/${view.serial}/bill.pdf`),
+  };
+}
+
+function presentStep(
+  { code, label, state, at, activity, doing, timing }: Step,
+  language: Language,
+): CaseStep {
+  return {
+    code,
+    label: inLanguage(label, language),
+    state,
+    at: at && toIso(at),
+    activity,
+    doing: doing && inLanguage(doing, language),
+    timing: timing && inLanguage(timing, language),
   };
 }
 

@@ -6,7 +6,7 @@ import type { StudentWaiting } from "../contracts/liff.ts";
 import { presentFix } from "./present-exception.ts";
 
 export function presentWaiting(waiting: WaitingDetail, language: Language): StudentWaiting {
-  const { code, who, since, expectedBy, fix } = waiting;
+  const { code, who, since, expectedBy, timing, fix } = waiting;
   return {
     code,
     text: inLanguage(waiting, language),
@@ -14,6 +14,7 @@ export function presentWaiting(waiting: WaitingDetail, language: Language): Stud
     whoText: inLanguage(whoTexts[who], language),
     since: toIso(since),
     expectedBy,
+    timing: timing && inLanguage(timing, language),
     fix: presentFix(fix, language),
   };
 }

@@ -7,7 +7,7 @@ import { type BoundCases, CaseQuery, type QueriedCases } from "../contracts/liff
 import { evenTime } from "../even-time.ts";
 import { limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
-import { billLink } from "./bill-link.ts";
+import { documentLink } from "./document-link.ts";
 import { guessCounters } from "./guess-counters.ts";
 import { languageOf } from "./language-of.ts";
 import { presentCase } from "./present-case.ts";
@@ -19,7 +19,7 @@ const STEP_MS = 400;
 /** 學生證處理進度 without signing in (R79–R88), and how what is found there comes into an account. */
 export function queryRoutes(api: ApiDeps): Router {
   const router = Router();
-  const billUrl = (serial: string) => billLink(api, serial).url;
+  const billUrl = (serial: string) => documentLink(api, "bill", serial).url;
 
   router.post("/query", async (req, res) => {
     const facts = CaseQuery.parse(req.body);

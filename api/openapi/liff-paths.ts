@@ -214,6 +214,36 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: "application/pdf",
     }),
   },
+  "/api/liff/cases/{serial}/receipt.pdf": {
+    get: operation({
+      id: "printMyReceipt",
+      summary: "The receipt of a paid case, in both languages",
+      tag,
+      security,
+      path,
+      answer: "application/pdf",
+    }),
+  },
+  "/api/liff/cases/{serial}/receipt-link": {
+    post: operation({
+      id: "linkMyReceipt",
+      summary: "A link that opens the receipt outside LINE for five minutes",
+      tag,
+      security,
+      path,
+      answer: liff.BillLink,
+    }),
+  },
+  "/api/liff/receipt.pdf": {
+    get: operation({
+      id: "printLinkedReceipt",
+      summary: "The receipt behind a link of five minutes; needs no session",
+      tag,
+      security: "public",
+      query: z.object({ token: z.string() }),
+      answer: "application/pdf",
+    }),
+  },
   "/api/liff/query": {
     post: operation({
       id: "queryCases",

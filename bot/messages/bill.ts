@@ -7,22 +7,27 @@ import { standingLines } from "./case-status.ts";
 import { card, copy, figure, link, note, primary, row, rule, secondary, strong, text } from "./flex.ts";
 import type { Frame } from "./frame.ts";
 
+/** What comes before the bill: a title, and words in place of the case's sentence, or before it. */
+interface Lead {
+  title: string;
+  body?: string;
+  before?: string[];
+}
+
 /** Amount, due date and every way to pay (R48–R52); `lead` comes first, such as "your application was sent". */
-export function billMessage(
-  frame: Frame,
-  bill: BillView,
-  lead?: { title: string; body?: string },
-): messagingApi.FlexMessage {
+export function billMessage(frame: Frame, bill: BillView, lead?: Lead): messagingApi.FlexMessage {
   const { texts, liffUrl, say } = frame;
   const { serial, amount, dueDate, virtualAccount, linePay } = bill;
   const words = texts.bill;
   const page = `${liffUrl}/cases/${serial}`;
   const category = say(categoryWords[bill.category]);
-  const [stands = "", next] = lead?.body ? [lead.body, undefined] : standingLines(frame, bill);
+  const [stands = "", ...more] = lead?.body ? [lead.body] : standingLines(frame, bill);
+  const before = lead?.before ?? [];
   return card(altText(frame, bill, lead), {
     title: lead?.title ?? say(terms.bill),
     tone: "action",
     body: [
+      ...before.map(text),
       text(stands),
       figure(say(terms.amountDue), money(amount)),
       row(say(terms.dueDate), formatDay(dueDate)),
@@ -32,7 +37,7 @@ export function billMessage(
       strong(say(channelWords.ATM)),
       row(words.account, spaced(virtualAccount)),
       note(words.atmNote),
-      ...(next ? [note(next)] : []),
+      ...more.map(note),
     ],
     buttons: [
       ...(linePay ? [primary(link(words.linePay, `${page}/bill`))] : []),
@@ -43,11 +48,12 @@ export function billMessage(
   });
 }
 
-function altText({ texts, say }: Frame, bill: BillView, lead?: { title: string; body?: string }): string {
+function altText({ texts, say }: Frame, bill: BillView, lead?: Lead): string {
   const { amount, dueDate, virtualAccount, category } = bill;
   const words = texts.bill;
   return [
     texts.pair(lead?.title ?? say(terms.bill), say(categoryWords[category])),
+    ...(lead?.before ?? []),
     `${say(terms.amountDue)} ${money(amount)}`,
     `${say(terms.dueDate)} ${formatDay(dueDate)}`,
     `${words.account} ${virtualAccount}`,

@@ -3,6 +3,7 @@ import { formatDay } from "#domain/calendar.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { returnItems } from "#domain/case/return-items.ts";
+import { owedWords } from "#domain/case/status-standing.ts";
 import { categoryWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
 import { card, link, primary, row, rule, secondary, strong, type Tone, text } from "./flex.ts";
 import { type Frame, tap, tapWithdraw } from "./frame.ts";
@@ -39,12 +40,17 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
   );
 }
 
-/** The one sentence about a case, and what comes next. */
+/** The one sentence about a case, what comes next and when, and since when it is binding. */
 export function standingLines(
   { say }: Frame,
-  { status: { text: stands, next } }: Pick<CaseView, "status">,
+  { status: { text: stands, next, timing, inForce } }: Pick<CaseView, "status">,
 ): string[] {
-  return [say(stands), ...(next ? [say(next)] : [])];
+  return [stands, next, timing, inForce].flatMap((part) => (part ? [say(part)] : []));
+}
+
+/** In force and not paid: whatever else is said, this comes first. */
+export function isOwed({ progress, confirmedAt }: Pick<CaseView, "progress" | "confirmedAt">): boolean {
+  return progress === "UNPAID" && confirmedAt !== null;
 }
 
 /** What the school asked for again, in words. */
@@ -53,10 +59,16 @@ export function reasonLines({ say }: Frame, cardCase: CaseView): string[] {
 }
 
 /** Progress of iPASS first; the school's review only while it is what counts. */
-function statusWords({ say }: Frame, { review, progress }: CaseView): string {
+function statusWords({ say }: Frame, cardCase: CaseView): string {
+  const { review, progress } = cardCase;
+  if (isOwed(cardCase)) return capital(say(owedWords(cardCase)));
   return isOpen({ progress }) && review !== "APPROVED"
     ? `${say(progressWords[progress])}・${say(terms.review)} ${say(reviewWords[review])}`
     : say(progressWords[progress]);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function toneOf(cardCase: CaseView): Tone {

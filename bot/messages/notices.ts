@@ -1,13 +1,14 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { formatDay } from "#domain/calendar.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
-import { consequenceTexts } from "#domain/case/consequence-texts.ts";
-import { categories } from "#domain/category.ts";
-import { terms } from "#domain/glossary.ts";
+import { owedWords } from "#domain/case/status-standing.ts";
+import { channelWords, terms } from "#domain/glossary.ts";
 import type { Language } from "#domain/language.ts";
+import { money } from "#domain/money/money.ts";
 import { billMessage } from "./bill.ts";
-import { caseMessage, reasonLines, standingLines } from "./case-status.ts";
+import { caseMessage, isOwed, reasonLines, standingLines } from "./case-status.ts";
 import { card, link, primary, row, secondary, type Tone, text } from "./flex.ts";
-import { type Frame, frameIn } from "./frame.ts";
+import { type Frame, frameIn, tap } from "./frame.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
 
@@ -18,6 +19,7 @@ type Kind =
   | "caseReturned"
   | "caseClosed"
   | "wrongAmount"
+  | "billRenewed"
   | "caseBound";
 type Build = (frame: Frame, content: NoticeView) => messagingApi.FlexMessage;
 
@@ -42,12 +44,22 @@ const builders: Record<Kind, Build> = {
     return caseMessage(frame, cardCase);
   },
   casePaid(frame, { cardCase }) {
-    const { paid: title } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title, tone: "good", after: bindingLines(frame, cardCase) });
+    const { paid: title, receipt } = frame.texts.notice;
+    return caseNotice(frame, cardCase, {
+      title,
+      tone: "good",
+      rows: receiptRows(frame, cardCase),
+      buttons: [secondary(link(receipt, `${frame.liffUrl}/cases/${cardCase.serial}/bill`))],
+    });
   },
   caseApproved(frame, { cardCase }) {
-    const { approved: title } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title, tone: "good", after: bindingLines(frame, cardCase) });
+    const { approved, approvedOwed } = frame.texts.notice;
+    if (!isOwed(cardCase)) return caseNotice(frame, cardCase, { title: approved, tone: "good" });
+    return caseNotice(frame, cardCase, {
+      title: approvedOwed(frame.say(owedWords(cardCase))),
+      tone: "action",
+      buttons: cardCase.bill ? [primary(tap(frame, "bill"))] : [],
+    });
   },
   caseReturned(frame, { cardCase, words }) {
     const { returned, returnedBody, fix } = frame.texts.notice;
@@ -68,30 +80,51 @@ const builders: Record<Kind, Build> = {
     if (cardCase.bill) return billMessage(frame, cardCase.bill, { title, body });
     return caseNotice(frame, cardCase, { title, tone: "warning", before: [body] });
   },
+  billRenewed(frame, { cardCase }) {
+    const { renewed: title, renewedBody } = frame.texts.notice;
+    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title, before: [renewedBody] });
+    return caseNotice(frame, cardCase, { title, tone: "action" });
+  },
   caseBound(frame, { cardCase }) {
     const { bound: title, boundBody } = frame.texts.notice;
     return caseNotice(frame, cardCase, { title, tone: "warning", before: [boundBody] });
   },
 };
 
-/** What is hers to bear once a loss report is in force (R8). */
-function bindingLines({ say }: Frame, { category }: CaseView): string[] {
-  return categories[category].losesCard ? [say(consequenceTexts.liability)] : [];
+/** The money that paid a case, as a receipt says it. */
+function receiptRows({ say }: Frame, { receipt }: CaseView): [label: string, value: string][] {
+  if (!receipt) return [];
+  return [
+    [say(terms.amountPaid), money(receipt.amount)],
+    [say(terms.paidBy), say(channelWords[receipt.channel])],
+    [say(terms.paidAt), formatDay(receipt.paidOn)],
+  ];
 }
 
 /** What happened, where the case stands now, and what comes next. */
 function caseNotice(
   frame: Frame,
   cardCase: CaseView,
-  notice: { title: string; tone: Tone; before?: string[]; after?: string[] },
+  notice: {
+    title: string;
+    tone: Tone;
+    before?: string[];
+    rows?: [label: string, value: string][];
+    buttons?: messagingApi.FlexButton[];
+  },
 ): messagingApi.FlexMessage {
   const { texts, say, liffUrl } = frame;
-  const { title, tone, before = [], after = [] } = notice;
-  const said = [...before, ...standingLines(frame, cardCase), ...after];
-  return card([title, ...said].join("\n"), {
+  const { title, tone, before = [], rows = [], buttons = [] } = notice;
+  const said = [...before, ...standingLines(frame, cardCase)];
+  const facts = rows.map(([label, value]) => texts.pair(label, value));
+  return card([title, ...facts, ...said].join("\n"), {
     title,
     tone,
-    body: [...said.map(text), row(say(terms.serial), cardCase.serial)],
-    buttons: [secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
+    body: [
+      ...rows.map(([label, value]) => row(label, value)),
+      ...said.map(text),
+      row(say(terms.serial), cardCase.serial),
+    ],
+    buttons: [...buttons, secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
   });
 }

@@ -2,12 +2,13 @@ import type { Day } from "../calendar.ts";
 import type { StatusCode } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { type Fix, fixOf } from "./fix.ts";
+import { inForceSince } from "./in-force.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import { statusCode } from "./status-code.ts";
 import type { StatusFacts } from "./status-facts.ts";
 import { nextOf } from "./status-next.ts";
 import { standingOf } from "./status-standing.ts";
-import { waitingDetails } from "./waiting-detail.ts";
+import { type WaitingDetail, waitingDetails } from "./waiting-detail.ts";
 import type { Waiting } from "./waiting-for.ts";
 
 /**
@@ -21,8 +22,12 @@ export type CaseStatus = {
   next: Localized | null;
   /** Who has to act; null when nobody. */
   who: Waiting["who"] | null;
-  /** The last day for it, or for others an estimate in working days; null where there is none. */
+  /** The last day for it, or for others an estimate in working days; null where there is none or it has passed. */
   expectedBy: Day | null;
+  /** How long it takes as a rule; when that time is over, what is being done. Null where it is hers, or nobody's. */
+  timing: Localized | null;
+  /** Since when a loss report is in force, and who bears what is spent meanwhile; null of others, and once it is over. */
+  inForce: Localized | null;
   /** One tap for it, for a student who may do it. */
   fix: Fix | null;
 };
@@ -45,6 +50,14 @@ export function caseStatus(snapshot: CaseSnapshot, facts: StatusFacts): CaseStat
     next: nextOf(code, snapshot, facts),
     who: code === "lossReportMissing" ? "student" : (first?.who ?? null),
     expectedBy: first?.expectedBy ?? null,
+    timing: first ? timingOf(first) : null,
+    inForce: inForceSince(snapshot),
     fix: fixes[code]?.(facts.serial) ?? first?.fix ?? null,
   };
+}
+
+/** Said apart from the step that it is about, so it names it. */
+function timingOf({ zh, en, expectedBy, timing }: WaitingDetail): Localized | null {
+  if (!timing || !expectedBy) return timing;
+  return { zh: `${zh}${timing.zh}`, en: `${en}: ${timing.en.charAt(0).toLowerCase()}${timing.en.slice(1)}` };
 }

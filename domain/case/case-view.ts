@@ -1,10 +1,11 @@
 import type { Day } from "../calendar.ts";
 import type { Category } from "../category.ts";
+import type { Channel } from "../codes.ts";
 import type { CaseStatus } from "./case-status.ts";
 import type { Progress, Review } from "./snapshot.ts";
 
 /** The sentence about a case. */
-export type Standing = Pick<CaseStatus, "text" | "next">;
+export type Standing = Pick<CaseStatus, "text" | "next" | "timing" | "inForce">;
 
 /** What a chat message says about a bill that can be paid. */
 export interface BillView {
@@ -19,6 +20,14 @@ export interface BillView {
   linePay: boolean;
   /** Of its case. */
   status: Standing;
+}
+
+/** What a chat message says about money that came in. */
+export interface ReceiptView {
+  /** Whole NT$. */
+  amount: number;
+  channel: Channel;
+  paidOn: Day;
 }
 
 /** What a chat message says about a case; no personal numbers. */
@@ -41,6 +50,8 @@ export interface CaseView {
   schoolCollects: boolean;
   /** Only while it can be paid. */
   bill: BillView | null;
+  /** Once it is paid. */
+  receipt: ReceiptView | null;
 }
 
 /** What a notice is about, as things stand when it is sent. */

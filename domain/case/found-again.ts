@@ -28,10 +28,28 @@ export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   },
 };
 
+/** What a replacement means to a card that was never lost, as far as the case is; a case that is over adds nothing. */
+const replacementTexts: Record<"open" | "inForce", Localized> = {
+  open: {
+    zh: "不想換新卡，就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。",
+    en: "If you no longer want a new card, do not pay and tell your school not to approve; the application lapses after its last day.",
+  },
+  inForce: {
+    zh: "申請已生效，不能取消；舊卡和票卡處理申請單寄回一卡通公司後，才會製作新卡。",
+    en: "The application is in force and cannot be cancelled; the new card is made once the old one and the card form have reached iPASS.",
+  },
+};
+
 /** The honest answer to "I found my card again". */
 export function foundAgain(cardCase: Found): FoundAgain {
   const code = codeOf(cardCase);
-  return { code, text: foundAgainTexts[code] };
+  const more = code === "NOT_REPORTED" && isOpen(cardCase) && replacementTexts[stateOf(cardCase)];
+  const text = foundAgainTexts[code];
+  return { code, text: more ? { zh: text.zh + more.zh, en: `${text.en} ${more.en}` } : text };
+}
+
+function stateOf({ confirmedAt }: Found): keyof typeof replacementTexts {
+  return confirmedAt ? "inForce" : "open";
 }
 
 function codeOf({ category, progress, confirmedAt }: Found): FoundAgainCode {

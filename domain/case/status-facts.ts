@@ -1,8 +1,11 @@
 import type { RefundMethod, TimelineCode } from "../codes.ts";
+import type { UsualDays } from "./usual-days.ts";
 
 /** What the sentence about a case names besides its snapshot. */
 export type StatusFacts = {
   serial: string;
+  /** When the sentence is read. */
+  at: Date;
   submittedAt: Date;
   timeline: readonly { at: Date; code: TimelineCode }[];
   /** Whole NT$. */
@@ -10,4 +13,6 @@ export type StatusFacts = {
   refundMethod: RefundMethod | null;
   /** Whether the loss report that 先前已申請掛失 speaks of exists (R40). */
   lossReported: boolean;
+  /** How long each part takes at her school. */
+  usualDays: UsualDays;
 };

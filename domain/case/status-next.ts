@@ -1,4 +1,4 @@
-import { formatDay } from "../calendar.ts";
+import { dayOf, formatDay } from "../calendar.ts";
 import { categories } from "../category.ts";
 import type { StatusCode, WaitingCode } from "../codes.ts";
 import { chequePostage, hotline } from "../facts.ts";
@@ -45,7 +45,7 @@ const follows: Record<StatusCode, Then> = {
   producing: () => ({ zh: "新卡做好後會寄到學校。", en: "The new card is then sent to the school." }),
   shipping: () => ({ zh: "寄出後請到學校領取。", en: "It can then be collected at the school." }),
   refunding: (_, { refundMethod }) => (refundMethod ? refundTo[refundMethod] : null),
-  cardSent: closes,
+  cardSent: (snapshot) => joined(fetchCard, closes(snapshot)),
   refundSent: closes,
   closing: closes,
   lossDone: () => null,
@@ -66,6 +66,11 @@ const refundTo = {
 };
 
 const nothingOwed = { zh: "不用繳費。", en: "Nothing is owed." };
+
+const fetchCard = {
+  zh: "請到學校承辦窗口領取；領取時間和要帶的證件，請洽學校。",
+  en: "Please collect it at the school office; ask the school when and what to bring.",
+};
 
 const moneyAwaited = {
   zh: "已在期限內繳費的，請等入帳，不要再繳一次。",
@@ -89,10 +94,17 @@ function studentsPart(snapshot: CaseSnapshot, facts: StatusFacts): Localized | n
 }
 
 const requests: Partial<Record<WaitingCode, (snapshot: CaseSnapshot, facts: StatusFacts) => Localized>> = {
-  payment: ({ confirmedAt, dueDate }, { amountDue }) =>
-    confirmedAt
-      ? { zh: `繳清 ${money(amountDue)}`, en: `pay the ${money(amountDue)}` }
-      : { zh: `在 ${formatDay(dueDate)} 前繳費`, en: `pay by ${formatDay(dueDate)}` },
+  payment: ({ confirmedAt, dueDate }, { amountDue, at }) => {
+    if (!confirmedAt) return { zh: `在 ${formatDay(dueDate)} 前繳費`, en: `pay by ${formatDay(dueDate)}` };
+    const amount = money(amountDue);
+    // A bill that ran out is about to be followed by a new one.
+    return dueDate < dayOf(at)
+      ? { zh: `繳清 ${amount}`, en: `pay the ${amount}` }
+      : {
+          zh: `在 ${formatDay(dueDate)} 前用這張繳費單繳清 ${amount}`,
+          en: `pay the ${amount} with this bill by ${formatDay(dueDate)}`,
+        };
+  },
   schoolCollects: ({ confirmedAt, dueDate }, { amountDue }) =>
     confirmedAt
       ? {

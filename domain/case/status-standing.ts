@@ -23,7 +23,14 @@ type Clauses = (snapshot: CaseSnapshot, facts: StatusFacts) => (Localized | null
 const standings: Record<StatusCode, Clauses> = {
   unpaid: (snapshot, facts) => [unpaid(facts), notInForce(snapshot)],
   unpaidReturned: (snapshot, facts) => [askedAgain, unpaid(facts), notInForce(snapshot)],
-  owed: (snapshot, facts) => [approved, binding(snapshot), owed(facts)],
+  owed: (snapshot, facts) => [
+    {
+      zh: `${owedWords({ ...snapshot, ...facts }).zh}，不能取消`,
+      en: `${owedWords({ ...snapshot, ...facts }).en}, and cannot be cancelled`,
+    },
+    isWrong(facts) ? wrongAmount : null,
+    approved,
+  ],
   lossReportMissing: ({ paidAt }, facts) => [
     {
       zh: "查不到這張卡先前的掛失紀錄，補發無法繼續",
@@ -57,12 +64,7 @@ const standings: Record<StatusCode, Clauses> = {
       en: "the new card is made and about to be sent to the school",
     },
   ],
-  cardSent: () => [
-    {
-      zh: "新卡已寄往學校，請到學校領取",
-      en: "the new card is on its way to the school; please collect it there",
-    },
-  ],
+  cardSent: () => [{ zh: "新卡已寄往學校", en: "the new card was sent to the school" }],
   refunding: () => [
     lossInForce,
     { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },
@@ -96,15 +98,23 @@ export function standingOf(code: StatusCode, snapshot: CaseSnapshot, facts: Stat
   };
 }
 
-function unpaid({ timeline }: StatusFacts): Localized {
-  return timeline.some(({ code }) => code === "wrongAmount") ? wrongAmount : notPaid;
+function isWrong({ timeline }: StatusFacts): boolean {
+  return timeline.some(({ code }) => code === "wrongAmount");
 }
 
-function owed(facts: StatusFacts): Localized {
-  const amount = money(facts.amountDue);
-  const still = { zh: `尚欠 ${amount}`, en: `${amount} still owed` };
-  const why = unpaid(facts);
-  return why === notPaid ? still : { zh: `${why.zh}，${still.zh}`, en: `${why.en}, ${still.en}` };
+function unpaid(facts: StatusFacts): Localized {
+  return isWrong(facts) ? wrongAmount : notPaid;
+}
+
+/** Of a case in force that nobody has paid, wherever it is named in short: 掛失已生效，尚欠 NT$120. */
+export function owedWords({
+  category,
+  amountDue,
+}: Pick<CaseSnapshot, "category"> & Pick<StatusFacts, "amountDue">): Localized {
+  const amount = money(amountDue);
+  return categories[category].losesCard
+    ? { zh: `${lossInForce.zh}，尚欠 ${amount}`, en: `${lossInForce.en}, ${amount} still owed` }
+    : { zh: `申請已生效，尚欠 ${amount}`, en: `the application is in force, ${amount} still owed` };
 }
 
 /** Nothing has been done to the card. */

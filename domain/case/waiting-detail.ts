@@ -1,19 +1,25 @@
-import { type Day, dayOf } from "../calendar.ts";
+import { type Day, dayOf, formatDay } from "../calendar.ts";
+import { type TimedWait, timedWaits } from "../codes.ts";
+import type { Localized } from "../language.ts";
 import { addOfficeDays } from "../office-days.ts";
 import { type Fix, type FixCode, fixOf } from "./fix.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
 import type { TimelineCode } from "./timeline.ts";
+import { lateTexts, usualText } from "./usual-days.ts";
 import { type Waiting, type WaitingCode, waitingFor } from "./waiting-for.ts";
 
 /** A wait with all that is asked about one: since when, until when at the latest we expect, what to tap. */
 export type WaitingDetail = Waiting & {
   since: Date;
+  /** Never a day that has passed. */
   expectedBy: Day | null;
+  /** How long others take as a rule and until when, or that it takes longer and what is being done. */
+  timing: Localized | null;
   fix: Fix | null;
 };
 
-type Facts = Pick<StatusFacts, "serial" | "submittedAt" | "timeline">;
+type Facts = Pick<StatusFacts, "serial" | "submittedAt" | "timeline" | "at" | "usualDays">;
 
 /** The events that can have begun each wait; the latest of them did. */
 const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
@@ -27,15 +33,6 @@ const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
   shipping: ["produced"],
   refund: ["paid", "collected", "approved", "resubmitted"],
   closing: ["paid", "collected", "approved", "resubmitted", "shipped", "refunded"],
-};
-
-/** Office days that each takes as a rule. Estimates of ours: the manual names none. */
-const officeDays: Partial<Record<WaitingCode, number>> = {
-  schoolApproval: 5,
-  cardProduction: 10,
-  shipping: 3,
-  refund: 15,
-  closing: 3,
 };
 
 const fixes: Partial<Record<WaitingCode, FixCode>> = {
@@ -52,7 +49,7 @@ export function waitingDetails(snapshot: CaseSnapshot, facts: Facts): WaitingDet
     return {
       ...waiting,
       since,
-      expectedBy: expectedBy(waiting.code, snapshot, since),
+      ...expected(waiting.code, snapshot, { ...facts, since }),
       fix: fix ? fixOf(fix, facts.serial) : null,
     };
   });
@@ -63,9 +60,36 @@ function begunAt(code: WaitingCode, { timeline, submittedAt }: Facts): Date {
   return begun?.at ?? submittedAt;
 }
 
-/** An approved case no longer lapses, so its bill has no last day. */
-function expectedBy(code: WaitingCode, { dueDate, confirmedAt }: CaseSnapshot, since: Date): Day | null {
-  if (code === "payment" || code === "schoolCollects") return confirmedAt ? null : dueDate;
-  const days = officeDays[code];
-  return days === undefined ? null : addOfficeDays(dayOf(since), days);
+function expected(
+  code: WaitingCode,
+  snapshot: CaseSnapshot,
+  { at, since, usualDays }: Facts & { since: Date },
+): Pick<WaitingDetail, "expectedBy" | "timing"> {
+  const today = dayOf(at);
+  if (!isTimed(code)) {
+    const day = lastDay(code, snapshot);
+    return { expectedBy: day !== null && day >= today ? day : null, timing: null };
+  }
+  const expectedBy = addOfficeDays(dayOf(since), usualDays[code].to);
+  if (expectedBy < today) return { expectedBy: null, timing: lateTexts[code] };
+  const usual = usualText(usualDays[code]);
+  const timing = {
+    zh: `${usual.zh}，預計 ${formatDay(expectedBy)} 前完成。`,
+    en: `${capital(usual.en)}, expected by ${formatDay(expectedBy)}.`,
+  };
+  return { expectedBy, timing };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isTimed(code: WaitingCode): code is TimedWait {
+  return (timedWaits as readonly WaitingCode[]).includes(code);
+}
+
+/** A case in force that pays at its school has no last day: nothing lapses any more and no bill runs out. */
+function lastDay(code: WaitingCode, { dueDate, confirmedAt }: CaseSnapshot): Day | null {
+  if (code === "payment") return dueDate;
+  return code === "schoolCollects" && !confirmedAt ? dueDate : null;
 }

@@ -12,6 +12,7 @@ export const whoTexts: Record<Who, Localized> = { ...whoWords, student: { zh: "æ
 export const doneBy: Record<TimelineCode, Who> = {
   submitted: "student",
   billIssued: "system",
+  billRenewed: "system",
   paid: "student",
   collected: "school",
   wrongAmount: "student",

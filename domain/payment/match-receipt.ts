@@ -16,8 +16,8 @@ type ReceivedMoney = {
   paidDay: Day;
   /** Another receipt has paid the bill. */
   alreadyMatched: boolean;
-  /** The case lapsed and no later case took its place, so the money can still bring it back. */
-  revivable?: boolean;
+  /** The case still takes money to this bill though it is void: it got a newer one, or lapsed and can be brought back. */
+  voidCounts?: boolean;
 };
 
 /** What a sum of money means to the bill it names. Nothing is turned away: what does not match is kept. */
@@ -26,11 +26,11 @@ export function matchReceipt({
   amount,
   paidDay,
   alreadyMatched,
-  revivable = false,
+  voidCounts = false,
 }: ReceivedMoney): ReceiptDecision {
   if (!bill) return { state: "UNKNOWN_ACCOUNT", late: false };
   const late = paidDay > bill.dueDate;
-  const owed = !alreadyMatched && (bill.state === "OPEN" || (bill.state === "VOID" && revivable));
+  const owed = !alreadyMatched && (bill.state === "OPEN" || (bill.state === "VOID" && voidCounts));
   if (!owed) return { state: "SURPLUS", late };
   return { state: amount === bill.amount ? "MATCHED" : "WRONG_AMOUNT", late };
 }

@@ -5,6 +5,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { billInForceFirst } from "../rows/bill/bill-in-force.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { caseStatuses, statusParts } from "../rows/case/case-statuses.ts";
 import { dayFromColumn } from "../rows/day-column.ts";
@@ -45,12 +46,12 @@ export async function noteBillLink(deps: BillDeps, studentId: string, serial: st
 async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInput): Promise<PrintableBill> {
   const bill = await db.bill.findFirst({
     where: { case: wanted },
-    orderBy: { createdAt: "desc" },
+    orderBy: [...billInForceFirst],
     include: { case: { include: statusParts } },
   });
   if (!bill) throw new DomainError("not_found");
   if (bill.state !== "OPEN") throw new DomainError("bill_not_open");
-  const status = await caseStatuses(db, [bill.case]);
+  const status = await caseStatuses(db, [bill.case], now());
   return {
     serial: bill.case.serial,
     maskedName: maskName(bill.case.name),

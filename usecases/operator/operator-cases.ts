@@ -24,6 +24,6 @@ export async function operatorCase(deps: ReadDeps, staff: Staff, serial: string)
     : null;
   if (!row) throw new DomainError("not_found");
   await recordAccess(deps, staff, { action: "case.view", subject: serial });
-  const [view] = await staffCaseViews(deps.db, [row]);
+  const [view] = await staffCaseViews(deps.db, [row], deps.now());
   return view!;
 }

@@ -44,7 +44,7 @@ async function caseForm(
   const row = await db.cardCase.findFirst({ where, include: statusParts });
   if (!row || !categories[row.category].needsOldCard) throw new DomainError("not_found");
   if (!needsForm(row)) throw new DomainError("illegal_transition");
-  const status = await caseStatuses(db, [row]);
+  const status = await caseStatuses(db, [row], now());
   return {
     ...printed(row),
     status: status(row).text.zh,

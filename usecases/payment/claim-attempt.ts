@@ -5,6 +5,7 @@ import { categoryWords } from "#domain/glossary.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { billInForceFirst } from "../rows/bill/bill-in-force.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { moveAttempt, openStates, requestLimitMs } from "../rows/payment/attempts.ts";
@@ -24,7 +25,7 @@ export async function claimAttempt({ db, now }: Deps, studentId: string, serial:
   return db.$transaction(async (tx) => {
     const bill = await tx.bill.findFirst({
       where: { case: { serial, ...visibleTo(studentId) } },
-      orderBy: { createdAt: "desc" },
+      orderBy: [...billInForceFirst],
       select: { id: true },
     });
     if (!bill) throw new DomainError("not_found");

@@ -51,7 +51,7 @@ export async function schoolCase(
     where: { id },
     include: { ...staffCaseInclude, history: { orderBy: { id: "asc" } } },
   });
-  const [view] = await staffCaseViews(deps.db, [row]);
+  const [view] = await staffCaseViews(deps.db, [row], deps.now());
   return { ...view!, history: row.history };
 }
 

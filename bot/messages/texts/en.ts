@@ -294,7 +294,12 @@ export const en: Texts = {
   notice: {
     submitted: "Application sent",
     paid: "Payment received",
+    receipt: "See the receipt",
     approved: "Approved by your school",
+    approvedOwed: (owed) => `Approved by your school: ${owed}`,
+    renewed: "A new bill",
+    renewedBody:
+      "The last bill is past its day. Please use this one, and no longer the old barcodes and account.",
     returned: "Your school asks for a fix",
     returnedBody: "Please correct the following and send it again:",
     fix: "Fix it now",

@@ -22,7 +22,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   foundAgain: {
     question: "I found my card again",
-    answer: `Not paid and not approved by your school yet: ${foundAgainTexts.NOT_YET_STOPPED.en}\nPaid or approved: ${foundAgainTexts.STOPPED.en}`,
+    answer: `Loss report, not paid and not approved by your school yet: ${foundAgainTexts.NOT_YET_STOPPED.en}\nLoss report, paid or approved: ${foundAgainTexts.STOPPED.en}\nCard replacement: ${foundAgainTexts.NOT_REPORTED.en}`,
   },
   cancelSent: {
     question: "Can I cancel or change what I sent?",

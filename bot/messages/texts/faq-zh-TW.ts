@@ -26,7 +26,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   foundAgain: {
     question: "卡片找到了怎麼辦？",
-    answer: `還沒繳費、學校也還沒核可：${foundAgainTexts.NOT_YET_STOPPED.zh}\n已繳費或學校已核可：${foundAgainTexts.STOPPED.zh}`,
+    answer: `掛失，還沒繳費、學校也還沒核可：${foundAgainTexts.NOT_YET_STOPPED.zh}\n掛失，已繳費或學校已核可：${foundAgainTexts.STOPPED.zh}\n卡片還在、補發新卡：${foundAgainTexts.NOT_REPORTED.zh}`,
   },
   cancelSent: {
     question: "送出後可以取消或修改嗎？",

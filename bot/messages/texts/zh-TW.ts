@@ -280,7 +280,11 @@ export const zhTW = {
   notice: {
     submitted: "申請已送出",
     paid: "已收到您的繳費",
+    receipt: "看收據",
     approved: "學校已核可",
+    approvedOwed: (owed: string) => `學校已核可，${owed}`,
+    renewed: "新的繳費單",
+    renewedBody: "上一張繳費單已過期限，請改用這一張；舊的條碼和帳號請不要再用。",
     returned: "學校請您補件",
     returnedBody: "請依下列說明修改後重新送出：",
     fix: "前往補件",

@@ -71,7 +71,7 @@ it("shows the school's instruction instead of ways to pay where the school colle
   const { cardCase } = await submitted({ schoolCode: "193301" });
   expect(cardCase).toMatchObject({
     bill: null,
-    dueDate: null,
+    dueDate: "2026-12-22",
     payments: { linePay: false, store: false, school: true },
     waitingFor: [{ code: "schoolCollects" }, { code: "schoolApproval" }],
   });

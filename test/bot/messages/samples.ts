@@ -33,6 +33,14 @@ export const standing: CaseView["status"] = {
     zh: "請在 2026/12/22 前繳費，並修改學校列出的項目後重新送出，並提供新卡的照片。繳費或學校核可後才生效，生效後不能取消。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
     en: "Please pay by 2026/12/22, and correct what the school listed and send it again, and provide the photo for the new card. It takes effect once paid or approved by the school, and cannot be cancelled from then on. Money paid at a store or by ATM takes a few working days to arrive; please do not pay again.",
   },
+  timing: {
+    zh: "比平常久：新卡還在準備寄到學校。想知道進度可以撥 (07)791-2000。",
+    en: "This takes longer than usual: the new card is still being made ready for the school. For news please call (07)791-2000.",
+  },
+  inForce: {
+    zh: "掛失從 2026/11/23 10:00 起生效；到 2026/11/23 13:00 為止（3 小時內）被冒用的金額，由持卡人負擔。",
+    en: "In force since 2026/11/23 10:00; what others spend with the card until 2026/11/23 13:00 (3 hours) is borne by its holder.",
+  },
 };
 
 /** A case with a bill that is open. */
@@ -60,6 +68,9 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
       linePay: true,
       status: standing,
     },
+    receipt: goneOn.includes(changes.progress)
+      ? { amount: 120, channel: "STORE", paidOn: "2026-11-23" }
+      : null,
     ...changes,
   };
 }

@@ -5,16 +5,19 @@ import type { StatusFacts } from "#domain/case/status-facts.ts";
 import { waitingFor } from "#domain/case/waiting-for.ts";
 import { categories } from "#domain/category.ts";
 import { statusCodes } from "#domain/codes.ts";
+import { usualOfficeDays } from "#domain/facts.ts";
 import { everySnapshot } from "./every-snapshot.ts";
 
 const at = new Date("2026-11-22T12:00:00+08:00");
 const facts: StatusFacts = {
   serial: "SEQ000000000001",
+  at,
   submittedAt: at,
   timeline: [{ at, code: "submitted" }],
   amountDue: 120,
   refundMethod: null,
   lossReported: true,
+  usualDays: usualOfficeDays,
 };
 
 type Stand = { snapshot: CaseSnapshot; facts: StatusFacts; status: CaseStatus };
@@ -123,9 +126,13 @@ describe("over every state that a case can reach", () => {
       }),
     ).toEqual([]);
     expect(wrong(({ status }) => status.who !== null && status.next === null)).toEqual([]);
-    expect(wrong(({ snapshot, status }) => snapshot.progress === "CLOSED" && status.next !== null)).toEqual(
-      [],
-    );
+    expect(
+      wrong(
+        ({ snapshot, status }) =>
+          snapshot.progress === "CLOSED" &&
+          (status.next !== null) !== categories[snapshot.category].makesCard,
+      ),
+    ).toEqual([]);
   });
 
   it("asks for everything that waits for the student", () => {
@@ -158,6 +165,19 @@ const stand = (changes: Partial<CaseSnapshot>, more: Partial<StatusFacts> = {}):
 };
 const pays = { schoolCollects: false, schoolReviewRequired: true } as const;
 
+describe("the hours in which a holder bears misuse", () => {
+  it("are told with the moment from which they run, of every open loss in force and of nothing else", () => {
+    const told = /^掛失從 2026\/11\/22 12:00 起生效；到 2026\/11\/22 15:00 為止（3 小時內）/;
+    expect(
+      wrong(({ snapshot: { category, confirmedAt, progress }, status: { inForce } }) => {
+        const open = progress === "UNPAID" || progress === "PROCESSING";
+        const expected = categories[category].losesCard && confirmedAt !== null && open;
+        return expected !== told.test(inForce?.zh ?? "") || expected !== (inForce !== null);
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe("in words", () => {
   it.each<[string, Partial<CaseSnapshot>, string, string | null]>([
     [
@@ -169,8 +189,8 @@ describe("in words", () => {
     [
       "an approved loss that owes",
       { ...pays, category: "LOSS_REISSUE", progress: "UNPAID", review: "APPROVED", photoMode: "KEEP" },
-      "學校已核可；掛失已生效，不能取消；尚欠 NT$120。",
-      "請繳清 NT$120。繳清後才會製作新卡。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
+      "掛失已生效，尚欠 NT$120，不能取消；學校已核可。",
+      "請在 2026/12/22 前用這張繳費單繳清 NT$120。繳清後才會製作新卡。已在超商或 ATM 繳費的，幾個工作天後才會入帳，不要再繳一次。",
     ],
     [
       "a replacement that waits for the old card and the school",
@@ -181,8 +201,8 @@ describe("in words", () => {
     [
       "a closed replacement",
       { category: "REISSUE", progress: "CLOSED" },
-      "新卡已寄往學校，請到學校領取。",
-      null,
+      "新卡已寄往學校。",
+      "請到學校承辦窗口領取；領取時間和要帶的證件，請洽學校。",
     ],
     [
       "a lapsed loss",
@@ -227,12 +247,12 @@ describe("in words", () => {
         { ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "APPROVED" },
         { timeline, amountDue: 20 },
       ).text.zh,
-    ).toBe("學校已核可；掛失已生效，不能取消；收到的金額與繳費單不符，還不算繳費，尚欠 NT$20。");
+    ).toBe("掛失已生效，尚欠 NT$20，不能取消；收到的金額與繳費單不符，還不算繳費；學校已核可。");
   });
 
   it("says in English what it says in Chinese", () => {
     expect(stand({ ...pays, category: "LOSS_REISSUE", progress: "UNPAID", review: "APPROVED" }).text.en).toBe(
-      "Approved by the school; the loss report is in force and cannot be cancelled; NT$120 still owed.",
+      "The loss report is in force, NT$120 still owed, and cannot be cancelled; approved by the school.",
     );
   });
 
@@ -242,7 +262,10 @@ describe("in words", () => {
       expectedBy: "2026-12-22",
     });
     expect(
-      stand({ ...pays, category: "LOSS_ONLY", progress: "UNPAID", review: "APPROVED" }).expectedBy,
-    ).toBeNull();
+      stand({ ...pays, category: "LOSS_REISSUE", progress: "PROCESSING", producedAt: at }),
+    ).toMatchObject({
+      who: "ipass",
+      timing: { zh: "寄出新卡通常 1–3 個工作天，預計 2026/11/25 前完成。" },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
 import { waitingDetails } from "#domain/case/waiting-detail.ts";
+import { usualOfficeDays } from "#domain/facts.ts";
 import { aSnapshot } from "./a-snapshot.ts";
 
 const serial = "SEQ000000125589";
@@ -12,8 +13,14 @@ const confirmedAt = new Date("2026-11-12T02:00:00Z");
 const history = (codes: readonly TimelineCode[]) =>
   codes.map((code, index) => ({ code, at: new Date(submittedAt.getTime() + (index + 1) * 86_400_000) }));
 
-function waits(part: Partial<CaseSnapshot>, codes: readonly TimelineCode[] = []) {
-  return waitingDetails(aSnapshot(part), { serial, submittedAt, timeline: history(codes) });
+function waits(part: Partial<CaseSnapshot>, codes: readonly TimelineCode[] = [], at = confirmedAt) {
+  return waitingDetails(aSnapshot(part), {
+    serial,
+    at,
+    submittedAt,
+    timeline: history(codes),
+    usualDays: usualOfficeDays,
+  });
 }
 
 const working = {
@@ -26,14 +33,14 @@ const working = {
 const made = { ...working, producedAt: confirmedAt };
 
 describe("the latest day by which a wait should end", () => {
-  it("of a payment is the bill's, and none once the case is in force and can no longer lapse", () => {
+  it("of a payment is the bill's; at the school none once the case is in force and can no longer lapse", () => {
     const byDay = (part: Partial<CaseSnapshot>) =>
       waits(part).map(({ code, expectedBy }) => [code, expectedBy]);
     expect(byDay({ schoolReviewRequired: false })).toEqual([["payment", "2026-11-30"]]);
     expect(byDay({ schoolReviewRequired: false, schoolCollects: true })).toEqual([
       ["schoolCollects", "2026-11-30"],
     ]);
-    expect(byDay({ review: "APPROVED", confirmedAt })).toEqual([["payment", null]]);
+    expect(byDay({ review: "APPROVED", confirmedAt })).toEqual([["payment", "2026-11-30"]]);
     expect(byDay({ review: "APPROVED", schoolCollects: true, confirmedAt })).toEqual([
       ["schoolCollects", null],
     ]);
@@ -62,6 +69,30 @@ describe("the latest day by which a wait should end", () => {
       { code: "photo", expectedBy: null },
       { code: "oldCard", expectedBy: null },
     ]);
+  });
+});
+
+describe("a day that has passed", () => {
+  const lastDay = new Date("2026-11-25T15:59:59Z");
+  const nextDay = new Date("2026-11-25T16:00:00Z");
+
+  it("stands until its last second in Taipei, and is then replaced by what is being done", () => {
+    const [before] = waits(working, ["paid"], lastDay);
+    expect(before).toMatchObject({ code: "cardProduction", expectedBy: "2026-11-25" });
+    expect(before?.timing).toEqual({
+      zh: "通常 5–10 個工作天，預計 2026/11/25 前完成。",
+      en: "Usually 5–10 working days, expected by 2026/11/25.",
+    });
+    const [after] = waits(working, ["paid"], nextDay);
+    expect(after?.expectedBy).toBeNull();
+    expect(after?.timing?.zh).toBe("比平常久：新卡還在製作。想知道進度可以撥 (07)791-2000。");
+  });
+
+  it("is not shown of a bill that ran out", () => {
+    expect(waits({ dueDate: "2026-11-24" }, [], nextDay)[0]).toMatchObject({
+      expectedBy: null,
+      timing: null,
+    });
   });
 });
 

@@ -16,7 +16,7 @@ it("is the act of the one who did it", () => {
   ]);
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual(["oldCardReceived", "produced", "shipped", "refunded", "closed", "voided"]);
-  expect(actsOf("system")).toEqual(["billIssued", "cardStopped", "lapsed"]);
+  expect(actsOf("system")).toEqual(["billIssued", "billRenewed", "cardStopped", "lapsed"]);
 });
 
 it("is told in both languages, to the student as her own where it is hers", () => {

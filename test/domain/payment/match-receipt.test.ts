@@ -15,10 +15,15 @@ describe("money that arrives", () => {
     ["a second time is surplus", { alreadyMatched: true }, "SURPLUS", false],
     ["for a paid bill is surplus", { bill: { ...bill, state: "PAID" } }, "SURPLUS", false],
     ["for a void bill is surplus", { bill: { ...bill, state: "VOID" } }, "SURPLUS", false],
-    ["brings a lapsed case back", { bill: { ...bill, state: "VOID" }, revivable: true }, "MATCHED", false],
+    [
+      "to a former account counts while the case takes money to it",
+      { bill: { ...bill, state: "VOID" }, voidCounts: true },
+      "MATCHED",
+      false,
+    ],
     [
       "for a paid bill is surplus, also of a case that could come back",
-      { bill: { ...bill, state: "PAID" }, revivable: true },
+      { bill: { ...bill, state: "PAID" }, voidCounts: true },
       "SURPLUS",
       false,
     ],
@@ -39,7 +44,7 @@ describe("money that arrives", () => {
       amount: fc.integer({ min: 1, max: 200 }),
       paidDay: aDay("2026-11-01", "2026-12-31"),
       alreadyMatched: fc.boolean(),
-      revivable: fc.boolean(),
+      voidCounts: fc.boolean(),
     });
     fc.assert(
       fc.property(any, (received) => {

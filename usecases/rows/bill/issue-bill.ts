@@ -9,9 +9,9 @@ import type { Tx } from "../../ports/transaction.ts";
 import { dayToColumn } from "../day-column.ts";
 
 /**
- * Writes the bill of a case that was just submitted: an account of its own, barcodes for exactly its amount,
- * payable for one month (R60, R63–R67). Account and amount go together, so a bill is never changed.
- * @param tx the transaction in which the case is made
+ * Writes a bill of a case: an account of its own, barcodes for exactly its amount, payable for one month (R60, R63–R67).
+ * Account and amount go together, so a bill is never changed.
+ * @param tx the transaction in which the case is made, or its former bill is made void
  */
 export async function issueBill(
   tx: Tx,

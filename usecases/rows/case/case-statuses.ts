@@ -4,23 +4,30 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { knownLosses } from "./known-losses.ts";
+import { usualDaysOf } from "./usual-days-of.ts";
 
 /** What the sentence about a case is made of, beside the case itself. */
 export const statusParts = {
-  school: true,
+  school: { include: { stepTimes: true } },
   bills: { where: { state: { not: "VOID" } } },
   history: { select: { at: true, code: true }, orderBy: { id: "asc" } },
 } satisfies Prisma.CardCaseInclude;
 
 type Row = Prisma.CardCaseGetPayload<{ include: typeof statusParts }>;
 
-/** Where cases stand and what comes next, as everybody reads it. */
-export async function caseStatuses(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => CaseStatus> {
+/** Where cases stand and what comes next, as everybody reads it. @param at when it is read */
+export async function caseStatuses(
+  tx: Tx,
+  rows: readonly Row[],
+  at: Date,
+): Promise<(row: Row) => CaseStatus> {
   const lossReported = await knownLosses(tx, rows);
   return (row) =>
     caseStatus(caseSnapshot(row), {
       ...row,
+      at,
       timeline: timelineOf(row.history),
       lossReported: lossReported(row),
+      usualDays: usualDaysOf(row.school.stepTimes),
     });
 }

@@ -18,12 +18,13 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     canWithdraw: cardCase.actions.includes("withdraw"),
     schoolCollects: cardCase.payments.school,
     bill: openBill(cardCase),
+    receipt: cardCase.receipt,
   };
 }
 
 /** Kept as JSON until it is sent: no more than the message says. */
-function standing({ status: { text, next } }: StudentCaseView): Standing {
-  return { text, next };
+function standing({ status: { text, next, timing, inForce } }: StudentCaseView): Standing {
+  return { text, next, timing, inForce };
 }
 
 function openBill(cardCase: StudentCaseView): BillView | null {

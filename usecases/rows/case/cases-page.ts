@@ -91,5 +91,5 @@ export async function casesPage(
     const details = { serials: items.map(({ serial }) => serial) };
     await recordAccess(deps, staff, { action: "case.list", subject: schoolCode ?? "all", details });
   }
-  return { items: await staffCaseViews(deps.db, items), nextCursor };
+  return { items: await staffCaseViews(deps.db, items, deps.now()), nextCursor };
 }

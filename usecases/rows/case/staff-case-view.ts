@@ -23,9 +23,9 @@ export type StaffCaseView = Row & {
 };
 
 /** Adds to rows what is derived: ID comparison, where each case stands and what it waits for. */
-export async function staffCaseViews(tx: Tx, rows: Row[]): Promise<StaffCaseView[]> {
+export async function staffCaseViews(tx: Tx, rows: Row[], at: Date): Promise<StaffCaseView[]> {
   const compared = await compareIds(tx, rows);
-  const status = await caseStatuses(tx, rows);
+  const status = await caseStatuses(tx, rows, at);
   return compared.map((row) => {
     const snapshot = caseSnapshot(row);
     return { ...row, snapshot, waitingFor: waitingFor(snapshot), status: status(row) };

@@ -1,25 +1,32 @@
 import { z } from "zod";
-import type { Day } from "#domain/calendar.ts";
+import { type Day, dayOf } from "#domain/calendar.ts";
 import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
 import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
+import { type Step, stepsOf } from "#domain/case/steps.ts";
 import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
 import type { Category, ReissueReason } from "#domain/category.ts";
 import type { StudentAction } from "#domain/codes.ts";
 import { maskName, maskStudentNo } from "#domain/mask.ts";
-import type { BillState, Prisma } from "#prisma/generated/client.ts";
+import type { BillState, Channel, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
+import { billInForceFirst } from "../bill/bill-in-force.ts";
 import { dayFromColumn } from "../day-column.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
+import { usualDaysOf } from "./usual-days-of.ts";
 
 export const studentCaseParts = {
-  school: true,
+  school: { include: { stepTimes: true } },
   // The one in force, or the void one of a case that lapsed.
-  bills: { orderBy: { createdAt: "desc" }, take: 1 },
+  bills: {
+    orderBy: [...billInForceFirst],
+    take: 1,
+    include: { receipts: { where: { state: "MATCHED" }, take: 1 } },
+  },
   history: { orderBy: { id: "asc" } },
 } satisfies Prisma.CardCaseInclude;
 
@@ -48,11 +55,13 @@ export interface StudentCaseView {
   schoolName: string;
   maskedStudentNo: string;
   maskedName: string;
-  /** Null where the school takes the cash: no bill is printed then. */
+  /** Of the bill; where the school takes the cash, the day on which an unpaid case lapses, null once it cannot. */
   dueDate: Day | null;
   waitingFor: WaitingDetail[];
   /** Where it stands and what comes next, in one sentence. */
   status: CaseStatus;
+  /** Its way from beginning to end; empty once it lapsed or was voided. */
+  steps: Step[];
   foundAgain: FoundAgain;
   /** What the school asked for again; empty unless it did. */
   returnItems: ReturnItem[];
@@ -62,8 +71,17 @@ export interface StudentCaseView {
   actions: StudentAction[];
   timeline: { at: Date; code: TimelineCode }[];
   bill: StudentBill | null;
+  /** The money that paid it; null until then. */
+  receipt: StudentReceipt | null;
   /** Ways that are open to her now. */
   payments: { linePay: boolean; store: boolean; school: boolean };
+}
+
+export interface StudentReceipt {
+  /** Whole NT$. */
+  amount: number;
+  channel: Channel;
+  paidOn: Day;
 }
 
 export interface StudentBill {
@@ -94,9 +112,11 @@ export function studentCaseView(
   const snapshot = caseSnapshot(row);
   const bill = billOf(row.bills[0]);
   const timeline = timelineOf(row.history);
+  const at = now();
+  const facts = { ...row, at, timeline, lossReported, usualDays: usualDaysOf(row.school.stepTimes) };
   const mine = studentId === row.studentId;
   const actions = studentActionsOf(snapshot, {
-    at: now(),
+    at,
     mine,
     billOpen: bill?.state === "OPEN",
     cardTaken,
@@ -115,21 +135,23 @@ export function studentCaseView(
     maskedName: maskName(row.name),
     remark: mine ? row.remark : null,
     amountDue: row.amountDue,
-    dueDate: bill?.dueDate ?? null,
+    dueDate: bill?.dueDate ?? (row.school.collects && !row.confirmedAt ? snapshot.dueDate : null),
     review: row.review,
     progress: row.progress,
     returnReasons: row.returnReasons,
     submittedAt: row.submittedAt,
     confirmedAt: row.confirmedAt,
     paidAt: row.paidAt,
-    waitingFor: waitingDetails(snapshot, { ...row, timeline }).map(withAllowedFix(actions)),
-    status: withAllowedFix(actions)(caseStatus(snapshot, { ...row, timeline, lossReported })),
+    waitingFor: waitingDetails(snapshot, facts).map(withAllowedFix(actions)),
+    status: withAllowedFix(actions)(caseStatus(snapshot, facts)),
+    steps: stepsOf(snapshot, facts),
     foundAgain: foundAgain(snapshot),
     returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
     actions,
     timeline,
     bill,
+    receipt: receiptOf(row.bills[0]),
     payments: paymentWays(row, linePay !== undefined),
   };
 }
@@ -156,6 +178,13 @@ function billOf(row: StudentCaseRow["bills"][number] | undefined): StudentBill |
     barcodes: [first, second, third],
     state: row.state,
   };
+}
+
+function receiptOf(bill: StudentCaseRow["bills"][number] | undefined): StudentReceipt | null {
+  const receipt = bill?.receipts[0];
+  if (!receipt) return null;
+  const { amount, channel, paidAt } = receipt;
+  return { amount, channel, paidOn: dayOf(paidAt) };
 }
 
 const ReturnDetails = z.object({ reason: z.string() });

@@ -9,6 +9,7 @@ export const noticeKinds = [
   "caseReturned",
   "caseClosed",
   "wrongAmount",
+  "billRenewed",
   "caseBound",
 ] as const;
 

@@ -25,7 +25,9 @@ export async function judgeReceipt(
     paidDay,
     alreadyMatched:
       !canHappen(caseSnapshot(cardCase), { type: "paid", at }) || (await isMatched(tx, bill.id)),
-    revivable: cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase)),
+    voidCounts:
+      cardCase.progress === "UNPAID" ||
+      (cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase))),
   });
 }
 

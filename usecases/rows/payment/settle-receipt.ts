@@ -44,6 +44,10 @@ async function payCase(
   { channel, amount, paidAt }: Money,
   { at, actor }: { at: Date; actor: string },
 ) {
+  for (const other of await otherBills(tx, { cardCase, bill })) {
+    await tx.bill.update({ where: { id: other.id }, data: { state: "VOID" } });
+    await fenceAttempts(tx, other.id, at);
+  }
   await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
   await fenceAttempts(tx, bill.id, at);
   await changeCase(tx, cardCase, "paid", {
@@ -54,6 +58,12 @@ async function payCase(
     notice: { kind: "casePaid", data: { channel, amount } },
     ...(channel === "SCHOOL" && { historyCode: "collected" }),
   });
+}
+
+/** The newer bill of a case that is paid to the account of a former one. */
+async function otherBills(tx: Tx, { cardCase, bill }: LockedBill): Promise<{ id: string }[]> {
+  const where = { caseId: cardCase.id, state: "OPEN", id: { not: bill.id } } as const;
+  return tx.bill.findMany({ where, select: { id: true } });
 }
 
 async function noteWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {

@@ -1,0 +1,107 @@
+import { dayOf, formatDay, toIso } from "#domain/calendar.ts";
+import { DomainError } from "#domain/errors.ts";
+import { companyName, hotline } from "#domain/facts.ts";
+import { categoryWords, channelWords, documentWords, terms } from "#domain/glossary.ts";
+import type { Localized } from "#domain/language.ts";
+import { maskName } from "#domain/mask.ts";
+import { money } from "#domain/money/money.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { PrintableDocument } from "../ports/document-printer.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
+
+type ReceiptDeps = Pick<Deps, "db" | "now" | "documentPrinter">;
+
+/**
+ * What a student has to show that she paid, as a page in both languages.
+ * @throws DomainError not_found when she has no such case, not_paid_yet
+ */
+export async function receiptPdf(deps: ReceiptDeps, studentId: string, serial: string): Promise<Buffer> {
+  return deps.documentPrinter.pdf(await receipt(deps, { serial, ...visibleTo(studentId) }));
+}
+
+/** The page for whoever holds a signed link to it. @throws like `receiptPdf` */
+export async function linkedReceiptPdf(deps: ReceiptDeps, serial: string): Promise<Buffer> {
+  return deps.documentPrinter.pdf(await receipt(deps, { serial }));
+}
+
+/** Writes down that a student is given a link which opens her receipt without a session. @throws like `receiptPdf` */
+export async function noteReceiptLink(
+  deps: Pick<Deps, "db" | "now">,
+  studentId: string,
+  serial: string,
+): Promise<void> {
+  await receipt(deps, { serial, ...visibleTo(studentId) });
+  const record = {
+    at: deps.now(),
+    actor: `student:${studentId}`,
+    action: "receipt.link",
+    subject: serial,
+  };
+  await deps.db.$transaction((tx) => appendAudit(tx, record));
+}
+
+async function receipt(
+  { db, now }: Pick<Deps, "db" | "now">,
+  where: Prisma.CardCaseWhereInput,
+): Promise<PrintableDocument> {
+  const row = await db.cardCase.findFirst({
+    where,
+    include: {
+      school: { select: { name: true } },
+      bills: {
+        where: { state: "PAID" },
+        include: { receipts: { where: { state: "MATCHED" }, take: 1 } },
+      },
+    },
+  });
+  if (!row) throw new DomainError("not_found");
+  const [bill] = row.bills;
+  const [paid] = bill?.receipts ?? [];
+  if (!bill || !paid) throw new DomainError("not_paid_yet");
+  const printedAt = now();
+  return {
+    title: `${documentWords.receipt.zh} Receipt`,
+    note: `${both(companyName)}・${hotline.display}`,
+    sections: [
+      {
+        heading: both(terms.receipt),
+        rows: [
+          line(terms.serial, row.serial),
+          line(terms.amountPaid, money(paid.amount)),
+          line(terms.paidAt, formatDay(dayOf(paid.paidAt))),
+          line(terms.paidBy, both(channelWords[paid.channel])),
+          line(terms.virtualAccount, bill.virtualAccount),
+          line(terms.category, both(categoryWords[row.category])),
+          line(terms.school, row.school.name),
+          line(payer, maskName(row.name)),
+          line(printed, toIso(printedAt)),
+        ],
+      },
+      {
+        heading: both(remark),
+        rows: [
+          { label: "", value: notAnInvoice.zh },
+          { label: "", value: notAnInvoice.en },
+        ],
+      },
+    ],
+    printedAt,
+  };
+}
+
+const payer: Localized = { zh: "繳費人", en: "Payer" };
+const printed: Localized = { zh: "列印時間", en: "Printed" };
+const remark: Localized = { zh: "說明", en: "Note" };
+const notAnInvoice: Localized = {
+  zh: "本收據證明上列款項已繳清，不是統一發票。",
+  en: "This receipt shows that the amount above was paid. It is not a uniform invoice.",
+};
+
+const line = (label: Localized, value: string) => ({ label: both(label), value });
+
+/** One page serves readers of both languages. */
+function both({ zh, en }: Localized): string {
+  return zh === en ? zh : `${zh} ${en}`;
+}
