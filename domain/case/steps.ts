@@ -46,6 +46,7 @@ const currentAt: Record<StatusCode, StepCode | null> = {
   lossDone: null,
   lapsed: null,
   voided: null,
+  withdrawn: null,
 };
 
 /** What is said of the step at which a case is, and whether somebody is waited for. */

@@ -5,7 +5,7 @@ import { issueBill } from "../rows/bill/issue-bill.ts";
 import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { noteOnCase } from "../rows/case/change-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
-import { confirmingStates, fenceAttempts } from "../rows/payment/attempts.ts";
+import { confirmingStates, fenceBills } from "../rows/payment/attempts.ts";
 import { lockBill } from "../rows/payment/locked-bill.ts";
 
 /**
@@ -41,9 +41,7 @@ async function renew(deps: Deps, billId: string): Promise<boolean> {
     const { cardCase, bill } = await lockBill(tx, billId);
     const at = deps.now();
     if (bill.state !== "OPEN" || !outlivedItsBill(caseSnapshot(cardCase), at)) return false;
-    const inDoubt = { billId, state: { in: [...confirmingStates] } };
-    if ((await tx.paymentAttempt.count({ where: inDoubt })) > 0) return false;
-    await fenceAttempts(tx, billId, at);
+    if (!(await fenceBills(tx, [bill], at))) return false;
     await tx.bill.update({ where: { id: billId }, data: { state: "VOID" } });
     await issueBill(tx, deps, cardCase);
     await noteOnCase(tx, cardCase, "billRenewed", { actor: "system", at, notice: { kind: "billRenewed" } });

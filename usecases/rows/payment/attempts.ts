@@ -19,7 +19,7 @@ export const openStates = [
 ] as const satisfies AttemptState[];
 
 /** From here money may already be moving. */
-const confirmingStates = ["CONFIRMING", "UNKNOWN"] as const satisfies AttemptState[];
+export const confirmingStates = ["CONFIRMING", "UNKNOWN"] as const satisfies AttemptState[];
 
 export interface AttemptMove {
   event: AttemptEvent;
