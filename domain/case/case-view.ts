@@ -23,7 +23,7 @@ export interface BillView {
 }
 
 /** What a chat message says about money that came in. */
-export interface ReceiptView {
+interface ReceiptView {
   /** Whole NT$. */
   amount: number;
   channel: Channel;

@@ -77,7 +77,7 @@ export interface StudentCaseView {
   payments: { linePay: boolean; store: boolean; school: boolean };
 }
 
-export interface StudentReceipt {
+interface StudentReceipt {
   /** Whole NT$. */
   amount: number;
   channel: Channel;
