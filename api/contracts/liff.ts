@@ -122,6 +122,16 @@ export const DraftFromCase = z
 /** Binds the cases of the card that the draft names, as `POST /query/bind` does with facts typed anew. */
 export const DraftBind = z.strictObject({}).meta({ id: "DraftBind" });
 
+/** Asks for nothing: whose form it is stands in the session. */
+export const DraftReveal = z.strictObject({}).meta({ id: "DraftReveal" });
+
+/** The personal numbers of her own form in full, for her eyes before she sends it. */
+export const DraftNumbers = z
+  .object({
+    values: z.record(z.string(), z.string()).meta({ description: "By dotted name of the field" }),
+  })
+  .meta({ id: "DraftNumbers" });
+
 /** The draft as read back: personal numbers masked, with what is still needed. */
 export const Draft = z
   .object({
@@ -460,6 +470,7 @@ export type Bill = z.infer<typeof Bill>;
 export type StudentCase = z.infer<typeof StudentCase>;
 export type StudentCaseList = z.infer<typeof StudentCaseList>;
 export type LinePayStart = z.infer<typeof LinePayStart>;
+export type DraftNumbers = z.infer<typeof DraftNumbers>;
 export type DraftFromCase = z.infer<typeof DraftFromCase>;
 export type Fix = z.infer<typeof Fix>;
 export type DraftException = z.infer<typeof DraftException>;

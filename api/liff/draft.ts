@@ -5,10 +5,19 @@ import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { draftFromCase } from "#usecases/draft/draft-from-case.ts";
 import type { DraftView } from "#usecases/draft/draft-view.ts";
 import { cardOfDraft, lookUpCard } from "#usecases/draft/look-up-card.ts";
+import { revealNumbers } from "#usecases/draft/reveal-numbers.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { bindCases } from "#usecases/query/bind-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import { type BoundCases, type Draft, DraftBind, DraftFromCase, DraftPatch } from "../contracts/liff.ts";
+import {
+  type BoundCases,
+  type Draft,
+  DraftBind,
+  DraftFromCase,
+  type DraftNumbers,
+  DraftPatch,
+  DraftReveal,
+} from "../contracts/liff.ts";
 import { limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { guessCounters } from "./guess-counters.ts";
@@ -34,6 +43,14 @@ export function draftRoutes(api: ApiDeps): Router {
     const { id, language } = studentOf(res);
     const view = await draftFromCase(api, id, DraftFromCase.parse(req.body));
     res.json(await shown(api, { id, language }, view));
+  });
+
+  router.post("/draft/numbers", student, async (req, res) => {
+    DraftReveal.parse(req.body ?? {});
+    const { id } = studentOf(res);
+    await api.limits.student.consume(id);
+    const answer: DraftNumbers = { values: await revealNumbers(api, id) };
+    res.json(answer);
   });
 
   router.post("/draft/bind", student, async (req, res) => {

@@ -81,6 +81,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.BoundCases,
     }),
   },
+  "/api/liff/draft/numbers": {
+    post: operation({
+      id: "revealDraftNumbers",
+      summary: "My own ID and phone numbers in full, to check before sending; each look is in the trail",
+      tag,
+      security,
+      body: liff.DraftReveal,
+      answer: liff.DraftNumbers,
+    }),
+  },
   "/api/liff/photos": {
     post: operation({
       id: "uploadPhoto",

@@ -7,6 +7,7 @@ import type {
   Deletion,
   Draft,
   DraftFromCase,
+  DraftNumbers,
   DraftPatch,
   LinePayStart,
   MyData,
@@ -37,6 +38,12 @@ export const saveDraft = (patch: DraftPatch, keepalive = false) =>
 /** Puts what an earlier case holds in the place of the draft. */
 export const beginFromCase = (from: DraftFromCase) =>
   withSession(() => request<Draft>("/draft/from-case", { method: "POST", body: from }));
+
+/** Her own numbers in full; for the page's memory only. */
+export const revealNumbers = () =>
+  withSession(() => request<DraftNumbers>("/draft/numbers", { method: "POST", body: {} })).then(
+    ({ values }) => values,
+  );
 
 export const readBanks = () => request<BankList>("/banks").then(({ items }) => items);
 

@@ -21,6 +21,9 @@ function asks(name: FieldName, step: Step, form: { category: Category } | undefi
   return own === step && (used ? form !== undefined && used(form) : true);
 }
 
+/** Whether it is known how many steps there are; a choice still open may add one. */
+export const isCounted = ({ category }: Answers): boolean => Boolean(category);
+
 /** A new card carries a photo; a mere loss report does not (R32). */
 export const makesCard = (answers: Answers): boolean => stepsFor(answers).includes("photo");
 
@@ -30,14 +33,13 @@ export function stepOf(name: FieldName): Step {
   return step === "consent" ? "person" : step;
 }
 
-/** The fields still needed in these steps, in the order of the form. */
+/** The fields still needed in these steps, in the order of the page. */
 export function missingIn(steps: readonly Step[], missing: readonly string[]): FieldName[] {
-  const names = missing.map(fieldNamed).filter((name) => name !== undefined);
-  const unique = [...new Set(names)];
-  return steps.flatMap((step) => unique.filter((name) => stepOf(name) === step));
+  const names = new Set(missing.map(fieldNamed));
+  return steps.flatMap((step) => fieldNames.filter((name) => names.has(name) && stepOf(name) === step));
 }
 
-/** The fields of these steps that are missing or were refused, in the order of the form. */
+/** The fields of these steps that are missing or were refused, in the order of the page. */
 export function amissIn(
   steps: readonly Step[],
   { draft, errors }: Pick<DraftView, "draft" | "errors">,

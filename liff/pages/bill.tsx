@@ -27,7 +27,7 @@ export function Bill({ serial }: PageProps) {
                 <strong>{later.bill.daysLeft(daysLeft(cardCase.bill.dueDate, serviceNow()))}</strong>
               </p>
             )}
-            <p class="fine" data-testid="case-serial" translate={false}>
+            <p class="fine serial" data-testid="case-serial" translate={false}>
               {serial}
             </p>
           </section>

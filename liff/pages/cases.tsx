@@ -31,7 +31,11 @@ export function Cases() {
                   ? dayText(momentText(cardCase.paidAt).slice(0, 10))
                   : texts.terms.notPaid,
               },
-              { label: texts.terms.serial, value: cardCase.serial, exact: true },
+              {
+                label: texts.terms.serial,
+                value: <span class="serial">{cardCase.serial}</span>,
+                exact: true,
+              },
             ]}
           />
           <span class="see">{texts.cases.see}</span>

@@ -25,12 +25,15 @@ export function Sent({ serial }: PageProps) {
                 {
                   label: texts.terms.serial,
                   value: (
-                    <span data-testid="case-serial" translate={false}>
+                    <span class="serial" data-testid="case-serial" translate={false}>
                       {cardCase.serial}
                     </span>
                   ),
                 },
-                { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
+                {
+                  label: texts.fields.schoolCode,
+                  value: cardCase.schoolName + texts.bracketed(cardCase.schoolCode),
+                },
                 { label: texts.fields.studentNo, value: cardCase.studentNo, exact: true },
                 { label: texts.fields.name, value: cardCase.name, exact: true },
                 ...(["idNumber", "mobile", "landline"] as const)

@@ -5,5 +5,5 @@ import type { Texts } from "../texts/zh-tw.ts";
 /** R46: what is applied for, with what it costs: 掛失暨補發(120元). */
 export function applicationText(texts: Texts, category: Category, amount: number | undefined): string {
   const label = texts.categories[category];
-  return amount === undefined ? label : `${label}（${money(amount)}）`;
+  return amount === undefined ? label : label + texts.bracketed(money(amount));
 }

@@ -2,6 +2,7 @@ import { money } from "../../api/contracts/facts.ts";
 import type { StudentCase } from "../../api/contracts/liff.ts";
 import { linkBill } from "../api/endpoints.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
+import { useTexts } from "../texts/use-texts.ts";
 import { CopyRow } from "./copy-row.tsx";
 import { LinePayButton } from "./line-pay-button.tsx";
 import { OpenOutside } from "./open-outside.tsx";
@@ -47,13 +48,18 @@ export function PaymentMethods({ cardCase: { payments, bill, serial }, queried =
 }
 
 function Transfer({ bill }: { bill: NonNullable<Payable["bill"]> }) {
+  const { bracketed } = useTexts();
   const texts = useLaterTexts().pay;
   return (
     <article class="card method">
       <h3>{texts.atmTitle}</h3>
       <p>{texts.atm}</p>
       <dl class="rows">
-        <CopyRow label={texts.bank} value={`${bill.bankCode}（${texts.bankName}）`} copied={bill.bankCode} />
+        <CopyRow
+          label={texts.bank}
+          value={bill.bankCode + bracketed(texts.bankName)}
+          copied={bill.bankCode}
+        />
         <CopyRow label={texts.account} value={bill.virtualAccount} />
         <CopyRow label={texts.amount} value={money(bill.amount)} copied={String(bill.amount)} />
       </dl>

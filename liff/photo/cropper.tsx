@@ -44,7 +44,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
   }, [source, crop]);
   useEffect(() => {
     dialog.current?.showModal();
-    canvas.current?.focus();
+    canvas.current?.focus({ preventScroll: true });
   }, []);
 
   const turn = () => {
@@ -53,13 +53,9 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
     setCrop(widestCrop(next));
     setFramed(false);
   };
-  // Not locked: the school decides. But the better way comes first.
+  // Not locked: the school decides. With a fault both ways weigh the same.
+  const faulty = checked?.findings.some(({ fault }) => fault) ?? false;
   const doubtful = checked?.findings.some(isGrave) ?? false;
-  const another = (kind: string) => (
-    <button type="button" class={kind} onClick={onAnother}>
-      {texts.another}
-    </button>
-  );
   return (
     <dialog ref={dialog} class="cropper" aria-labelledby="cropper-title" onClose={onClose}>
       <h2 id="cropper-title">{texts.crop}</h2>
@@ -70,7 +66,7 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           height={cardPhoto.height / 2}
           tabIndex={0}
           role="img"
-          aria-label={texts.cropHelp}
+          aria-label={texts.cropHelp + texts.cropKeys}
           {...gestures}
         />
         {checked?.faces.length ? (
@@ -79,7 +75,6 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           <div class="face-guide" aria-hidden="true" />
         )}
       </div>
-      <CheckReport check={check} />
       <label class="zoom">
         <span>{texts.zoom}</span>
         <input
@@ -91,25 +86,32 @@ export default function Cropper({ picture, onDone, onAnother, onClose, onFail }:
           onInput={({ currentTarget }) => adjust(zoomed(crop, source, Number(currentTarget.value)))}
         />
       </label>
-      <p class="hint">{texts.cropHelp}</p>
-      <div class="row">
-        <button type="button" class="quiet" onClick={turn}>
-          {texts.turn}
-        </button>
-        {!doubtful && another("quiet")}
-        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-          {texts.cancel}
-        </button>
-      </div>
+      <CheckReport check={check} />
+      <p class="hint">
+        <span>{texts.cropHelp}</span>
+        <span class="by-keys">{texts.cropKeys}</span>
+      </p>
       <footer class="cropper-actions">
-        {doubtful && another("primary")}
-        <button
-          type="button"
-          class={doubtful ? "secondary" : "primary"}
-          onClick={() => cut(source, crop).then(onDone, onFail)}
-        >
-          {doubtful ? checkTexts.useAnyway : texts.use}
-        </button>
+        <div class="row">
+          <button type="button" class="quiet" onClick={turn}>
+            {texts.turn}
+          </button>
+          <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+            {texts.cancel}
+          </button>
+        </div>
+        <div class="row">
+          <button type="button" class="secondary grow" onClick={onAnother}>
+            {texts.another}
+          </button>
+          <button
+            type="button"
+            class={faulty ? "secondary grow" : "primary grow"}
+            onClick={() => cut(source, crop).then(onDone, onFail)}
+          >
+            {doubtful ? checkTexts.useAnyway : texts.use}
+          </button>
+        </div>
       </footer>
     </dialog>
   );

@@ -28,11 +28,11 @@ describe("what is missing", () => {
     expect(missingIn(["card"], ["name", "category"])).toEqual(["category"]);
   });
 
-  it("counts a refused field like an empty one, once", () => {
+  it("counts a refused field like an empty one, once, in the order of the page", () => {
     const draft = aDraft({ missing: ["mobile"] });
     expect(amissIn(["person"], { draft, errors: { mobile: "格式不對", name: "太長" } })).toEqual([
-      "mobile",
       "name",
+      "mobile",
     ]);
   });
 

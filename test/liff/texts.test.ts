@@ -10,13 +10,11 @@ const en = { ...english.en, ...english.enLater, ...english.enFormEnd };
 /** Every text by its dotted path; a text made from values by what it makes of samples. */
 function texts(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
-  if (typeof value === "function") return [[path, String(value(...(samples.get(path) ?? [1, 3])))]];
+  if (typeof value === "function") return [[path, String(value(1, 3))]];
   return Object.entries(value as object).flatMap(([key, inner]) =>
     texts(inner, path ? `${path}.${key}` : key),
   );
 }
-
-const samples = new Map<string, unknown[]>([["apply.stillMissing", [["A"]]]]);
 
 describe("texts", () => {
   it("are all there in both languages", () => {

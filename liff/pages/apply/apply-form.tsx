@@ -1,6 +1,7 @@
 import type { DraftView } from "../../draft/draft-store.ts";
-import { stepsFor } from "../../draft/steps.ts";
+import { isCounted, stepsFor } from "../../draft/steps.ts";
 import { useDraft } from "../../draft/use-draft.ts";
+import { ErrorSummary } from "../../fields/error-summary.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useWide } from "../../parts/use-wide.ts";
 import { useTexts } from "../../texts/use-texts.ts";
@@ -19,11 +20,12 @@ function ApplyFormOf({ view }: { view: DraftView }) {
   const texts = useTexts();
   const wide = useWide();
   const steps = stepsFor(view.answers);
-  const { current, announced, next, back, toReview } = useSteps(view, steps, wide);
+  const { current, announced, refusals, next, back, toReview } = useSteps(view, steps, wide);
   const shown = wide ? steps : [current];
   return (
     <Page title={texts.apply.title} class="form">
-      <Progress steps={steps} current={current} whole={wide} />
+      {!wide && <Progress steps={steps} current={current} counted={isCounted(view.answers)} />}
+      <ErrorSummary refusals={refusals} />
       {shown.map((step) => (
         <StepSection key={step} step={step} />
       ))}
@@ -31,7 +33,7 @@ function ApplyFormOf({ view }: { view: DraftView }) {
         <p class="error" role="alert">
           {announced}
         </p>
-        <SaveState saving={view.saving} />
+        <SaveState view={view} />
         <div class="row">
           {back && (
             <button type="button" class="secondary" onClick={back}>

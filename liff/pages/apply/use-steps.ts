@@ -1,15 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answers } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
-import { elementId, type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
+import { type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
 import { amissIn, missingIn, type Step, stepOf } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
+import { focusField, focusLater, isShown } from "../../fields/focus-field.ts";
 import { navigate, queryNow } from "../../router.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 import { openCaseCodes } from "./draft-exceptions.tsx";
 
-/** Walks through the steps; forward only when the service misses nothing in what is shown. */
+/**
+ * Walks through the steps; forward only when the service misses nothing in what is shown.
+ * `refusals` counts how often it did.
+ */
 export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
   const texts = useTexts();
   const [wanted] = useState(wantedField);
@@ -17,6 +21,7 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     wanted && steps.includes(stepOf(wanted)) ? stepOf(wanted) : firstOpenStep(view, steps),
   );
   const [told, setTold] = useState<Told>();
+  const [refusals, setRefusals] = useState(0);
   const current = steps.includes(chosen) ? chosen : (steps.at(-1) ?? "card");
   const at = steps.indexOf(current);
   // A link that jumped ahead to one field leads from there to whatever is still open.
@@ -31,30 +36,36 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
   const goTo = (step: Step | undefined, why = "") => {
     if (!step) return;
     setChosen(step);
+    setRefusals(0);
     tell(why);
     focusLater(`step-${step}`, () => scrollTo(0, 0));
+  };
+  /** Says at each field of these steps, and above them all, what is missing or wrong; never of a question not yet asked. */
+  const refuse = (asked: readonly Step[]) => {
+    const now = draftStore.view();
+    if (!now) return;
+    draftStore.showErrors(reasonsFor(amissIn(asked, now).filter(isShown), now, texts));
+    setRefusals((count) => count + 1);
   };
   const next = async () => {
     const saved = await draftStore.settle();
     const now = draftStore.view();
     if (!saved || !now) return tell(texts.draft.failed);
-    const amiss = amissIn(wide ? steps : [current], now);
-    if (amiss[0]) {
-      draftStore.showErrors(reasonsFor(amiss, now, texts));
-      tell(texts.apply.stillMissing(amiss.map((name) => texts.fields[name])));
-      return focusField(amiss[0]);
-    }
+    tell("");
+    const asked = wide ? steps : [current];
+    if (amissIn(asked, now).length > 0) return refuse(asked);
     const open = now.draft.exceptions.find(({ code }) => openCaseCodes.includes(code));
     if (open && (isLast || current === "person")) return goTo("person", open.text);
     if (!isLast) return goTo(steps[at + 1]);
     const [first] = amissIn(steps, now);
     if (!first) return navigate("/review");
-    goTo(stepOf(first), texts.apply.stillMissing([texts.steps[stepOf(first)]]));
+    goTo(stepOf(first));
+    setTimeout(() => refuse([stepOf(first)]));
   };
   const back = !wide && at > 0 ? () => goTo(steps[at - 1]) : undefined;
   // What was said of missing answers no longer holds once she answers something.
   const announced = told?.typed === view.typed ? told.text : "";
-  return { current, announced, next, back, toReview };
+  return { current, announced, refusals, next, back, toReview };
 }
 
 interface Told {
@@ -82,15 +93,3 @@ export const reasonsFor = (
   Object.fromEntries(
     names.map((name) => [name, errors[name] ?? (isChoice(name) ? apply.choose : apply.required)]),
   );
-
-const focusField = (name: FieldName): void =>
-  focusLater(elementId(name), (element) => element.scrollIntoView({ block: "center" }));
-
-/** After the redraw: the element may only then be there. */
-function focusLater(id: string, show: (element: HTMLElement) => void): void {
-  setTimeout(() => {
-    const element = document.getElementById(id);
-    element?.focus({ preventScroll: true });
-    if (element) show(element);
-  });
-}

@@ -55,12 +55,12 @@ const detailRows = (cardCase: StudentCase, texts: Texts) => [
   {
     label: texts.terms.serial,
     value: (
-      <span data-testid="case-serial" translate={false}>
+      <span class="serial" data-testid="case-serial" translate={false}>
         {cardCase.serial}
       </span>
     ),
   },
-  { label: texts.fields.schoolCode, value: `${cardCase.schoolName}（${cardCase.schoolCode}）` },
+  { label: texts.fields.schoolCode, value: cardCase.schoolName + texts.bracketed(cardCase.schoolCode) },
   { label: texts.fields.studentNo, value: cardCase.studentNo, exact: true },
   { label: texts.fields.name, value: cardCase.name, exact: true },
   { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },

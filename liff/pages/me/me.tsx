@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { useLoaded } from "../../parts/use-loaded.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { useTexts } from "../../texts/use-texts.ts";
 import { Consents } from "./consents.tsx";
 import { DeleteMyData } from "./delete-my-data.tsx";
 import { Deleted } from "./deleted.tsx";
@@ -22,6 +23,7 @@ export function Me() {
 }
 
 function MeOf({ data, onDeleted }: { data: MyData; onDeleted: (deletion: Deletion) => void }) {
+  const { bracketed } = useTexts();
   const texts = useLaterTexts().me;
   return (
     <Page title={texts.title}>
@@ -33,7 +35,7 @@ function MeOf({ data, onDeleted }: { data: MyData; onDeleted: (deletion: Deletio
       {data.cases.map(({ serial, categoryLabel, statusText, values }) => (
         <details class="card more" key={serial}>
           <summary>
-            <span>{`${categoryLabel}（${statusText}）`}</span>
+            <span>{categoryLabel + bracketed(statusText)}</span>
             <span class="fine" translate={false}>
               {serial}
             </span>

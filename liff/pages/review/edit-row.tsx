@@ -1,8 +1,9 @@
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { elementId, type FieldName } from "../../draft/field-names.ts";
+import type { FieldName } from "../../draft/field-names.ts";
 import { amissIn, stepsFor } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
+import { focusField, isShown } from "../../fields/focus-field.ts";
 import { SchoolField } from "../../fields/school-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { PhotoField } from "../../photo/photo-field.tsx";
@@ -36,10 +37,12 @@ export function EditRow({ name, onDone }: { name: FieldName; onDone: () => void 
     const view = draftStore.view();
     if (!saved || !view) return setFailure(texts.draft.failed);
     const amiss = amissIn(stepsFor(view.answers), view);
-    const here = amiss.filter((field) => document.getElementById(elementId(field)));
-    if (here.length === 0) return onDone();
+    const here = amiss.filter(isShown);
+    const [first] = here;
+    if (!first) return onDone();
     draftStore.showErrors(reasonsFor(here, view, texts));
     setFailure("");
+    focusField(first);
   };
   return (
     <div class="step edit-row">

@@ -25,9 +25,12 @@ const aboutHer = fieldNames.filter(
   (name) => stepOf(name) === "person" && isTyped(name) && !name.includes(".") && name !== "remark",
 );
 
-/** The rows of R42 and what else her case holds, all as the service keeps them. */
-export function reviewRows({ draft }: DraftView, texts: AllTexts): ReviewRow[] {
-  const answers = answersOf(draft);
+/**
+ * The rows of R42 and what else her case holds, all as the service keeps them.
+ * @param shown her numbers in full, as far as she asked to see them
+ */
+export function reviewRows({ draft }: DraftView, texts: AllTexts, shown: Answers): ReviewRow[] {
+  const answers = { ...answersOf(draft), ...shown };
   const row = (name: FieldName, value: ComponentChildren = String(answers[name] ?? "")): ReviewRow => ({
     label: texts.fields[name],
     value,
@@ -37,7 +40,7 @@ export function reviewRows({ draft }: DraftView, texts: AllTexts): ReviewRow[] {
   const category = applicationText(texts, answers.category as Category, draft.preview?.amountDue);
   return [
     { label: texts.terms.serial, value: texts.review.serialLater },
-    row("schoolCode", draft.school && `${draft.school.name}（${draft.school.code}）`),
+    row("schoolCode", draft.school && draft.school.name + texts.bracketed(draft.school.code)),
     ...aboutHer.map((name) => row(name)),
     {
       label: texts.fields.category,
@@ -57,7 +60,7 @@ function reasonText(
 ): ComponentChildren {
   if (category !== "REISSUE" || !reissueReason) return null;
   const { label } = texts.card.reasons[reissueReason as keyof Texts["card"]["reasons"]];
-  const words = reissueReason === "OTHER" && reissueReasonText ? `：${reissueReasonText}` : "";
+  const words = reissueReason === "OTHER" && reissueReasonText ? texts.colon + reissueReasonText : "";
   return (
     <small class="line" key="reason">
       {label + words}
@@ -74,7 +77,7 @@ function refundText(answers: Answers, texts: AllTexts): ComponentChildren {
     <span key="method">{isCheque ? texts.refund.cheque : texts.refund.transfer}</span>,
     ...names.map((name) => (
       <small class="line" key={name}>
-        <span>{`${texts.fields[name]}：`}</span>
+        <span>{texts.fields[name] + texts.colon}</span>
         <span translate={false}>{answers[name]}</span>
       </small>
     )),
@@ -84,7 +87,7 @@ function refundText(answers: Answers, texts: AllTexts): ComponentChildren {
 function guardianText(answers: Answers, texts: AllTexts): ComponentChildren {
   const name = answers["guardian.name"];
   if (!name) return texts.guardian.none;
-  return `${name}（${answers["guardian.relation"]}，${answers["guardian.mobile"]}）`;
+  return name + texts.bracketed(`${answers["guardian.relation"]}${texts.comma}${answers["guardian.mobile"]}`);
 }
 
 function PhotoValue({ answers, texts }: { answers: Answers; texts: AllTexts }) {

@@ -72,6 +72,14 @@ function ReviewOf({ view, editing, onEditing }: Props) {
           </ul>
         </section>
       )}
+      <section class="card">
+        <h2>{review.confirmTitle}</h2>
+        <ul class="consequences">
+          {review.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </section>
       {!editing && (
         <div class="actions">
           <p class="notice warn">{review.noReturn}</p>

@@ -16,7 +16,8 @@ export const enFormEnd: FormEndTexts = {
     sending: "Uploading the photo… tap Next if you like, it goes on when the photo is there.",
     uploaded: "Photo uploaded",
     crop: "Crop the photo",
-    cropHelp: "Drag to move; pinch or slide to zoom. Keyboard: arrow keys and + −.",
+    cropHelp: "Drag to move; pinch or slide to zoom.",
+    cropKeys: " Keyboard: arrow keys and + −.",
     zoom: "Zoom",
     turn: "Turn 90°",
     cancel: "Cancel",
@@ -122,13 +123,20 @@ export const enFormEnd: FormEndTexts = {
   review: {
     title: "Check your application",
     serialLater: "Given after sending",
+    reveal: "Show full numbers",
+    conceal: "Hide numbers",
+    confirmTitle: "Before you send",
+    notes: [
+      "After sending, please pay as ruled: only then is the application complete. Questions? Ask the office at your school.",
+      "Monthly and fixed-price tickets are settled with each transport operator.",
+    ],
     edit: (field) => `Change ${field}`,
     editShort: "Change",
     editDone: "Done",
     consequences: "What happens next",
     noReturn:
       "After you tap “Confirm”, the application is made and cannot be edited. Once paid or approved, it cannot be cancelled either.",
-    confirm: "Confirm",
+    confirm: "Confirm and send",
     sending: "Sending, please keep this open…",
   },
 };

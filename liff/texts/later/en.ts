@@ -8,7 +8,8 @@ export const enLater: LaterTexts = {
   },
   pay: {
     title: "Ways to pay",
-    linePay: "Online, without a fee.",
+    linePay:
+      "Online, without a fee. Do not close the page before the payment is confirmed. On a computer, log in to LINE or scan the QR code with your phone.",
     withLinePay: "Pay with LINE Pay",
     leaving: "Going to LINE Pay…",
     awaited: "We are asking LINE Pay for the outcome. Please wait and do not pay again.",

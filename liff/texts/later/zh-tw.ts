@@ -8,7 +8,8 @@ export const zhTwLater = {
   },
   pay: {
     title: "繳費方式",
-    linePay: "線上支付，免手續費。",
+    linePay:
+      "線上支付，免手續費。付款認證完成之前，請不要關閉頁面。用電腦付款時，登入 LINE 或用手機掃描 QR Code。",
     withLinePay: "LINE Pay 繳費",
     leaving: "前往 LINE Pay…",
     awaited: "正在向 LINE Pay 確認付款結果，請稍候，不必再付一次。",

@@ -116,3 +116,20 @@ it("says as soon as school and student number are known that the card has a case
   ]);
   expect(await exceptionsOf({ studentNo: `${studentNo}9` })).toEqual([]);
 });
+
+it("shows her own numbers in full when she asks, to nobody else, and keeps the look in the trail", async () => {
+  const device = await consenting();
+  await device.put("/draft", aFullForm());
+  const answer = await device.post("/draft/numbers", {});
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  expect(await answer.json()).toEqual({
+    values: { idNumber: "A123456789", mobile: "0910123456", landline: expect.any(String) },
+  });
+  const other = await (await world.signIn()).post("/draft/numbers", {});
+  expect(await other.json()).toEqual({ values: {} });
+  expect(await errorOf(await device.post("/draft/numbers", { studentId: "x" }))).toMatchObject({
+    status: 422,
+    code: "unknown_field",
+  });
+  expect(await world.api.db.auditEntry.count({ where: { action: "draft.reveal" } })).toBe(2);
+});
