@@ -26,6 +26,10 @@ export type PhotoMode = (typeof photoModes)[number];
 export const refundMethods = ["CHEQUE", "TRANSFER"] as const;
 export type RefundMethod = (typeof refundMethods)[number];
 
+export const schoolLevels = ["國小", "國中", "高中職", "特殊教育", "大專校院"] as const;
+/** 級別 of a school (R14), from young to old; a special school takes pupils of every age up to 18. */
+export type SchoolLevel = (typeof schoolLevels)[number];
+
 export const reviews = ["PENDING", "APPROVED", "RETURNED"] as const;
 /** 校方審核：申請中, 已核可, 退回補件. */
 export type Review = (typeof reviews)[number];

@@ -5,6 +5,7 @@ import { createLineMessaging } from "#adapters/line/line-messaging.ts";
 import { createLog } from "#adapters/log.ts";
 import { createApp } from "#api/app.ts";
 import { createBot, webhookHandler } from "#bot/index.ts";
+import { schoolDirectory } from "#usecases/school-directory/school-directory.ts";
 import { startWorker } from "#worker/worker.ts";
 import { buildApiDeps, buildDeps } from "./build-deps.ts";
 import { startDatabase } from "./database.ts";
@@ -98,5 +99,7 @@ async function start(
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   onClose(await listen(frontDoor(webhookHandler(bot), app), config));
+  // Read ahead of the first student who looks for her school; where that fails, her search reads it.
+  schoolDirectory(deps).catch(() => undefined);
   if (config.demoMode) onClose(await startDemo(config, config.demoMode, deps, say));
 }

@@ -30,6 +30,7 @@ export const RefundMethod = z.enum(codes.refundMethods);
 export const ReturnReason = z.enum(codes.returnReasons);
 export const Review = z.enum(codes.reviews);
 export const Progress = z.enum(codes.progresses);
+export type { SchoolLevel } from "#domain/codes.ts";
 
 const Actor = z.enum(codes.actors).exclude(["system"]);
 

@@ -63,6 +63,8 @@ export const SchoolQuery = z.strictObject({
   county: z.string().max(10).optional(),
   district: z.string().max(10).optional(),
   level: z.string().max(10).optional(),
+  /** A county whose schools go first among those that fit equally well. */
+  near: z.string().max(10).optional(),
 });
 export const School = z
   .object({

@@ -49,7 +49,13 @@ export const readBanks = () => request<BankList>("/banks").then(({ items }) => i
 
 export const readNotices = () => withSession(() => request<NoticeText>(`/notices?language=${languageNow()}`));
 
-export function findSchools(filter: { q?: string; county?: string; district?: string; level?: string }) {
+export function findSchools(filter: {
+  q?: string;
+  county?: string;
+  district?: string;
+  level?: string;
+  near?: string;
+}) {
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   return withSession(() => request<SchoolList>(`/schools?${query}`)).then(({ items }) => items);
 }

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { School } from "../../api/contracts/liff.ts";
 import { findSchools } from "../api/endpoints.ts";
+import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { counties } from "./counties.ts";
 
 /** County, district, level, school: each list holds only what the one before leaves over. */
 export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }) {
   const texts = useTexts();
+  const said = useLaterTexts().schools;
+  const { levels } = said;
   const [county, setCounty] = useState("");
   const [district, setDistrict] = useState("");
   const [level, setLevel] = useState("");
@@ -25,6 +28,9 @@ export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }
   }, [county]);
 
   const inDistrict = inCounty.filter((school) => !district || school.district === district);
+  const levelsThere = Object.keys(levels).filter((name) =>
+    inDistrict.some((school) => school.level === name),
+  );
   const offered = inDistrict.filter((school) => !level || school.level === level);
   const chooseCounty = (next: string) => {
     setInCounty([]);
@@ -33,27 +39,32 @@ export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }
     setLevel("");
     setCounty(next);
   };
+  const chooseDistrict = (next: string) => {
+    setLevel("");
+    setDistrict(next);
+  };
   const pick = (code: string) => {
     const school = offered.find((candidate) => candidate.code === code);
     if (school) onPick(school);
   };
   return (
     <div class="dropdowns">
-      <Dropdown label={texts.school.county} value={county} options={counties} onChange={chooseCounty} />
+      <Dropdown label={said.county} value={county} options={counties} onChange={chooseCounty} />
       <Dropdown
-        label={texts.school.district}
+        label={said.district}
         value={district}
         options={distinct(inCounty.map((school) => school.district))}
-        onChange={setDistrict}
+        onChange={chooseDistrict}
       />
       <Dropdown
-        label={texts.school.level}
+        label={said.level}
         value={level}
-        options={distinct(inDistrict.map((school) => school.level))}
+        options={levelsThere}
+        names={levelsThere.map((name) => levels[name as keyof typeof levels])}
         onChange={setLevel}
       />
       <Dropdown
-        label={texts.school.name}
+        label={said.name}
         value=""
         options={offered.map((school) => school.code)}
         names={offered.map((school) => `${school.name} (${school.code})`)}
@@ -62,6 +73,7 @@ export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }
       <p class="error" aria-live="polite">
         {failed ? texts.failures.offline : ""}
       </p>
+      <p class="fine">{said.source}</p>
     </div>
   );
 }
@@ -75,7 +87,7 @@ interface DropdownProps {
 }
 
 function Dropdown({ label, value, options, names = options, onChange }: DropdownProps) {
-  const texts = useTexts();
+  const { any } = useTexts().school;
   return (
     <label class="field">
       <span>{label}</span>
@@ -84,7 +96,7 @@ function Dropdown({ label, value, options, names = options, onChange }: Dropdown
         disabled={options.length === 0}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        <option value="">{texts.school.any}</option>
+        <option value="">{any}</option>
         {options.map((option, index) => (
           <option key={option} value={option}>
             {names[index]}

@@ -47,7 +47,12 @@ export function SchoolField() {
     );
   return (
     <>
-      <SchoolSearch onPick={pick} error={view?.errors.schoolCode} focusAtOnce={changing} />
+      <SchoolSearch
+        onPick={pick}
+        error={view?.errors.schoolCode}
+        focusAtOnce={changing}
+        near={school?.county}
+      />
       <details class="more" onToggle={({ currentTarget }) => setByPlace(currentTarget.open)}>
         <summary>{texts.school.notFoundYet}</summary>
         {byPlace && <LazyPart load={loadDropdowns} onPick={pick} />}

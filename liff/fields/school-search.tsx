@@ -9,14 +9,16 @@ interface Props {
   onPick: (school: School) => void;
   error: string | undefined;
   focusAtOnce: boolean;
+  /** County of the school she had. */
+  near: string | undefined;
 }
 
 /** A combobox over all schools (ARIA pattern: editable, list below): arrows, Enter, Escape, or a tap. */
-export function SchoolSearch({ onPick, error, focusAtOnce }: Props) {
+export function SchoolSearch({ onPick, error, focusAtOnce, near }: Props) {
   const texts = useTexts();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(-1);
-  const { schools, state } = useSchools(query);
+  const { schools, state } = useSchools(query, near);
   const input = useRef<HTMLInputElement>(null);
   const id = elementId("schoolCode");
   const open = schools.length > 0;

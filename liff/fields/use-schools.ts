@@ -7,8 +7,11 @@ export type SearchState = "empty" | "searching" | "found" | "none" | "failed";
 /** She is still typing while her keys come faster than this, in milliseconds. */
 const debounce = 250;
 
-/** The schools that fit what she typed; an answer to an older query is dropped. */
-export function useSchools(query: string): { schools: School[]; state: SearchState } {
+/**
+ * The schools that fit what she typed; an answer to an older query is dropped.
+ * @param near county whose schools go first among equals
+ */
+export function useSchools(query: string, near = ""): { schools: School[]; state: SearchState } {
   const [found, setFound] = useState<{ schools: School[]; state: SearchState }>(nothing);
   const wanted = query.trim();
   useEffect(() => {
@@ -17,7 +20,7 @@ export function useSchools(query: string): { schools: School[]; state: SearchSta
     setFound(({ schools }) => ({ schools, state: "searching" }));
     const timer = setTimeout(
       () =>
-        findSchools({ q: wanted }).then(
+        findSchools({ q: wanted, near }).then(
           (schools) => stale || setFound({ schools, state: schools.length > 0 ? "found" : "none" }),
           () => stale || setFound({ schools: [], state: "failed" }),
         ),
@@ -27,7 +30,7 @@ export function useSchools(query: string): { schools: School[]; state: SearchSta
       stale = true;
       clearTimeout(timer);
     };
-  }, [wanted]);
+  }, [wanted, near]);
   return found;
 }
 

@@ -169,10 +169,6 @@ export const en: Texts = {
       failed: () => "The search failed. Please check your network and type again.",
     },
     notFoundYet: "Not found? Pick it by county",
-    county: "County or city",
-    district: "District",
-    level: "Level",
-    name: "School",
     any: "Please choose",
   },
   person: {

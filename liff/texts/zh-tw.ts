@@ -163,10 +163,6 @@ export const zhTw = {
       failed: () => "搜尋失敗，請檢查網路後再輸入一次。",
     },
     notFoundYet: "找不到？依縣市挑選",
-    county: "縣市",
-    district: "行政區",
-    level: "級別",
-    name: "學校",
     any: "請選擇",
   },
   person: {

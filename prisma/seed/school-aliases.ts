@@ -8,7 +8,7 @@ const endings: [official: RegExp, short: string][] = [
   [/商業水產職業學校$/, "商水"],
   [/高級商工職業學校$/, "商工"],
   [/高級(農工|工農)職業學校$|(農業工業|農工)高級中等學校$/, "農工"],
-  [/高級工業職業學校$|工業高級中(等學校|學)$/, "高工"],
+  [/高級工業(職業|中等)學校$|工業高級中(等學校|學)$/, "高工"],
   [/高級家事(商)?職業學校$/, "家職"],
   [/高級商業職業學校$|商業高級中等學校$/, "高商"],
   [/高級農業職業學校$/, "高農"],
@@ -16,31 +16,53 @@ const endings: [official: RegExp, short: string][] = [
   [/高級藝術職業學校$|藝術學校$/, "藝術"],
   [/特殊教育學校$|特殊學校$/, "特教"],
   [/高級中(等學校|學)$/, "高中"],
+  [/國中\(小\)$|國\(中\)小$/, "國中小"],
+  [/醫護管理專科學校$/, "醫專"],
+  [/專科學校$/, "專校"],
+  [/科技大學$/, "科大"],
 ];
 
+/** What else is said where a name ends so. A school of nine years is in the list twice, each time as the half without brackets. */
+const variants: [ending: RegExp, said: string[]][] = [
+  [/女子高級中(等學校|學)$/, ["女中"]],
+  [/國中\(小\)$/, ["國中"]],
+  [/國\(中\)小$/, ["國小"]],
+  [/實驗(國[中小])$/, ["$1"]],
+  [/實驗小學$/, ["國小", "實小"]],
+];
+
+/** What the list says of a school, as far as its names depend on it. */
+interface NamedSchool {
+  name: string;
+  county: string;
+  /** Empty where it is not known. */
+  district: string;
+}
+
 /**
- * The names under which a school is looked for besides its official one: without founder and foundation
- * (新莊高級中學), short (新莊高中), short with its county (高雄新莊高中), and each with 台 for 臺.
+ * The names under which a school is looked for besides its official one: without founder, foundation and district (新莊高級中學), short
+ * (新莊高中, 左營國小, 高雄科大, 高雄市立新莊高中) and, where it says so, without 實驗. The search reads 台 as 臺, and a county or district in
+ * front of any of them.
  * @param given well-known short names, such as 雄中
  */
-export function schoolAliases(name: string, county: string, given: readonly string[]): string[] {
-  const plain = plainName(name, county);
+export function schoolAliases(school: NamedSchool, given: readonly string[]): string[] {
+  const { name } = school;
+  const plain = plainName(school);
   const short = shortName(plain);
-  const place = county.slice(0, -1);
-  const local = short.startsWith(place) ? [] : [place + short];
-  const girls = short.endsWith("女子高中") ? [short.replace("女子高中", "女中")] : [];
-  const aliases = [...given, short, ...girls, ...local, plain];
-  const spellings = [...aliases, ...[name, ...aliases].map((alias) => alias.replaceAll("臺", "台"))];
-  return [...new Set(spellings)].filter((alias) => alias !== name);
+  const said = variants
+    .filter(([ending]) => ending.test(plain))
+    .flatMap(([ending, others]) => others.map((other) => plain.replace(ending, other)));
+  return [...new Set([...given, short, ...said, plain, shortName(name)])].filter((alias) => alias !== name);
 }
 
 /** Without the foundation that runs it and without founder: 高雄市立新莊高級中學 → 新莊高級中學. */
-function plainName(name: string, county: string): string {
+function plainName({ name, county, district }: NamedSchool): string {
   return name
     .replace(/^.*財團法人/, "")
     .replace(/^天主教/, "")
     .replace(new RegExp(`^${county}`), "")
-    .replace(/^(國立|私立|縣立|市立|立)/, "");
+    .replace(/^(國立|私立|縣立|市立|立)/, "")
+    .replace(district && new RegExp(`^${district}(?!$)`), "");
 }
 
 function shortName(plain: string): string {

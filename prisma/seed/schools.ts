@@ -1,36 +1,46 @@
+import { createHash } from "node:crypto";
 import type { Prisma } from "../generated/client.ts";
-import { readCsv } from "./csv.ts";
-import { schoolAliases } from "./school-aliases.ts";
+import { type SchoolRow, schoolRows } from "./school-rows.ts";
 
-/** The list's own kinds of school are all one 級別 of the form; 國小, 國中 and 大專院校 would be others. */
-const levels: Record<string, string> = {
-  高級中學: "高中職",
-  高級職業學校: "高中職",
-  特殊教育學校: "高中職",
-};
-
-/** Source: 教育部統計處, list of senior high schools; `school-aliases.csv` is ours. */
+/**
+ * Lays the list of schools over the rows, unless they already say what it says. A school that left the list stays, for cases and accounts
+ * name it, and is offered no longer; a school's own settings are never touched.
+ */
 export async function seedSchools(tx: Prisma.TransactionClient): Promise<void> {
-  const rows = JSON.stringify(schoolRows());
+  const rows = schoolRows();
+  if ((await heldDigest(tx, rows)) === digest(rows)) return;
+  const json = JSON.stringify(rows);
   await tx.$executeRaw`
-    insert into "School" as held (code, name, aliases, level, county, district)
-    select code, name, aliases, level, county, district
-    from jsonb_to_recordset(${rows}::jsonb)
-      as row (code text, name text, aliases text[], level text, county text, district text)
+    insert into "School" as held (code, name, aliases, level, county, district, listed)
+    select code, name, aliases, level, county, district, listed
+    from jsonb_to_recordset(${json}::jsonb)
+      as row (code text, name text, aliases text[], level text, county text, district text, listed boolean)
     on conflict (code) do update
     set name = excluded.name, aliases = excluded.aliases, level = excluded.level,
-        county = excluded.county, district = excluded.district
-    where (held.name, held.aliases, held.level, held.county, held.district)
-      is distinct from (excluded.name, excluded.aliases, excluded.level, excluded.county, excluded.district)`;
+        county = excluded.county, district = excluded.district, listed = excluded.listed
+    where (held.name, held.aliases, held.level, held.county, held.district, held.listed)
+      is distinct from
+      (excluded.name, excluded.aliases, excluded.level, excluded.county, excluded.district, excluded.listed)`;
+  await tx.$executeRaw`
+    update "School" set listed = false where listed and code <> all(${rows.map(({ code }) => code)})`;
 }
 
-function schoolRows() {
-  const given = new Map(
-    readCsv<"code" | "aliases">("school-aliases.csv").map(({ code, aliases }) => [code, aliases.split(" ")]),
-  );
-  return readCsv<"code" | "name" | "level" | "county" | "district">("schools.csv").map((school) => ({
-    ...school,
-    level: levels[school.level] ?? school.level,
-    aliases: schoolAliases(school.name, school.county, given.get(school.code) ?? []),
-  }));
+/** Hex MD5 of the rows in the order of their codes; it tells only whether there is something to do. */
+function digest(rows: readonly SchoolRow[]): string {
+  const lines = rows
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, name, aliases, level, county, district, listed }) =>
+      [code, name, aliases.join(" "), level, county, district, listed].join("\t"),
+    );
+  return createHash("md5").update(lines.join("\n")).digest("hex");
+}
+
+/** The same of what the database holds of them, and of whatever else it offers as listed. */
+async function heldDigest(tx: Prisma.TransactionClient, rows: readonly SchoolRow[]): Promise<string | null> {
+  const [held] = await tx.$queryRaw<{ digest: string | null }[]>`
+    select md5(string_agg(
+      concat_ws(E'\t', code, name, array_to_string(aliases, ' '), level, county, district, listed::text),
+      E'\n' order by code collate "C")) as digest
+    from "School" where listed or code = any(${rows.map(({ code }) => code)})`;
+  return held!.digest;
 }

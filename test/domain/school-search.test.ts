@@ -11,13 +11,17 @@ const hsinchuang = searchableSchool({
   level: "高級中等學校",
 });
 const rank = (query: string, school = hsinchuang) => rankOf(school, searchWords(query));
-const named = (name: string) => ({ code: "", names: [name], places: [] });
+const named = (name: string) => ({ code: "", names: [name], places: [], prefixes: [] });
 
 describe("words of a search", () => {
   it("are letters and digits, 台 as 臺, in any case and width", () => {
     expect(searchWords("台中 女中（５３Ａ）!")).toEqual(["臺中", "女中", "53a"]);
     expect(searchWords(" ,。 ")).toEqual([]);
     expect(searchable("高雄市立新莊高級中學(533302)")).toBe("高雄市立新莊高級中學533302");
+  });
+
+  it("are as short as the lists write 國民小學 and 國民中學", () => {
+    expect(searchWords("左營國民中學 左營國民小學 國民高學")).toEqual(["左營國中", "左營國小", "國民高學"]);
   });
 });
 
@@ -36,6 +40,33 @@ describe("a school as the search sees it", () => {
       places: ["臺中市", "西區", "高中"],
       code: "193302",
     });
+  });
+});
+
+describe("a place in front of a name", () => {
+  it("is the county or the district, also without 市 or 區, and both", () => {
+    const alone = rank("新莊高中")!;
+    for (const place of ["高雄市", "高雄", "左營區", "左營", "高雄市左營區", "高雄左營"])
+      expect(rank(`${place}新莊高中`), place).toBeGreaterThan(alone);
+  });
+
+  it("is not a stem of one character, nor a place the school does not lie in", () => {
+    const donghai = searchableSchool({
+      code: "1",
+      name: "海大學",
+      aliases: [],
+      county: "臺中市",
+      district: "東區",
+      level: "大專校院",
+    });
+    expect(donghai.prefixes).toEqual(["臺中市", "臺中", "東區"]);
+    expect(rank("東海大學", donghai)).toBeUndefined();
+    expect(rank("臺南新莊高中")).toBeUndefined();
+  });
+
+  it("is none where the district is not known", () => {
+    const school = { code: "1", name: "甲", aliases: [], county: "新竹市", district: "", level: "高中職" };
+    expect(searchableSchool(school).prefixes).toEqual(["新竹市", "新竹"]);
   });
 });
 
@@ -58,6 +89,12 @@ describe("a school meets a search", () => {
     expect(rank("5")).toBeUndefined();
     expect(rank("53")).toBe(500);
     expect(rank("302")).toBeUndefined();
+  });
+
+  it("the better, the more of its name is typed", () => {
+    expect(rank("新莊高", named("新莊高中"))).toBeGreaterThan(rank("新莊", named("新莊高中"))!);
+    expect(rank("新莊", named("新莊國小"))).toBeGreaterThan(rank("新莊", named("新莊高級中學"))!);
+    expect(rank("莊高", named("新莊高中"))).toBeLessThan(rank("新", named("新莊高級中等學校"))!);
   });
 
   it("by its aliases as by its name", () => {

@@ -1,12 +1,9 @@
-import {
-  rankOf,
-  type SearchableSchool,
-  searchable,
-  searchableSchool,
-  searchWords,
-} from "#domain/school-search.ts";
-import type { PrismaClient, School } from "#prisma/generated/client.ts";
+import { normaliseSchoolCode } from "#domain/school-code.ts";
+import { bestSchools } from "#domain/school-index.ts";
+import { searchable } from "#domain/school-search.ts";
+import type { School } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { type DirectoryEntry, schoolDirectory } from "./school-directory.ts";
 
 export interface SchoolSearch {
   /** Name, part or abbreviation of it, alias, code, place; several words narrow it down. */
@@ -14,61 +11,39 @@ export interface SchoolSearch {
   county?: string | undefined;
   district?: string | undefined;
   level?: string | undefined;
+  /** A county whose schools go first among those that fit equally well. */
+  near?: string | undefined;
 }
 
 const LIMIT = 20;
 
-/** Schools that meet every filter: the 20 best for a query, else all of them by code. */
+/**
+ * Schools of the list that meet every filter: the 20 best for a query, else all of them by code. A school that has left the list is
+ * found by its full code alone, for those whose account or case still has it.
+ */
 export async function findSchools(deps: Pick<Deps, "db" | "now">, search: SchoolSearch): Promise<School[]> {
-  const inPlace = (await schoolDirectory(deps)).filter(({ school }) => meetsFilters(school, search));
-  const words = searchWords(search.q ?? "");
-  return (words.length > 0 ? best(inPlace, words) : inPlace).map(({ school }) => school);
+  const directory = await schoolDirectory(deps);
+  const code = normaliseSchoolCode(search.q ?? "");
+  const offered = ({ school }: DirectoryEntry) => school.listed || school.code === code;
+  const inPlace = filterOf(search);
+  const wanted = (entry: DirectoryEntry) => offered(entry) && inPlace(entry);
+  const near = comparable(search.near);
+  const found = searchable(search.q ?? "")
+    ? bestSchools(directory, search.q ?? "", {
+        limit: LIMIT,
+        wanted,
+        preferred: ({ search: { places } }) => near !== undefined && places[0] === near,
+      })
+    : directory.entries.filter(wanted);
+  // Whoever types the old code of a school is offered what took its place first.
+  return found.map(({ school }) => school).sort((a, b) => Number(b.listed) - Number(a.listed));
 }
 
-function best(entries: DirectoryEntry[], words: readonly string[]): DirectoryEntry[] {
-  return entries
-    .flatMap((entry) => {
-      const rank = rankOf(entry.search, words);
-      return rank === undefined ? [] : [{ ...entry, rank }];
-    })
-    .sort((a, b) => b.rank - a.rank || (a.school.code < b.school.code ? -1 : 1))
-    .slice(0, LIMIT);
+function filterOf({ county, district, level }: SchoolSearch): (entry: DirectoryEntry) => boolean {
+  const wanted = [county, district, level].map(comparable);
+  return ({ search: { places } }) =>
+    wanted.every((place, index) => place === undefined || places[index] === place);
 }
 
-function meetsFilters(school: School, { county, district, level }: SchoolSearch): boolean {
-  const meets = (own: string, wanted: string | undefined) =>
-    !wanted || searchable(own) === searchable(wanted);
-  return meets(school.county, county) && meets(school.district, district) && meets(school.level, level);
-}
-
-/** How long a change by an operator may take to show in the search. */
-const KEEP_MS = 60_000;
-
-interface DirectoryEntry {
-  school: School;
-  search: SearchableSchool;
-}
-
-interface Kept {
-  until: number;
-  entries: Promise<DirectoryEntry[]>;
-}
-
-const kept = new WeakMap<PrismaClient, Kept>();
-
-/** All schools by code. A few hundred rows that hardly change: read once a minute, searched in memory. */
-function schoolDirectory({ db, now }: Pick<Deps, "db" | "now">): Promise<DirectoryEntry[]> {
-  const time = now().getTime();
-  const found = kept.get(db);
-  if (found && time < found.until) return found.entries;
-  const entries = readEntries(db);
-  kept.set(db, { until: time + KEEP_MS, entries });
-  // A failed read is not kept; its caller sees the failure itself.
-  entries.catch(() => kept.delete(db));
-  return entries;
-}
-
-async function readEntries(db: PrismaClient): Promise<DirectoryEntry[]> {
-  const schools = await db.school.findMany({ orderBy: { code: "asc" } });
-  return schools.map((school) => ({ school, search: searchableSchool(school) }));
-}
+/** A filter that says nothing is none. */
+const comparable = (filter: string | undefined) => (filter ? searchable(filter) : undefined);

@@ -1,8 +1,24 @@
+import type { SchoolLevel } from "../../../api/contracts/common.ts";
 import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
 import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
+  schools: {
+    county: "County or city",
+    district: "District",
+    level: "Level",
+    name: "School",
+    /** 級別 (R14) in the order in which the list offers them. */
+    levels: {
+      國小: "Elementary school",
+      國中: "Junior high school",
+      高中職: "Senior high or vocational school",
+      特殊教育: "Special education school",
+      大專校院: "University or college",
+    } satisfies Record<SchoolLevel, string>,
+    source: "School list: Ministry of Education, Taiwan. Some districts © OpenStreetMap contributors.",
+  },
   sent: {
     title: "Your application has been sent",
   },

@@ -1,8 +1,24 @@
+import type { SchoolLevel } from "../../../api/contracts/common.ts";
 import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
 import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
 
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
+  schools: {
+    county: "縣市",
+    district: "行政區",
+    level: "級別",
+    name: "學校",
+    /** 級別 (R14) in the order in which the list offers them. */
+    levels: {
+      國小: "國小",
+      國中: "國中",
+      高中職: "高中職",
+      特殊教育: "特殊教育學校",
+      大專校院: "大專校院",
+    } satisfies Record<SchoolLevel, string>,
+    source: "學校資料：教育部統計處；部分行政區 © OpenStreetMap 貢獻者。",
+  },
   sent: {
     title: "網路掛失申請已送出",
   },
