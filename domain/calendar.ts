@@ -34,6 +34,11 @@ export function endOfDay(day: Day): Date {
   return new Date(utc(day) + dayMs - 1 - taipeiOffsetMs);
 }
 
+/** A full hour of the day in Asia/Taipei, 0 to 23. */
+export function instantOf(day: Day, hour: number): Date {
+  return new Date(utc(day) + hour * 3_600_000 - taipeiOffsetMs);
+}
+
 /** Last two digits of the ROC year, month, date: `2020-06-14` → `090614`, as store barcodes want it. */
 export function rocYyMmDd(day: Day): string {
   const [year] = parts(day);

@@ -83,6 +83,11 @@ export const errorCatalogue = {
     zh: "這筆申請目前的狀態不能這樣做。",
     en: "The application cannot take this step now.",
   },
+  hand_off_over: {
+    status: 409,
+    zh: "這次真人客服已經結束，機器人已接手，不能再回覆。",
+    en: "This talk is over and the bot has taken over. It cannot be answered any more.",
+  },
   idempotency_key_reused: {
     status: 422,
     zh: "這個送出編號已用於另一筆資料。",

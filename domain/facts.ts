@@ -104,8 +104,12 @@ export const mostPhotoBytes = mostPhotoMegabytes * 1024 * 1024;
 
 /** Hours of the day in Taipei between which a message arrives without a sound. Ours. */
 export const nightHours = { from: 22, until: 8 } as const;
-/** Hours for which the bot leaves a student to a person at most. Ours. */
+/** Hours of office days in which the desks of schools and iPASS answer in the chat. Ours: the manual names none. */
+export const deskHours = { from: 9, until: 17 } as const;
+/** Hours without a word of hers after which a talk with a person is over. Ours. */
 export const quietHours = 24;
+/** UTF-16 code units of a text message: LINE Messaging API reference, Text message. */
+export const longestChatText = 5000;
 
 /** Years for which vouchers are kept: Business Entity Accounting Act (商業會計法), Art. 38. */
 export const voucherYears = 5;
@@ -118,6 +122,7 @@ export const retentionDays = {
   contact: 180,
   unpaidIdentity: 180,
   chat: 30,
+  handOff: 30,
 } as const;
 
 /** Where an old card is posted to. Default of `OLD_CARD_ADDRESS`: the manual names no address. */

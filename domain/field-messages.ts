@@ -1,3 +1,4 @@
+import { longestChatText } from "./facts.ts";
 import { type FormMessageKey, formMessages } from "./form/messages.ts";
 import type { Localized } from "./language.ts";
 
@@ -7,6 +8,15 @@ const otherMessages = {
   noReturnReason: {
     zh: "請勾選或填寫需要補件的原因。",
     en: "Please tick or write what needs fixing.",
+  },
+  answerEmpty: { zh: "請填寫回覆內容。", en: "Please write an answer." },
+  answerTooLong: {
+    zh: `回覆最多 ${longestChatText} 個字。`,
+    en: `An answer has at most ${longestChatText} characters.`,
+  },
+  answerBlank: {
+    zh: "回覆裡還有〔〕空格，請先填好。",
+    en: "The answer still has a 〔 〕 to be filled in.",
   },
   cursor: { zh: "這不是清單給的位置，請從頭查詢。", en: "The list gave no such cursor. Please begin anew." },
   username: {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { lockTable, ordersOf } from "#bot/inbox/student-lock.ts";
 import { progressTable, reviewTable } from "#domain/case/lifecycle.ts";
+import { speakerTable } from "#domain/hand-off/speaker.ts";
 import { attemptTable } from "#domain/payment/lifecycle.ts";
 import { dialogDrawing } from "./drawing/dialog-drawing.ts";
 import { glossaryPage } from "./drawing/glossary-page.ts";
@@ -38,6 +39,12 @@ const pages: Record<string, string> = {
     source: "domain/case/lifecycle.ts",
     start: "PENDING",
     arrows: tableArrows(reviewTable),
+  }),
+  "state-machines/speaker.md": diagram({
+    title: "Who speaks to a student who asked for a person",
+    source: "domain/hand-off/speaker.ts",
+    start: "bot",
+    arrows: tableArrows(speakerTable),
   }),
   "state-machines/payment-attempt.md": diagram({
     title: "Payment attempt (LINE Pay)",

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { StaffSession } from "../api/contracts/school.ts";
 import { Desk } from "./desk/desk.tsx";
 import { HandOffs } from "./hand-offs/hand-offs.tsx";
-import { CaseList } from "./list/case-list.tsx";
+import { CaseList, type WantedCase } from "./list/case-list.tsx";
 import { LoginPage } from "./login/login-page.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Frame } from "./parts/frame.tsx";
@@ -35,9 +35,20 @@ export function App() {
   return (
     <SessionEnded.Provider value={() => setState({ kind: "out", expired: true })}>
       <Frame session={state.session} onLeft={() => setState({ kind: "out", expired: false })}>
-        <HandOffs desk={state.session.role === "operator" ? "operator" : "school"} />
-        {state.session.role === "operator" ? <Desk /> : <CaseList session={state.session} />}
+        <DeskOf session={state.session} />
       </Frame>
     </SessionEnded.Provider>
+  );
+}
+
+/** Students who wait for a person, and the cases; a case that one of them asks about is shown among these. */
+function DeskOf({ session }: { session: StaffSession }) {
+  const [wanted, setWanted] = useState<WantedCase>();
+  const isOperator = session.role === "operator";
+  return (
+    <>
+      <HandOffs desk={isOperator ? "operator" : "school"} onCase={(serial) => setWanted({ serial })} />
+      {isOperator ? <Desk wanted={wanted} /> : <CaseList session={session} wanted={wanted} />}
+    </>
   );
 }

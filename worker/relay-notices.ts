@@ -4,6 +4,7 @@ import { type NoticeRecipient, noticeRecipient, noticeView } from "#usecases/not
 import { claimNotices, type DueNotice, parkNotice, settleNotice } from "#usecases/notice/outbox.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import { type NoticeKind, noticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
+import { isDeskKind, relayDeskNotice } from "./relay-desk-notice.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
 
 const batch = 20;
@@ -20,6 +21,7 @@ async function relay(deps: WorkerDeps, notice: DueNotice): Promise<void> {
   if (!recipient) return parkNotice(deps, notice, "student gone");
   // LINE would take the push and show it to nobody.
   if (recipient.blocked) return parkNotice(deps, notice, "blocked");
+  if (isDeskKind(notice.kind)) return relayDeskNotice(deps, notice, notice.kind, recipient);
   if (!isKind(notice.kind)) return parkNotice(deps, notice, "unknown kind");
   await settleNotice(deps, notice, await push(deps, notice, notice.kind, recipient));
 }

@@ -1,6 +1,6 @@
 import { renewBills } from "#usecases/bill/renew-bills.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
-import { endOverdueHandOffs } from "#usecases/hand-off/open-hand-off.ts";
+import { tendHandOffs } from "#usecases/hand-off/tend-hand-offs.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
@@ -49,7 +49,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
     { name: "measure times", everyMs: 60_000, run: timesMeasurer(deps) },
     { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
-    { name: "end hand-offs", everyMs: 60_000, run: () => endOverdueHandOffs(deps) },
+    { name: "tend hand-offs", everyMs: 60_000, run: () => tendHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
   ];

@@ -429,6 +429,8 @@ export const MyData = z
     ),
     /** The form not sent yet. */
     draft: z.array(LabelledValue).nullable(),
+    /** What she and a person wrote to each other, oldest first; in a copy to take away, else empty. */
+    talks: z.array(z.object({ at: Timestamp, from: z.enum(["student", "staff"]), text: z.string() })),
     /** How each kind of data is corrected. */
     corrections: z.array(z.object({ code: z.enum(keysOf(corrections)), text: z.string() })),
     /** What asking to delete would do today. */

@@ -1,8 +1,13 @@
 import { toIso } from "#domain/calendar.ts";
-import { categoryWords } from "#domain/glossary.ts";
+import { rowOf } from "#domain/form/values.ts";
+import { categoryWords, whoWords } from "#domain/glossary.ts";
+import type { Speaker } from "#domain/hand-off/speaker.ts";
 import type { WaitingStudent } from "#usecases/hand-off/hand-off-queue.ts";
+import type { Delivery, HandOffThread as Thread, ThreadMessage } from "#usecases/hand-off/hand-off-thread.ts";
+import type { Matter } from "#usecases/hand-off/matter.ts";
 import { type Staff, staffActor } from "#usecases/rows/staff/staff.ts";
-import type { HandOff } from "../contracts/hand-off.ts";
+import type { HandOff, HandOffMessage, HandOffPhones, HandOffThread } from "../contracts/hand-off.ts";
+import { presentStatus } from "../present-status.ts";
 import { isoOrNull } from "../school/present-case.ts";
 
 /** Where a student was in the chat when she asked for a person. */
@@ -20,19 +25,82 @@ const summaries: Record<string, string> = {
   confirmingRestart: "正要重新開始",
 };
 
-export function presentHandOff(waiting: WaitingStudent, staff: Staff): HandOff {
-  const { id, requestedAt, dueAt, state, category, language, takenAt, takenBy } = waiting;
+/** Who looks, and when. */
+export interface Looking {
+  staff: Staff;
+  at: Date;
+}
+
+export function presentHandOff(
+  { handOff, matter, question }: WaitingStudent,
+  { staff, at }: Looking,
+): HandOff {
+  const { id, requestedAt, unansweredSince, speaker, state, language, takenAt, takenBy, endedAt } = handOff;
+  const { serial, name, schoolName, category, drafted, phones } = matter;
   return {
     id,
     requestedAt: toIso(requestedAt),
-    dueAt: toIso(dueAt),
+    unansweredSince: isoOrNull(unansweredSince),
+    waitedMinutes: unansweredSince && Math.floor((at.getTime() - unansweredSince.getTime()) / 60_000),
+    speaker: endedAt ? "bot" : (speaker as Speaker),
+    question,
     summary: summaries[state] ?? summaries.idle!,
     category,
     categoryLabel: category && categoryWords[category].zh,
+    schoolName,
     language: language === "en" ? "en" : "zh-TW",
-    serial: waiting.case?.serial ?? null,
-    name: waiting.case?.name ?? null,
+    serial,
+    name,
+    drafted,
+    phones: phones.map(({ kind }) => kind),
     takenAt: isoOrNull(takenAt),
-    mine: takenBy === staffActor(staff),
+    endedAt: isoOrNull(endedAt),
+    mine: takenAt !== null && takenBy === staffActor(staff),
+    fellBack: takenAt === null && takenBy !== null,
+  };
+}
+
+export function presentThread(thread: Thread, looking: Looking): HandOffThread {
+  const { handOff, matter, status, before, messages, canned } = thread;
+  const question = messages.findLast(({ author }) => author === "student")?.text ?? null;
+  return {
+    handOff: presentHandOff({ handOff, matter, question }, looking),
+    status: status && presentStatus(status, "zh-TW", whoWords),
+    before: before.map(({ at, text }) => ({ at: toIso(at), text })),
+    items: messages.map((message) => presentMessage(message, looking.staff)),
+    canned,
+  };
+}
+
+function presentMessage({ id, author, by, at, text, delivery }: ThreadMessage, staff: Staff): HandOffMessage {
+  return {
+    id,
+    from: author === "staff" ? "staff" : "student",
+    mine: by === staffActor(staff),
+    text,
+    at: toIso(at),
+    ...presentDelivery(delivery),
+  };
+}
+
+/** Words for staff; any other reason is one that only a technician understands. */
+const reasons: Record<string, string> = {
+  blocked: "學生封鎖了官方帳號",
+  "student gone": "學生已刪除資料",
+};
+
+function presentDelivery(delivery: Delivery | null): Pick<HandOffMessage, "delivery" | "undeliveredReason"> {
+  if (!delivery) return { delivery: null, undeliveredReason: null };
+  if (delivery.state !== "PARKED") return { delivery: delivery.state, undeliveredReason: null };
+  return { delivery: "UNDELIVERED", undeliveredReason: reasons[delivery.error ?? ""] ?? "LINE 沒有送達" };
+}
+
+export function presentPhones(phones: Matter["phones"]): HandOffPhones {
+  return {
+    items: phones.map(({ kind, number }) => ({
+      label: rowOf(kind).label.zh,
+      number,
+      url: `tel:+886${number.slice(1).replace("#", ";ext=")}`,
+    })),
   };
 }

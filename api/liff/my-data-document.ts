@@ -20,6 +20,9 @@ const headings = {
   status: terms.status,
   draft: { zh: "還沒送出的申請", en: "Form not sent yet" },
   photos: { zh: "照片", en: "Photos" },
+  talks: { zh: "和真人客服的對話", en: "Talks with a person" },
+  student: { zh: "您", en: "You" },
+  staff: { zh: "承辦人員", en: "Office" },
   stored: { zh: "保存哪些資料、為什麼、多久", en: "What is kept, why and how long" },
   corrections: { zh: "如何更正", en: "How to correct" },
 } as const satisfies Record<string, Localized>;
@@ -51,6 +54,10 @@ export function myDataDocument(data: MyData, language: Language, printedAt: Date
         label: uploadedAt,
         value: `${width} × ${height}`,
       })),
+    },
+    {
+      heading: say("talks"),
+      rows: data.talks.map(({ at, from, text }) => ({ label: `${at}　${say(from)}`, value: text })),
     },
     {
       heading: say("stored"),

@@ -12,7 +12,7 @@ import type { LabelledValue, MyData } from "../contracts/liff.ts";
 import { presentStored } from "./present-stored.ts";
 
 export function presentMyData(view: MyDataView, language: Language): MyData {
-  const { asOf, since, consents, stored, cases, draft, photos, openCases, deletionRequestedAt } = view;
+  const { asOf, since, consents, stored, cases, draft, photos, talks, openCases, deletionRequestedAt } = view;
   const say = (text: { zh: string; en: string }) => inLanguage(text, language);
   const rows = (gone: boolean) => stored.filter((row) => goesNow(row, openCases.length === 0) === gone);
   return {
@@ -35,6 +35,7 @@ export function presentMyData(view: MyDataView, language: Language): MyData {
       uploadedAt: toIso(uploadedAt),
       url: `/api/liff/photos/${photo.photoId}`,
     })),
+    talks: talks.map((said) => ({ ...said, at: toIso(said.at) })),
     corrections: keysOf(corrections).map((code) => ({ code, text: say(corrections[code]) })),
     deletion: {
       requestedAt: deletionRequestedAt && toIso(deletionRequestedAt),

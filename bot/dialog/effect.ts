@@ -15,6 +15,7 @@ const effects = [
   "showFees",
   "showHelp",
   "showHuman",
+  "sayWordsNeeded",
   "takePhoto",
   "showFaq",
   "showAnswer",

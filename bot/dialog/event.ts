@@ -15,6 +15,11 @@ export type Heard =
   | "location"
   | "other";
 
+/** Whether there are words that a person can be given. */
+export function isWritten(heard: Heard): boolean {
+  return heard === "text" || heard === "numbers" || heard === "emoji";
+}
+
 /** A picture in the chat. */
 export interface SentPhoto {
   /** Under which LINE keeps its bytes. */

@@ -1,7 +1,7 @@
 import { type Category, lostOptions } from "#domain/category.ts";
 import type { DialogContext, DialogState } from "./conversation.ts";
 import type { Effect } from "./effect.ts";
-import type { DialogEvent, DialogEventType, Facts } from "./event.ts";
+import { type DialogEvent, type DialogEventType, type Facts, isWritten } from "./event.ts";
 
 type EventOf<Type extends DialogEventType> = Extract<DialogEvent, { type: Type }>;
 
@@ -387,8 +387,22 @@ export const transitions: TransitionTable = {
     ...anywhere,
     greeted: silence,
     thanked: silence,
-    notUnderstood: silence,
-    photoSent: silence,
+    notUnderstood: [
+      {
+        to: "same",
+        when: "貼圖、影片、語音、檔案、位置",
+        guard: (_context, { heard }) => !isWritten(heard),
+        effects: ["sayWordsNeeded"],
+      },
+      ...silence,
+    ],
+    photoSent: [
+      {
+        to: "same",
+        assign: ({ imageSet }, { photo }) => ({ imageSet: photo.imageSet ?? imageSet }),
+        effects: ["sayWordsNeeded"],
+      },
+    ],
     humanAsked: [{ to: "same", effects: ["showHuman"] }],
     statusAsked: [{ to: "same", effects: ["showStatus"] }],
     billAsked: [{ to: "same", effects: ["showBill"] }],

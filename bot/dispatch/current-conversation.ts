@@ -1,7 +1,7 @@
 import type { BotDeps } from "../bot-deps.ts";
 import { type Conversation, newConversation } from "../dialog/conversation.ts";
 import type { StudentWork } from "../inbox/types.ts";
-import { withoutPerson } from "./hand-off.ts";
+import { behindPerson, withoutPerson } from "./hand-off.ts";
 import { choicesOfRow, isCurrent, isOver, rebuild } from "./rebuild.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -23,7 +23,7 @@ export async function currentConversation(
   freshId: string,
 ): Promise<Present> {
   const kept = work.conversation && isCurrent(work.conversation) ? work.conversation : undefined;
-  const conversation = kept && (await withoutPerson(student.waitsForPerson, kept));
+  const conversation = kept && (await withoutPerson(student, kept));
   if (conversation && isOver(conversation, work.hasDraft)) return atRest(newConversation(freshId));
   // A form that was begun on the page is taken up like one of the chat.
   if (conversation && !(conversation.state === "idle" && work.hasDraft))
@@ -31,6 +31,7 @@ export async function currentConversation(
   // Her form knows best; without one, what the row of an older dialog holds.
   const choices = work.hasDraft ? await student.choicesOfForm() : oldChoices(work);
   const rebuilt = rebuild(freshId, choices);
+  if (!conversation && (await student.waitsForPerson())) return atRest(behindPerson(rebuilt));
   if (rebuilt.state === "idle") return atRest(newConversation(work.conversation?.id ?? freshId));
   const { unsaid } = conversation?.context ?? {};
   return {

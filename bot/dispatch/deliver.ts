@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { ReplyToken } from "#usecases/hand-off/reply-token.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { InboxRow } from "../inbox/types.ts";
@@ -7,6 +8,8 @@ import { pushKey } from "./push-key.ts";
 /** LINE honours a reply token for a minute after the webhook call, and for 20 minutes after the event when it calls again. */
 const AFTER_RECEIPT_MS = 60_000;
 const AFTER_EVENT_MS = 20 * 60_000;
+/** A token that is left for later has to reach LINE in time. */
+const MARGIN_MS = 5_000;
 
 type Sending = Pick<BotDeps, "line" | "now">;
 
@@ -26,6 +29,13 @@ export async function reply(
   if (result.kind !== "invalidReplyToken" || fresh) return result;
   const end = Math.min(receivedAt.getTime() + AFTER_RECEIPT_MS, timestamp + AFTER_EVENT_MS);
   return now().getTime() < end ? { kind: "delivered" } : result;
+}
+
+/** The event's reply token, for whoever answers her instead of the bot; undefined when its time is nearly over. */
+export function replyTokenOf({ event, receivedAt }: InboxRow): ReplyToken | undefined {
+  const { replyToken: token, timestamp = 0 } = event;
+  const end = Math.min(receivedAt.getTime() + AFTER_RECEIPT_MS, timestamp + AFTER_EVENT_MS);
+  return token ? { token, until: new Date(end - MARGIN_MS) } : undefined;
 }
 
 /**

@@ -28,8 +28,8 @@ export async function handleEvent(
   const fresh = freshId(row.webhookEventId);
   const student = studentAccess(deps, work);
   if (speaksEnglish(work, row.event)) await student.chooseLanguage("en");
-  const { conversation, returning } = await currentConversation(deps, work, student, fresh);
-  const reading = readEvent(row.event, conversation);
+  let present = await currentConversation(deps, work, student, fresh);
+  let reading = readEvent(row.event, present.conversation);
   const { lineUserId } = work;
   const silence = { conversation: undefined, answer: undefined };
   if (reading.kind === "ignored") return silence;
@@ -38,9 +38,16 @@ export async function handleEvent(
     await markBlocked(deps, lineUserId);
     return silence;
   }
-  if (reading.kind === "unsent") return unsend(deps, lineUserId, conversation, reading.messageId);
-  const { event, follows, spoken } = reading;
-  if (isForPerson(conversation, event, spoken)) return silence;
+  if (reading.kind === "unsent") return unsend(deps, lineUserId, present.conversation, reading.messageId);
+  if (isForPerson(present.conversation, reading.event, reading.spoken)) {
+    if (await student.tellPerson(row)) return silence;
+    // The talk ended this moment: what she wrote is for the bot.
+    present = await currentConversation(deps, work, student, fresh);
+    reading = readEvent(row.event, present.conversation);
+    if (reading.kind !== "dialog") return silence;
+  }
+  const { conversation, returning } = present;
+  const { event, follows } = reading;
   if (follows) await markReachable(deps, lineUserId);
   const lastTry = row.attempts + 1 >= MOST_STEPS;
   const outcome = await converse({

@@ -1,5 +1,6 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
+import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Language } from "#domain/language.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -83,11 +84,14 @@ export const performers: Record<Effect, Perform> = {
   },
   showFees: ({ reference }) => [{ kind: "fees", prices: reference.prices }],
   showHelp: say({ kind: "help" }),
-  async showHuman({ work, student: { form, cases } }) {
+  async showHuman({ work, student: { form, cases }, deps: { now } }) {
     const drafted = work.hasDraft ? await form() : undefined;
     const [newest] = await cases();
-    return [{ kind: "human", school: drafted?.school ?? newest?.schoolName ?? null }];
+    const at = now();
+    const opens = isDeskOpen(at) ? null : nextOpening(at).toISOString();
+    return [{ kind: "human", school: drafted?.school ?? newest?.schoolName ?? null, opens }];
   },
+  sayWordsNeeded: say({ kind: "wordsNeeded" }),
   takePhoto: ({ event, student, conversation: { context }, lastTry }) =>
     event.type === "photoSent" ? student.takePhoto({ sent: event.photo, chosen: context, lastTry }) : [],
   showFaq: say({ kind: "faq" }),

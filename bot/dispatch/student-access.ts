@@ -3,21 +3,21 @@ import type { Language } from "#domain/language.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
-import { waitsForPerson } from "#usecases/hand-off/open-hand-off.ts";
+import { waitsForPerson, wasToldOfTheEnd } from "#usecases/hand-off/open-hand-off.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Choices, Conversation } from "../dialog/conversation.ts";
-import type { StudentWork } from "../inbox/types.ts";
+import type { InboxRow, StudentWork } from "../inbox/types.ts";
 import type { FormSummary, Part } from "../messages/part.ts";
 import { formSummary } from "./form-summary.ts";
-import { followHandOff } from "./hand-off.ts";
+import { followHandOff, type PersonAsked, tellPerson } from "./hand-off.ts";
 import { choicesOfForm } from "./rebuild.ts";
 import { type PhotoToTake, takePhoto } from "./take-photo.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** What a turn asks of the student's data, and orders about it. */
-export interface StudentAccess {
+export interface StudentAccess extends PersonAsked {
   /** Newest first; read once a turn at most. */
   cases: () => Promise<CaseView[]>;
   form: () => Promise<FormSummary | undefined>;
@@ -25,7 +25,8 @@ export interface StudentAccess {
   /** The loss of the card that her form speaks of was reported before (R40). */
   lossReported: () => Promise<boolean>;
   chooseLanguage: (language: Language) => Promise<void>;
-  waitsForPerson: () => Promise<boolean>;
+  /** @returns false when no person has the word any more */
+  tellPerson: (row: InboxRow) => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
   takePhoto: (photo: PhotoToTake) => Promise<Part[]>;
   /** Takes a case back, or says why it stays; nothing about a case that is not there. */
@@ -52,6 +53,8 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
       work.language = language;
     },
     waitsForPerson: () => waitsForPerson(deps, work.studentId),
+    toldOfTheEnd: async () => work.studentId !== undefined && (await wasToldOfTheEnd(deps, work.studentId)),
+    tellPerson: (row) => tellPerson(deps, work, row),
     followHandOff: (before, after) => followHandOff(deps, work, before, after),
     takePhoto: (photo) => takePhoto(deps, work, photo),
     withdraw: (serial) => withdraw(deps, work, serial),

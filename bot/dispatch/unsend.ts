@@ -1,3 +1,4 @@
+import { dropUnsentWords } from "#usecases/hand-off/keep-words.ts";
 import { type UnsentPhoto, unsendPhoto } from "#usecases/photo/unsend-photo.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation, Unsaid } from "../dialog/conversation.ts";
@@ -15,6 +16,7 @@ export async function unsend(
   conversation: Conversation,
   messageId: string,
 ): Promise<Outcome> {
+  await dropUnsentWords(deps, lineUserId, messageId);
   const became = await unsendPhoto(deps, lineUserId, messageId);
   if (!became) return { conversation: undefined, answer: undefined };
   const unsaid = [...new Set([...(conversation.context.unsaid ?? []), notes[became]])];

@@ -2,6 +2,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { CaseView } from "#domain/case/case-view.ts";
 import { foundAgain } from "#domain/case/found-again.ts";
 import type { Category } from "#domain/category.ts";
+import { openingWords } from "#domain/desk-hours.ts";
 import { hotline } from "#domain/facts.ts";
 import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
@@ -270,15 +271,18 @@ export const partMessages: Builders = {
     });
   },
 
-  human(frame, { school }) {
+  human(frame, { school, opens }) {
     const words = frame.texts.human;
-    const body = [words.queued(school), words.hotline, words.school, words.quiet];
+    const when = opens ? words.closed(frame.say(openingWords(new Date(opens)))) : words.open;
+    const body = [words.queued(school), words.write, when, words.hotline, words.quiet];
     return card(lines(words.title, ...body), {
       title: words.title,
       body: body.map(text),
       buttons: [primary(tap(frame, "bot")), secondary(link(words.call, hotline.url))],
     });
   },
+
+  wordsNeeded: ({ texts }) => plain(texts.human.wordsNeeded),
 
   aside({ texts, say }, { about, prices }) {
     if (about === "pay") return plain(texts.howToPay);

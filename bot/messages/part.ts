@@ -74,8 +74,9 @@ export type Part =
   | { kind: "nothingToPay"; hasCase: boolean }
   | { kind: "fees"; prices: Price[] }
   | { kind: "help" }
-  /** `school` that was told that she waits; null for iPASS. */
-  | { kind: "human"; school: string | null }
+  /** `school` that was told that she waits; null for iPASS. `opens`: when a desk that is closed now opens, ISO 8601. */
+  | { kind: "human"; school: string | null; opens?: string | null }
+  | { kind: "wordsNeeded" }
   /** Said in one line, before something longer. */
   | { kind: "aside"; about: Aside; prices: Price[] }
   /** A card that was lost is there again; how far her newest case is. */

@@ -129,6 +129,15 @@ export const retentionRules = {
       en: `${retentionDays.chat} days after it was handled; long numbers in it are blotted out once it is answered`,
     },
   },
+  handOff: {
+    days: retentionDays.handOff,
+    what: { zh: "您和真人客服的對話", en: "Your talks with a person of your school or iPASS" },
+    why: { zh: "回覆您的問題，並接著前一次處理", en: "To answer you, and to go on where a talk ended" },
+    howLong: {
+      zh: `最後一句話後 ${retentionDays.handOff} 天；內容加密保存`,
+      en: `${retentionDays.handOff} days after the last word; kept encrypted`,
+    },
+  },
 } as const satisfies Record<string, RetentionRule>;
 
 /** The last moment before which such data are due to go now. */

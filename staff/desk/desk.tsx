@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OperatorCase } from "../../api/contracts/operator.ts";
+import type { WantedCase } from "../list/case-list.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { searchCases, takeStep } from "../server/operator.ts";
 import { useStaffTask } from "../session-ended.ts";
@@ -7,7 +8,7 @@ import { actionTexts, type DeskAction } from "./action-texts.ts";
 import { DeskCase } from "./desk-case.tsx";
 
 /** A search and the next step of each case; the whole desk of the card company comes later. */
-export function Desk() {
+export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
   const [found, setFound] = useState<OperatorCase[]>();
   const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
   const search = (event: SubmitEvent) => {
@@ -15,6 +16,9 @@ export function Desk() {
     const words = new FormData(event.currentTarget as HTMLFormElement).get("q");
     void run(async () => setFound(await searchCases(String(words))));
   };
+  useEffect(() => {
+    if (wanted) void run(async () => setFound(await searchCases(wanted.serial)));
+  }, [wanted]);
   const step = async (row: OperatorCase, action: DeskAction) => {
     // The one step that ends an application for good.
     if (

@@ -1,39 +1,69 @@
-import { useEffect, useState } from "preact/hooks";
-import type { HandOff } from "../../api/contracts/hand-off.ts";
-import { onReturn } from "../../browser/page-return.ts";
-import { answerHandOff, countHandOffs, loadHandOffs, type QueueOf } from "../server/hand-offs.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { HandOff, HandOffAction, HandOffAnswer, HandOffThread } from "../../api/contracts/hand-off.ts";
+import { loadHandOffs, loadThread, type QueueOf, sendAnswer, steerHandOff } from "../server/hand-offs.ts";
 import { useStaffTask } from "../session-ended.ts";
+import { useDeskNews } from "./use-desk-news.ts";
 
 const LOOK_MS = 20_000;
+/** While the queue is open, somebody may be in the middle of a talk. */
+const LIVE_MS = 4_000;
 
-/** How many wait, looked up every now and then; the list itself only while it is open, for every look at it is kept in the trail. */
+/** The queue and the talk that is open. Both are loaded only while they are looked at and when there is news: each look is kept in the trail. */
 export function useHandOffs(desk: QueueOf) {
-  const [waiting, setWaiting] = useState(0);
+  const [open, setOpen] = useState(false);
   const [items, setItems] = useState<HandOff[]>();
+  const [thread, setThread] = useState<HandOffThread>();
+  const chosen = useRef<string>(undefined);
+  const news = useDeskNews(desk, open ? LIVE_MS : LOOK_MS);
   const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
+
   const load = async () => {
-    const loaded = await loadHandOffs(desk);
+    const id = chosen.current;
+    const [loaded, talk] = await Promise.all([loadHandOffs(desk), id ? loadThread(desk, id) : undefined]);
     setItems(loaded);
-    setWaiting(loaded.length);
+    if (chosen.current === id) setThread(talk);
+  };
+  const choose = (id: string | undefined) => {
+    chosen.current = id;
+    if (id === undefined) setThread(undefined);
   };
   useEffect(() => {
-    // A look that fails is made up for by the next one.
-    const look = () => countHandOffs(desk).then(setWaiting, () => undefined);
-    look();
-    const timer = setInterval(look, LOOK_MS);
-    const stop = onReturn(look);
-    return () => {
-      clearInterval(timer);
-      stop();
-    };
-  }, [desk]);
+    // What is missed now comes with the next news.
+    if (open && !running) load().catch(() => undefined);
+  }, [news?.lastAt]);
 
   return {
-    waiting,
-    items,
+    news,
+    items: open ? items : undefined,
+    thread: open ? thread : undefined,
     error,
     busy: running,
-    toggle: () => (items ? setItems(undefined) : void run(load)),
-    answer: (id: string, action: "take" | "done") => run(() => answerHandOff(desk, id, action).finally(load)),
+    toggle() {
+      setOpen(!open);
+      if (open) return;
+      void run(load);
+    },
+    show(id: string) {
+      choose(id);
+      void run(load);
+    },
+    close: () => choose(undefined),
+    steer: (id: string, action: HandOffAction) =>
+      run(async () => {
+        await steerHandOff(desk, id, action).finally(() => {
+          if (action !== "take") choose(undefined);
+          return load();
+        });
+      }),
+    /** @returns whether it was taken */
+    async answer(id: string, answer: HandOffAnswer): Promise<boolean> {
+      let taken = false;
+      await run(async () => {
+        await sendAnswer(desk, id, answer);
+        taken = true;
+        await load();
+      });
+      return taken;
+    },
   };
 }

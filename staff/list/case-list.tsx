@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SchoolCase, StaffSession } from "../../api/contracts/school.ts";
 import { CaseDrawer } from "../detail/case-drawer.tsx";
 import { type Asked, DecisionDialog } from "../detail/decision-dialog.tsx";
@@ -13,8 +13,18 @@ import { KeyHints } from "./key-hints.tsx";
 import { useCases } from "./use-cases.ts";
 import { useKeys } from "./use-keys.ts";
 
+/** A case that somebody asks to see; a new object each time. */
+export interface WantedCase {
+  serial: string;
+}
+
+interface CaseListProps {
+  session: StaffSession;
+  wanted?: WantedCase | undefined;
+}
+
 /** The school's desk: the list, the case beside it, and one question at a time. */
-export function CaseList({ session }: { session: StaffSession }) {
+export function CaseList({ session, wanted }: CaseListProps) {
   const [filter, setFilter] = useState<Filter>(keptFilter);
   const [selected, setSelected] = useState<string>();
   const [opened, setOpened] = useState(false);
@@ -25,6 +35,12 @@ export function CaseList({ session }: { session: StaffSession }) {
   const { rows } = cases;
   const current = rows.find(({ serial }) => serial === selected);
   const looksOnly = session.role === "clerk";
+  useEffect(() => {
+    if (!wanted) return;
+    setFilter({ review: "", progress: "", from: "", to: "", q: wanted.serial });
+    setSelected(wanted.serial);
+    setOpened(true);
+  }, [wanted]);
 
   const move = (by: number) => {
     const at = rows.findIndex(({ serial }) => serial === selected);

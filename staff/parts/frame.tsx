@@ -21,7 +21,7 @@ export function Frame({ session, onLeft, children }: FrameProps) {
   return (
     <div class="frame">
       <header class="bar">
-        <strong class="bar-title">學生證掛失補發</strong>
+        <h1 class="bar-title">學生證掛失補發</h1>
         <span class="bar-school">
           {session.school ? `${session.school.name}（${session.school.code}）` : "一卡通作業台"}
         </span>

@@ -56,7 +56,8 @@ const buttons: [name: string, press: (page: Page) => Promise<void>, who?: typeof
     "a student to take up",
     async (page) => {
       await page.getByRole("button", { name: /真人客服/ }).click();
-      await page.getByRole("button", { name: /^接手/ }).first().click();
+      await page.getByRole("listitem").getByRole("button").first().click();
+      await page.getByRole("button", { name: "我來處理" }).click();
     },
   ],
   ["the way out", (page) => page.getByRole("button", { name: "登出" }).click()],

@@ -155,7 +155,7 @@ export class Walker {
   }
 
   private async say(event: { type: string; [key: string]: unknown }): Promise<void> {
-    const waits = this.state === "withHuman";
+    const waits = this.world.waiting;
     const answer = await this.world.hear(event);
     if (!answer) return this.hold(waits, "no answer");
     const messages = buildAnswer(answer, { liffUrl: testSettings.liffUrl, notices: reference.notices });

@@ -29,7 +29,8 @@ export class DialogWorld {
   cases: CaseView[] = [];
   form: StoredFields | undefined;
   work: StudentWork;
-  private waiting = false;
+  /** A person has the word. */
+  waiting = false;
   private time = Date.parse("2026-11-22T12:00:00+08:00");
   private events = 0;
 
@@ -104,6 +105,8 @@ export class DialogWorld {
         this.work.language = language;
       },
       waitsForPerson: async () => this.waiting,
+      toldOfTheEnd: async () => false,
+      tellPerson: async () => true,
       followHandOff: async (_before, after) => {
         this.waiting = after.state === "withHuman";
       },

@@ -1,79 +1,66 @@
-import { z } from "zod";
-import { DomainError } from "#domain/errors.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import type { HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { Tx } from "../ports/transaction.ts";
-import { appendAudit } from "../rows/audit/append-audit.ts";
-import { recordAccess, type Staff, staffActor } from "../rows/staff/staff.ts";
+import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
+import type { Staff } from "../rows/staff/staff.ts";
+import { ofDesk, recordLook } from "./desk.ts";
+import { type Matter, matterInclude, matterOf } from "./matter.ts";
 
 /** A queue longer than this is a bigger problem than its page. */
 const MOST = 100;
 
 const include = {
-  case: { select: { serial: true, name: true } },
+  ...matterInclude,
+  messages: { where: { author: "student" }, orderBy: { seq: "desc" }, take: 1 },
 } satisfies Prisma.HandOffInclude;
 
-export type WaitingStudent = Prisma.HandOffGetPayload<{ include: typeof include }>;
+export interface WaitingStudent {
+  handOff: HandOff;
+  matter: Matter;
+  /** What she wrote last; null when she only asked for a person. */
+  question: string | null;
+}
 
-/** Who waits for a person: at the clerk's own school, or, for an operator, without a known school. Longest wait first. */
-export async function handOffQueue(deps: Pick<Deps, "db" | "now">, staff: Staff): Promise<WaitingStudent[]> {
-  const waiting = await deps.db.handOff.findMany({
-    where: { ...openIn(staff), dueAt: { gt: deps.now() } },
-    orderBy: [{ requestedAt: "asc" }, { id: "asc" }],
+/** Who is with this desk: those without an answer first, by how long they wait. Every look is kept in the trail. */
+export async function handOffQueue(
+  deps: Pick<Deps, "db" | "now" | "seal">,
+  staff: Staff,
+): Promise<WaitingStudent[]> {
+  const rows = await deps.db.handOff.findMany({
+    where: { ...ofDesk(staff), endedAt: null },
+    orderBy: [{ unansweredSince: { sort: "asc", nulls: "last" } }, { requestedAt: "asc" }, { id: "asc" }],
     take: MOST,
     include,
   });
-  const serials = waiting.flatMap(({ case: about }) => about?.serial ?? []);
-  if (serials.length > 0) {
-    const subject = staff.schoolCode ?? "operator";
-    await recordAccess(deps, staff, { action: "handOff.list", subject, details: { serials } });
+  if (rows.length > 0) {
+    const serials = rows.flatMap(({ case: about }) => about?.serial ?? []);
+    const details = { serials, handOffs: rows.map(({ id }) => id) };
+    await recordLook(deps, staff, { what: "list", subject: staff.schoolCode ?? "operator", details });
   }
-  return waiting;
+  return rows.map(({ messages: [last], ...row }) => ({
+    handOff: row,
+    matter: matterOf(row, deps.seal),
+    question: last ? wordsOf(last, deps.seal) : null,
+  }));
 }
 
-export async function countHandOffs({ db, now }: Pick<Deps, "db" | "now">, staff: Staff): Promise<number> {
-  return db.handOff.count({ where: { ...openIn(staff), dueAt: { gt: now() } } });
+export interface DeskNews {
+  /** Students without an answer. */
+  waiting: number;
+  /** Students with this desk, answered or not. */
+  open: number;
+  /** When anything changed last at the desk; a console that knows this moment need not load again. */
+  lastAt: Date | null;
 }
 
-export type HandOffAction = "take" | "done";
-
-/**
- * Somebody takes a waiting student up, or is done with her, which gives her back to the bot. Doing either again changes nothing; what
- * a colleague took may be ended by anybody of the same desk.
- * @throws DomainError not_found, also for another desk's; stale_version when a colleague has taken it
- */
-export async function answerHandOff(
-  { db, now }: Pick<Deps, "db" | "now">,
-  staff: Staff,
-  id: string,
-  action: HandOffAction,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const handOff = await lockHandOff(tx, staff, id);
-    const at = now();
-    const actor = staffActor(staff);
-    if (handOff.endedAt) return;
-    if (action === "take" && handOff.takenBy === actor) return;
-    if (action === "take" && handOff.takenBy) throw new DomainError("stale_version");
-    const change: Record<HandOffAction, Prisma.HandOffUpdateInput> = {
-      take: { takenAt: at, takenBy: actor },
-      done: { endedAt: at, endedBy: actor },
-    };
-    await tx.handOff.update({ where: { id }, data: change[action] });
-    await appendAudit(tx, { at, actor, action: `handOff.${action}`, subject: id });
+/** Whether there is anything new; names nobody, so it is not in the trail. */
+export async function deskNews({ db }: Pick<Deps, "db">, staff: Staff): Promise<DeskNews> {
+  const where = { ...ofDesk(staff), endedAt: null };
+  const open = await db.handOff.count({ where });
+  const waiting = await db.handOff.count({ where: { ...where, unansweredSince: { not: null } } });
+  const newest = await db.handOff.findFirst({
+    where: ofDesk(staff),
+    orderBy: { lastAt: "desc" },
+    select: { lastAt: true },
   });
-}
-
-async function lockHandOff(tx: Tx, staff: Staff, id: string) {
-  if (!z.uuid().safeParse(id).success) throw new DomainError("not_found");
-  await tx.$queryRaw`select 1 from "HandOff" where id = ${id}::uuid for update`;
-  const { schoolCode } = openIn(staff);
-  const found = await tx.handOff.findFirst({ where: { id, schoolCode } });
-  if (!found) throw new DomainError("not_found");
-  return found;
-}
-
-/** Another school's queue does not exist for this one. */
-function openIn({ schoolCode }: Staff) {
-  return { schoolCode, endedAt: null } satisfies Prisma.HandOffWhereInput;
+  return { waiting, open, lastAt: newest?.lastAt ?? null };
 }

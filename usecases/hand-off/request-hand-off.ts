@@ -1,14 +1,12 @@
-import { quietHours } from "#domain/facts.ts";
+import { nextClosing } from "#domain/desk-hours.ts";
+import { nextSpeaker } from "#domain/hand-off/speaker.ts";
 import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { sealedDraft } from "../rows/draft/draft-row.ts";
+import { changeSpeaker, lockOpenHandOff } from "../rows/hand-off/change-speaker.ts";
 import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
-import { openHandOff } from "./open-hand-off.ts";
-
-/** A student who waits for a person is not kept from the bot for longer. */
-const QUIET_MS = quietHours * 3600_000;
 
 export interface HandOffWish {
   lineUserId: string;
@@ -27,25 +25,22 @@ export async function requestHandOff(deps: Pick<Deps, "db" | "now">, wish: HandO
   return deps.db.$transaction(async (tx) => {
     const { language } = await lockStudent(tx, studentId);
     const at = deps.now();
-    const open = await openHandOff(tx, studentId, at);
-    if (open) return open;
-    await endOverdue(tx, studentId, at);
+    const open = await lockOpenHandOff(tx, studentId);
+    if (open) return changeSpeaker(tx, open, { event: "requested", at, actor: `student:${studentId}` });
     return tx.handOff.create({
       data: {
         studentId,
         state: wish.state,
         language,
+        speaker: nextSpeaker("bot", "requested")!,
         requestedAt: at,
-        dueAt: new Date(at.getTime() + QUIET_MS),
+        unansweredSince: at,
+        lastAt: at,
+        dueAt: nextClosing(at),
         ...(await matter(tx, studentId, wish.category)),
       },
     });
   });
-}
-
-/** One whose time is over may still wait for the sweep. */
-async function endOverdue(tx: Tx, studentId: string, endedAt: Date): Promise<void> {
-  await tx.handOff.updateMany({ where: { studentId, endedAt: null }, data: { endedAt, endedBy: "system" } });
 }
 
 type Matter = Pick<Prisma.HandOffUncheckedCreateInput, "schoolCode" | "caseId" | "category">;

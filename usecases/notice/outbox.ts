@@ -2,6 +2,7 @@ import type { Notice, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { SendResult } from "../ports/line-messaging.ts";
 import { leaseMs, nextTry } from "../rows/due-row.ts";
+import { deskNoticeKinds } from "../rows/notice/enqueue-notice.ts";
 
 /** A push that is with this relay until its lease is over. */
 export type DueNotice = Notice;
@@ -64,7 +65,12 @@ export interface MissedNotices {
   caseIds: string[];
 }
 
-const whileBlocked = { state: "PARKED", error: "blocked" } as const;
+// What a desk wrote is not told in short: it is sent again, word for word.
+const whileBlocked = {
+  state: "PARKED",
+  error: "blocked",
+  kind: { notIn: [...deskNoticeKinds] },
+} satisfies Prisma.NoticeWhereInput;
 
 /** Pushes that were parked while she had blocked us. */
 export async function missedNotices({ db }: Pick<Deps, "db">, lineUserId: string): Promise<MissedNotices> {

@@ -1,5 +1,5 @@
 import type { Deps } from "../ports/deps.ts";
-import { collectFiles, dropChats, dropDrafts, dropPhotos } from "./drop-expired.ts";
+import { collectFiles, dropChats, dropDrafts, dropHandOffs, dropPhotos } from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
 import { finishDeletions } from "./forget-student.ts";
 
@@ -7,6 +7,7 @@ import { finishDeletions } from "./forget-student.ts";
 const steps = [
   dropDrafts,
   dropChats,
+  dropHandOffs,
   dropPhotos,
   eraseContacts,
   eraseIdentities,

@@ -18,6 +18,18 @@ export async function dropChats({ db, now }: Pick<Deps, "db" | "now">, limit: nu
     )`;
 }
 
+/** Deletes talks with a person in which nobody has written for long, also one that nobody ended. */
+export async function dropHandOffs({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
+  const before = cutOff("handOff", now());
+  return db.$executeRaw`
+    DELETE FROM "HandOff" WHERE id IN (
+      SELECT h.id FROM "HandOff" h
+      WHERE COALESCE(h."endedAt", h."requestedAt") < ${before} AND NOT EXISTS (
+        SELECT 1 FROM "HandOffMessage" m WHERE m."handOffId" = h.id AND m.at >= ${before})
+      LIMIT ${limit} FOR UPDATE OF h SKIP LOCKED
+    )`;
+}
+
 /**
  * Marks photos as deleted that no case, draft or second thought needs any more. A lapsed case whose photo goes waits for
  * a new one, should money still bring it back.

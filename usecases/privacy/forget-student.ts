@@ -1,6 +1,7 @@
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
+import { dropDeskNotices } from "../rows/notice/desk-notices.ts";
 import { forgottenLineUserId } from "../rows/student/line-account.ts";
 import { type LockedStudent, lockStudent } from "../rows/student/lock-student.ts";
 import { eraseContactsOf } from "./erase-cases.ts";
@@ -55,7 +56,6 @@ async function forgetStudent(
     data: { photoId: null, photoMode: null },
   });
   await tx.menuLink.deleteMany({ where: { studentId: id } });
-  await tx.handOff.deleteMany({ where: { studentId: id } });
   await tx.caseBinding.deleteMany({ where: { studentId: id } });
   await tx.notice.deleteMany({ where: { lineUserId, state: { not: "PENDING" } } });
   await tx.student.update({
@@ -69,7 +69,10 @@ async function forgetStudent(
   });
 }
 
-/** Deletes what no case needs: the form, photos that no case names, the conversation, messages that were answered. */
+/**
+ * Deletes what no case needs: the form, photos that no case names, the conversation, messages that were answered, and talks with a
+ * person, which end with it.
+ */
 export async function dropLoose(
   tx: Tx,
   { id, lineUserId }: { id: string; lineUserId: string },
@@ -80,6 +83,8 @@ export async function dropLoose(
     where: { studentId: id, deletedAt: null, cases: { none: {} } },
     data: { deletedAt: at },
   });
+  await tx.handOff.deleteMany({ where: { studentId: id } });
+  await dropDeskNotices(tx, lineUserId);
   await tx.conversation.deleteMany({ where: { lineUserId } });
   await tx.inboxEvent.deleteMany({ where: { lineUserId, answeredAt: { not: null } } });
 }

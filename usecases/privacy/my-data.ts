@@ -1,11 +1,13 @@
 import type { Progress } from "#domain/case/snapshot.ts";
 import type { Category } from "#domain/category.ts";
 import { maskValues, type PersonalValues, personalValues } from "#domain/privacy/personal-values.ts";
+import type { HandOffMessage } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { fieldsOfCase } from "../rows/case/case-columns.ts";
 import { readDraft } from "../rows/draft/draft-row.ts";
+import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
 import { type StoredRow, storedData } from "./stored-data.ts";
 
 /** Everything that is kept of a student. */
@@ -30,6 +32,8 @@ export interface MyDataView {
     values: PersonalValues;
   }[];
   draft: PersonalValues | null;
+  /** What she and a desk wrote to each other, oldest first; in a complete copy only. */
+  talks: { at: Date; from: "student" | "staff"; text: string }[];
   photos: { photoId: string; uploadedAt: Date; width: number; height: number }[];
   openCases: string[];
 }
@@ -43,7 +47,7 @@ export async function myData(
   studentId: string,
   { complete }: { complete: boolean },
 ): Promise<MyDataView> {
-  const { student, cases, consents, photos } = await personalRows(db, studentId);
+  const { student, cases, consents, photos, talks } = await personalRows(db, studentId);
   const draft = await readDraft(db, seal, studentId);
   const { rows, openCases } = await storedData(db, student);
   const shown = complete ? (values: PersonalValues) => values : maskValues;
@@ -73,8 +77,14 @@ export async function myData(
     photos: photos.map(({ id, createdAt, width, height }) => {
       return { photoId: id, uploadedAt: createdAt, width, height };
     }),
+    talks: complete ? talks.map((message) => said(message, seal)) : [],
     openCases,
   };
+}
+
+function said(message: HandOffMessage, seal: Pick<Deps["seal"], "open">): MyDataView["talks"][number] {
+  const from = message.author === "staff" ? "staff" : "student";
+  return { at: message.at, from, text: wordsOf(message, seal) };
 }
 
 /** A complete copy for the student to take away, with its entry in the trail. */
@@ -111,5 +121,6 @@ async function personalRows(tx: Tx, studentId: string) {
       where: { studentId, deletedAt: null },
       orderBy: { createdAt: "desc" },
     }),
+    talks: await tx.handOffMessage.findMany({ where: { handOff: { studentId } }, orderBy: { seq: "asc" } }),
   };
 }

@@ -41,6 +41,7 @@ export async function storedData(
     _count: true,
     _max: { receivedAt: true },
   });
+  const talks = await tx.handOff.aggregate({ where: { studentId }, _count: true, _max: { lastAt: true } });
   const last = (rows: CardCase[]) => latest(rows.map(({ endedAt }) => endedAt));
   const rows: (StoredRow | undefined)[] = [
     row("account", 1, null, "whenNothingIsOpen"),
@@ -54,6 +55,7 @@ export async function storedData(
     row("payment", bills, null, "byItsPeriod"),
     row("consent", consents, null, "byItsPeriod"),
     row("chat", chats._count, chats._max.receivedAt, "atOnce"),
+    row("handOff", talks._count, talks._max.lastAt, "atOnce"),
   ];
   return { rows: rows.filter((given) => given !== undefined), openCases: open.map(({ serial }) => serial) };
 }

@@ -1,10 +1,10 @@
 import {
   chequePostage,
   collectingBank,
+  deskHours,
   giro,
   hotline,
   hotlineHours,
-  quietHours,
   storeFee,
   website,
 } from "#domain/facts.ts";
@@ -128,10 +128,20 @@ export const en: Texts = {
   human: {
     title: "A person will help you",
     queued: (school) =>
-      `${school ? `The office of ${school}` : "iPASS customer service"} knows that you are waiting.`,
+      `${school ? `The office of ${school}` : "iPASS customer service"} knows that you are waiting and answers here.`,
+    write: "Write your question right here, best in one message. You may also leave a phone number.",
+    open: `Answers come on working days from ${deskHours.from}:00 to ${deskHours.until}:00.`,
+    closed: (opening) =>
+      `Nobody is there now. Answers come from ${opening} on; what you write meanwhile is kept.`,
     hotline: `In a hurry, call the iPASS hotline ${call}. ${hotlineHours.en}.`,
-    school: "For review, paying in cash, picking up cards and door access, ask your school office.",
-    quiet: `I keep quiet meanwhile, for ${quietHours} hours at most. To have me back, tap “Back to the bot” or type “continue”.`,
+    quiet: "I keep quiet meanwhile. To have me back, tap “Back to the bot” or type “continue”.",
+    wordsNeeded:
+      "Only words can be passed on here. What you just sent was not kept and nobody sees it. Please say it in words, or leave a phone number.",
+    joined: (school) =>
+      `${school ? `The office of ${school}` : "iPASS customer service"} answers you now. Just write back here:`,
+    nobodyYet: (opening) =>
+      `Sorry, nobody could answer you today. Your question is kept and is looked at from ${opening} on. In a hurry, call ${call}; to ask me first, type “continue”.`,
+    sender: (school) => (school ? "School office" : "iPASS"),
     call: "Call the hotline",
   },
   cancel: {

@@ -1,10 +1,10 @@
 import {
   chequePostage,
   collectingBank,
+  deskHours,
   giro,
   hotline,
   hotlineHours,
-  quietHours,
   storeFee,
   website,
 } from "#domain/facts.ts";
@@ -121,10 +121,19 @@ export const zhTW = {
   },
   human: {
     title: "已轉給真人客服",
-    queued: (school: string | null) => `已通知${school ? `${school}承辦窗口` : "一卡通客服"}，請稍候回覆。`,
-    hotline: `一卡通客服專線 ${call}，${hotlineHours.zh}。`,
-    school: "審核、現場繳費、領卡和門禁問題，請洽學校承辦窗口。",
-    quiet: `等候時我會保持安靜，最多 ${quietHours} 小時。要我回來，請點「回到機器人」或打「繼續」。`,
+    queued: (school: string | null) =>
+      `已通知${school ? `${school}承辦窗口` : "一卡通客服"}，會在這裡回覆您。`,
+    write: "請把問題直接寫在這裡，一次寫完整會比較快；也可以留下方便聯絡的電話。",
+    open: `上班日 ${deskHours.from}:00 到 ${deskHours.until}:00 回覆。`,
+    closed: (opening: string) => `現在不是服務時間，${opening} 起回覆。您現在寫的會先留著，不會不見。`,
+    hotline: `急的話請撥一卡通客服專線 ${call}，${hotlineHours.zh}。`,
+    quiet: "等候時我會保持安靜。要我回來，請點「回到機器人」或打「繼續」。",
+    wordsNeeded: "這裡只能轉交文字，剛才傳的內容沒有保存，對方也看不到。請用文字說明，或留下方便聯絡的電話。",
+    joined: (school: string | null) =>
+      `${school ? `${school}承辦人員` : "一卡通客服人員"}來回覆您了，請直接在這裡回話：`,
+    nobodyYet: (opening: string) =>
+      `很抱歉，今天還沒有人能回覆您。您的問題有留著，${opening} 起接著處理。急的話請撥 ${call}；要先問我，請打「繼續」。`,
+    sender: (school: string | null): string => (school ? "學校承辦人員" : "一卡通客服人員"),
     call: "撥打客服專線",
   },
   cancel: {

@@ -28,3 +28,17 @@ interface NewNotice {
 export async function enqueueNotice(tx: Tx, { kind, caseId, lineUserId, at, data = {} }: NewNotice) {
   await tx.notice.create({ data: { kind, caseId, lineUserId, data, createdAt: at, nextAttemptAt: at } });
 }
+
+/** What a student is told of her talk with a person. */
+export const deskNoticeKinds = ["staffAnswer", "nobodyYet"] as const;
+export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
+
+/** The same for a push about a talk with a person, which may be about no case. @returns the row's id, the retry key */
+export async function enqueueDeskNotice(
+  tx: Tx,
+  notice: { kind: DeskNoticeKind; lineUserId: string; at: Date; data: Prisma.InputJsonObject },
+): Promise<string> {
+  const { at, ...rest } = notice;
+  const { id } = await tx.notice.create({ data: { ...rest, createdAt: at, nextAttemptAt: at } });
+  return id;
+}

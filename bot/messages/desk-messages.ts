@@ -1,0 +1,37 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { openingWords } from "#domain/desk-hours.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
+import { type Frame, frameIn } from "./frame.ts";
+import { quickReplies } from "./quick-replies.ts";
+
+/** What the service brings a student who asked for a person. */
+type DeskContent =
+  | { kind: "staffAnswer"; text: string; school: string | null; joins: boolean; ends: boolean }
+  | { kind: "nobodyYet"; opens: Date };
+
+/** As the messages of one reply or push; the words of staff stand by themselves. */
+export function deskMessages(content: DeskContent, language: Language): messagingApi.Message[] {
+  // Its quick replies hold in any conversation.
+  const frame = frameIn(language, { conversationId: "-", liffUrl: "", notices: () => undefined });
+  const messages = messagesOf(frame, content);
+  const state = content.kind === "staffAnswer" && content.ends ? "idle" : "withHuman";
+  return messages.map((message, index) =>
+    index === messages.length - 1 ? { ...message, quickReply: quickReplies(frame, state) } : message,
+  );
+}
+
+function messagesOf({ texts, language }: Frame, content: DeskContent): messagingApi.TextMessage[] {
+  const { human, photo } = texts;
+  if (content.kind === "nobodyYet")
+    return [textMessage(human.nobodyYet(inLanguage(openingWords(content.opens), language)))];
+  const { text, school, joins, ends } = content;
+  return [
+    ...(joins ? [textMessage(human.joined(school))] : []),
+    { ...textMessage(text), sender: { name: human.sender(school) } },
+    ...(ends ? [textMessage(photo.unsaid.backFromPerson)] : []),
+  ];
+}
+
+function textMessage(text: string): messagingApi.TextMessage {
+  return { type: "text", text };
+}

@@ -1,0 +1,40 @@
+import { nextClosing, nextOpening } from "#domain/desk-hours.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { changeSpeaker, lockHandOff } from "../rows/hand-off/change-speaker.ts";
+import { enqueueDeskNotice } from "../rows/notice/enqueue-notice.ts";
+
+/**
+ * Looks after talks whose time has come. Words that nobody answered that day stay in the queue for the next one, and she is told so
+ * once; where the desk had the last word, the bot takes over again.
+ * @returns how many
+ */
+export async function tendHandOffs({ db, now }: Pick<Deps, "db" | "now">, limit = 100): Promise<number> {
+  const due = await db.handOff.findMany({
+    where: { endedAt: null, dueAt: { lte: now() } },
+    select: { id: true },
+    orderBy: { dueAt: "asc" },
+    take: limit,
+  });
+  for (const { id } of due) await db.$transaction((tx) => tend(tx, id, now()));
+  return due.length;
+}
+
+async function tend(tx: Tx, id: string, at: Date): Promise<void> {
+  const handOff = await lockHandOff(tx, id);
+  if (!handOff || handOff.endedAt || handOff.dueAt > at) return;
+  const actor = "system";
+  if (handOff.unansweredSince === null) {
+    await changeSpeaker(tx, handOff, { event: "fellSilent", at, actor });
+    return;
+  }
+  const data = { takenAt: null, dueAt: nextClosing(at), toldAt: handOff.toldAt ?? at };
+  await changeSpeaker(tx, handOff, { event: "timedOut", at, actor, data });
+  if (!handOff.toldAt) await tell(tx, handOff.studentId, at);
+}
+
+async function tell(tx: Tx, studentId: string, at: Date): Promise<void> {
+  const { lineUserId } = await tx.student.findUniqueOrThrow({ where: { id: studentId } });
+  const data = { opens: nextOpening(at).toISOString() };
+  await enqueueDeskNotice(tx, { kind: "nobodyYet", lineUserId, at, data });
+}
