@@ -2,25 +2,26 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ServiceConfig } from "#adapters/config/service-config.ts";
 import { createRichMenus, type RichMenus } from "#adapters/line/rich-menus.ts";
-import { menusByKind } from "#bot/rich-menu/names.ts";
+import { menusByKey } from "#bot/rich-menu/names.ts";
 import { syncRichMenus } from "#bot/rich-menu/sync.ts";
-import type { MenuKind } from "#domain/case/menu-kind.ts";
+import { type MenuKey, menuKeys } from "#domain/case/menu-kind.ts";
 import type { MenuLinks } from "#usecases/ports/menu-links.ts";
 
 /** Where the picture of a menu lies. */
-export function menuPicture(kind: MenuKind): string {
-  return path.resolve(import.meta.dirname, `../bot/rich-menu/menu-${kind}.png`);
+export function menuPicture(key: MenuKey): string {
+  return path.resolve(import.meta.dirname, `../bot/rich-menu/menu-${key}.png`);
+}
+
+export async function menuPictures(): Promise<Record<MenuKey, Buffer>> {
+  const drawn = menuKeys.map(async (key) => [key, await readFile(menuPicture(key))] as const);
+  return Object.fromEntries(await Promise.all(drawn)) as Record<MenuKey, Buffer>;
 }
 
 /** Gives the LINE channel its rich menus. @returns whether anything had to be changed */
 export async function setRichMenus(config: ServiceConfig): Promise<boolean> {
   const menus = richMenusOf(config);
   try {
-    return await syncRichMenus(menus, {
-      new: await readFile(menuPicture("new")),
-      open: await readFile(menuPicture("open")),
-      payment: await readFile(menuPicture("payment")),
-    });
+    return await syncRichMenus(menus, await menuPictures());
   } finally {
     await menus.close();
   }
@@ -29,7 +30,7 @@ export async function setRichMenus(config: ServiceConfig): Promise<boolean> {
 /** The channel's menus as the worker links them to students. */
 export function menuLinks(config: ServiceConfig): MenuLinks & { close(): Promise<void> } {
   const menus = richMenusOf(config);
-  return { ...menus, menus: async () => menusByKind(await menus.list()) };
+  return { ...menus, menus: async () => menusByKey(await menus.list()) };
 }
 
 function richMenusOf(config: ServiceConfig): RichMenus {

@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { readEnvironment } from "#adapters/config/read-environment.ts";
 import { serviceConfig } from "#adapters/config/service-config.ts";
-import { menuKinds } from "#bot/rich-menu/definition.ts";
 import { menuSvg } from "#bot/rich-menu/picture.ts";
+import { menuKeys } from "#domain/case/menu-kind.ts";
 import { menuPicture, setRichMenus } from "../main/rich-menu.ts";
 
 /**
@@ -11,12 +11,12 @@ import { menuPicture, setRichMenus } from "../main/rich-menu.ts";
  * `npm run rich-menu -- draw` draws the pictures anew, on a machine with a Chinese font.
  */
 if (process.argv[2] === "draw") {
-  for (const kind of menuKinds) {
-    const png = await sharp(Buffer.from(menuSvg(kind)))
+  for (const key of menuKeys) {
+    const png = await sharp(Buffer.from(menuSvg(key)))
       .png({ palette: true, colours: 64 })
       .toBuffer();
-    await writeFile(menuPicture(kind), png);
-    console.log(`${kind}: ${png.length} bytes drawn`);
+    await writeFile(menuPicture(key), png);
+    console.log(`${key}: ${png.length} bytes drawn`);
   }
 } else {
   const changed = await setRichMenus(serviceConfig(readEnvironment(process.env)));

@@ -1,4 +1,4 @@
-import type { MenuKind } from "#domain/case/menu-kind.ts";
+import { defaultMenu, type MenuKey, menuKeys } from "#domain/case/menu-kind.ts";
 import {
   claimMenuOrders,
   type MenuOrder,
@@ -13,7 +13,7 @@ const BATCH = 500;
 /** How often the channel's menus are looked at, for a sync may have replaced them. */
 const LOOK_MS = 10 * 60_000;
 
-type Menus = Record<MenuKind, string>;
+type Menus = ReadonlyMap<MenuKey, string>;
 
 /**
  * Gives students the rich menu of how they stand, many with one call.
@@ -25,9 +25,10 @@ export function menuLinker(deps: WorkerDeps): () => Promise<number> {
 
   async function look(): Promise<void> {
     nextLook = deps.now().getTime() + LOOK_MS;
-    const { new: fresh, open, payment } = await deps.menus.menus();
-    known = fresh && open && payment ? { new: fresh, open, payment } : undefined;
-    if (known) await relinkOthers(deps, Object.values(known));
+    const found = await deps.menus.menus();
+    const menus = new Map(menuKeys.flatMap((key) => (found[key] ? [[key, found[key]] as const] : [])));
+    known = menus.size === menuKeys.length ? menus : undefined;
+    if (known) await relinkOthers(deps, [...known.values()]);
   }
 
   async function link(orders: MenuOrder[]): Promise<void> {
@@ -35,7 +36,7 @@ export function menuLinker(deps: WorkerDeps): () => Promise<number> {
     const menus = known;
     if (!menus) return menusFailed(deps, orders);
     // Newcomers see the default menu, which is theirs.
-    const idOf = ({ wanted }: MenuOrder) => (wanted === "new" ? null : menus[wanted]);
+    const idOf = ({ wanted }: MenuOrder) => (wanted === defaultMenu ? null : (menus.get(wanted) ?? null));
     for (const [id, group] of Map.groupBy(orders, idOf)) {
       const others = group.filter(({ richMenuId }) => richMenuId !== id);
       if (await show(deps, id, others)) await menusLinked(deps, group, id);

@@ -145,10 +145,11 @@ export const performers: Record<Effect, Perform> = {
   sayUnderWay: say({ kind: "underWay" }),
   sayContinued: say({ kind: "continued" }),
   sayThanks: say({ kind: "thanks" }),
-  async setLanguage({ student, event }) {
+  async setLanguage({ student, event, conversation: { state } }) {
     if (event.type !== "languageChosen") return [];
     await student.chooseLanguage(event.language);
-    return [{ kind: "languageSet" }];
+    if (state !== "idle") return [{ kind: "languageSet" }];
+    return [{ kind: "languageSet" }, { kind: "welcome", openCase: (await student.cases()).some(isOpen) }];
   },
   async sayOldButton({ student: { cases }, conversation: { state } }) {
     const [newest] = state === "idle" ? await cases() : [];
@@ -161,10 +162,30 @@ export const performers: Record<Effect, Perform> = {
   async repeatPrompt(turn) {
     const { state } = turn.conversation;
     if (state === "idle") return [];
+    const inFull = turn.returning || turn.event.type === "languageChosen";
+    // The way back to the form hangs on the answer as a quick reply; a card would push the answer out of sight.
+    if (state === "fillingForm" && isAnswered(turn.event) && !inFull) return [];
     if (state === "fillingForm") return [{ kind: "formWaiting", form: await turn.student.form() }];
-    return turn.returning ? ask(turn) : [{ kind: "stands", state }];
+    return inFull ? ask(turn) : [{ kind: "stands", state }];
   },
 };
+
+/** She asked something in between and has her answer. */
+function isAnswered({ type }: DialogEvent): boolean {
+  return answered.has(type);
+}
+
+const answered: ReadonlySet<DialogEvent["type"]> = new Set([
+  "statusAsked",
+  "billAsked",
+  "feesAsked",
+  "helpAsked",
+  "faqAsked",
+  "questionAsked",
+  "neighbourAsked",
+  "paperAsked",
+  "thanked",
+]);
 
 /** The question of the state in full. */
 async function ask(turn: Turn): Promise<Part[]> {

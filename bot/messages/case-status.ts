@@ -4,8 +4,9 @@ import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { returnItems } from "#domain/case/return-items.ts";
 import { owedWords } from "#domain/case/status-standing.ts";
+import { stepsHeading } from "#domain/case/steps.ts";
 import { categoryWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
-import { card, link, primary, row, rule, secondary, strong, type Tone, text } from "./flex.ts";
+import { card, link, primary, row, rule, type Steps, secondary, strong, type Tone, text } from "./flex.ts";
 import { type Frame, tap, tapWithdraw } from "./frame.ts";
 
 /** How far a case is: who has it, what comes next (R79–R86). */
@@ -21,6 +22,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
     {
       title: statusWords(frame, cardCase),
       tone: toneOf(cardCase),
+      steps: stepsShown(frame, cardCase),
       body: [
         ...standing.map(text),
         rule,
@@ -38,6 +40,12 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
       ],
     },
   );
+}
+
+/** Where in its way a case is; nothing once it is over. */
+function stepsShown({ say }: Frame, { steps }: CaseView): Steps | undefined {
+  const heading = stepsHeading(steps);
+  return heading ? { heading: say(heading), states: steps.map(({ state }) => state) } : undefined;
 }
 
 /** The one sentence about a case, what comes next and when, and since when it is binding. */

@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { palette } from "#domain/palette.ts";
 
 type Component = messagingApi.FlexComponent;
 type Action = messagingApi.Action;
@@ -6,16 +7,17 @@ type Action = messagingApi.Action;
 /** Colour of a card's head. Words always say the same, so nobody needs to tell the colours apart. */
 export type Tone = "brand" | "action" | "good" | "warning" | "quiet";
 
+const { ink, inkSoft, accent, accentInk, accentSoft, warnInk, danger } = palette.light;
+/** `action` where something is to be paid, `warning` where something is wrong or final. */
 const heads: Record<Tone, string> = {
-  brand: "#0B5CAD",
-  action: "#8A4B00",
-  good: "#1B6E3C",
-  warning: "#B3261E",
-  quiet: "#4A5560",
+  brand: accent,
+  action: warnInk,
+  good: accent,
+  warning: danger,
+  quiet: inkSoft,
 };
-const ink = "#1F2933";
-const soft = "#5B6770";
-const ground = "#EAF1F9";
+/** A step that is still to come, on the head of a card: the head's white, mostly gone. */
+const ahead = "#FFFFFF59";
 
 /** One card: a coloured head, a body, buttons. Source: LINE Messaging API reference, Flex Message. */
 export function card(
@@ -23,21 +25,49 @@ export function card(
   {
     title,
     tone = "brand",
+    steps,
     body,
     buttons = [],
-  }: { title: string; tone?: Tone; body: Component[]; buttons?: Component[] },
+  }: { title: string; tone?: Tone; steps?: Steps | undefined; body: Component[]; buttons?: Component[] },
 ): messagingApi.FlexMessage {
   const bubble: messagingApi.FlexBubble = {
     type: "bubble",
     size: "mega",
     header: {
-      ...column([{ ...text(title), color: "#FFFFFF", weight: "bold", size: "lg" }]),
+      ...column([
+        { ...text(title), color: accentInk, weight: "bold", size: "lg" },
+        ...(steps ? [bar(steps), { ...text(steps.heading), color: accentInk, size: "sm" as const }] : []),
+      ]),
+      spacing: "md",
       backgroundColor: heads[tone],
     },
     body: { ...column(body), spacing: "md" },
     ...(buttons.length > 0 && { footer: { ...column(buttons), spacing: "sm" } }),
   };
   return { type: "flex", altText: altText.slice(0, 1500), contents: bubble };
+}
+
+/** How far something is, in words and as a bar of one part for each step. */
+export interface Steps {
+  heading: string;
+  /** Whether each is done, being done, or still to come. */
+  states: readonly ("done" | "current" | "ahead")[];
+}
+
+function bar({ states }: Steps): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "horizontal",
+    spacing: "xs",
+    contents: states.map((state) => ({
+      type: "box",
+      layout: "vertical",
+      contents: [],
+      height: "6px",
+      cornerRadius: "3px",
+      backgroundColor: state === "ahead" ? ahead : accentInk,
+    })),
+  };
 }
 
 export function column(contents: Component[]): messagingApi.FlexBox {
@@ -49,7 +79,7 @@ export function text(content: string): messagingApi.FlexText {
 }
 
 export function note(content: string): messagingApi.FlexText {
-  return { ...text(content), size: "sm", color: soft };
+  return { ...text(content), size: "sm", color: inkSoft };
 }
 
 export function strong(content: string): messagingApi.FlexText {
@@ -97,7 +127,7 @@ export function primary(action: Action): messagingApi.FlexButton {
   return {
     type: "button",
     style: "primary",
-    color: heads.brand,
+    color: accent,
     height: "md",
     adjustMode: "shrink-to-fit",
     scaling: true,
@@ -121,10 +151,30 @@ export function choice(label: string, action: Action): messagingApi.FlexBox {
   return {
     type: "box",
     layout: "vertical",
-    contents: [{ ...text(label), color: heads.brand }],
+    contents: [{ ...text(label), color: accent }],
     paddingAll: "12px",
     cornerRadius: "8px",
-    backgroundColor: ground,
+    backgroundColor: accentSoft,
+    action,
+  };
+}
+
+/** A choice and what it costs, as one button that shows all of both. */
+export function offer(label: string, price: string, action: Action): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "horizontal",
+    spacing: "md",
+    alignItems: "center",
+    contents: [
+      { ...text(label), color: accentInk, weight: "bold", flex: 7 },
+      ...(price
+        ? [{ ...text(price), color: accentInk, weight: "bold" as const, flex: 3, align: "end" as const }]
+        : []),
+    ],
+    paddingAll: "14px",
+    cornerRadius: "8px",
+    backgroundColor: accent,
     action,
   };
 }

@@ -18,7 +18,6 @@ export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): mess
   const go = link(change, `${liffUrl}/apply`);
   return card([title, ...rows.map((pair) => texts.pair(...pair)), body].join("\n"), {
     title,
-    tone: "action",
     body: [...rows.map(([label, value]) => row(label, value)), text(body)],
     buttons: [
       ...(complete ? [primary(link(words.review, `${liffUrl}/review`)), secondary(go)] : [primary(go)]),

@@ -17,6 +17,7 @@ import {
   figure,
   link,
   note,
+  offer,
   plainColumn,
   priced,
   primary,
@@ -57,7 +58,6 @@ export const partMessages: Builders = {
     const { title, body } = frame.texts.openCase;
     return card(lines(title, body), {
       title,
-      tone: "action",
       body: [text(body)],
       buttons: [primary(tap(frame, "status")), secondary(tap(frame, "anotherCard"))],
     });
@@ -99,26 +99,25 @@ export const partMessages: Builders = {
     ] as const;
     const offers = options.map(([button, category]) => {
       const price = priceOf(prices, category);
-      return [frame.texts.buttons[button][0], price ? money(price.amountDue) : ""] as const;
+      return [button, frame.texts.buttons[button][0], price ? money(price.amountDue) : ""] as const;
     });
-    return card(lines(title, body, ...offers.map(([label, price]) => `・${label} ${price}`)), {
+    return card(lines(title, body, ...offers.map(([, label, price]) => `・${label} ${price}`)), {
       title,
-      body: [
-        text(body),
-        ...offers.map(([label, price]) => (price ? priced(label, price) : text(label))),
-        note(example),
-      ],
-      buttons: options.map(([button]) => primary(tap(frame, button))),
+      body: [text(body), note(example)],
+      buttons: offers.map(([button, label, price]) => offer(label, price, tap(frame, button))),
     });
   },
 
   reason(frame, { price }) {
     const words = frame.texts.reason;
     const cost = price ? words.price(price.amountDue) : "";
+    const amount = price ? money(price.amountDue) : "";
     return card(lines(words.title, words.body, cost), {
       title: words.title,
-      body: [text(words.body), ...(cost ? [strong(cost)] : []), note(words.example)],
-      buttons: (["damaged", "reported", "other"] as const).map((button) => primary(tap(frame, button))),
+      body: [text(words.body), note(words.example)],
+      buttons: (["damaged", "reported", "other"] as const).map((button) =>
+        offer(frame.texts.buttons[button][0], amount, tap(frame, button)),
+      ),
     });
   },
 
@@ -151,7 +150,6 @@ export const partMessages: Builders = {
       ),
       {
         title: words.title,
-        tone: "action",
         body: [
           row(say(terms.category), label),
           ...(why ? [row(words.reason, why)] : []),

@@ -29,7 +29,13 @@ const MOST = 13;
 export function quickReplies(frame: Frame, state: DialogState, asksPhoto = false): messagingApi.QuickReply {
   const other: Button = frame.language === "en" ? "zh" : "en";
   const buttons = [...choices[state], other].map((button) => quick(frame, button));
-  return { items: [...(asksPhoto ? sources(frame) : []), ...buttons].slice(0, MOST) };
+  const form = state === "fillingForm" ? [goOn(frame)] : [];
+  return { items: [...form, ...(asksPhoto ? sources(frame) : []), ...buttons].slice(0, MOST) };
+}
+
+/** Back to the form, first in the row: whatever she asked in between stays in sight above it. */
+function goOn({ texts, liffUrl }: Frame): messagingApi.QuickReplyItem {
+  return { type: "action", action: { type: "uri", label: texts.form.goOn, uri: `${liffUrl}/apply` } };
 }
 
 function sources({ texts: { photo } }: Frame): messagingApi.QuickReplyItem[] {

@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { MenuKind } from "#domain/case/menu-kind.ts";
-import { menuKinds, menuRequest } from "./definition.ts";
+import { defaultMenu, type MenuKey, menuKeys } from "#domain/case/menu-kind.ts";
+import { menuRequest } from "./definition.ts";
 import { isOurs, menuName } from "./names.ts";
 
 /** As much of LINE's rich menus as the sync needs. */
@@ -15,7 +15,7 @@ export interface RichMenuPort {
 }
 
 /**
- * Makes the channel's rich menus what the definition says, one for each kind, that for newcomers as default. Running it again changes
+ * Makes the channel's rich menus what the definition says, one for each kind and language, that for newcomers as default. Running it again changes
  * nothing; a menu that an interrupted run left without its picture is replaced. Menus of an older version go last: whoever sees one
  * falls back to the default until the worker links her anew.
  * @param pictures of the menus, PNG
@@ -23,17 +23,17 @@ export interface RichMenuPort {
  */
 export async function syncRichMenus(
   menus: RichMenuPort,
-  pictures: Record<MenuKind, Buffer>,
+  pictures: Record<MenuKey, Buffer>,
 ): Promise<boolean> {
   const ours = (await menus.list()).filter(({ name }) => isOurs(name));
   const kept = new Set<string>();
   let changed = false;
-  for (const kind of menuKinds) {
-    const existing = await find(menus, ours, menuName(kind, pictures[kind]));
-    const id = existing ?? (await create(menus, kind, pictures[kind]));
+  for (const key of menuKeys) {
+    const existing = await find(menus, ours, menuName(key, pictures[key]));
+    const id = existing ?? (await create(menus, key, pictures[key]));
     kept.add(id);
     changed ||= existing === undefined;
-    if (kind === "new" && (await menus.defaultMenu()) !== id) {
+    if (key === defaultMenu && (await menus.defaultMenu()) !== id) {
       await menus.makeDefault(id);
       changed = true;
     }
@@ -53,8 +53,8 @@ async function find(
   return undefined;
 }
 
-async function create(menus: RichMenuPort, kind: MenuKind, png: Buffer): Promise<string> {
-  const id = await menus.create(menuRequest(kind, menuName(kind, png)));
+async function create(menus: RichMenuPort, key: MenuKey, png: Buffer): Promise<string> {
+  const id = await menus.create(menuRequest(key, menuName(key, png)));
   await menus.setPicture(id, png);
   return id;
 }

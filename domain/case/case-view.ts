@@ -3,6 +3,7 @@ import type { Category } from "../category.ts";
 import type { Channel } from "../codes.ts";
 import type { CaseStatus } from "./case-status.ts";
 import type { Progress, Review } from "./snapshot.ts";
+import type { Step } from "./steps.ts";
 
 /** The sentence about a case. */
 export type Standing = Pick<CaseStatus, "text" | "next" | "timing" | "inForce">;
@@ -43,6 +44,8 @@ export interface CaseView {
   confirmedAt: Date | null;
   /** Where it stands and what comes next. */
   status: Standing;
+  /** Its way from beginning to end; empty once it lapsed or was voided. */
+  steps: Pick<Step, "label" | "state">[];
   returnReasons: string[];
   /** She may take it back now. */
   canWithdraw: boolean;

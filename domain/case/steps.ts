@@ -97,7 +97,7 @@ export function stepsOf(snapshot: CaseSnapshot, facts: Facts): Step[] {
 }
 
 /** `第 3 步，共 6 步：核可`; null where no step is the current one. */
-export function stepsHeading(steps: readonly Step[]): Localized | null {
+export function stepsHeading(steps: readonly Pick<Step, "label" | "state">[]): Localized | null {
   const index = steps.findIndex(({ state }) => state === "current");
   const step = steps[index];
   if (!step) return null;

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createLineMessaging, type LineMessagingClient } from "#adapters/line/line-messaging.ts";
 import { createRichMenus, type RichMenus } from "#adapters/line/rich-menus.ts";
-import { menusByKind } from "#bot/rich-menu/names.ts";
+import { menusByKey } from "#bot/rich-menu/names.ts";
 import { syncRichMenus } from "#bot/rich-menu/sync.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
@@ -12,16 +11,14 @@ import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { lockCase } from "#usecases/rows/case/lock-case.ts";
 import { markBlocked, markReachable } from "#usecases/student/reachability.ts";
+import { setLanguage } from "#usecases/student/set-language.ts";
 import { menuLinker } from "#worker/link-menus.ts";
 import type { WorkerDeps } from "#worker/worker.ts";
+import { menuPictures } from "../../main/rich-menu.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { aFriend } from "../bot/support/line-user.ts";
 
-const kinds = ["new", "open", "payment"] as const;
-const [fresh, open, payment] = await Promise.all(
-  kinds.map((kind) => readFile(`bot/rich-menu/menu-${kind}.png`)),
-);
-const pictures = { new: fresh!, open: open!, payment: payment! };
+const pictures = await menuPictures();
 let database: TestDatabase;
 let simulator: Simulator;
 let line: LineMessagingClient;
@@ -37,7 +34,7 @@ beforeAll(async () => {
   line = createLineMessaging(settings);
   menus = createRichMenus(settings);
   await syncRichMenus(menus, pictures);
-  const links = { ...menus, menus: async () => menusByKind(await menus.list()) };
+  const links = { ...menus, menus: async () => menusByKey(await menus.list()) };
   const log = pino({ level: "silent" });
   deps = { ...(await testDeps(database.db)), line, menus: links, log, recoverInbox: async () => 0 };
 });
@@ -62,7 +59,7 @@ async function applicant() {
   return { student, cardCase };
 }
 
-const ids = async () => menusByKind(await menus.list());
+const ids = async () => menusByKey(await menus.list());
 const takeStep = (cardCase: CardCase, event: "paid" | "approved" | "voided" | "closed") =>
   deps.db.$transaction(async (tx) =>
     changeCase(tx, await lockCase(tx, cardCase.id), event, {
@@ -75,7 +72,7 @@ const settled = (studentId: string) => deps.db.menuLink.findUniqueOrThrow({ wher
 
 it("shows the menu for paying, then the one for an open case, then the default again", async () => {
   const { student, cardCase } = await applicant();
-  const { open: openMenu, payment: paymentMenu } = await ids();
+  const { "open.zh-TW": openMenu, "payment.zh-TW": paymentMenu } = await ids();
   await linkMenus();
   expect(student.richMenuId).toBe(paymentMenu);
   await deps.db.bill.updateMany({ where: { caseId: cardCase.id }, data: { state: "PAID" } });
@@ -89,13 +86,27 @@ it("shows the menu for paying, then the one for an open case, then the default a
   expect(await linkMenus()).toBe(0);
 });
 
+it("follows her language, with an open case and without", async () => {
+  const { student, cardCase } = await applicant();
+  const { "payment.en": paying, "new.en": fresh } = await ids();
+  await setLanguage(deps, student.userId, "en");
+  await linkMenus();
+  expect(student.richMenuId).toBe(paying);
+  await takeStep(cardCase, "voided");
+  await linkMenus();
+  expect(student.richMenuId).toBe(fresh);
+  await setLanguage(deps, student.userId, "zh-TW");
+  await linkMenus();
+  expect(student.richMenuId).toBeUndefined();
+});
+
 it("links many students with one call, and nobody twice", async () => {
   const people = await Promise.all(Array.from({ length: 5 }, applicant));
   const calls = () => simulator.world.log.list().filter(({ path }) => path.endsWith("bulk/link")).length;
   const before = calls();
   await Promise.all([linkMenus(), menuLinker(deps)()]);
   expect(calls() - before).toBeLessThanOrEqual(2);
-  const { payment: paymentMenu } = await ids();
+  const { "payment.zh-TW": paymentMenu } = await ids();
   for (const { student } of people) expect(student.richMenuId).toBe(paymentMenu);
   await takeStep(people[0]!.cardCase, "approved");
   const after = calls();
@@ -124,7 +135,7 @@ it.each([
   expect(await linkMenus()).toBe(0);
   deps.advance(3_000);
   await linkMenus();
-  expect(student.richMenuId).toBe((await ids()).open);
+  expect(student.richMenuId).toBe((await ids())["open.zh-TW"]);
   expect(await settled(cardCase.studentId)).toMatchObject({ attempts: 0, nextAttemptAt: null });
 });
 
@@ -144,7 +155,7 @@ it("does not lose a change that comes while LINE is asked", async () => {
   };
   await menuLinker(slow)();
   await linkMenus();
-  expect(student.richMenuId).toBe((await ids()).open);
+  expect(student.richMenuId).toBe((await ids())["open.zh-TW"]);
 });
 
 it("takes up an order whose worker crashed", async () => {
@@ -157,20 +168,20 @@ it("takes up an order whose worker crashed", async () => {
   expect(await linkMenus()).toBe(0);
   deps.advance(60_000);
   await linkMenus();
-  expect(student.richMenuId).toBe((await ids()).payment);
+  expect(student.richMenuId).toBe((await ids())["payment.zh-TW"]);
 });
 
 it("links everybody anew once a sync has replaced her menu", async () => {
   const { student } = await applicant();
   await linkMenus();
   const before = student.richMenuId;
-  const repainted = Buffer.from(pictures.payment);
+  const repainted = Buffer.from(pictures["payment.zh-TW"]);
   repainted[repainted.length - 1]! ^= 1;
-  await syncRichMenus(menus, { ...pictures, payment: repainted });
+  await syncRichMenus(menus, { ...pictures, "payment.zh-TW": repainted });
   deps.advance(11 * 60_000);
   await linkMenus();
   await linkMenus();
-  expect(student.richMenuId).toBe((await ids()).payment);
+  expect(student.richMenuId).toBe((await ids())["payment.zh-TW"]);
   expect(student.richMenuId).not.toBe(before);
   await syncRichMenus(menus, pictures);
 });
@@ -182,5 +193,5 @@ it("links her anew when she comes back after blocking the account", async () => 
   delete student.richMenuId;
   await markReachable(deps, student.userId);
   await linkMenus();
-  expect(student.richMenuId).toBe((await ids()).payment);
+  expect(student.richMenuId).toBe((await ids())["payment.zh-TW"]);
 });

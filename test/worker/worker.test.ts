@@ -1,5 +1,6 @@
 import pino from "pino";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { menuKeys } from "#domain/case/menu-kind.ts";
 import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { LineMessaging } from "#usecases/ports/line-messaging.ts";
@@ -24,7 +25,7 @@ const line: LineMessaging = {
 };
 
 const menus: MenuLinks = {
-  menus: async () => ({ new: "n", open: "o", payment: "p" }),
+  menus: async () => Object.fromEntries(menuKeys.map((key) => [key, key])),
   link: async () => true,
   unlink: async () => {},
 };

@@ -1,5 +1,6 @@
-import { type MenuKind, menuKind } from "#domain/case/menu-kind.ts";
+import { type MenuKey, menuKey, menuKind } from "#domain/case/menu-kind.ts";
 import type { Progress } from "#domain/case/snapshot.ts";
+import { languageFrom } from "#domain/language.ts";
 import type { Deps } from "../ports/deps.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
 import { leaseMs, nextTry } from "../rows/due-row.ts";
@@ -15,7 +16,7 @@ export interface MenuOrder {
   orders: number;
   attempts: number;
   /** What she should see as things stand now. */
-  wanted: MenuKind;
+  wanted: MenuKey;
 }
 
 type Claimed = Omit<MenuOrder, "lineUserId" | "wanted">;
@@ -47,19 +48,25 @@ async function studentsOf(db: Deps["db"], claimed: Claimed[]) {
     select: {
       id: true,
       lineUserId: true,
+      language: true,
       cases: {
         where: whereOpen,
         select: { progress: true, bills: { where: { state: "OPEN" }, select: { id: true } } },
       },
     },
   });
-  return new Map(rows.map(({ id, lineUserId, cases }) => [id, { lineUserId, wanted: wantedBy(cases) }]));
+  return new Map(
+    rows.map(({ id, lineUserId, language, cases }) => {
+      return [id, { lineUserId, wanted: wantedBy(cases, language) }];
+    }),
+  );
 }
 
 type OpenCase = { progress: Progress; bills: unknown[] };
 
-function wantedBy(cases: OpenCase[]): MenuKind {
-  return menuKind(cases.map(({ progress, bills }) => ({ progress, payable: bills.length > 0 })));
+function wantedBy(cases: OpenCase[], language: string): MenuKey {
+  const kind = menuKind(cases.map(({ progress, bills }) => ({ progress, payable: bills.length > 0 })));
+  return menuKey(kind, languageFrom(language));
 }
 
 type SettleDeps = Pick<Deps, "db" | "now">;

@@ -9,4 +9,5 @@ export const formEn: FormTexts = {
   missing: "Missing",
   review: "Check and send",
   change: "Change something",
+  goOn: "Go on filling in",
 };

@@ -7,6 +7,7 @@ export const formZhTW = {
   missing: "還差",
   review: "檢查並送出",
   change: "修改資料",
+  goOn: "接著填寫",
 };
 
 export type FormTexts = typeof formZhTW;

@@ -33,7 +33,9 @@ describe.each(languages)("in %s", (language) => {
   it.each(dialogStates)("offers a way on in %s", (state) => {
     const messages = answer(language, [{ kind: "help" }], state);
     expect(refuseMessages(messages)).toBeUndefined();
-    expect(messages.at(-1)?.quickReply?.items?.length).toBe(choices[state].length + 1);
+    expect(messages.at(-1)?.quickReply?.items?.length).toBe(
+      choices[state].length + (state === "fillingForm" ? 2 : 1),
+    );
   });
 
   it.each(noticeKinds)("LINE takes the notice %s, whatever became of the case", (kind) => {

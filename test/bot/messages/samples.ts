@@ -6,6 +6,7 @@ import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { fieldPaths } from "#domain/form/values.ts";
+import { stepWords } from "#domain/glossary.ts";
 import { defaultTariffs } from "#domain/money/tariff.ts";
 
 const prices: Price[] = [...defaultTariffs];
@@ -56,6 +57,11 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
     // Whatever iPASS works on, or has closed, was confirmed before.
     confirmedAt: goneOn.includes(changes.progress) ? new Date("2026-11-23T02:00:00Z") : null,
     status: standing,
+    steps: [
+      { label: stepWords.sent, state: "done" },
+      { label: stepWords.payment, state: goneOn.includes(changes.progress) ? "done" : "current" },
+      { label: stepWords.production, state: changes.progress === "PROCESSING" ? "current" : "ahead" },
+    ],
     returnReasons: [],
     canWithdraw: true,
     schoolCollects: false,

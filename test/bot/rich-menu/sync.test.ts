@@ -1,17 +1,15 @@
-import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createRichMenus, type RichMenus } from "#adapters/line/rich-menus.ts";
 import { parsePostback } from "#bot/dialog/postback.ts";
-import { MENU_SIZE, menuAreas, menuKinds, menuRequest } from "#bot/rich-menu/definition.ts";
-import { menuName, menusByKind } from "#bot/rich-menu/names.ts";
+import { MENU_SIZE, menuAreas, menuRequest } from "#bot/rich-menu/definition.ts";
+import { menuName, menusByKey } from "#bot/rich-menu/names.ts";
 import { syncRichMenus } from "#bot/rich-menu/sync.ts";
+import { menuKeys } from "#domain/case/menu-kind.ts";
+import { menuPictures } from "../../../main/rich-menu.ts";
 import { type Simulator, startSimulator } from "../../../simulator/server.ts";
 
-const [fresh, open, payment] = await Promise.all(
-  menuKinds.map((kind) => readFile(`bot/rich-menu/menu-${kind}.png`)),
-);
-const pictures = { new: fresh!, open: open!, payment: payment! };
+const pictures = await menuPictures();
 let simulator: Simulator;
 let menus: RichMenus;
 
@@ -26,48 +24,49 @@ afterEach(async () => {
   await simulator.close();
 });
 
-it("sets the three menus once, however often it runs, and leaves the menus of others alone", async () => {
-  const foreign = await menus.create(menuRequest("new", "of somebody else"));
+it("sets the six menus once, however often it runs, and leaves the menus of others alone", async () => {
+  const foreign = await menus.create(menuRequest("new.zh-TW", "of somebody else"));
   expect(await syncRichMenus(menus, pictures)).toBe(true);
   const before = await menus.list();
   expect(await syncRichMenus(menus, pictures)).toBe(false);
   expect(await menus.list()).toEqual(before);
-  expect(before).toHaveLength(4);
+  expect(before).toHaveLength(7);
   expect(before.map(({ richMenuId }) => richMenuId)).toContain(foreign);
-  const { new: newcomers } = menusByKind(before);
-  expect(await menus.defaultMenu()).toBe(newcomers);
+  expect(await menus.defaultMenu()).toBe(menusByKey(before)["new.zh-TW"]);
 });
 
 it("finishes what an interrupted run began: a menu without picture, another default", async () => {
   await syncRichMenus(menus, pictures);
-  const before = menusByKind(await menus.list());
-  const half = await menus.create(menuRequest("open", menuName("open", pictures.open)));
-  await menus.remove(before.open!);
-  await menus.makeDefault(before.payment!);
+  const before = menusByKey(await menus.list());
+  const half = await menus.create(menuRequest("open.en", menuName("open.en", pictures["open.en"])));
+  await menus.remove(before["open.en"]!);
+  await menus.makeDefault(before["payment.en"]!);
   expect(await syncRichMenus(menus, pictures)).toBe(true);
-  const after = menusByKind(await menus.list());
-  expect(after).toMatchObject({ new: before.new, payment: before.payment });
-  expect(after.open).not.toBe(half);
-  expect(await menus.hasPicture(after.open!)).toBe(true);
-  expect(await menus.list()).toHaveLength(3);
-  expect(await menus.defaultMenu()).toBe(before.new);
+  const after = menusByKey(await menus.list());
+  const { "open.en": _, ...others } = before;
+  expect(after).toMatchObject(others);
+  expect(after["open.en"]).not.toBe(half);
+  expect(await menus.hasPicture(after["open.en"]!)).toBe(true);
+  expect(await menus.list()).toHaveLength(6);
+  expect(await menus.defaultMenu()).toBe(before["new.zh-TW"]);
 });
 
 it("replaces a menu whose picture has changed, and only that one", async () => {
   await syncRichMenus(menus, pictures);
-  const before = menusByKind(await menus.list());
-  const repainted = await sharp(pictures.payment).negate().png().toBuffer();
-  expect(await syncRichMenus(menus, { ...pictures, payment: repainted })).toBe(true);
-  const after = menusByKind(await menus.list());
-  expect(after).toMatchObject({ new: before.new, open: before.open });
-  expect(after.payment).not.toBe(before.payment);
+  const before = menusByKey(await menus.list());
+  const repainted = await sharp(pictures["payment.en"]).negate().png().toBuffer();
+  expect(await syncRichMenus(menus, { ...pictures, "payment.en": repainted })).toBe(true);
+  const after = menusByKey(await menus.list());
+  const { "payment.en": old, ...others } = before;
+  expect(after).toMatchObject(others);
+  expect(after["payment.en"]).not.toBe(old);
 });
 
-it.each(menuKinds)("has the four entries, valid in any conversation, over its whole width: %s", (kind) => {
-  const { areas = [] } = menuRequest(kind, "");
+it.each(menuKeys)("has the four entries, valid in any conversation, over its whole width: %s", (key) => {
+  const { areas = [] } = menuRequest(key, "");
   const events = areas.map(({ action }) => parsePostback((action as { data: string }).data, "any0").type);
   expect(events.sort()).toEqual(["applyAsked", "billAsked", "helpAsked", "statusAsked"]);
-  const end = menuAreas(kind).reduce((edge, { x, width }) => {
+  const end = menuAreas(key).reduce((edge, { x, width }) => {
     expect(x).toBe(edge);
     return x + width;
   }, 0);
