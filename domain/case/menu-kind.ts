@@ -5,7 +5,7 @@ import type { Progress } from "./snapshot.ts";
 /** Which rich menu a student sees: nothing under way, something under way, something to pay. */
 export type MenuKind = "new" | "open" | "payment";
 
-export const menuKinds: readonly MenuKind[] = ["new", "open", "payment"];
+const menuKinds: readonly MenuKind[] = ["new", "open", "payment"];
 
 /** One menu in one language. */
 export type MenuKey = `${MenuKind}.${Language}`;
