@@ -1,6 +1,7 @@
 import type { PrismaClient } from "./generated/client.ts";
 import { seedDistricts } from "./seed/districts.ts";
 import { seedNotices } from "./seed/notices.ts";
+import { seedSchoolLevels } from "./seed/school-levels.ts";
 import { seedSchools } from "./seed/schools.ts";
 import { seedTariffs } from "./seed/tariffs.ts";
 
@@ -8,12 +9,13 @@ import { seedTariffs } from "./seed/tariffs.ts";
 const patience = { maxWait: 60_000, timeout: 120_000 };
 
 /**
- * Brings schools, districts, general tariffs and notice texts into the database. Run at every start: what is
+ * Brings schools, their levels, districts, general tariffs and notice texts into the database. Run at every start: what is
  * there already stays as it is, and a school's own settings are never touched.
  * @throws Error when a published notice text was edited
  */
 export async function seed(db: PrismaClient): Promise<void> {
   await db.$transaction(async (tx) => {
+    await seedSchoolLevels(tx);
     await seedSchools(tx);
     await seedDistricts(tx);
     await seedTariffs(tx);

@@ -4,17 +4,19 @@ import { type SchoolRow, schoolRows } from "./school-rows.ts";
 
 /**
  * Lays the list of schools over the rows, unless they already say what it says. A school that left the list stays, for cases and accounts
- * name it, and is offered no longer; a school's own settings are never touched.
+ * name it, and is offered no longer. A new school has the modes of its level; those of one that is there are never touched.
  */
 export async function seedSchools(tx: Prisma.TransactionClient): Promise<void> {
   const rows = schoolRows();
   if ((await heldDigest(tx, rows)) === digest(rows)) return;
   const json = JSON.stringify(rows);
   await tx.$executeRaw`
-    insert into "School" as held (code, name, aliases, level, county, district, listed)
-    select code, name, aliases, level, county, district, listed
+    insert into "School" as held
+      (code, name, aliases, level, county, district, listed, "reviewRequired", collects)
+    select code, row.name, aliases, level, county, district, listed, "reviewRequired", collects
     from jsonb_to_recordset(${json}::jsonb)
       as row (code text, name text, aliases text[], level text, county text, district text, listed boolean)
+    join "SchoolLevel" on "SchoolLevel".name = row.level
     on conflict (code) do update
     set name = excluded.name, aliases = excluded.aliases, level = excluded.level,
         county = excluded.county, district = excluded.district, listed = excluded.listed

@@ -61,11 +61,7 @@ it("keeps the ledger as Prisma keeps it", async () => {
 });
 
 it("goes on with a card that two accounts had opened, and lets no third one", async () => {
-  const rule = readMigrations(folder).find(({ name }) => name.endsWith("_one_case_per_card"))!.name;
-  const before = path.join(folder, "before");
-  for (const { name } of readMigrations(MIGRATIONS).filter(({ name }) => name < rule))
-    cpSync(path.join(MIGRATIONS, name), path.join(before, name), { recursive: true });
-  await migrate(database.url, before);
+  await migrateUpTo("_one_case_per_card");
   await query(`
     insert into "School" (code, name, aliases, level, county, district)
       values ('533302', '新莊高中', '{}', '高級中學', '高雄市', '左營區');
@@ -86,6 +82,24 @@ it("goes on with a card that two accounts had opened, and lets no third one", as
   await expect(third).rejects.toMatchObject({ constraint: "CardCase_card_key" });
 });
 
+it("keeps the modes that a school was given as its own", async () => {
+  await migrateUpTo("_settings_per_level");
+  await query(`
+    insert into "School" (code, name, aliases, level, county, district, "reviewRequired", collects)
+      values ('1', 'as all', '{}', '高中職', '高雄市', '', true, false),
+             ('2', 'collects', '{}', '高中職', '高雄市', '', true, true),
+             ('3', 'asks nothing', '{}', '高中職', '高雄市', '', false, false)`);
+  await migrate(database.url);
+  const { rows } = await query(
+    `select code, "reviewRequired" as review, collects, "ownModes" as own from "School" order by code`,
+  );
+  expect(rows).toEqual([
+    { code: "1", review: true, collects: false, own: false },
+    { code: "2", review: true, collects: true, own: true },
+    { code: "3", review: false, collects: false, own: true },
+  ]);
+});
+
 it("refuses an applied migration that was edited", async () => {
   await migrate(database.url, folder);
   writeFileSync(firstFile(), "select 1;");
@@ -100,3 +114,12 @@ it("leaves nothing of a migration that fails, and applies it once mended", async
   cpSync(MIGRATIONS, folder, { recursive: true });
   expect(await migrate(database.url, folder)).toHaveLength(readMigrations().length);
 });
+
+/** Applies the migrations that came before the one whose name ends so. */
+async function migrateUpTo(ending: string): Promise<void> {
+  const rule = readMigrations(folder).find(({ name }) => name.endsWith(ending))!.name;
+  const before = path.join(folder, "before");
+  for (const { name } of readMigrations(MIGRATIONS).filter(({ name }) => name < rule))
+    cpSync(path.join(MIGRATIONS, name), path.join(before, name), { recursive: true });
+  await migrate(database.url, before);
+}

@@ -126,15 +126,28 @@ it("takes a username once in a school, and once among operators", async () => {
   await expect(account(null)).rejects.toMatchObject(unique);
 });
 
-it("takes one general tariff per category and day", async () => {
-  const tariff = (schoolCode: string | null) =>
+it("takes one tariff per category and day in general, of a level and of a school", async () => {
+  const tariff = (schoolCode: string | null, level: string | null = null) =>
     db.tariff.create({
-      data: { schoolCode, category: "REISSUE", validFrom: DAY, lossFee: 0, cardFee: 90, amountDue: 90 },
+      data: {
+        schoolCode,
+        level,
+        category: "REISSUE",
+        validFrom: DAY,
+        lossFee: 0,
+        cardFee: 90,
+        amountDue: 90,
+      },
     });
   await tariff(null);
   await tariff("533302");
+  await tariff(null, "國小");
+  await tariff(null, "國中");
   await expect(tariff(null)).rejects.toMatchObject(unique);
   await expect(tariff("533302")).rejects.toMatchObject(unique);
+  await expect(tariff(null, "國小")).rejects.toMatchObject(unique);
+  await expect(tariff("013337", "國小")).rejects.toThrow(/Tariff_one_scope/);
+  await expect(tariff(null, "幼兒園")).rejects.toThrow(/Tariff_level_fkey/);
 });
 
 it("ends the virtual accounts at seven digits instead of beginning anew", async () => {

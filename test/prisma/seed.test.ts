@@ -84,9 +84,9 @@ it.each([
 it("has the general tariffs of the manual", async () => {
   const tariffs = await database.db.tariff.findMany({ orderBy: { category: "asc" } });
   expect(
-    tariffs.map(({ category, schoolCode, lossFee, cardFee, amountDue }) => [
+    tariffs.map(({ category, schoolCode, level, lossFee, cardFee, amountDue }) => [
       category,
-      schoolCode,
+      schoolCode ?? level,
       lossFee,
       cardFee,
       amountDue,

@@ -6,7 +6,7 @@ import { aDay } from "../arbitraries.ts";
 const school = "533302";
 const base: Tariff = { ...defaultTariffs[0]!, category: "LOSS_REISSUE" };
 const row = (part: Partial<Tariff>): Tariff => ({ ...base, ...part });
-const ask = { category: "LOSS_REISSUE", schoolCode: school, day: "2026-10-31" } as const;
+const ask = { category: "LOSS_REISSUE", schoolCode: school, level: "高中職", day: "2026-10-31" } as const;
 
 describe("the tariff in force", () => {
   it.each([
@@ -22,6 +22,24 @@ describe("the tariff in force", () => {
     const own = row({ schoolCode: school, amountDue: 90, validFrom: "2021-01-01" });
     expect(tariffFor([row({ validFrom: "2026-01-01" }), own], ask)).toBe(own);
     expect(tariffFor([row({}), own], { ...ask, schoolCode: "000000" }).amountDue).toBe(120);
+  });
+
+  it("is that of the school's level where it has none of its own, even if the general one is newer", () => {
+    const general = row({ validFrom: "2026-01-01" });
+    const ofLevel = row({ level: "高中職", amountDue: 100, validFrom: "2021-01-01" });
+    const own = row({ schoolCode: school, amountDue: 90, validFrom: "2020-01-01" });
+    expect(tariffFor([general, ofLevel], ask)).toBe(ofLevel);
+    expect(tariffFor([general, ofLevel, own], ask)).toBe(own);
+    expect(tariffFor([general, ofLevel], { ...ask, level: "國小" })).toBe(general);
+    expect(tariffFor([general, ofLevel], { ...ask, level: null })).toBe(general);
+  });
+
+  it("is not that of its level before its first day, nor that of another school of the level", () => {
+    const ofLevel = row({ level: "高中職", amountDue: 100, validFrom: "2026-11-01" });
+    const others = row({ schoolCode: "013337", amountDue: 90 });
+    expect(tariffFor([row({}), ofLevel, others], ask).amountDue).toBe(120);
+    expect(tariffFor([row({}), ofLevel, others], { ...ask, day: "2026-11-01" })).toBe(ofLevel);
+    expect(() => tariffFor([ofLevel], ask)).toThrow(/LOSS_REISSUE/);
   });
 
   it("begins on its first day and not before", () => {

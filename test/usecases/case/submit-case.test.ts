@@ -125,6 +125,25 @@ describe("what a submission leaves behind", () => {
     expect(cardCase.amountDue).toBe(90);
   });
 
+  it("asks the price of the school's level where the school has none of its own", async () => {
+    const price = { level: "國小", category: "LOSS_REISSUE" as const, lossFee: 20 };
+    await database.db.tariff.createMany({
+      data: [
+        { ...price, cardFee: 80, amountDue: 80, validFrom: new Date("2026-11-22") },
+        { ...price, cardFee: 85, amountDue: 85, validFrom: new Date("2026-11-23") },
+      ],
+    });
+    expect(await aCase(deps, { form: { schoolCode: "533601" } })).toMatchObject({ amountDue: 80 });
+    expect(await aCase(deps, { form: { schoolCode: "533501" } })).toMatchObject({ amountDue: 120 });
+    await database.db.tariff.create({
+      data: {
+        ...{ schoolCode: "533602", category: "LOSS_REISSUE", lossFee: 20, cardFee: 70, amountDue: 70 },
+        validFrom: new Date("2026-01-01"),
+      },
+    });
+    expect(await aCase(deps, { form: { schoolCode: "533602" } })).toMatchObject({ amountDue: 70 });
+  });
+
   it("issues no bill where the school takes the cash", async () => {
     await database.db.school.update({ where: { code: "193301" }, data: { collects: true } });
     const cardCase = await aCase(deps, { form: { schoolCode: "193301" } });

@@ -13,17 +13,22 @@ export async function tariffInForce(
   tx: Tx,
   wanted: { category: Category; schoolCode: string; day: Day },
 ): Promise<Tariff & { id: number }> {
+  const { category, schoolCode } = wanted;
+  const school = await tx.school.findUnique({ where: { code: schoolCode }, select: { level: true } });
+  const level = school?.level ?? null;
   const rows = await tx.tariff.findMany({
-    where: { category: wanted.category, OR: [{ schoolCode: wanted.schoolCode }, { schoolCode: null }] },
+    where: { category, OR: [{ schoolCode }, { schoolCode: null, OR: [{ level }, { level: null }] }] },
   });
-  return tariffFor(rows.map(fromRow), wanted);
+  return tariffFor(rows.map(fromRow), { ...wanted, level });
 }
 
-/** What each category costs on a day where a school has no price of its own. */
+/** What each category costs on a day where neither a school nor its level has a price of its own. */
 export async function generalPrices(tx: Tx, day: Day): Promise<Tariff[]> {
-  const rows = await tx.tariff.findMany({ where: { schoolCode: null } });
+  const rows = await tx.tariff.findMany({ where: { schoolCode: null, level: null } });
   const known = Object.keys(categories) as Category[];
-  return known.map((category) => tariffFor(rows.map(fromRow), { category, schoolCode: "", day }));
+  return known.map((category) =>
+    tariffFor(rows.map(fromRow), { category, schoolCode: "", level: null, day }),
+  );
 }
 
 function fromRow(row: TariffRow) {
