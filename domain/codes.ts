@@ -60,6 +60,7 @@ export const fixCodes = [
   "RESUBMIT",
   "SEND_OLD_CARD",
   "REPORT_LOST",
+  "CHANGE_TO_REISSUE",
   "REPORT_AGAIN",
   "SEE_CASE",
   "BIND_CASE",
@@ -68,8 +69,13 @@ export const fixCodes = [
 /** One tap that mends something. */
 export type FixCode = (typeof fixCodes)[number];
 
-export const exceptionCodes = ["NEEDS_LOSS_REPORT", "CASE_ALREADY_OPEN", "CASE_OPEN_ELSEWHERE"] as const;
-/** Something that stands in the way of a form. */
+export const exceptionCodes = [
+  "NEEDS_LOSS_REPORT",
+  "LOSS_NOT_IN_FORCE",
+  "CASE_ALREADY_OPEN",
+  "CASE_OPEN_ELSEWHERE",
+] as const;
+/** Something to be told about a form before it is sent. */
 export type DraftExceptionCode = (typeof exceptionCodes)[number];
 
 export const foundAgainCodes = ["NOT_YET_STOPPED", "STOPPED", "NEVER_STOPPED", "NOT_REPORTED"] as const;
@@ -91,6 +97,7 @@ export const waitingCodes = [
   "photo",
   "oldCard",
   "schoolApproval",
+  "lossReport",
   "cardProduction",
   "shipping",
   "refund",
@@ -135,6 +142,7 @@ export const statusCodes = [
   "unpaidReturned",
   "owed",
   "lossReportMissing",
+  "lossReportAwaited",
   "returned",
   "photoAwaited",
   "oldCardAwaited",
@@ -173,6 +181,8 @@ export const timelineCodes = [
   "lapsed",
   "voided",
   "withdrawn",
+  "lossConfirmed",
+  "lossAsked",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];
@@ -185,7 +195,16 @@ export const schoolActions = ["collect", "approve", "return", "printForm"] as co
 /** What a school may do with a case; all but the form are posted to the case under this name. */
 export type SchoolAction = (typeof schoolActions)[number];
 
-export const deskActions = ["old-card", "produce", "ship", "refund", "close", "void"] as const;
+export const deskActions = [
+  "confirm-loss",
+  "ask-loss",
+  "old-card",
+  "produce",
+  "ship",
+  "refund",
+  "close",
+  "void",
+] as const;
 /** What the desk of iPASS may do with a case; each is posted to the case under this name. */
 export type DeskAction = (typeof deskActions)[number];
 

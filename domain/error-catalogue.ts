@@ -58,11 +58,6 @@ export const errorCatalogue = {
     zh: "送出申請時缺少送出編號，請重新整理頁面後再試。",
     en: "The submission has no Idempotency-Key. Please reload the page and try again.",
   },
-  loss_report_missing: {
-    status: 422,
-    zh: "查不到這張卡先前的掛失紀錄。若卡片已遺失，請改選「卡片不見了」辦理掛失暨補發。",
-    en: "We found no earlier loss report of this card. If it is lost, please choose “the card is lost” instead.",
-  },
   case_already_open: {
     status: 409,
     zh: "這張卡已有一筆進行中的申請，不能再送一筆，請先查看進度。",

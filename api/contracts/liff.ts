@@ -143,7 +143,7 @@ export const Draft = z
     school: School.nullable(),
     /** Present once category and school are known. */
     preview: z.object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) }).nullable(),
-    /** What a submission would be refused for besides missing fields, as a loss report that was never made. */
+    /** What to tell her before she sends it: another open case, for which it would be refused, or a loss report that iPASS has yet to find. */
     exceptions: z.array(DraftException),
     updatedAt: Timestamp,
   })

@@ -38,6 +38,8 @@ export const SchoolCounts = z
 export const OperatorCaseQuery = z.strictObject({
   serial: z.string().max(15).optional(),
   schoolCode: z.string().max(6).optional(),
+  /** Only cases whose earlier loss report iPASS has yet to find. */
+  lossAwaited: z.stringbool().optional(),
   ...SchoolCaseQuery.shape,
 });
 

@@ -11,6 +11,8 @@ const security = "staff";
 const path = z.object({ serial: Serial });
 
 const steps = {
+  "confirm-loss": { id: "confirmLoss", summary: "The earlier loss report of the card was found" },
+  "ask-loss": { id: "askAboutLoss", summary: "No earlier loss report was found; ask the student" },
   "old-card": { id: "receiveOldCard", summary: "The old card has arrived" },
   produce: { id: "recordProduction", summary: "The new card was made" },
   ship: { id: "recordShipment", summary: "The new card was sent to the school" },

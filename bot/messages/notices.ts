@@ -20,7 +20,8 @@ type Kind =
   | "caseClosed"
   | "wrongAmount"
   | "billRenewed"
-  | "caseBound";
+  | "caseBound"
+  | "lossAsked";
 type Build = (frame: Frame, content: NoticeView) => messagingApi.FlexMessage;
 
 /** A notice as one push of one or two messages. */
@@ -88,6 +89,10 @@ const builders: Record<Kind, Build> = {
   caseBound(frame, { cardCase }) {
     const { bound: title, boundBody } = frame.texts.notice;
     return caseNotice(frame, cardCase, { title, tone: "warning", before: [boundBody] });
+  },
+  lossAsked(frame, { cardCase, words }) {
+    const { lossAsked: title } = frame.texts.notice;
+    return caseNotice(frame, cardCase, { title, tone: "warning", before: words ? [`「${words}」`] : [] });
   },
 };
 

@@ -15,6 +15,8 @@ import type { CaseSnapshot } from "./snapshot.ts";
 
 /** What each action of the desk is to the lifecycle. */
 export const deskEvents = {
+  "confirm-loss": "lossConfirmed",
+  "ask-loss": "lossAsked",
   "old-card": "oldCardReceived",
   produce: "produced",
   ship: "shipped",

@@ -47,6 +47,10 @@ export const consequenceTexts = {
     zh: "請把舊卡和票卡處理申請單一起寄回一卡通公司，否則無法製卡。",
     en: "Please post the old card with the printed form to iPASS; otherwise no card is made.",
   },
+  lossChecked: {
+    zh: "一卡通公司會查先前的掛失紀錄，確認後才會製作新卡；查不到時會通知您。",
+    en: "iPASS looks for the earlier loss report and makes the new card after that; if there is none, you are told.",
+  },
   photoKept: { zh: "新卡沿用原本的照片。", en: "The new card keeps your old photo." },
   photoNew: { zh: "新卡使用您上傳的照片。", en: "The new card carries the photo you uploaded." },
   schoolReviews: { zh: "學校會核對資料並核可。", en: "Your school checks your details and approves." },

@@ -18,6 +18,8 @@ export type Submission = {
   refundMethod: RefundMethod | null;
   schoolReviewRequired: boolean;
   schoolCollects: boolean;
+  /** An earlier loss report is spoken of that is not known here (R40). */
+  lossToConfirm: boolean;
 };
 
 /** What will happen if this is submitted, in the order in which a student asks: cost, card, money, what next. */
@@ -60,9 +62,10 @@ function refundBy(method: RefundMethod | null): TextCode[] {
   return [method === "CHEQUE" ? "refundByCheque" : "refundByTransfer"];
 }
 
-function ofNewCard({ category, photoMode, schoolReviewRequired }: Submission): TextCode[] {
+function ofNewCard({ category, photoMode, schoolReviewRequired, lossToConfirm }: Submission): TextCode[] {
   const makesCard = categories[category].makesCard;
   return [
+    ...(lossToConfirm ? (["lossChecked"] as const) : []),
     ...photoOf(makesCard ? photoMode : null),
     ...(schoolReviewRequired ? (["schoolReviews"] as const) : []),
     ...(makesCard ? (["cardToSchool"] as const) : []),

@@ -1,7 +1,7 @@
 import { endOfDay } from "../calendar.ts";
 import { categories } from "../category.ts";
 import { DomainError } from "../errors.ts";
-import { readyForProduction, reviewSatisfied } from "./readiness.ts";
+import { awaitsLossReport, readyForProduction, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
 export type CaseEventType =
@@ -16,12 +16,16 @@ export type CaseEventType =
   | "closed"
   | "lapsed"
   | "voided"
-  | "withdrawn";
+  | "withdrawn"
+  | "lossConfirmed"
+  | "lossAsked";
 
 /** `at` is when it happened; for `paid`, when the money was reported to us. */
 export type CaseEvent = { type: CaseEventType; at: Date };
-/** What a step writes; the facts about bill and school are not the case's own. */
-export type CaseChanges = Partial<Omit<CaseSnapshot, "dueDate" | "schoolReviewRequired" | "schoolCollects">>;
+/** What a step writes; the facts about bill, school and other cases are not the case's own. */
+export type CaseChanges = Partial<
+  Omit<CaseSnapshot, "dueDate" | "schoolReviewRequired" | "schoolCollects" | "lossReported">
+>;
 type Edges<State extends string> = Partial<Record<CaseEventType, State>>;
 
 /** 一卡通進度. An event without an edge is refused. */
@@ -35,6 +39,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     lapsed: "LAPSED",
     voided: "VOIDED",
     withdrawn: "VOIDED",
+    lossConfirmed: "UNPAID",
+    lossAsked: "UNPAID",
   },
   PROCESSING: {
     approved: "PROCESSING",
@@ -45,6 +51,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     shipped: "PROCESSING",
     refunded: "PROCESSING",
     closed: "CLOSED",
+    lossConfirmed: "PROCESSING",
+    lossAsked: "PROCESSING",
   },
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
@@ -75,6 +83,8 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   // By the desk of iPASS alone, see api/operator/router.ts.
   voided: ({ confirmedAt }) => confirmedAt === null,
   withdrawn: ({ confirmedAt }) => confirmedAt === null,
+  lossConfirmed: awaitsLossReport,
+  lossAsked: (snapshot) => awaitsLossReport(snapshot) && snapshot.lossAskedAt === null,
 };
 
 /** The moment an event leaves on the case. */
@@ -86,6 +96,8 @@ const stamps: Partial<Record<CaseEventType, keyof CaseChanges>> = {
   shipped: "shippedAt",
   refunded: "refundedAt",
   closed: "closedAt",
+  lossConfirmed: "lossConfirmedAt",
+  lossAsked: "lossAskedAt",
 };
 
 /**

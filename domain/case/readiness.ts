@@ -11,6 +11,16 @@ export function photoSettled({ photoMode }: CaseSnapshot): boolean {
   return photoMode !== null;
 }
 
+/** Whether the earlier loss report that a case speaks of is still to be found (R40). */
+export function awaitsLossReport({ reissueReason, lossReported, lossConfirmedAt }: CaseSnapshot): boolean {
+  return reissueReason === "ALREADY_REPORTED" && !lossReported && lossConfirmedAt === null;
+}
+
+/** Whether iPASS did not find it, so that the student has to say what is true. */
+export function lossReportMissing(snapshot: CaseSnapshot): boolean {
+  return awaitsLossReport(snapshot) && snapshot.lossAskedAt !== null;
+}
+
 /** Whether the old card is still on its way, which stops the making of a new one (R36). */
 export function awaitsOldCard({ category, oldCardReceivedAt }: CaseSnapshot): boolean {
   return categories[category].needsOldCard && oldCardReceivedAt === null;
@@ -24,7 +34,7 @@ export function needsForm({ category, progress }: Pick<CaseSnapshot, "category" 
   return categories[category].needsOldCard && progress !== "LAPSED" && progress !== "VOIDED";
 }
 
-/** Whether a card may be made now: paid, reviewed, photo settled, old card back where it must be. */
+/** Whether a card may be made now: paid, reviewed, photo settled, old card back and its loss known where they must be. */
 export function readyForProduction(snapshot: CaseSnapshot): boolean {
   return (
     categories[snapshot.category].makesCard &&
@@ -33,6 +43,7 @@ export function readyForProduction(snapshot: CaseSnapshot): boolean {
     snapshot.producedAt === null &&
     reviewSatisfied(snapshot) &&
     photoSettled(snapshot) &&
-    !awaitsOldCard(snapshot)
+    !awaitsOldCard(snapshot) &&
+    !awaitsLossReport(snapshot)
   );
 }

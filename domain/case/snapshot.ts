@@ -18,6 +18,12 @@ export type CaseSnapshot = {
   shippedAt: Date | null;
   refundedAt: Date | null;
   closedAt: Date | null;
+  /** iPASS found the earlier loss report that 先前已申請掛失 speaks of (R40). */
+  lossConfirmedAt: Date | null;
+  /** iPASS found none and asked her. */
+  lossAskedAt: Date | null;
+  /** A loss case of the same card that took effect is that report. */
+  lossReported: boolean;
   photoMode: PhotoMode | null;
   /** The school must approve before a card is made or money goes back. */
   schoolReviewRequired: boolean;

@@ -1,4 +1,6 @@
 import type { StatusCode, WaitingCode } from "../codes.ts";
+import { isOpen } from "./open-case.ts";
+import { lossReportMissing } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
 import { isWithdrawn } from "./timeline.ts";
@@ -10,6 +12,7 @@ const paid: Record<Exclude<WaitingCode, "payment" | "schoolCollects">, StatusCod
   photo: "photoAwaited",
   oldCard: "oldCardAwaited",
   schoolApproval: "approvalAwaited",
+  lossReport: "lossReportAwaited",
   cardProduction: "producing",
   shipping: "shipping",
   refund: "refunding",
@@ -17,15 +20,12 @@ const paid: Record<Exclude<WaitingCode, "payment" | "schoolCollects">, StatusCod
 };
 
 /** The one code of a state. */
-export function statusCode(
-  snapshot: CaseSnapshot,
-  { lossReported, timeline }: Pick<StatusFacts, "lossReported" | "timeline">,
-): StatusCode {
+export function statusCode(snapshot: CaseSnapshot, { timeline }: Pick<StatusFacts, "timeline">): StatusCode {
   if (snapshot.progress === "LAPSED") return "lapsed";
   if (snapshot.progress === "VOIDED") return isWithdrawn(timeline) ? "withdrawn" : "voided";
   if (snapshot.shippedAt) return "cardSent";
   if (snapshot.refundedAt) return "refundSent";
-  if (!lossReported && !snapshot.producedAt) return "lossReportMissing";
+  if (isOpen(snapshot) && lossReportMissing(snapshot)) return "lossReportMissing";
   const [first] = waitingFor(snapshot);
   if (!first) return "lossDone";
   if (first.code !== "payment" && first.code !== "schoolCollects") return paid[first.code];

@@ -11,8 +11,6 @@ export type StatusFacts = {
   /** Whole NT$. */
   amountDue: number;
   refundMethod: RefundMethod | null;
-  /** Whether the loss report that 先前已申請掛失 speaks of exists (R40). */
-  lossReported: boolean;
   /** How long each part takes at her school. */
   usualDays: UsualDays;
 };

@@ -19,8 +19,12 @@ const follows: Record<StatusCode, Then> = {
   unpaidReturned: takesEffect,
   owed: (snapshot) => joined(afterPayment(snapshot), snapshot.schoolCollects ? null : moneyTakesDays),
   lossReportMissing: () => ({
-    zh: `請撥 ${hotline.display} 補辦掛失。`,
-    en: `Please call ${hotline.display} to report the loss.`,
+    zh: `用電話或其它方式掛失過，請撥 ${hotline.display} 說明；沒有掛失過，請改辦掛失暨補發。`,
+    en: `Reported by telephone or another way? Please call ${hotline.display}. If not, please change to a loss report with a new card.`,
+  }),
+  lossReportAwaited: () => ({
+    zh: "確認後才會製作新卡；找不到紀錄時會通知。",
+    en: "The new card is made only after that; should none be found, a notice comes.",
   }),
   returned: () => ({ zh: "補件後由學校再審核一次。", en: "The school then reviews it once more." }),
   photoAwaited: () => ({ zh: "有照片後才能製作新卡。", en: "The new card can be made only then." }),

@@ -3,6 +3,8 @@ import type { StatusCode } from "../codes.ts";
 import { progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
+import { isOpen } from "./open-case.ts";
+import { awaitsLossReport } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
 
@@ -54,6 +56,7 @@ const standings: Record<StatusCode, Clauses> = {
     binding(snapshot),
     { zh: "等學校核可", en: "waiting for the school to approve" },
   ],
+  lossReportAwaited: (snapshot) => [paid, binding(snapshot)],
   producing: (snapshot) => [
     inForce(snapshot),
     { zh: "一卡通公司正在製作新卡", en: "iPASS is making the new card" },
@@ -90,12 +93,24 @@ const refundSent = {
 
 /** Where a case stands, as one sentence. */
 export function standingOf(code: StatusCode, snapshot: CaseSnapshot, facts: StatusFacts): Localized {
-  const clauses = standings[code](snapshot, facts).filter((clause) => clause !== null);
+  const clauses = [...standings[code](snapshot, facts), lossClause(code, snapshot)].filter(
+    (clause) => clause !== null,
+  );
   const english = clauses.map(({ en }) => en).join("; ");
   return {
     zh: `${clauses.map(({ zh }) => zh).join("；")}。`,
     en: `${english.charAt(0).toUpperCase()}${english.slice(1)}.`,
   };
+}
+
+/** Said along with whatever else is open (R40). */
+function lossClause(code: StatusCode, snapshot: CaseSnapshot): Localized | null {
+  return isOpen(snapshot) && awaitsLossReport(snapshot) && code !== "lossReportMissing"
+    ? {
+        zh: "掛失紀錄待一卡通確認",
+        en: "iPASS has yet to confirm the earlier loss report",
+      }
+    : null;
 }
 
 function isWrong({ timeline }: StatusFacts): boolean {

@@ -30,6 +30,11 @@ export const timelineTexts = {
   lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
   voided: { zh: "申請已作廢", en: "Application voided" },
   withdrawn: { zh: "已取消申請", en: "Application withdrawn" },
+  lossConfirmed: { zh: "一卡通已確認先前的掛失紀錄", en: "Earlier loss report confirmed by iPASS" },
+  lossAsked: {
+    zh: "一卡通查不到先前的掛失紀錄，請您確認",
+    en: "Earlier loss report not found; iPASS asks about it",
+  },
 } as const satisfies Record<TimelineCode, Localized>;
 
 export type { TimelineCode } from "../codes.ts";

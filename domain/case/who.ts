@@ -29,4 +29,6 @@ export const doneBy: Record<TimelineCode, Who> = {
   lapsed: "system",
   voided: "ipass",
   withdrawn: "student",
+  lossConfirmed: "ipass",
+  lossAsked: "ipass",
 };

@@ -28,10 +28,6 @@ export const formMessages = {
     zh: "找不到這張照片，請重新上傳。",
     en: "We do not have this photo. Please upload it again.",
   },
-  noLossReport: {
-    zh: "查不到這張卡先前的掛失紀錄，請改選「卡片不見了」。",
-    en: "No earlier loss report of this card was found. Please choose “the card is lost”.",
-  },
   categoryDoesNotFit: {
     zh: "這個申請項目和卡片狀態不符，請重新選擇。",
     en: "This choice does not fit the state of your card. Please choose again.",

@@ -4,7 +4,7 @@ import { FixLink } from "./fix-link.tsx";
 interface Props {
   exceptions: readonly DraftException[];
   /** Fixes that this page does itself. */
-  onFix?: Partial<Record<Fix["code"], () => void>>;
+  onFix?: Partial<Record<Fix["code"], (fix: Fix) => void>>;
 }
 
 /** What stands in the way of a form, each with the tap that mends it. */
@@ -21,10 +21,10 @@ export function Exceptions({ exceptions, onFix = {} }: Props) {
   );
 }
 
-function FixTap({ fix, onFix }: { fix: Fix; onFix: (() => void) | undefined }) {
+function FixTap({ fix, onFix }: { fix: Fix; onFix: ((fix: Fix) => void) | undefined }) {
   if (!onFix) return <FixLink fix={fix} />;
   return (
-    <button type="button" class="primary" onClick={onFix}>
+    <button type="button" class="primary" onClick={() => onFix(fix)}>
       {fix.label}
     </button>
   );

@@ -14,11 +14,12 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
   const search = (event: SubmitEvent) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget as HTMLFormElement).get("q");
-    void run(async () => setFound(await searchCases(String(words))));
+    void run(async () => setFound(await searchCases({ q: String(words) })));
   };
   useEffect(() => {
-    if (wanted) void run(async () => setFound(await searchCases(wanted.serial)));
+    if (wanted) void run(async () => setFound(await searchCases({ q: wanted.serial })));
   }, [wanted]);
+  const listAwaited = async () => setFound(await searchCases({ lossAwaited: "true" }));
   const step = async (row: OperatorCase, action: DeskAction) => {
     // The one step that ends an application for good.
     if (
@@ -45,6 +46,9 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
         />
         <button type="submit" class="main" disabled={running}>
           查詢
+        </button>
+        <button type="button" disabled={running} onClick={() => void run(listAwaited)}>
+          掛失紀錄待確認
         </button>
       </form>
       {error !== undefined && <Failure error={error} />}

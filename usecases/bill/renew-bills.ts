@@ -2,8 +2,8 @@ import { dayOf } from "#domain/calendar.ts";
 import { outlivedItsBill } from "#domain/case/owed-bill.ts";
 import type { Deps } from "../ports/deps.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
-import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { noteOnCase } from "../rows/case/change-case.ts";
+import { lockedSnapshot } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
 import { confirmingStates, fenceBills } from "../rows/payment/attempts.ts";
 import { lockBill } from "../rows/payment/locked-bill.ts";
@@ -40,7 +40,7 @@ async function renew(deps: Deps, billId: string): Promise<boolean> {
   return deps.db.$transaction(async (tx) => {
     const { cardCase, bill } = await lockBill(tx, billId);
     const at = deps.now();
-    if (bill.state !== "OPEN" || !outlivedItsBill(caseSnapshot(cardCase), at)) return false;
+    if (bill.state !== "OPEN" || !outlivedItsBill(await lockedSnapshot(tx, cardCase), at)) return false;
     if (!(await fenceBills(tx, [bill], at))) return false;
     await tx.bill.update({ where: { id: billId }, data: { state: "VOID" } });
     await issueBill(tx, deps, cardCase);

@@ -12,11 +12,18 @@ import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 type CreateDeps = Pick<Deps, "now" | "seal" | "settings">;
 
+interface Submission {
+  student: LockedStudent;
+  form: CompleteForm;
+  besideAnother: boolean;
+  idempotencyKey: string;
+}
+
 /** Writes the case of a complete form with its consent, bill, history and notice; callers hold the student's lock. */
 export async function createCase(
   tx: Tx,
   deps: CreateDeps,
-  { student, form, idempotencyKey }: { student: LockedStudent; form: CompleteForm; idempotencyKey: string },
+  { student, form, besideAnother, idempotencyKey }: Submission,
 ): Promise<CardCase> {
   const at = deps.now();
   const { category, schoolCode } = form;
@@ -26,6 +33,7 @@ export async function createCase(
     serial: await nextSerial(tx),
     studentId: student.id,
     idempotencyKey,
+    besideAnother,
     consentId: await recordConsent(tx, student.id, form.consent),
     tariffId,
     lossFee: price.lossFee,

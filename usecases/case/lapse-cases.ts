@@ -1,9 +1,8 @@
 import { dayOf } from "#domain/calendar.ts";
 import { canHappen } from "#domain/case/lifecycle.ts";
 import type { Deps } from "../ports/deps.ts";
-import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { changeCase } from "../rows/case/change-case.ts";
-import { lockCase } from "../rows/case/lock-case.ts";
+import { lockCase, lockedSnapshot } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
 import { fenceBills } from "../rows/payment/attempts.ts";
 
@@ -37,7 +36,7 @@ async function lapse({ db, now }: Deps, caseId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const cardCase = await lockCase(tx, caseId);
     const at = now();
-    if (!canHappen(caseSnapshot(cardCase), { type: "lapsed", at })) return false;
+    if (!canHappen(await lockedSnapshot(tx, cardCase), { type: "lapsed", at })) return false;
     if (!(await fenceBills(tx, cardCase.bills, at))) return false;
     await changeCase(tx, cardCase, "lapsed", { actor: "system", at });
     return true;

@@ -28,15 +28,17 @@ export async function resubmitCase(
     if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
     await checkFix(tx, cardCase, fix);
     const columns = fixedColumns(fix, { seal, at: now() });
+    let beside = {};
     if (columns.studentNo || columns.idNumberHash) {
-      const { schoolCode, studentNo, idNumberHash } = { ...cardCase, ...columns };
-      await refuseSecondCase(tx, { studentId, schoolCode, studentNo, idNumberHash }, cardCase.id);
+      const { schoolCode, studentNo, idNumberHash, category, reissueReason } = { ...cardCase, ...columns };
+      const card = { studentId, schoolCode, studentNo, idNumberHash, category, reissueReason };
+      beside = await refuseSecondCase(tx, card, cardCase.id);
     }
     await changeCase(tx, cardCase, "resubmitted", {
       actor: `student:${studentId}`,
       at: now(),
       details: { items: cardCase.returnReasons },
-      fields: { ...columns, returnReasons: [] },
+      fields: { ...columns, ...beside, returnReasons: [] },
     });
   }, patience);
 }

@@ -17,7 +17,7 @@ type SubmitDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
  * The same key gives the same case again, from however many devices it is sent at once; it is no key to another form.
  * @param idempotencyKey chosen by the sender, up to 100 characters
  * @returns the serial
- * @throws DomainError validation_failed with the missing `fields`, case_already_open, loss_report_missing,
+ * @throws DomainError validation_failed with the missing `fields`, case_already_open,
  *   idempotency_key_reused when the key made a case and another complete form waits to be sent
  */
 export async function submitCase(
@@ -34,8 +34,8 @@ export async function submitCase(
       await refuseReusedKey(tx, deps.seal, studentId, earlier);
       return earlier.serial;
     }
-    const form = await submittableForm(tx, deps.seal, studentId);
-    const cardCase = await createCase(tx, deps, { student, form, idempotencyKey });
+    const submittable = await submittableForm(tx, deps.seal, studentId);
+    const cardCase = await createCase(tx, deps, { student, idempotencyKey, ...submittable });
     await tx.draft.delete({ where: { studentId } });
     return cardCase.serial;
   }, patience);

@@ -4,6 +4,7 @@ import {
   caseAlreadyOpen,
   caseOpenElsewhere,
   type DraftException,
+  lossNotInForce,
   lossReportNeeded,
 } from "#domain/case/draft-exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/form/form.ts";
@@ -28,7 +29,7 @@ export interface DraftView {
   missing: FieldPath[];
   school: School | null;
   preview: DraftPreview | null;
-  /** What stands in the way besides missing fields. */
+  /** What she is to be told before she sends it, and what stands in the way besides missing fields. */
   exceptions: DraftException[];
   /** It names a card of which others' cases were not asked yet. */
   toLookUp: boolean;
@@ -52,13 +53,14 @@ export async function draftView(
   const school = fields.schoolCode
     ? await db.school.findUnique({ where: { code: fields.schoolCode } })
     : null;
+  const told = await exceptions({ db, seal }, studentId, draft);
   return {
     fields: maskNumbers(fields),
     version,
     missing: missingFields(fields),
     school,
-    preview: school && (await preview(db, fields, school, dayOf(now()))),
-    exceptions: await exceptions({ db, seal }, studentId, draft),
+    preview: school && (await preview(db, { fields, school, told, day: dayOf(now()) })),
+    exceptions: told,
     toLookUp: cardOfForm(fields) !== undefined && !isLookedUp(draft, seal),
     updatedAt,
   };
@@ -81,8 +83,9 @@ async function exceptions(
     idNumberHash: "",
     ...(card && casesWithFacts(card, seal)),
   };
-  const holding = await holdingCase(db, asked);
   const alreadyReported = wish.category === "REISSUE" && wish.reissueReason === "ALREADY_REPORTED";
+  const holding = await holdingCase(db, { ...asked, ...(alreadyReported && wish) });
+  if (holding && alreadyReported && holding.unconfirmedLoss) return [lossNotInForce(holding.serial)];
   const unreported = alreadyReported && card && !(await lossReported(db, asked, { byOthers: true }));
   return [
     ...(holding ? [holding.visible ? caseAlreadyOpen(holding.serial) : caseOpenElsewhere()] : []),
@@ -90,11 +93,16 @@ async function exceptions(
   ];
 }
 
+interface Previewed {
+  fields: StoredFields;
+  school: School;
+  told: DraftException[];
+  day: Day;
+}
+
 async function preview(
   db: Deps["db"],
-  { category, photo, refund }: StoredFields,
-  school: School,
-  day: Day,
+  { fields: { category, photo, refund }, school, told, day }: Previewed,
 ): Promise<DraftPreview | null> {
   if (!category) return null;
   const { lossFee, cardFee, amountDue } = await tariffInForce(db, { category, schoolCode: school.code, day });
@@ -107,6 +115,7 @@ async function preview(
     refundMethod: refund?.method ?? null,
     schoolReviewRequired: school.reviewRequired,
     schoolCollects: school.collects,
+    lossToConfirm: told.some(({ code }) => code === "NEEDS_LOSS_REPORT"),
   });
   return { amountDue, dueDate: lastDayToPay(day), consequences: said };
 }

@@ -11,7 +11,10 @@ import type { NoticeKind } from "../rows/notice/enqueue-notice.ts";
 import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
 /** What the student is told of a step; whether it may be taken, the lifecycle decides. */
-const notices: Partial<Record<DeskAction, { kind: NoticeKind }>> = { close: { kind: "caseClosed" } };
+const notices: Partial<Record<DeskAction, { kind: NoticeKind }>> = {
+  close: { kind: "caseClosed" },
+  "ask-loss": { kind: "lossAsked" },
+};
 
 export interface StepRequest {
   serial: string;
@@ -36,11 +39,13 @@ export async function takeDeskStep(
     const actor = staffActor(staff);
     const cardCase = await lockCase(tx, await caseId(tx, serial));
     requireVersion(cardCase, version);
+    const details = words ? { reason: words } : undefined;
+    const told = notices[step];
     await changeCase(tx, cardCase, deskEvents[step], {
       actor,
       at,
-      notice: notices[step],
-      details: words ? { reason: words } : undefined,
+      notice: told && { ...told, ...(details && { data: details }) },
+      details,
     });
     await appendAudit(tx, { at, actor, action: `case.${step}`, subject: serial });
   });

@@ -7,7 +7,7 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { billInForceFirst } from "../rows/bill/bill-in-force.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
-import { caseSnapshot } from "../rows/case/case-snapshot.ts";
+import { lockedSnapshot } from "../rows/case/lock-case.ts";
 import { moveAttempt, openStates, requestLimitMs } from "../rows/payment/attempts.ts";
 import { type LockedBill, lockBill } from "../rows/payment/locked-bill.ts";
 
@@ -30,16 +30,16 @@ export async function claimAttempt({ db, now }: Deps, studentId: string, serial:
     });
     if (!bill) throw new DomainError("not_found");
     const locked = await lockBill(tx, bill.id);
-    mustBePayable(locked, now());
+    await mustBePayable(tx, locked, now());
     return (await reuse(tx, locked, now())) ?? create(tx, locked, now());
   });
 }
 
-function mustBePayable({ cardCase, bill }: LockedBill, at: Date): void {
+async function mustBePayable(tx: Tx, { cardCase, bill }: LockedBill, at: Date): Promise<void> {
   if (cardCase.school.collects) throw new DomainError("line_pay_unavailable");
   if (bill.state === "PAID") throw new DomainError("bill_not_open");
   // What may lapse at any moment takes no more money; an approved case no longer lapses, so its bill stays payable.
-  const overdue = canHappen(caseSnapshot(cardCase), { type: "lapsed", at });
+  const overdue = canHappen(await lockedSnapshot(tx, cardCase), { type: "lapsed", at });
   if (overdue || cardCase.progress === "LAPSED") throw new DomainError("bill_overdue");
   if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID") throw new DomainError("bill_not_open");
 }

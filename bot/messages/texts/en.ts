@@ -50,7 +50,7 @@ export const en: Texts = {
   },
   lossReportNeeded: {
     title: "No earlier loss report found",
-    body: "This reason needs an earlier loss report. If the card is gone, choose “The card is lost”; if you reported it another way, tap the button below, and we check when you send.",
+    body: "No loss report of this card is known here. If you reported it by telephone or another way, tap the button below and go on: iPASS checks it before the new card is made. If the card is gone and not reported yet, choose “The card is lost”.",
     example: "For example: “lost”",
   },
   handOver: {
@@ -197,7 +197,7 @@ export const en: Texts = {
   nothingSent: "There is no application to change. To report a loss or replace a card, tap “Apply”.",
   openCase: {
     title: "You have an open application",
-    body: "There can be one application per card at a time. If this is about another card, tap “Apply for another card”.",
+    body: "There can be one application per card at a time. If this is about another card, or your loss report is in force and you want the new card now, tap “Apply for another card”.",
   },
   welcomeBack: "Welcome back! Your unfinished application is still here.",
   missedNotices: (count) =>
@@ -316,6 +316,7 @@ export const en: Texts = {
     closed: "Application closed",
     bound: "Another LINE account can see this application",
     boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${call}.`,
+    lossAsked: "No earlier loss report was found",
     wrongAmount: "The amount does not match",
     wrongAmountBody: (received, due) =>
       `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${call}.`,

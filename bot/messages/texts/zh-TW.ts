@@ -46,7 +46,7 @@ export const zhTW = {
   },
   lossReportNeeded: {
     title: "查不到先前的掛失申請",
-    body: "用這個原因補發，要先有掛失申請。卡片如果不見了，請選「卡片不見了」；如果用其它方式掛失過，請點下方按鈕，送出時會再核對。",
+    body: "這裡查不到這張卡的掛失申請。如果用電話或其它方式掛失過，請點下方按鈕繼續，一卡通公司確認掛失紀錄後才會製作新卡；還沒掛失、卡片不見了，請選「卡片不見了」。",
     example: "例如：「不見了」",
   },
   handOver: {
@@ -188,7 +188,7 @@ export const zhTW = {
   nothingSent: "目前沒有填寫中的申請。要辦理掛失或補發，請點「申請」。",
   openCase: {
     title: "您有申請還在辦理",
-    body: "同一張卡一次只能有一件申請。如果是另一張卡，請點「申請另一張卡」。",
+    body: "同一張卡一次只能有一件申請。如果是另一張卡，或掛失已生效、現在要補發新卡，請點「申請另一張卡」。",
   },
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
   missedNotices: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,
@@ -300,6 +300,7 @@ export const zhTW = {
     closed: "申請已結案",
     bound: "另一個 LINE 帳號可以查看這筆申請",
     boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${call}。`,
+    lossAsked: "查不到先前的掛失紀錄",
     wrongAmount: "收到的金額不符",
     wrongAmountBody: (received: number | null, due: number) =>
       `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${call}。`,

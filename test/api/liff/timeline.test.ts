@@ -97,10 +97,11 @@ describe("where it stands, and what comes next", () => {
     });
   });
 
-  it("is that the loss report was never made, until it is", async () => {
+  it("is that the loss report was not found, until it is", async () => {
     const { serial, status } = await shown("REISSUE", {
       reissueReason: "ALREADY_REPORTED",
       studentNo: "NOREPORT",
+      lossAskedAt: confirmedAt,
     });
     expect(status).toMatchObject({
       code: "lossReportMissing",

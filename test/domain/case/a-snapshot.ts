@@ -16,6 +16,9 @@ export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
     shippedAt: null,
     refundedAt: null,
     closedAt: null,
+    lossConfirmedAt: null,
+    lossAskedAt: null,
+    lossReported: false,
     photoMode: "KEEP",
     schoolReviewRequired: true,
     schoolCollects: false,
@@ -31,5 +34,11 @@ export const anySubmitted: fc.Arbitrary<CaseSnapshot> = fc
     schoolReviewRequired: fc.boolean(),
     schoolCollects: fc.boolean(),
     photoMode: fc.constantFrom("NEW", "KEEP"),
+    reportedElsewhere: fc.boolean(),
   })
-  .map(aSnapshot);
+  .map(({ reportedElsewhere, ...part }) =>
+    aSnapshot({
+      ...part,
+      reissueReason: part.category === "REISSUE" && reportedElsewhere ? "ALREADY_REPORTED" : null,
+    }),
+  );

@@ -7,7 +7,7 @@ import { defaultTariffs } from "#domain/money/tariff.ts";
 function of(category: Category, part: Partial<Submission> = {}) {
   const tariff = defaultTariffs.find((candidate) => candidate.category === category)!;
   const { lossFee, cardFee, amountDue } = tariff;
-  const school = { schoolReviewRequired: true, schoolCollects: false };
+  const school = { schoolReviewRequired: true, schoolCollects: false, lossToConfirm: false };
   const answers = { photoMode: null, refundMethod: null };
   return consequences({ category, lossFee, cardFee, amountDue, ...answers, ...school, ...part });
 }

@@ -19,6 +19,8 @@ const events: readonly CaseEventType[] = [
   "lapsed",
   "voided",
   "withdrawn",
+  "lossConfirmed",
+  "lossAsked",
 ];
 
 /** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */
@@ -42,7 +44,7 @@ function submissions(): CaseSnapshot[] {
   );
   return (Object.keys(categories) as Category[]).flatMap((category) =>
     photosOf(category).flatMap((photoMode) =>
-      schools.map((school) => ({
+      combined(schools, lossesOf(category)).map(([school, lossReported]) => ({
         category,
         reissueReason: category === "REISSUE" ? ("ALREADY_REPORTED" as const) : null,
         review: "PENDING" as const,
@@ -55,12 +57,24 @@ function submissions(): CaseSnapshot[] {
         shippedAt: null,
         refundedAt: null,
         closedAt: null,
+        lossConfirmedAt: null,
+        lossAskedAt: null,
+        lossReported,
         photoMode,
         dueDate,
         ...school,
       })),
     ),
   );
+}
+
+/** A replacement may speak of a loss report that is known here or not. */
+function lossesOf(category: Category): boolean[] {
+  return category === "REISSUE" ? [true, false] : [false];
+}
+
+function combined<One, Other>(ones: One[], others: Other[]): [One, Other][] {
+  return ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 }
 
 /** A case that makes a card may have lost its photo; others have none. */

@@ -248,6 +248,7 @@ describe("whatever is tried, in whatever order", () => {
       "approved",
       "paid",
       "oldCardReceived",
+      "lossConfirmed",
       "produced",
       "shipped",
       "refunded",

@@ -16,6 +16,8 @@ export const eventTypes: CaseEventType[] = [
   "lapsed",
   "voided",
   "withdrawn",
+  "lossConfirmed",
+  "lossAsked",
 ];
 
 /** Any history of tries, in any order, at moments around the due date. */

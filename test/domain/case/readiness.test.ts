@@ -27,9 +27,17 @@ describe("a card may be made", () => {
     ["it has no photo", { photoMode: null }],
     ["the old card is in the post", { oldCardReceivedAt: null }],
     ["the category has no card", { category: "LOSS_REFUND" }],
+    ["its earlier loss report is to be found", { reissueReason: "ALREADY_REPORTED" }],
   ] as const)("not while %s", (_, part) => {
     expect(readyForProduction({ ...ready, ...part })).toBe(false);
   });
+});
+
+it.each([
+  ["a loss case of ours", { lossReported: true }],
+  ["iPASS", { lossConfirmedAt: at }],
+] as const)("may be made of a card reported lost before once %s says so (R40)", (_, part) => {
+  expect(readyForProduction({ ...ready, reissueReason: "ALREADY_REPORTED", ...part })).toBe(true);
 });
 
 describe("the school's review", () => {

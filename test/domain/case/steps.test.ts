@@ -15,7 +15,6 @@ const facts: StatusFacts = {
   timeline: [{ at, code: "submitted" }],
   amountDue: 120,
   refundMethod: "TRANSFER",
-  lossReported: true,
   usualDays: usualOfficeDays,
 };
 const labels = (part: Partial<CaseSnapshot>) => stepsOf(aSnapshot(part), facts).map(({ label }) => label.zh);

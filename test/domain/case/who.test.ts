@@ -15,7 +15,16 @@ it("is the act of the one who did it", () => {
     "withdrawn",
   ]);
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
-  expect(actsOf("ipass")).toEqual(["oldCardReceived", "produced", "shipped", "refunded", "closed", "voided"]);
+  expect(actsOf("ipass")).toEqual([
+    "oldCardReceived",
+    "produced",
+    "shipped",
+    "refunded",
+    "closed",
+    "voided",
+    "lossConfirmed",
+    "lossAsked",
+  ]);
   expect(actsOf("system")).toEqual(["billIssued", "billRenewed", "cardStopped", "lapsed"]);
 });
 

@@ -66,7 +66,7 @@ function schoolOf({ schoolReviewRequired, schoolCollects }: CaseSnapshot): strin
 
 /** A case as this snapshot has it, of a student and a card of its own. */
 async function theCase(snapshot: CaseSnapshot): Promise<CardCase> {
-  const { category, reissueReason: _, schoolReviewRequired, schoolCollects, dueDate, ...columns } = snapshot;
+  const { category, schoolReviewRequired, schoolCollects, lossReported: _, dueDate, ...columns } = snapshot;
   const cardCase = await aCase(deps, {
     category,
     form: { schoolCode: schoolOf(snapshot), studentNo: `ACT${++made}` },

@@ -6,7 +6,6 @@ import { aDraft } from "#test/factories/draft.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
-import { lookUpCard } from "#usecases/draft/look-up-card.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 
 let database: TestDatabase;
@@ -221,36 +220,34 @@ describe("a card that was reported lost before (R40)", () => {
     expect(cardCase.reissueReason).toBe("ALREADY_REPORTED");
   });
 
-  it("is reissued when somebody else's account reported it under the same number", async () => {
-    const form = { studentNo: "Z900001", idNumber: "F131104093" };
-    await aCase(deps, { category: "LOSS_ONLY", form, columns: tookEffect });
-    const { studentId } = await aDraft(deps, { category: "REISSUE", ...reissue.form, ...form });
-    const submit = () => submitCase(deps, studentId, randomUUID());
-    // Not before it may be asked: whoever guesses at a number learns nothing by sending.
-    await expect(submit()).rejects.toMatchObject({ code: "loss_report_missing" });
-    await lookUpCard(deps, studentId, { schoolCode: "533302", ...form });
-    expect(await submit()).toMatch(/^SEQ/);
+  it("is taken without one known here: iPASS looks for it", async () => {
+    const form = { reissueReason: "ALREADY_REPORTED", studentNo: "Z900002" } as const;
+    const cardCase = await aCase(deps, { category: "REISSUE", form });
+    expect(cardCase).toMatchObject({ reissueReason: "ALREADY_REPORTED", besideAnother: false });
   });
 
-  it("is refused without one, with the way out", async () => {
-    const { studentId } = await aDraft(deps, {
-      category: "REISSUE",
-      reissueReason: "ALREADY_REPORTED",
-      studentNo: "Z900002",
-    });
-    await expect(submitCase(deps, studentId, randomUUID())).rejects.toMatchObject({
-      code: "loss_report_missing",
-    });
-  });
+  it.each(["LOSS_ONLY", "LOSS_REFUND"] as const)(
+    "stands beside a %s that took effect and is open",
+    async (category) => {
+      const form = { studentNo: category.replace("_", "") };
+      const loss = await aCase(deps, { category, form, acts: ["paid"] });
+      const wish = { ...reissue, form: { ...reissue.form, ...form } };
+      const cardCase = await aCase(deps, { studentId: loss.studentId, ...wish });
+      expect(cardCase.besideAnother).toBe(true);
+      await expect(aCase(deps, { studentId: loss.studentId, ...wish })).rejects.toMatchObject({
+        code: "case_already_open",
+      });
+    },
+  );
 
-  it("is refused when the loss case lapsed unpaid", async () => {
-    const form = { studentNo: "Z900003" };
-    const loss = await aCase(deps, { category: "LOSS_ONLY", form, columns: { progress: "LAPSED" } });
-    const again = aCase(deps, {
-      studentId: loss.studentId,
-      ...reissue,
-      form: { ...reissue.form, ...form },
+  it.each(["unpaid", "another reason", "a new card"])("stands beside no loss report of %s", async (which) => {
+    const form = { studentNo: `Z8${which.replaceAll(" ", "")}` };
+    const category = which === "a new card" ? "LOSS_REISSUE" : "LOSS_ONLY";
+    const loss = await aCase(deps, { category, form, acts: which === "unpaid" ? [] : ["paid"] });
+    const reissueReason = which === "another reason" ? "DAMAGED" : "ALREADY_REPORTED";
+    const wish = { category: "REISSUE", form: { reissueReason, ...form } } as const;
+    await expect(aCase(deps, { studentId: loss.studentId, ...wish })).rejects.toMatchObject({
+      code: "case_already_open",
     });
-    await expect(again).rejects.toMatchObject({ code: "loss_report_missing" });
   });
 });

@@ -9,8 +9,8 @@ type CaseRow = CardCase & {
   bills: Pick<Bill, "dueDate">[];
 };
 
-/** A row as the pure rules see it. */
-export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
+/** A row as the pure rules see it. @param lossReported as `knownLosses` tells */
+export function caseSnapshot(cardCase: CaseRow, lossReported: boolean): CaseSnapshot {
   return {
     category: cardCase.category,
     reissueReason: cardCase.reissueReason,
@@ -24,6 +24,9 @@ export function caseSnapshot(cardCase: CaseRow): CaseSnapshot {
     shippedAt: cardCase.shippedAt,
     refundedAt: cardCase.refundedAt,
     closedAt: cardCase.closedAt,
+    lossConfirmedAt: cardCase.lossConfirmedAt,
+    lossAskedAt: cardCase.lossAskedAt,
+    lossReported,
     photoMode: cardCase.photoMode,
     schoolReviewRequired: cardCase.school.reviewRequired,
     schoolCollects: cardCase.school.collects,

@@ -23,11 +23,10 @@ export async function caseStatuses(
 ): Promise<(row: Row) => CaseStatus> {
   const lossReported = await knownLosses(tx, rows);
   return (row) =>
-    caseStatus(caseSnapshot(row), {
+    caseStatus(caseSnapshot(row, lossReported(row)), {
       ...row,
       at,
       timeline: timelineOf(row.history),
-      lossReported: lossReported(row),
       usualDays: usualDaysOf(row.school.stepTimes),
     });
 }

@@ -6,6 +6,7 @@ import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { type Page, pageOf, rowsAfter } from "../keyset.ts";
 import { recordAccess, type Staff } from "../staff/staff.ts";
+import { awaitingLossReport } from "./known-losses.ts";
 import { whereOpen } from "./open-cases.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "./staff-case-view.ts";
 
@@ -14,6 +15,8 @@ export interface CaseFilter {
   progress?: Progress | undefined;
   /** Only cases on which something may still happen. */
   open?: boolean | undefined;
+  /** Only cases whose earlier loss report iPASS has yet to find (R40). */
+  lossAwaited?: boolean | undefined;
   /** First and last day of submission, in Asia/Taipei. */
   from?: Day | undefined;
   to?: Day | undefined;
@@ -74,9 +77,11 @@ export async function casesPage(
   schoolCode: string | undefined,
   { cursor, limit = 50, ...filter }: CaseFilter & PageRequest,
 ): Promise<Page<StaffCaseView>> {
+  const awaited = filter.lossAwaited ? [{ id: { in: await awaitingLossReport(deps.db) } }] : [];
   const rows = await deps.db.cardCase.findMany({
     where: {
       AND: [
+        ...awaited,
         schoolCode === undefined ? {} : { schoolCode },
         caseFilter(filter),
         rowsAfter("submittedAt", cursor),

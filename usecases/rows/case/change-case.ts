@@ -6,8 +6,7 @@ import type { Tx } from "../../ports/transaction.ts";
 import { orderMenu } from "../menu/order-menu.ts";
 import { enqueueNotice, type NoticeKind } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
-import { caseSnapshot } from "./case-snapshot.ts";
-import { type LockedCase, lockedParts } from "./lock-case.ts";
+import { type LockedCase, lockedParts, lockedSnapshot } from "./lock-case.ts";
 
 // Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
 
@@ -29,7 +28,10 @@ interface Happening {
 
 export interface CaseChange extends Happening {
   /** Other columns that the event fills. */
-  fields?: Pick<Prisma.CardCaseUncheckedUpdateInput, "paidAt" | "returnReasons" | keyof FormColumns>;
+  fields?: Pick<
+    Prisma.CardCaseUncheckedUpdateInput,
+    "paidAt" | "returnReasons" | "besideAnother" | keyof FormColumns
+  >;
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;
 }
@@ -61,7 +63,7 @@ export async function changeCase(
   { fields, historyCode = event, ...happening }: CaseChange,
 ): Promise<CardCase> {
   const { at } = happening;
-  const before = caseSnapshot(cardCase);
+  const before = await lockedSnapshot(tx, cardCase);
   const changes = nextCase(before, { type: event, at });
   await noteOnCase(tx, cardCase, historyCode, happening);
   for (const kind of cardOrders(before, event, changes)) await orderFromCardCore(tx, cardCase, kind, at);

@@ -1,6 +1,9 @@
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { caseSnapshot } from "./case-snapshot.ts";
+import { knownLosses } from "./known-losses.ts";
 
 /** What the rules of a case need besides its own columns. */
 export const lockedParts = {
@@ -30,4 +33,10 @@ export async function lockCase(tx: Tx, caseId: string): Promise<LockedCase> {
  */
 export function requireVersion(cardCase: LockedCase, version: number | undefined): void {
   if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
+}
+
+/** A locked case as the pure rules see it. */
+export async function lockedSnapshot(tx: Tx, cardCase: LockedCase): Promise<CaseSnapshot> {
+  const lossReported = await knownLosses(tx, [cardCase]);
+  return caseSnapshot(cardCase, lossReported(cardCase));
 }

@@ -1,6 +1,8 @@
 import type { AskedCard } from "#domain/case/loss-report.ts";
-import { holdsCard } from "#domain/case/one-per-card.ts";
+import { holdsCard, standsBeside } from "#domain/case/one-per-card.ts";
+import { categories } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
+import type { CardCase } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { askedCard } from "./asked-card.ts";
 import { whereOpen } from "./open-cases.ts";
@@ -10,17 +12,29 @@ export interface HoldingCase {
   serial: string;
   /** She sent it, or it is bound to her account. */
   visible: boolean;
+  /** Her own loss report, neither paid nor approved. */
+  unconfirmedLoss: boolean;
 }
 
+/** The card of a case, and what is asked for it where that is known. */
+export type CardWish = AskedCard & Partial<Pick<CardCase, "category" | "reissueReason">>;
+
 /**
- * At most one open case per card, whichever account asks (ADR 12). Locks the card, so that of two accounts that open a
- * case of it at once the second one sees the first one's.
+ * At most one open case per card, whichever account asks (ADR 12), but for a replacement beside its loss report (ADR 16). Locks the
+ * card, so that of two accounts that open a case of it at once the second one sees the first one's.
  * @param exceptId a case of the card that is no obstacle to itself
+ * @returns whether it stands beside an open loss report of its card
  * @throws DomainError case_already_open, with its `serial` where she may see it
  */
-export async function refuseSecondCase(tx: Tx, card: AskedCard, exceptId?: string): Promise<void> {
+export async function refuseSecondCase(
+  tx: Tx,
+  card: CardWish,
+  exceptId?: string,
+): Promise<{ besideAnother: boolean }> {
   await lockCard(tx, card);
-  refuse(await holdingCase(tx, card, exceptId));
+  const open = await openCasesOf(tx, card, exceptId);
+  refuse(firstHolding(card, open));
+  return { besideAnother: open.length > 0 };
 }
 
 /** The same of a student whose form is gone: it was most likely sent a moment ago from another device. */
@@ -30,30 +44,51 @@ export async function refuseAnyOpenCase(tx: Tx, studentId: string): Promise<void
     orderBy: { submittedAt: "desc" },
     select: { serial: true },
   });
-  refuse(open && { ...open, visible: true });
+  refuse(open);
 }
 
-function refuse(holding: HoldingCase | null): void {
+function refuse(holding: { serial: string; visible?: boolean } | null): void {
   if (!holding) return;
-  const { serial, visible } = holding;
+  const { serial, visible = true } = holding;
   throw new DomainError("case_already_open", visible ? { serial } : {});
 }
 
 /** What keeps her from sending a case of this card; one that she may see before one that she may not. */
-export async function holdingCase(tx: Tx, card: AskedCard, exceptId?: string): Promise<HoldingCase | null> {
+export async function holdingCase(tx: Tx, card: CardWish, exceptId?: string): Promise<HoldingCase | null> {
+  return firstHolding(card, await openCasesOf(tx, card, exceptId));
+}
+
+function firstHolding(card: CardWish, open: OpenCase[]): HoldingCase | null {
+  const holding = open
+    .filter((other) => !standsBeside(card, other))
+    .map((other) => ({
+      serial: other.serial,
+      visible: other.studentId === card.studentId || other.bindings.length > 0,
+      unconfirmedLoss:
+        other.studentId === card.studentId &&
+        categories[other.category].losesCard &&
+        other.confirmedAt === null,
+    }));
+  return holding.find(({ visible }) => visible) ?? holding[0] ?? null;
+}
+
+type OpenCase = Awaited<ReturnType<typeof openCasesOf>>[number];
+
+/** The open cases of a card. */
+async function openCasesOf(tx: Tx, card: CardWish, exceptId?: string) {
   const { studentId, schoolCode, studentNo } = card;
   const open = await tx.cardCase.findMany({
     where: { ...whereOpen, schoolCode, studentNo, ...(exceptId && { id: { not: exceptId } }) },
     orderBy: { submittedAt: "desc" },
-    select: { serial: true, ...askedCard, bindings: { where: { studentId }, select: { caseId: true } } },
+    select: {
+      serial: true,
+      category: true,
+      confirmedAt: true,
+      ...askedCard,
+      bindings: { where: { studentId }, select: { caseId: true } },
+    },
   });
-  const holding = open
-    .filter((other) => holdsCard(card, other))
-    .map((other) => ({
-      serial: other.serial,
-      visible: other.studentId === studentId || other.bindings.length > 0,
-    }));
-  return holding.find(({ visible }) => visible) ?? holding[0] ?? null;
+  return open.filter((other) => holdsCard(card, other));
 }
 
 /**

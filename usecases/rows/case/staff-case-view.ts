@@ -6,6 +6,7 @@ import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { caseStatuses, statusParts } from "./case-statuses.ts";
+import { knownLosses } from "./known-losses.ts";
 
 /** What a staff page needs beside the case itself. */
 export const staffCaseInclude = statusParts;
@@ -26,8 +27,9 @@ export type StaffCaseView = Row & {
 export async function staffCaseViews(tx: Tx, rows: Row[], at: Date): Promise<StaffCaseView[]> {
   const compared = await compareIds(tx, rows);
   const status = await caseStatuses(tx, rows, at);
+  const lossReported = await knownLosses(tx, rows);
   return compared.map((row) => {
-    const snapshot = caseSnapshot(row);
+    const snapshot = caseSnapshot(row, lossReported(row));
     return { ...row, snapshot, waitingFor: waitingFor(snapshot), status: status(row) };
   });
 }

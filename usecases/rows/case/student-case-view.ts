@@ -109,11 +109,11 @@ export function studentCaseView(
   { linePay, now }: Pick<Deps, "linePay" | "now">,
   { studentId = row.studentId, lossReported, cardTaken = false }: Viewing,
 ): StudentCaseView {
-  const snapshot = caseSnapshot(row);
+  const snapshot = caseSnapshot(row, lossReported);
   const bill = billOf(row.bills[0]);
   const timeline = timelineOf(row.history);
   const at = now();
-  const facts = { ...row, at, timeline, lossReported, usualDays: usualDaysOf(row.school.stepTimes) };
+  const facts = { ...row, at, timeline, usualDays: usualDaysOf(row.school.stepTimes) };
   const mine = studentId === row.studentId;
   const actions = studentActionsOf(snapshot, {
     at,

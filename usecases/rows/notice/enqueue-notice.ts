@@ -11,6 +11,7 @@ export const noticeKinds = [
   "wrongAmount",
   "billRenewed",
   "caseBound",
+  "lossAsked",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

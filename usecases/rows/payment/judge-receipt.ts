@@ -2,8 +2,7 @@ import { dayOf } from "#domain/calendar.ts";
 import { canHappen } from "#domain/case/lifecycle.ts";
 import { matchReceipt, type ReceiptDecision } from "#domain/payment/match-receipt.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { caseSnapshot } from "../case/case-snapshot.ts";
-import type { LockedCase } from "../case/lock-case.ts";
+import { type LockedCase, lockedSnapshot } from "../case/lock-case.ts";
 import { holdingCase, lockCard } from "../case/refuse-second-case.ts";
 import { dayFromColumn } from "../day-column.ts";
 import type { LockedBill } from "./locked-bill.ts";
@@ -24,7 +23,7 @@ export async function judgeReceipt(
     amount,
     paidDay,
     alreadyMatched:
-      !canHappen(caseSnapshot(cardCase), { type: "paid", at }) || (await isMatched(tx, bill.id)),
+      !canHappen(await lockedSnapshot(tx, cardCase), { type: "paid", at }) || (await isMatched(tx, bill.id)),
     voidCounts:
       cardCase.progress === "UNPAID" ||
       (cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase))),
@@ -39,5 +38,8 @@ async function isMatched(tx: Tx, billId: string): Promise<boolean> {
 async function hasSuccessor(tx: Tx, cardCase: LockedCase): Promise<boolean> {
   if (cardCase.identityErasedAt) return false;
   await lockCard(tx, cardCase);
-  return (await holdingCase(tx, cardCase, cardCase.id)) !== null;
+  const { studentId, schoolCode, studentNo, idNumberHash } = cardCase;
+  // One that did not stand beside its loss report when it was sent cannot come back beside it.
+  const card = cardCase.besideAnother ? cardCase : { studentId, schoolCode, studentNo, idNumberHash };
+  return (await holdingCase(tx, card, cardCase.id)) !== null;
 }
