@@ -88,3 +88,11 @@ it("stands in the student pages under the same names", async () => {
       expect([scheme, name, long(written)]).toEqual([scheme, name, colour]);
     }
 });
+
+it.each(["liff", "staff"])("has a value for every name that the style sheets of %s use", async (room) => {
+  const sheets = await Promise.all(globSync(`${room}/**/*.{css,tsx}`).map((file) => readFile(file, "utf8")));
+  const styles = sheets.join("\n");
+  const set = new Set([...styles.matchAll(/["'{;\s](--[\w-]+)["']?\s*:/g)].map(([, name]) => name));
+  const used = [...styles.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);
+  expect(used.filter((name) => !set.has(name))).toEqual([]);
+});
