@@ -6,6 +6,7 @@ import { openingWords } from "#domain/desk-hours.ts";
 import { hotline } from "#domain/facts.ts";
 import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
+import { paperLimits, paperSteps } from "#domain/paper/paper-texts.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage, standingLines } from "./case-status.ts";
 import { chosenRows, edit } from "./edit.ts";
@@ -169,30 +170,36 @@ export const partMessages: Builders = {
   missed,
 
   paperRoute(frame, { cardFee, postFee, documents }) {
-    const words = frame.texts.paper;
-    const amount = words.amountText(cardFee, postFee);
+    const { texts, say } = frame;
+    const words = texts.paper;
+    const total = cardFee + postFee;
+    const steps = paperSteps({ cardFee, postFee, total }).map(say);
+    const limits = [say(paperLimits), words.nothingKept];
     const facts = [
       [words.account, words.accountNo],
       [words.payee, words.payeeName],
-      [words.amount, amount],
+      [words.amount, money(total)],
     ] as const;
     const alt = lines(
       words.title,
-      words.loses,
-      ...facts.map(([label, value]) => frame.texts.pair(label, value)),
-      frame.texts.pair(words.message, words.messageExample.replaceAll("\n", "／")),
-      ...words.steps.map((step, index) => `${index + 1}. ${step}`),
+      ...limits,
+      ...facts.map(([label, value]) => texts.pair(label, value)),
+      words.amountParts(cardFee, postFee),
+      words.message,
+      words.messageExample,
+      ...steps.map((step, index) => `${index + 1}. ${step}`),
     );
     return card(alt, {
       title: words.title,
       tone: "quiet",
       body: [
-        text(words.loses),
+        ...limits.map(text),
         rule,
         ...facts.map(([label, value]) => row(label, value)),
+        note(words.amountParts(cardFee, postFee)),
         plainColumn([note(words.message), text(words.messageExample)]),
         rule,
-        ...words.steps.map((step, index) => numbered(index + 1, step)),
+        ...steps.map((step, index) => numbered(index + 1, step)),
       ],
       buttons: [
         primary(copy(words.copyAccount, words.accountNo)),

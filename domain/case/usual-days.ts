@@ -1,5 +1,5 @@
-import type { TimedWait } from "../codes.ts";
-import { hotline } from "../facts.ts";
+import { type TimedWait, timedWaits } from "../codes.ts";
+import { hotline, usualOfficeDays } from "../facts.ts";
 import type { Localized } from "../language.ts";
 
 /** Office days: half of the cases take the first or less, nearly all the second or less. */
@@ -14,6 +14,11 @@ export function usualText({ from, to }: DayRange): Localized {
     en: `usually ${days} working ${days === "1" ? "day" : "days"}`,
   };
 }
+
+/** The same in words, wherever no school is known. */
+export const usualEverywhere = Object.fromEntries(
+  timedWaits.map((wait) => [wait, usualText(usualOfficeDays[wait])]),
+) as Record<TimedWait, Localized>;
 
 const askOffice = {
   zh: "想知道進度可以洽學校承辦窗口。",

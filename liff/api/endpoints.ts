@@ -103,6 +103,12 @@ export const withdrawCase = (serial: string) =>
 export const linkBill = (serial: string) =>
   withSession(() => request<BillLink>(`/cases/${encodeURIComponent(serial)}/bill-link`, { method: "POST" }));
 
+/** The same of the receipt. */
+export const linkReceipt = (serial: string) =>
+  withSession(() =>
+    request<BillLink>(`/cases/${encodeURIComponent(serial)}/receipt-link`, { method: "POST" }),
+  );
+
 /** 票卡處理申請單 of a case, to be posted with the old card. */
 export const caseFormUrl = (serial: string): string =>
   `/api/liff/cases/${encodeURIComponent(serial)}/form.pdf`;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { CaseStatus } from "../../api/contracts/common.ts";
 import { money } from "../../api/contracts/facts.ts";
 import type { Bill } from "../../api/contracts/liff.ts";
+import { dayText } from "../parts/days.ts";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { Standing } from "../parts/standing.tsx";
@@ -43,6 +44,7 @@ export function Barcodes({ bill, status, ...props }: Props) {
   return (
     <Page title={later.scan.title} class="scan">
       <p class="scan-amount">{later.scan.amount(money(bill.amount))}</p>
+      <p>{later.bill.deadline(dayText(bill.dueDate))}</p>
       <p class="hint">{later.scan.brightness}</p>
       {bill.barcodes.map((barcode, index) => (
         <figure key={barcode} class={index === shown ? "shown" : ""}>

@@ -6,6 +6,7 @@ import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
 import { PaymentMethods } from "../parts/payment-methods.tsx";
+import { Receipt } from "../parts/receipt.tsx";
 import { Standing } from "../parts/standing.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -21,10 +22,10 @@ export function Bill({ serial }: PageProps) {
           <section class="card ticket" aria-label={later.bill.title}>
             <p class="amount">{money(cardCase.bill?.amount ?? cardCase.amountDue)}</p>
             <p>{texts.categories[cardCase.category]}</p>
-            {cardCase.bill?.state === "OPEN" && (
+            {cardCase.progress === "UNPAID" && cardCase.dueDate && (
               <p class="deadline">
-                <span>{later.bill.deadline(dayText(cardCase.bill.dueDate))}</span>
-                <strong>{later.bill.daysLeft(daysLeft(cardCase.bill.dueDate, serviceNow()))}</strong>
+                <span>{later.bill.deadline(dayText(cardCase.dueDate))}</span>
+                <strong>{later.bill.daysLeft(daysLeft(cardCase.dueDate, serviceNow()))}</strong>
               </p>
             )}
             <p class="fine serial" data-testid="case-serial" translate={false}>
@@ -34,6 +35,7 @@ export function Bill({ serial }: PageProps) {
           <Standing status={cardCase.status} />
           {cardCase.bill?.state === "VOID" && <p class="notice warn">{later.bill.void}</p>}
           {!cardCase.bill && !cardCase.payments.school && <p>{later.bill.none}</p>}
+          <Receipt cardCase={cardCase} />
           <PaymentMethods cardCase={cardCase} />
           <PageLink class="button quiet" to={`/cases/${serial}`}>
             {texts.cases.follow}

@@ -45,7 +45,6 @@ export function Paper() {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p>{guide.email.to}</p>
       </section>
       <section class="card" aria-labelledby="documents">
         <h2 id="documents">{paper.documents}</h2>

@@ -1,4 +1,5 @@
 import { sentNumber } from "../draft/sent-rows.ts";
+import { AmountDue } from "../parts/amount-due.tsx";
 import { applicationText } from "../parts/application-text.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { Page } from "../parts/page.tsx";
@@ -10,26 +11,28 @@ import { Standing } from "../parts/standing.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
-/** R45: it is sent; the table, and how to pay. */
+/** R45: it is sent, and nothing is stopped yet; what to pay and how comes first, the table when it is asked for. */
 export function Sent({ serial }: PageProps) {
   const texts = useTexts();
   const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
       {(cardCase) => (
-        <Page title={later.sent.title}>
-          <Standing status={cardCase.status} />
-          <section class="card" aria-label={later.sent.title}>
+        <Page title={cardCase.category === "REISSUE" ? later.sent.replacementTitle : later.sent.title}>
+          <Standing status={{ ...cardCase.status, next: undefined }} />
+          <AmountDue cardCase={cardCase} />
+          <PaymentMethods cardCase={cardCase} />
+          {cardCase.status.next && <p>{cardCase.status.next}</p>}
+          <p class="fine">
+            {texts.terms.serial}{" "}
+            <span class="serial" data-testid="case-serial" translate={false}>
+              {cardCase.serial}
+            </span>
+          </p>
+          <details class="card more">
+            <summary>{later.sent.details}</summary>
             <Rows
               rows={[
-                {
-                  label: texts.terms.serial,
-                  value: (
-                    <span class="serial" data-testid="case-serial" translate={false}>
-                      {cardCase.serial}
-                    </span>
-                  ),
-                },
                 {
                   label: texts.fields.schoolCode,
                   value: cardCase.schoolName + texts.bracketed(cardCase.schoolCode),
@@ -50,8 +53,7 @@ export function Sent({ serial }: PageProps) {
                 { label: texts.fields.remark, value: cardCase.remark, exact: true },
               ]}
             />
-          </section>
-          <PaymentMethods cardCase={cardCase} />
+          </details>
           <PageLink class="button secondary" to={`/cases/${serial}`}>
             {texts.cases.follow}
           </PageLink>

@@ -28,15 +28,18 @@ export function PaymentMethods({ cardCase: { payments, bill, serial }, queried =
       {payments.linePay && !queried && (
         <article class="card method">
           <h3>LINE Pay</h3>
-          <p>{texts.linePay}</p>
           <LinePayButton serial={serial} />
+          <p>{texts.linePay}</p>
         </article>
       )}
       {payments.store && (
         <article class="card method">
           <h3>{texts.storeTitle}</h3>
           <p>{texts.store}</p>
-          <PageLink class="button primary" to={`/${queried ? "query" : "cases"}/${serial}/scan`}>
+          <PageLink
+            class={`button ${payments.linePay && !queried ? "secondary" : "primary"}`}
+            to={`/${queried ? "query" : "cases"}/${serial}/scan`}
+          >
             {texts.showBarcodes}
           </PageLink>
         </article>

@@ -197,8 +197,6 @@ export const en: Texts = {
     see: "See details",
     follow: "See how it goes",
     details: "Details",
-    since: (moment) => `Since ${moment}`,
-    expectedBy: (day) => `, expected by ${day}`,
     foundAgain: "Found your card?",
     again: "Apply again with this data",
     linked: "This case was sent from another account. You can look at it and pay, but not change it.",

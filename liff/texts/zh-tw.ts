@@ -191,8 +191,6 @@ export const zhTw = {
     see: "查看明細",
     follow: "查看申請進度",
     details: "申請明細",
-    since: (moment: string) => `自 ${moment} 起`,
-    expectedBy: (day: string) => `，預計 ${day} 前完成`,
     foundAgain: "找到卡片了？",
     again: "沿用這次的資料，再申請一次",
     linked: "這件申請是從別的帳號送出的。您可以查看和繳費，不能修改。",

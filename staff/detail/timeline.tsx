@@ -8,7 +8,14 @@ export function Timeline({ detail: { status, waitingFor, timeline } }: { detail:
     <>
       <h3>{terms.status.zh}</h3>
       <p>{status.text}</p>
-      {status.next && <p class="quiet">{status.next}</p>}
+      {[status.next, status.timing, status.inForce].map(
+        (said) =>
+          said && (
+            <p class="quiet" key={said}>
+              {said}
+            </p>
+          ),
+      )}
       <ul class="waiting">
         {waitingFor.map(({ code, text, whoText }) => (
           <li key={code}>{`${whoText}：${text}`}</li>

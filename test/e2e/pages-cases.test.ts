@@ -84,6 +84,45 @@ describe("a case", () => {
     expect({ name, studentNo, review }).toEqual({ name: "王大明", studentNo: "0123457", review: "PENDING" });
   });
 
+  it("that was just sent says first that nothing is stopped, with the amount and one filled button in sight", async () => {
+    const phone = await world.phoneWithSession();
+    const serial = await submitCase(phone, "LOSS_REISSUE");
+    await phone.goTo(`/cases/${serial}/sent`);
+    const stands = phone.page.locator("main > .notice.warn").first();
+    expect(await stands.innerText()).toContain("掛失還沒生效，卡片還沒停用");
+    await phone.sees("NT$120");
+    const filled = phone.page.locator("main .primary");
+    expect(await filled.count()).toBe(1);
+    const box = await filled.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(667);
+    expect(await phone.page.locator("details").first().getAttribute("open")).toBeNull();
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, "liff-sent");
+  });
+
+  it("shows its way step by step, and its receipt once it is paid", async () => {
+    const phone = await world.phoneWithSession();
+    const serial = await submitCase(phone, "LOSS_REISSUE");
+    await phone.goTo(`/cases/${serial}`);
+    const current = phone.page.locator('[aria-current="step"]');
+    await phone.sees("第 2 步，共 6 步：繳費");
+    expect(await current.innerText()).toContain("等待繳費");
+    expect(await phone.page.locator("main .primary").count()).toBe(1);
+    const { db } = world.database;
+    const { id: billId, amount } = await db.bill.findFirstOrThrow({ where: { case: { serial } } });
+    const paidAt = new Date();
+    await db.bill.update({ where: { id: billId }, data: { state: "PAID" } });
+    const money = { channel: "ATM", externalId: serial, amount, paidAt, receivedAt: paidAt } as const;
+    await db.receipt.create({ data: { ...money, billId, state: "MATCHED" } });
+    await change(serial, { progress: "PROCESSING", paidAt, confirmedAt: paidAt });
+    await phone.goTo(`/cases/${serial}`);
+    await phone.sees("第 3 步，共 6 步：核可");
+    expect(await current.innerText()).toContain("學校核對中");
+    await phone.sees(zhTwLater.receipt.pdf);
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, "liff-case-steps");
+  });
+
   it("that lapsed is reported again with one tap after the notices", async () => {
     const phone = await world.phoneWithSession();
     const lapsed = await submitCase(phone, "LOSS_ONLY");

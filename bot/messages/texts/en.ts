@@ -65,21 +65,13 @@ export const en: Texts = {
   form: formEn,
   paper: {
     title: "Without personal data: on paper",
-    loses:
-      "Without consent nothing can be done online, and the card can be neither stopped nor refunded; only a new card is possible. We have kept none of your data.",
-    steps: [
-      "Pay at a post office by giro and keep the receipt.",
-      `Fill in the card form (票卡處理申請單) and e-mail it to iPASS with the giro receipt and the data to be printed (for the address call ${call}).`,
-      "If you still have the old card, send it along by post.",
-      "To use iPASS functions later, also send the personal data notice with consent ticked.",
-    ],
+    nothingKept: "We have kept none of your data.",
     account: "Giro account",
     accountNo: giro.account,
     payee: "Payee (full name)",
     payeeName: giro.payee,
     amount: "Amount",
-    amountText: (cardFee, postFee) =>
-      `${money(cardFee + postFee)} (card fee ${money(cardFee)} + post office fee ${money(postFee)})`,
+    amountParts: (cardFee, postFee) => `card fee ${money(cardFee)} + post office fee ${money(postFee)}`,
     message: "Message box (needed to match your payment)",
     messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "Copy the giro account",

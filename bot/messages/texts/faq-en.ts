@@ -1,5 +1,6 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
+import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
 import { chequePostage, hotline } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
@@ -39,13 +40,11 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   refundWhen: {
     question: "When do I get my refund?",
-    answer:
-      "iPASS handles it after payment and the school's approval; how long it takes is up to iPASS. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the case is closed; type “status” to see how far it is.",
+    answer: `iPASS handles it after payment and the school's approval, ${usual.refund.en}. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the case is closed; type “status” to see how far it is.`,
   },
   howLong: {
     question: "How long does it take?",
-    answer:
-      "The new card is sent to your school, where you pick it up. How long it takes is up to iPASS; type “status” any time to see how far it is.",
+    answer: `The school's approval takes ${usual.schoolApproval.en}, making the card ${usual.cardProduction.en}, and sending it to your school ${usual.shipping.en}; you pick it up there. Type “status” to see how far yours is and when it is expected.`,
   },
   photo: {
     question: "Do I need a new photo?",

@@ -1,5 +1,6 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
+import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
 import { chequePostage, hotline } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
@@ -42,13 +43,11 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   refundWhen: {
     question: "退費什麼時候會收到？",
-    answer:
-      "繳費且學校核可後，一卡通公司會處理退費，作業時間依一卡通公司。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；結案時這裡會通知您，打「進度」可以看辦到哪一步。",
+    answer: `繳費且學校核可後，一卡通公司會處理退費，${usual.refund.zh}。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；結案時這裡會通知您，打「進度」可以看辦到哪一步。`,
   },
   howLong: {
     question: "多久會拿到新卡？",
-    answer:
-      "新卡做好後會寄到學校，再到學校承辦窗口領取。製卡時間依一卡通公司作業；打「進度」可以看辦到哪一步。",
+    answer: `學校核可${usual.schoolApproval.zh}，製卡${usual.cardProduction.zh}，寄到學校${usual.shipping.zh}，再到學校承辦窗口領取。打「進度」可以看您的申請辦到哪一步、預計哪一天。`,
   },
   photo: {
     question: "要重拍照片嗎？",

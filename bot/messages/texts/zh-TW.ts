@@ -61,20 +61,14 @@ export const zhTW = {
   form: formZhTW,
   paper: {
     title: "不提供個資：紙本辦理",
-    loses: "不同意提供個資時，無法線上辦理，也無法掛失和退費，只能補發新卡。我們沒有保留您的任何資料。",
-    steps: [
-      "到郵局劃撥繳費，收據請保留。",
-      `填寫票卡處理申請單，連同劃撥收據和印製新卡所需資料，以電子郵件寄給一卡通公司（信箱請洽 ${call}）。`,
-      "舊卡若還在，請一併寄回。",
-      "日後想使用一卡通功能，請另填「個人資料處理通知函」並勾選同意。",
-    ],
+    nothingKept: "我們沒有保留您的任何資料。",
     account: "劃撥帳號",
     accountNo: giro.account,
     payee: "收款戶名（須寫全名）",
     payeeName: giro.payee,
     amount: "金額",
-    amountText: (cardFee: number, postFee: number) =>
-      `${money(cardFee + postFee)}（製卡費 ${money(cardFee)}＋郵局手續費 ${money(postFee)}）`,
+    amountParts: (cardFee: number, postFee: number) =>
+      `製卡費 ${money(cardFee)}＋郵局手續費 ${money(postFee)}`,
     message: "通訊欄（沒寫會對不到帳）",
     messageExample: giroMessage(sampleApplicant).join("\n"),
     copyAccount: "複製劃撥帳號",

@@ -6,12 +6,14 @@ import { momentText } from "../../parts/days.ts";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";
+import { Receipt } from "../../parts/receipt.tsx";
 import { Rows } from "../../parts/rows.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 import { FoundAgain } from "./found-again.tsx";
 import { Next } from "./next.tsx";
+import { Steps } from "./steps.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** R88: one case: where it stands, what it waits for, what has happened. */
@@ -25,6 +27,8 @@ export function Case({ serial }: PageProps) {
           <CaseStatus cardCase={cardCase} />
           {cardCase.access === "LINKED" && <p class="notice">{texts.cases.linked}</p>}
           <Next cardCase={cardCase} />
+          <Steps cardCase={cardCase} />
+          <Receipt cardCase={cardCase} />
           <Timeline cardCase={cardCase} />
           <section class="card" aria-labelledby="details">
             <h2 id="details">{texts.cases.details}</h2>

@@ -1,43 +1,55 @@
-import type { StudentCase, StudentWaiting } from "../../../api/contracts/liff.ts";
-import { dayText, momentText } from "../../parts/days.ts";
+import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { FixLink } from "../../parts/fix-link.tsx";
 import { isPaying } from "../../parts/paying.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
-/** Where the case stands, the tap that leads on, and who has it. */
+/** Where the case stands, in the school's own words where it sent it back, and the one tap that leads on. */
 export function Next({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts();
   const later = useLaterTexts();
-  const { serial, status, waitingFor, paidAt } = cardCase;
+  const { serial, status, paidAt } = cardCase;
   return (
-    <section class="card next" aria-labelledby="next" aria-live="polite">
+    <section
+      class={`card next ${status.who === "student" ? "hers" : ""}`}
+      aria-labelledby="next"
+      aria-live="polite"
+    >
       <h2 id="next">{texts.terms.status}</h2>
       {isPaying(serial) && !paidAt && <p class="notice good">{later.pay.awaited}</p>}
       <p class="standing">{status.text}</p>
+      <Returned cardCase={cardCase} />
       {status.next && <p>{status.next}</p>}
+      {status.inForce && <p class="fine">{status.inForce}</p>}
       {status.fix && <FixLink fix={status.fix} />}
-      {waitingFor.map((waiting) => (
-        <Waiting key={waiting.code} waiting={waiting} fixed={waiting.fix?.path === status.fix?.path} />
-      ))}
+      <OtherTaps cardCase={cardCase} />
     </section>
   );
 }
 
-/** @param fixed the tap that mends it is offered above already */
-function Waiting({ waiting, fixed }: { waiting: StudentWaiting; fixed: boolean }) {
-  const texts = useTexts().cases;
-  const { whoText, text, since, expectedBy, fix } = waiting;
+/** What the school asked for again, and how it put it. */
+function Returned({ cardCase: { returnItems, returnWords } }: { cardCase: StudentCase }) {
+  if (returnItems.length === 0) return null;
   return (
-    <div class="waiting">
-      <p>
-        <span class="chip">{whoText}</span> <span>{text}</span>
-      </p>
-      <p class="fine">
-        <span>{texts.since(momentText(since))}</span>
-        {expectedBy && <span>{texts.expectedBy(dayText(expectedBy))}</span>}
-      </p>
-      {fix && !fixed && <FixLink fix={fix} class="secondary" />}
-    </div>
+    <>
+      <ul class="plain-steps">
+        {returnItems.map(({ reason, text }) => (
+          <li key={reason}>{text}</li>
+        ))}
+      </ul>
+      {returnWords && <blockquote>{returnWords}</blockquote>}
+    </>
+  );
+}
+
+/** Whatever else is hers to do, less loud than the first. */
+function OtherTaps({ cardCase: { waitingFor, status } }: { cardCase: StudentCase }) {
+  const others = waitingFor.flatMap(({ fix }) => (fix && fix.path !== status.fix?.path ? [fix] : []));
+  return (
+    <>
+      {others.map((fix) => (
+        <FixLink key={fix.code} fix={fix} class="quiet" />
+      ))}
+    </>
   );
 }

@@ -2,12 +2,12 @@ import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { momentText } from "../../parts/days.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
-/** What has happened, when, and who did it. */
+/** What has happened, when, and who did it; at hand for whoever asks. */
 export function Timeline({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts().terms;
   return (
-    <section class="card" aria-labelledby="timeline">
-      <h2 id="timeline">{texts.timeline}</h2>
+    <details class="card more">
+      <summary>{texts.timeline}</summary>
       <ol class="timeline">
         {cardCase.timeline.map(({ at, code, text, whoText }) => (
           <li key={at + code}>
@@ -17,6 +17,6 @@ export function Timeline({ cardCase }: { cardCase: StudentCase }) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }

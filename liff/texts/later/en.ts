@@ -1,6 +1,6 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
-import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
-import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
+import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import { channelWords, documentWords, stepStateWords, tableIn } from "../../../api/contracts/glossary.ts";
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
@@ -21,7 +21,14 @@ export const enLater: LaterTexts = {
   },
   sent: {
     title: "Your application has been sent",
+    replacementTitle: "Your application has been sent",
+    details: "What you sent",
   },
+  stepper: {
+    states: tableIn(stepStateWords, "en"),
+    done: "All steps",
+  },
+  receipt: { pdf: "Open the receipt as PDF" },
   pay: {
     title: "Ways to pay",
     linePay:
@@ -70,7 +77,7 @@ export const enLater: LaterTexts = {
     steps: [
       "Print the card processing form, or ask your school to print it.",
       "Sign the form.",
-      "Post the old card and the form to iPASS as the form says, best by registered mail.",
+      `Post the old card and the form to iPASS, best by registered mail. The address is on the form; if it is not, please call ${hotline.display}.`,
       "The new card is made once iPASS has them.",
     ],
     form: "Open the form as PDF",

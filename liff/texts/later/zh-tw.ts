@@ -1,6 +1,6 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
-import { collectingBank, money, storeFee, stores } from "../../../api/contracts/facts.ts";
-import { channelWords, documentWords } from "../../../api/contracts/glossary.ts";
+import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import { channelWords, documentWords, stepStateWords, tableIn } from "../../../api/contracts/glossary.ts";
 
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
@@ -21,7 +21,14 @@ export const zhTwLater = {
   },
   sent: {
     title: "網路掛失申請已送出",
+    replacementTitle: "補發申請已送出",
+    details: "送出的內容",
   },
+  stepper: {
+    states: tableIn(stepStateWords, "zh-TW"),
+    done: "全部步驟",
+  },
+  receipt: { pdf: "開啟收據 PDF" },
   pay: {
     title: "繳費方式",
     linePay:
@@ -69,7 +76,7 @@ export const zhTwLater = {
     steps: [
       "列印票卡處理申請單，或請學校承辦人員幫您列印。",
       "在申請單上簽名。",
-      "把舊卡和申請單一起寄回一卡通公司，怎麼寄印在申請單上，建議用掛號。",
+      `把舊卡和申請單一起寄回一卡通公司，建議用掛號。地址印在申請單上；單上沒有地址時，請撥 ${hotline.display}。`,
       "一卡通公司收到後才會製作新卡。",
     ],
     form: "開啟票卡處理申請單 PDF",

@@ -5,6 +5,7 @@ import { Desk } from "../common/desk.tsx";
 import { NotifySwitch } from "./notify-switch.tsx";
 import { type Payment, told } from "./payment.ts";
 import { Receipts } from "./receipts.tsx";
+import { Said, silence } from "./said.tsx";
 
 /** A cross-bank transfer to a virtual account. */
 function Bank() {
@@ -12,7 +13,7 @@ function Bank() {
   const [amount, setAmount] = useState("");
   const [force, setForce] = useState(false);
   const [notify, setNotify] = useState(true);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(silence);
 
   async function transfer(event: Event) {
     event.preventDefault();
@@ -22,7 +23,7 @@ function Bank() {
       setSaid(told("已轉帳", payment));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      setSaid(error.message);
+      setSaid({ text: error.message, good: false });
     }
   }
   return (
@@ -68,9 +69,7 @@ function Bank() {
         <button type="submit" class="go" data-testid="bank-pay">
           轉帳
         </button>
-        <p class="said" role="status" data-testid="bank-said">
-          {said}
-        </p>
+        <Said word={said} testId="bank-said" />
       </form>
       <Receipts channel="ATM" />
     </Desk>

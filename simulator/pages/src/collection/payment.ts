@@ -1,3 +1,5 @@
+import type { Word } from "./said.tsx";
+
 /** Money the simulator took, with the service's answer to its callback. */
 export type Payment = {
   receiptId: string;
@@ -13,10 +15,10 @@ export type Payment = {
 export const money = (amount: number) => `NT$ ${amount.toLocaleString("en-US")}`;
 
 /** One sentence about a payment just made. */
-export function told(done: string, payment: Payment): string {
-  if (!payment.outcome) return `${done} ${money(payment.amount)}，只會出現在對帳檔`;
-  if (wasTaken(payment)) return `${done} ${money(payment.amount)}，入帳通知成功`;
-  return `${done}，但通知失敗：${payment.outcome}`;
+export function told(done: string, payment: Payment): Word {
+  if (!payment.outcome) return { text: `${done} ${money(payment.amount)}，只會出現在對帳檔`, good: true };
+  if (wasTaken(payment)) return { text: `${done} ${money(payment.amount)}，入帳通知成功`, good: true };
+  return { text: `${done}，但通知失敗：${payment.outcome}`, good: false };
 }
 
 /** Whether the service took the callback. */

@@ -6,6 +6,7 @@ import { decodePicture } from "./decode.ts";
 import { NotifySwitch } from "./notify-switch.tsx";
 import { money, type Payment, told } from "./payment.ts";
 import { Receipts } from "./receipts.tsx";
+import { Said, silence } from "./said.tsx";
 import { sortSegments } from "./sort-segments.ts";
 
 type Scan = {
@@ -21,17 +22,17 @@ type Scan = {
 function Till() {
   const [segments, setSegments] = useState(["", "", ""]);
   const [scan, setScan] = useState<Scan>();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(silence);
   const [notify, setNotify] = useState(true);
 
   async function tryTo(work: () => Promise<void>) {
-    setSaid("");
+    setSaid(silence);
     try {
       await work();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       setScan(undefined);
-      setSaid(error.message);
+      setSaid({ text: error.message, good: false });
     }
   }
   const read = (next: string[]) =>
@@ -49,12 +50,14 @@ function Till() {
   /** A picture may show all three or only one of them; what is found joins what is there. */
   async function scanPictures(pictures: Blob[]) {
     if (pictures.length === 0) return;
-    setSaid("讀取中…");
+    setSaid({ text: "讀取中…", good: false });
     const texts = (await Promise.all(pictures.map(decodePicture))).flat();
     const found = sortSegments(texts);
     const joined = segments.map((old, i) => found[i] || old);
     const missing = joined.flatMap((segment, i) => (segment ? [] : [`第 ${i + 1} 段`]));
-    setSaid(missing.length ? `還缺${missing.join("、")}，請再掃描或手動輸入` : "");
+    setSaid(
+      missing.length ? { text: `還缺${missing.join("、")}，請再掃描或手動輸入`, good: false } : silence,
+    );
     enter(joined);
   }
   const take = () =>
@@ -98,9 +101,7 @@ function Till() {
           </label>
         ))}
         <NotifySwitch notify={notify} set={setNotify} />
-        <p class="said" role="status" data-testid="till-said">
-          {said}
-        </p>
+        <Said word={said} testId="till-said" />
       </section>
       {scan && <Bill scan={scan} take={() => void take()} />}
       <Receipts channel="STORE" />
