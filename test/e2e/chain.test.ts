@@ -54,6 +54,7 @@ describe("the story of a lost card", () => {
       ["caseApproved", "DELIVERED"],
       ["caseClosed", "DELIVERED"],
     ]);
+    await talkWithSchool(serial);
     expect(complaints).toEqual([]);
   });
 });
@@ -108,7 +109,7 @@ async function reviewAndSubmit(): Promise<string> {
     "0123456",
     "林𠮷芯",
     "掛失暨補發（NT$120）",
-    "無法取消或修改",
+    "不能取消或更改",
   ];
   for (const row of rows) await liff.getByText(row).first().waitFor();
   await liff.getByText("3 小時內").waitFor();
@@ -171,6 +172,27 @@ async function approveAtSchool(serial: string) {
   await desk.page.close();
   await chat.sees(/學校已核可/);
   await shot(chat.page, "12-approved-in-chat");
+}
+
+/** She asks for a person; the clerk answers by a canned answer that is filled from her case, and gives her back. */
+async function talkWithSchool(serial: string) {
+  await chat.say("真人客服");
+  await chat.sees(/請把問題直接寫在這裡/);
+  await chat.say("我的卡到哪裡了？");
+  const staff = { school: "533302", username: "staff", password: printedPassword("staff") };
+  const { page } = await StaffConsole.open(browser, service.url, staff);
+  const queue = page.getByRole("region", { name: "真人客服" });
+  await page.getByRole("button", { name: /真人客服：1 位學生等候中/ }).click();
+  await queue.getByRole("listitem").getByRole("button").click();
+  await queue.getByRole("log").getByText("我的卡到哪裡了？").waitFor();
+  await queue.getByText("常用回覆").click();
+  await queue.getByRole("button", { name: /^申請進度/ }).click();
+  await queue.getByRole("button", { name: "送出並交還機器人" }).click();
+  await chat.sees(/承辦人員來回覆您了/);
+  await chat.sees(new RegExp(`^您的申請 ${serial}：`));
+  await chat.sees(/真人客服已結束/);
+  await shot(chat.page, "14-talked-with-school");
+  await page.close();
 }
 
 async function closeAsOperator(serial: string) {

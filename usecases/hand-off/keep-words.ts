@@ -28,8 +28,8 @@ export async function keepWords(
   { studentId, lineUserId, text, reply, ...event }: StudentWords,
 ): Promise<boolean> {
   return deps.db.$transaction(async (tx) => {
-    if (await isKept(tx, event.eventId)) return true;
     const handOff = await lockOpenHandOff(tx, studentId);
+    if (await isKept(tx, event.eventId)) return true;
     if (!handOff) return false;
     const at = deps.now();
     await keepMessage(tx, deps.seal, {
