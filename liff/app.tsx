@@ -5,6 +5,9 @@ import { LazyPage } from "./parts/lazy-part.tsx";
 import { OfflineBar } from "./parts/offline-bar.tsx";
 import { usePath } from "./router.ts";
 
+/** Where answers are saved as she goes. */
+const formPages = ["/apply", "/review"];
+
 /** The page of the path that she is at, below one header. */
 export function App() {
   const page = pageAt(usePath());
@@ -12,7 +15,7 @@ export function App() {
   useEffect(() => scrollTo(0, 0), [page.key]);
   return (
     <>
-      <OfflineBar />
+      <OfflineBar filling={formPages.includes(page.key)} />
       <Header />
       <LazyPage key={page.key} load={page.load} serial={page.serial} />
     </>

@@ -1,4 +1,5 @@
 import { useTask } from "../../browser/use-task.ts";
+import logo from "../icon.svg";
 import { chooseLanguage, languageNow } from "../texts/language.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { PageLink } from "./page-link.tsx";
@@ -12,7 +13,10 @@ export function Header() {
   return (
     <>
       <header class="top">
-        <span class="brand">{texts.brand}</span>
+        <span class="brand">
+          <img src={logo} alt="" width={28} height={28} />
+          <span>{texts.brand}</span>
+        </span>
         <nav aria-label={texts.navigation}>
           <PageLink to="/cases">{texts.cases.title}</PageLink>
           <button type="button" lang={other} disabled={running} onClick={() => run()}>

@@ -11,7 +11,7 @@ export function Loading() {
   return <Opening words={useTexts().loading} />;
 }
 
-/** A page that is on its way, always with words. */
+/** A page that is on its way: where its parts will be, and in words that it comes. */
 export function Opening({ words }: { words: string }) {
   const texts = useTexts();
   const [isSlow, setSlow] = useState(false);
@@ -20,9 +20,16 @@ export function Opening({ words }: { words: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p class="opening" role="status">
-      {isSlow ? texts.slow : words}
-    </p>
+    <div class="page">
+      <p class="hint" role="status">
+        {isSlow ? texts.slow : words}
+      </p>
+      <div class="card bones" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </div>
+    </div>
   );
 }
 

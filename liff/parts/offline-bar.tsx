@@ -2,8 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { onReturn } from "../../browser/page-return.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
-/** Says that there is no network, over the page so that nothing moves. */
-export function OfflineBar() {
+/**
+ * Says that there is no network, and what that means here.
+ * @param filling the page saves what she enters; others only show what was read before
+ */
+export function OfflineBar({ filling }: { filling: boolean }) {
   const texts = useTexts();
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
@@ -19,7 +22,7 @@ export function OfflineBar() {
   }, []);
   return (
     <p class="offline-bar" role="status">
-      {online ? "" : texts.offlineBar}
+      {online ? "" : texts.offlineBar[filling ? "filling" : "reading"]}
     </p>
   );
 }

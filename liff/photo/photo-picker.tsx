@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { photoUrl } from "../api/endpoints.ts";
+import "../styles/photo.css";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { FieldError, Required } from "../fields/field-frame.tsx";
@@ -8,6 +8,8 @@ import { useFormEndTexts } from "../texts/form-end/use-form-end-texts.ts";
 import type { FormEndTexts } from "../texts/form-end/zh-tw.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { askedToCrop } from "./asked-to-crop.ts";
+import { CardMockUp } from "./card-mock-up.tsx";
+import { PhotoSamples } from "./photo-samples.tsx";
 import { type PhotoStage, usePhotoUpload } from "./use-photo-upload.ts";
 import { useStoredAdvice } from "./use-stored-advice.ts";
 
@@ -45,7 +47,7 @@ export function PhotoPicker() {
       <p class="hint" id={`${id}-hint`}>
         {photo.advice}
       </p>
-      {there && <img class="portrait" src={photoUrl(String(there))} alt={photo.preview} />}
+      {there ? <CardMockUp photoId={String(there)} /> : <PhotoSamples />}
       <input
         ref={file}
         type="file"

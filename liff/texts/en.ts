@@ -21,7 +21,10 @@ export const en: Texts = {
   hotline: `Need help? Call the ${hotline}.`,
   loading: "Loading…",
   slow: "Your connection is slow. Still loading, please wait…",
-  offlineBar: "No connection. Saving goes on once you are online.",
+  offlineBar: {
+    filling: "No connection. Saving goes on once you are online.",
+    reading: "No connection. This page may be out of date.",
+  },
   elsewhere: {
     title: "The form is open in another window",
     what: "Please go on there, or go on here instead. What was saved is the same in both.",

@@ -21,7 +21,10 @@ export const zhTw = {
   hotline: `需要協助？請撥${hotline}。`,
   loading: "讀取中…",
   slow: "網路有點慢，還在讀取，請稍候…",
-  offlineBar: "目前沒有網路，連上後會繼續儲存。",
+  offlineBar: {
+    filling: "目前沒有網路，連上後會繼續儲存。",
+    reading: "目前沒有網路，這一頁可能不是最新的。",
+  },
   elsewhere: {
     title: "申請表已在另一個視窗開啟",
     what: "請在那裡繼續填寫，或改在這裡填。已儲存的內容兩邊都一樣。",

@@ -258,7 +258,7 @@ export class Tour {
     await phone.goTo("/apply");
     await phone.sees(texts.steps.card);
     await phone.offline(true);
-    await phone.sees(texts.offlineBar);
+    await phone.sees(texts.offlineBar.filling);
     await this.look("offline");
     await phone.offline(false);
     const second = await phone.secondWindow("/apply");

@@ -1,6 +1,7 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { type PhotoCase, photoCases } from "#test/factories/photo-cases.ts";
-import { beforeAWall, everyone, faceOf } from "#test/factories/portraits.ts";
+import { beforeAWall, everyone, faceOf, inARoom } from "#test/factories/portraits.ts";
 import { distinct } from "../../../liff/photo/face/decode.ts";
 import type { Face } from "../../../liff/photo/face/face.ts";
 import { floatsOfHalves } from "../../../liff/photo/face/half.ts";
@@ -21,6 +22,21 @@ describe("finding faces with MediaPipe's model", () => {
     expect(rightEye.x).toBeLessThan(leftEye.x);
     expect(nose.y).toBeGreaterThan((rightEye.y + leftEye.y) / 2);
     expect(mouth.y).toBeGreaterThan(nose.y);
+  });
+
+  it("takes one person for one, upright, leaning and in a room", { timeout: 60_000 }, async () => {
+    const wrong: string[] = [];
+    for (const person of everyone)
+      for (const angle of [0, -45, 20]) {
+        const { faces } = await facesIn(
+          await sharp(await inARoom(person))
+            .rotate(angle)
+            .png()
+            .toBuffer(),
+        );
+        if (faces.length > 1) wrong.push(`${person} by ${angle}°: ${faces.map(({ score }) => score)}`);
+      }
+    expect(wrong).toEqual([]);
   });
 
   it("counts two people", async () => {

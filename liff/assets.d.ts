@@ -1,0 +1,5 @@
+/** A picture that the build copies; its address. */
+declare module "*.svg" {
+  const url: string;
+  export default url;
+}
