@@ -20,6 +20,7 @@ const effects = [
   "showFaq",
   "showAnswer",
   "showNeighbours",
+  "showOtherCard",
   "showEdit",
   "showSent",
   "askCancel",

@@ -1,6 +1,7 @@
 import type { CardState, LostOption, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
 import type { Aside, FaqTopic, Neighbour } from "./faq-topic.ts";
+import type { OtherIssuer } from "./other-card.ts";
 
 /** What came instead of an answer; `numbers` is a text that holds a personal number, `emoji` one of emoji alone. */
 export type Heard =
@@ -67,6 +68,8 @@ export type DialogEvent =
   | { type: "faqAsked" }
   | { type: "questionAsked"; topic: FaqTopic }
   | { type: "neighbourAsked"; neighbour?: Neighbour }
+  /** About a card that is not the iPASS student card; `oursToo` when she names that one as well. */
+  | { type: "otherCardAsked"; issuer: OtherIssuer; oursToo: boolean }
   | { type: "paperAsked" }
   | { type: "humanAsked" }
   /** She waits for a person no longer. */

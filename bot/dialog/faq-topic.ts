@@ -8,6 +8,7 @@ export const faqTopics = [
   "refund",
   "refundWhen",
   "howLong",
+  "whereTo",
   "photo",
   "schoolFunctions",
   "passes",
@@ -15,8 +16,11 @@ export const faqTopics = [
   "othersHelp",
   "otherAccount",
   "unpaid",
+  "otherWays",
   "privacy",
   "consent",
+  "openQuery",
+  "myData",
 ] as const;
 
 export type FaqTopic = (typeof faqTopics)[number];

@@ -142,6 +142,7 @@ const anywhere: Row = {
   faqAsked: [{ to: "same", effects: ["showFaq", "repeatPrompt"] }],
   questionAsked: [{ to: "same", effects: ["showAnswer", "repeatPrompt"] }],
   neighbourAsked: [{ to: "same", effects: ["showNeighbours", "repeatPrompt"] }],
+  otherCardAsked: [{ to: "same", effects: ["showOtherCard", "repeatPrompt"] }],
   cardFound: [{ to: "same", effects: ["showFound", "repeatPrompt"] }],
   humanAsked: [{ to: "withHuman" }],
   botAsked: [{ to: "same", effects: ["sayContinued", "repeatPrompt"] }],

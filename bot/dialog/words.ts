@@ -2,6 +2,7 @@ import type { DialogState } from "./conversation.ts";
 import type { DialogEvent } from "./event.ts";
 import { meant, whole, within } from "./match.ts";
 import { normalise, type Typed } from "./normalise.ts";
+import { otherCardIn } from "./other-card.ts";
 import { wholeStory } from "./story.ts";
 import { answers, intents, namesBot, wishes } from "./vocabulary.ts";
 
@@ -26,6 +27,7 @@ export function parseText(text: string, state: DialogState): DialogEvent {
   if (state === "withHuman") return wishToBot(typed) ?? nothing;
   const known = answers[state] ?? [];
   return (
+    otherCardIn(typed) ??
     whole(typed, known) ??
     whole(typed, intents) ??
     within(typed, known) ??

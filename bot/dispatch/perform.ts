@@ -1,6 +1,7 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
+import { oldCardAddress as unknownAddress } from "#domain/facts.ts";
 import type { Language } from "#domain/language.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -95,10 +96,11 @@ export const performers: Record<Effect, Perform> = {
   takePhoto: ({ event, student, conversation: { context }, lastTry }) =>
     event.type === "photoSent" ? student.takePhoto({ sent: event.photo, chosen: context, lastTry }) : [],
   showFaq: say({ kind: "faq" }),
-  async showAnswer({ event, student: { cases } }) {
+  async showAnswer({ deps, event, student: { cases } }) {
     if (event.type !== "questionAsked") return [{ kind: "faq" }];
     const [newest] = event.topic === "howLong" ? await cases() : [];
-    return [{ kind: "answer", topic: newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic }];
+    const topic = newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic;
+    return [{ kind: "answer", topic, ...(topic === "whereTo" && { oldCardAddress: addressOf(deps) }) }];
   },
   showAsides: ({ event, reference: { prices } }) =>
     event.type === "applyAsked"
@@ -112,6 +114,10 @@ export const performers: Record<Effect, Perform> = {
   showNeighbours: ({ event }) => [
     { kind: "neighbours", neighbour: (event.type === "neighbourAsked" && event.neighbour) || null },
   ],
+  showOtherCard: ({ event }) =>
+    event.type === "otherCardAsked"
+      ? [{ kind: "otherCard", issuer: event.issuer, oursToo: event.oursToo }]
+      : [],
   showEdit({ conversation: { context } }) {
     const { cardState, category, reason } = context;
     return [
@@ -201,6 +207,12 @@ function bills(cases: CaseView[]): Part[] {
     return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });
   return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
+}
+
+/** The old card's address; null where only the hotline knows it. */
+function addressOf({ settings }: Turn["deps"]): string | null {
+  const { oldCardAddress: address } = settings.paper;
+  return address === unknownAddress ? null : address;
 }
 
 function priceOf({ prices }: Reference, wanted: string) {

@@ -1,7 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { website } from "#domain/facts.ts";
 import { type FaqTopic, faqTopics, neighbours } from "../dialog/faq-topic.ts";
-import { questionData } from "../dialog/postback.ts";
+import { type Button, questionData } from "../dialog/postback.ts";
 import { card, choice, link, note, plainColumn, primary, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 import type { PartOf } from "./part.ts";
@@ -38,12 +38,52 @@ function ask({ texts }: Frame, topic: FaqTopic): messagingApi.FlexBox {
   });
 }
 
-export function answer(frame: Frame, { topic }: PartOf<"answer">): messagingApi.FlexMessage {
+/** Student pages on which an answer is acted upon. */
+const doors = { openQuery: "/query", myData: "/me" } as const satisfies Partial<Record<FaqTopic, string>>;
+type Door = keyof typeof doors;
+const isDoor = (topic: FaqTopic): topic is Door => topic in doors;
+
+/** The way to a page that has no button of its own. */
+export function door({ texts, liffUrl }: Frame, topic: Door): messagingApi.URIAction {
+  return link(texts.faq.doors[topic], liffUrl + doors[topic]);
+}
+
+/** What is tapped next after an answer. */
+const next: Partial<Record<FaqTopic, Button>> = { otherWays: "bill" };
+
+export function answer(frame: Frame, { topic, oldCardAddress }: PartOf<"answer">): messagingApi.FlexMessage {
   const { question, answer: words } = frame.texts.faq.topics[topic];
-  return card(`${question}\n${words}`, {
+  const address = oldCardAddress === undefined ? [] : [frame.texts.faq.oldCardAddress(oldCardAddress)];
+  const said = [...words.split("\n"), ...address];
+  const button = next[topic];
+  return card([question, ...said].join("\n"), {
     title: question,
-    body: words.split("\n").map(text),
-    buttons: [secondary(tap(frame, "faq")), secondary(tap(frame, "human"))],
+    body: said.map(text),
+    buttons: [
+      ...(isDoor(topic) ? [primary(door(frame, topic))] : []),
+      ...(button ? [primary(tap(frame, button))] : []),
+      secondary(tap(frame, "faq")),
+      secondary(tap(frame, "human")),
+    ],
+  });
+}
+
+/** A card that is none of ours: nothing was begun, and who can help. */
+export function otherCard(frame: Frame, { issuer, oursToo }: PartOf<"otherCard">): messagingApi.FlexMessage {
+  const { which, ours, issuers } = frame.texts.otherCard;
+  const { title, body } = issuers[issuer];
+  const said = [body, ours];
+  const heading = oursToo ? which : title;
+  return card([heading, ...said].join("\n"), {
+    title: heading,
+    tone: oursToo ? "action" : "quiet",
+    body: said.map(text),
+    buttons: [
+      oursToo ? primary(tap(frame, "apply")) : secondary(tap(frame, "apply")),
+      secondary(
+        issuer === "ordinaryIpass" ? link(frame.texts.help.website, website.url) : tap(frame, "help"),
+      ),
+    ],
   });
 }
 

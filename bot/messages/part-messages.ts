@@ -10,7 +10,7 @@ import { paperLimits, paperSteps } from "#domain/paper/paper-texts.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage, standingLines } from "./case-status.ts";
 import { chosenRows, edit } from "./edit.ts";
-import { answer, faq, neighbourServices } from "./faq.ts";
+import { answer, door, faq, neighbourServices, otherCard } from "./faq.ts";
 import {
   card,
   column,
@@ -212,7 +212,7 @@ export const partMessages: Builders = {
   },
 
   cases(frame, { cases: [newest, ...older] }) {
-    if (!newest) return plain(frame.texts.cases.none);
+    if (!newest) return nothingHere(frame, frame.texts.cases);
     if (older.length === 0) return caseMessage(frame, newest);
     const messages = [newest, ...older.slice(0, 8)].map((cardCase) => caseMessage(frame, cardCase));
     return {
@@ -248,7 +248,10 @@ export const partMessages: Builders = {
     });
   },
 
-  nothingToPay: ({ texts }, { hasCase }) => plain(hasCase ? texts.bill.nothing : texts.bill.noCase),
+  nothingToPay: (frame, { hasCase }) =>
+    hasCase
+      ? plain(frame.texts.bill.nothing)
+      : nothingHere(frame, { title: frame.texts.buttons.bill[0], none: frame.texts.bill.noCase }),
 
   fees(frame, { prices }) {
     const { texts, say } = frame;
@@ -270,6 +273,8 @@ export const partMessages: Builders = {
       buttons: [
         primary(tap(frame, "apply")),
         secondary(tap(frame, "faq")),
+        secondary(door(frame, "openQuery")),
+        secondary(door(frame, "myData")),
         secondary(tap(frame, "neighbours")),
         secondary(tap(frame, "human")),
       ],
@@ -306,6 +311,7 @@ export const partMessages: Builders = {
   faq,
   answer,
   neighbours: neighbourServices,
+  otherCard,
   edit,
   sent: ({ texts }) => plain(texts.sent),
   nothingSent: ({ texts }) => plain(texts.nothingSent),
@@ -383,6 +389,20 @@ function numbered(number: number, content: string): messagingApi.FlexBox {
       { ...text(content), size: "sm", flex: 12 },
     ],
   };
+}
+
+/** Of this account there is nothing; perhaps of another (R79: progress and payment both lead to the open query). */
+function nothingHere(
+  frame: Frame,
+  { title, none }: { title: string; none: string },
+): messagingApi.FlexMessage {
+  const { noneHint } = frame.texts.cases;
+  return card(lines(none, noneHint), {
+    title,
+    tone: "quiet",
+    body: [text(none), note(noneHint)],
+    buttons: [primary(tap(frame, "apply")), secondary(door(frame, "openQuery"))],
+  });
 }
 
 function allCases({ texts, liffUrl }: Frame): messagingApi.FlexBubble {

@@ -5,6 +5,7 @@ import type { FieldPath } from "#domain/form/values.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
 import type { Aside, FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
+import type { OtherIssuer } from "../dialog/other-card.ts";
 
 export interface Price {
   category: Category;
@@ -82,8 +83,10 @@ export type Part =
   /** A card that was lost is there again; how far her newest case is. */
   | { kind: "found"; cardCase: CaseView | null }
   | { kind: "faq" }
-  | { kind: "answer"; topic: FaqTopic }
+  /** `oldCardAddress` where the answer needs it; null where only the hotline knows it. */
+  | { kind: "answer"; topic: FaqTopic; oldCardAddress?: string | null }
   | { kind: "neighbours"; neighbour: Neighbour | null }
+  | { kind: "otherCard"; issuer: OtherIssuer; oursToo: boolean }
   | { kind: "edit"; cardState: CardState | null; category: Category | null; reason: ReissueReason | null }
   | { kind: "sent" }
   | { kind: "nothingSent" }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { messagingApi } from "@line/bot-sdk";
 import fc from "fast-check";
 import { type DialogState, dialogStates } from "#bot/dialog/conversation.ts";
+import { otherCards } from "#bot/dialog/other-card.ts";
 import { parsePostback } from "#bot/dialog/postback.ts";
 import { answers, intents } from "#bot/dialog/vocabulary.ts";
 import { buildAnswer } from "#bot/messages/build-answer.ts";
@@ -24,7 +25,8 @@ export type Act =
   | { act: "loseRow" }
   | { act: "giveBack" };
 
-const words = [...new Set([...intents, ...Object.values(answers).flat()].flatMap((row) => row.words))];
+const rows = [...otherCards, ...intents, ...Object.values(answers).flat()];
+const words = [...new Set(rows.flatMap((row) => row.words))];
 const nonsense = [
   "⁇",
   "{",

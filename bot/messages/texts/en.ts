@@ -11,7 +11,7 @@ import {
 import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
-import { cannotCancel, cannotChange, faqEn, neighboursEn } from "./faq-en.ts";
+import { cannotCancel, cannotChange, faqEn, neighboursEn, otherCardsEn } from "./faq-en.ts";
 import { formEn } from "./form-en.ts";
 import { photoEn } from "./photo-en.ts";
 import type { Texts } from "./zh-TW.ts";
@@ -82,7 +82,9 @@ export const en: Texts = {
   },
   cases: {
     title: "Progress",
-    none: "You have not sent an application yet. To report a loss or replace a card, type “apply”.",
+    none: "Nothing has been sent from this LINE account.",
+    noneHint:
+      "What was sent from another account can be looked up by student number. For a new application, tap the button below.",
     fix: "To fix",
     more: "See all details",
     all: "See all applications",
@@ -96,8 +98,7 @@ export const en: Texts = {
     print: "See or print the bill",
     atSchoolTitle: "Pay at your school",
     nothing: "There is nothing to pay at the moment.",
-    noCase:
-      "You have not sent an application yet, so there is no bill. To report a loss or replace a card, type “apply”.",
+    noCase: "Nothing has been sent from this LINE account, so there is no bill.",
   },
   fees: {
     title: "Fees",
@@ -204,6 +205,14 @@ export const en: Texts = {
     alt: "Questions and answers; tap one to read the answer:",
     more: "More questions",
     topics: faqEn,
+    doors: { openQuery: "Look up by student number", myData: "My data" },
+    oldCardAddress: (address) =>
+      address ? `Post the old card to: ${address}` : `For the address to post the old card to, call ${call}.`,
+  },
+  otherCard: {
+    which: "Which card do you mean?",
+    ours: "If it is an iPASS student card, please tap “Report a loss or replace”.",
+    issuers: otherCardsEn,
   },
   neighbours: {
     title: "Other iPASS services",

@@ -1,9 +1,10 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
-import { chequePostage, hotline } from "#domain/facts.ts";
+import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
+import type { OtherIssuer } from "../../dialog/other-card.ts";
 import type { Answer } from "./faq-zh-TW.ts";
 
 export const cannotChange = `What you have sent cannot be edited. While it is neither paid nor approved, choose “Withdraw or change” on its page; otherwise ask your school office or call ${hotline.display}.`;
@@ -46,6 +47,11 @@ export const faqEn: Record<FaqTopic, Answer> = {
     question: "How long does it take?",
     answer: `The school's approval takes ${usual.schoolApproval.en}, making the card ${usual.cardProduction.en}, and sending it to your school ${usual.shipping.en}; you pick it up there. Type “status” to see how far yours is and when it is expected.`,
   },
+  whereTo: {
+    question: "Where are card and cheque sent?",
+    answer:
+      "The new card goes to your school; pick it up at the school office.\nA refund cheque goes by registered mail to the address you give.\nIf you still have the old card, it has to be posted to iPASS together with the card form.",
+  },
   photo: {
     question: "Do I need a new photo?",
     answer: "You can keep the old one, or upload a new portrait in the form.",
@@ -77,6 +83,10 @@ export const faqEn: Record<FaqTopic, Answer> = {
     answer:
       "While your school has not approved either, nothing takes effect and the card is not stopped. The application lapses after its last day; you can apply again.",
   },
+  otherWays: {
+    question: "I have no LINE Pay. How can I pay?",
+    answer: `You can pay without it: with the barcodes at ${stores.en} (${money(storeFee)} extra), or by ATM or online bank transfer (your bank's fee).\nBarcodes and account are on the bill that you get after sending; where the school collects, pay at the school.`,
+  },
   consent: {
     question: "What happens if I agree?",
     answer:
@@ -85,6 +95,16 @@ export const faqEn: Record<FaqTopic, Answer> = {
   privacy: {
     question: "How is my data used?",
     answer: `Only for your card and the loss report, and it is stored encrypted. The full notice is on the iPASS website; questions: ${hotline.display}. If you would rather not give data, there is a way on paper.`,
+  },
+  openQuery: {
+    question: "Sent from another account?",
+    answer:
+      "Look it up with school, student number and ID number: you see how far it is and the bill again, without logging in.",
+  },
+  myData: {
+    question: "Where is my data? Can I delete it?",
+    answer:
+      "“My data” shows what we keep and until when. There you can take a copy, have it corrected, or ask for it to be deleted.",
   },
 };
 
@@ -95,4 +115,19 @@ export const neighboursEn: Record<Neighbour, string> = {
   branches: "Service points",
   generalFaq: "General iPASS questions",
   carbon: "Carbon savings",
+};
+
+export const otherCardsEn: Record<OtherIssuer, { title: string; body: string }> = {
+  easyCard: {
+    title: "For an EasyCard, ask EasyCard",
+    body: "This service is for iPASS student cards only. For an EasyCard (an EasyCard student card too) please contact the customer service of EasyCard Corporation; your school can also tell you.",
+  },
+  icash: {
+    title: "For icash, ask its company",
+    body: "This service is for iPASS student cards only. For icash please contact the customer service of icash Corporation.",
+  },
+  ordinaryIpass: {
+    title: "For an ordinary iPASS card",
+    body: `This service is for iPASS student cards only. To register or report an ordinary card, please see the iPASS website or call ${hotline.display}.`,
+  },
 };

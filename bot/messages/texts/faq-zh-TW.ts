@@ -1,9 +1,10 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
-import { chequePostage, hotline } from "#domain/facts.ts";
+import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
+import type { OtherIssuer } from "../../dialog/other-card.ts";
 
 export interface Answer {
   question: string;
@@ -49,6 +50,11 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     question: "多久會拿到新卡？",
     answer: `學校核可${usual.schoolApproval.zh}，製卡${usual.cardProduction.zh}，寄到學校${usual.shipping.zh}，再到學校承辦窗口領取。打「進度」可以看您的申請辦到哪一步、預計哪一天。`,
   },
+  whereTo: {
+    question: "卡片、支票會寄到哪裡？",
+    answer:
+      "新卡寄到您的學校，請到學校承辦窗口領取。\n退費支票掛號寄到您填的地址。\n「卡片還在」的舊卡，要和票卡處理申請單一起寄回一卡通公司。",
+  },
   photo: {
     question: "要重拍照片嗎？",
     answer: "可以沿用舊照片，也可以在填寫資料時上傳新的大頭照。",
@@ -78,6 +84,10 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     answer:
       "沒繳費、學校也沒核可，等於沒有申請，卡片也不會停用。超過繳費期限會自動失效，需要時可以再申請一次。",
   },
+  otherWays: {
+    question: "沒有 LINE Pay，怎麼繳？",
+    answer: `不用 LINE Pay 也可以：拿超商條碼到 ${stores.zh} 繳（手續費 ${money(storeFee)}），或用 ATM、網路銀行轉帳（手續費依各銀行）。\n條碼和轉帳帳號都在繳費單上，送出申請後就會給您；學校代收的，請到學校繳。`,
+  },
   consent: {
     question: "同意之後會怎樣？",
     answer:
@@ -86,6 +96,14 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   privacy: {
     question: "我的個資會怎麼用？",
     answer: `只用在票卡業務和掛失服務，並加密保存。告知事項請看一卡通官網，有疑問請撥 ${hotline.display}。不想提供個資，可以用紙本辦理。`,
+  },
+  openQuery: {
+    question: "用別的帳號申請的，怎麼查？",
+    answer: "用學校、學號和身分證號碼，就能查到進度，也能再看一次繳費單，不用登入。",
+  },
+  myData: {
+    question: "我的資料在哪裡看、怎麼刪除？",
+    answer: "在「我的資料」可以看到我們保存了什麼、保存到什麼時候，也可以帶走一份、更正，或要求刪除。",
   },
 };
 
@@ -96,4 +114,20 @@ export const neighboursZhTW: Record<Neighbour, string> = {
   branches: "服務據點",
   generalFaq: "一卡通常見問題",
   carbon: "減碳量",
+};
+
+/** Cards that are not the iPASS student card. */
+export const otherCardsZhTW: Record<OtherIssuer, { title: string; body: string }> = {
+  easyCard: {
+    title: "悠遊卡要找悠遊卡公司",
+    body: "這裡只辦一卡通的學生證。悠遊卡（包括悠遊卡學生證）請洽悠遊卡公司的客服；學生證也可以先問學校。",
+  },
+  icash: {
+    title: "icash 要找愛金卡公司",
+    body: "這裡只辦一卡通的學生證。icash 請洽愛金卡公司的客服。",
+  },
+  ordinaryIpass: {
+    title: "普通一卡通請到一卡通官網",
+    body: `這裡只辦一卡通的學生證。普通卡的記名、掛失請到一卡通官網，或撥客服專線 ${hotline.display}。`,
+  },
 };

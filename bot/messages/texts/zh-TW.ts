@@ -12,7 +12,7 @@ import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glos
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
-import { cannotCancel, cannotChange, faqZhTW, neighboursZhTW } from "./faq-zh-TW.ts";
+import { cannotCancel, cannotChange, faqZhTW, neighboursZhTW, otherCardsZhTW } from "./faq-zh-TW.ts";
 import { formZhTW } from "./form-zh-TW.ts";
 import { photoZhTW } from "./photo-zh-TW.ts";
 
@@ -79,7 +79,8 @@ export const zhTW = {
   },
   cases: {
     title: "辦理進度",
-    none: "目前沒有已送出的申請。要掛失或補發，請打「申請」。",
+    none: "這個 LINE 帳號目前沒有已送出的申請。",
+    noneHint: "用別的帳號送出的，可以用學號查詢。要辦新的，請點「申請掛失／補發」。",
     fix: "需要補件",
     more: "看完整進度",
     all: "看全部申請",
@@ -93,7 +94,7 @@ export const zhTW = {
     print: "看繳費單／列印",
     atSchoolTitle: "請到學校繳費",
     nothing: "目前沒有需要繳費的申請。",
-    noCase: "目前沒有已送出的申請，所以沒有繳費單。要掛失或補發，請打「申請」。",
+    noCase: "這個 LINE 帳號還沒有送出申請，所以沒有繳費單。",
   },
   fees: {
     title: "費用",
@@ -195,6 +196,14 @@ export const zhTW = {
     alt: "常見問題，點選就能看答案：",
     more: "其它問題",
     topics: faqZhTW,
+    doors: { openQuery: "用學號查詢", myData: "我的資料" },
+    oldCardAddress: (address: string | null) =>
+      address ? `舊卡郵寄地址：${address}` : `舊卡的郵寄地址請洽客服專線 ${call}。`,
+  },
+  otherCard: {
+    which: "您要辦哪一張卡？",
+    ours: "如果是一卡通的學生證，請點「申請掛失／補發」。",
+    issuers: otherCardsZhTW,
   },
   neighbours: {
     title: "其它一卡通服務",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { DialogEvent, DialogEventType, Facts } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
+import { otherIssuers } from "#bot/dialog/other-card.ts";
 
 /** Every event type, with what it may carry; a type that is missing here does not compile. */
 const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { type: Type }>> } = {
@@ -47,6 +48,9 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   neighbourAsked: fc
     .constantFrom(undefined, ...neighbours)
     .map((neighbour) => ({ type: "neighbourAsked", ...(neighbour && { neighbour }) })),
+  otherCardAsked: fc
+    .record({ issuer: fc.constantFrom(...otherIssuers), oursToo: fc.boolean() })
+    .map((about) => ({ type: "otherCardAsked", ...about })),
   paperAsked: fc.constant({ type: "paperAsked" }),
   humanAsked: fc.constant({ type: "humanAsked" }),
   botAsked: fc.oneof(

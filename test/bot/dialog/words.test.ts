@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DialogState, dialogStates } from "#bot/dialog/conversation.ts";
 import type { DialogEvent } from "#bot/dialog/event.ts";
+import type { OtherIssuer } from "#bot/dialog/other-card.ts";
 import { parseText } from "#bot/dialog/words.ts";
 import { anyCharacter } from "#test/domain/arbitraries.ts";
+
+const other = (issuer: OtherIssuer, oursToo = false): DialogEvent => ({
+  type: "otherCardAsked",
+  issuer,
+  oursToo,
+});
 
 const said: [string, DialogState, DialogEvent][] = [
   ["我的卡不見了", "idle", { type: "applyAsked", cardState: "LOST" }],
@@ -89,6 +96,39 @@ const said: [string, DialogState, DialogEvent][] = [
   ["我ㄉ學生證8見惹", "idle", { type: "applyAsked", cardState: "LOST" }],
   ["支票什麼時候寄到", "idle", { type: "questionAsked", topic: "refundWhen" }],
   ["嗨 我回來了", "choosingLostOption", { type: "greeted" }],
+  ["悠遊卡不見了", "idle", other("easyCard")],
+  ["我的悠游卡掉了怎麼辦", "choosingCardState", other("easyCard")],
+  ["悠遊卡學生證不見了", "idle", other("easyCard")],
+  ["我的學生證是悠遊卡", "readingNotices", other("easyCard")],
+  ["icash 壞了", "idle", other("icash")],
+  ["I lost my Easy Card", "idle", other("easyCard")],
+  ["普通一卡通不見了", "idle", other("ordinaryIpass")],
+  ["我掉的一卡通不是學生證的", "idle", other("ordinaryIpass", true)],
+  ["一卡通學生證不見了", "idle", { type: "applyAsked", cardState: "LOST" }],
+  ["學生證一卡通掉了", "idle", { type: "applyAsked", cardState: "LOST" }],
+  ["一卡通不見了", "idle", { type: "applyAsked", cardState: "LOST" }],
+  ["不是悠遊卡，是一卡通學生證不見了", "idle", { type: "applyAsked", cardState: "LOST" }],
+  ["一卡通學生證和悠遊卡都不見了", "idle", other("easyCard", true)],
+  ["學生證跟悠遊卡都掉了", "idle", other("easyCard", true)],
+  ["I lost my student card and my EasyCard", "idle", other("easyCard", true)],
+  ["學生證是一卡通還是悠遊卡", "idle", other("easyCard", true)],
+  ["普通一卡通和學生證都不見了", "idle", other("ordinaryIpass", true)],
+  ["悠遊卡不見了", "withHuman", { type: "notUnderstood", heard: "text" }],
+  ["我沒有LINE Pay怎麼繳", "idle", { type: "questionAsked", topic: "otherWays" }],
+  ["我沒有 line pay", "fillingForm", { type: "questionAsked", topic: "otherWays" }],
+  ["I don't have LINE Pay", "idle", { type: "questionAsked", topic: "otherWays" }],
+  ["我有LINE Pay", "idle", { type: "billAsked" }],
+  ["寄到哪裡", "idle", { type: "questionAsked", topic: "whereTo" }],
+  ["舊卡要寄去哪裡？", "choosingReason", { type: "questionAsked", topic: "whereTo" }],
+  ["Where do I send the old card?", "idle", { type: "questionAsked", topic: "whereTo" }],
+  ["我的資料", "idle", { type: "questionAsked", topic: "myData" }],
+  ["刪除我的資料", "fillingForm", { type: "questionAsked", topic: "myData" }],
+  ["我的資料打錯了", "fillingForm", { type: "editAsked" }],
+  ["delete my data", "idle", { type: "questionAsked", topic: "myData" }],
+  ["用別的帳號申請的怎麼查", "idle", { type: "questionAsked", topic: "openQuery" }],
+  ["可以用學號查嗎", "idle", { type: "questionAsked", topic: "openQuery" }],
+  ["I applied with another LINE account", "idle", { type: "questionAsked", topic: "openQuery" }],
+  ["查詢", "idle", { type: "statusAsked" }],
   ["普通卡掛失", "idle", { type: "neighbourAsked", neighbour: "ordinaryCard" }],
   ["我要改學校", "fillingForm", { type: "editAsked" }],
   ["SEQ000000125589", "idle", { type: "statusAsked" }],

@@ -1,6 +1,7 @@
 import { dialogStates, type Unsaid } from "#bot/dialog/conversation.ts";
 import type { Heard } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
+import { otherIssuers } from "#bot/dialog/other-card.ts";
 import type { FormSummary, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
@@ -188,6 +189,12 @@ export const everyPart: Part[] = [
     (cardCase): Part => ({ kind: "found", cardCase }),
   ),
   ...faqTopics.map((topic): Part => ({ kind: "answer", topic })),
+  { kind: "answer", topic: "whereTo", oldCardAddress: null },
+  { kind: "answer", topic: "whereTo", oldCardAddress: "高雄市前鎮區一卡通路 1 號" },
+  ...otherIssuers.flatMap((issuer): Part[] => [
+    { kind: "otherCard", issuer, oursToo: false },
+    { kind: "otherCard", issuer, oursToo: true },
+  ]),
   ...[null, ...neighbours].map((neighbour): Part => ({ kind: "neighbours", neighbour })),
   { kind: "edit", cardState: null, category: null, reason: null },
   { kind: "edit", cardState: "LOST", category: null, reason: null },
