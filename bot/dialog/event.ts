@@ -1,7 +1,6 @@
 import type { CardState, LostOption, ReissueReason } from "#domain/category.ts";
 import type { Language } from "#domain/language.ts";
-import type { Aside, FaqTopic, Neighbour } from "./faq-topic.ts";
-import type { OtherIssuer } from "./other-card.ts";
+import type { Aside, FaqTopic, Neighbour, OtherIssuer } from "./faq-topic.ts";
 
 /** What came instead of an answer; `numbers` is a text that holds a personal number, `emoji` one of emoji alone. */
 export type Heard =

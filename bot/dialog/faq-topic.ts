@@ -39,3 +39,8 @@ export const neighbours = [
 ] as const;
 
 export type Neighbour = (typeof neighbours)[number];
+
+/** Cards that are not the iPASS student card: of other companies, and iPASS cards that are no student's. */
+export const otherIssuers = ["easyCard", "icash", "ordinaryIpass"] as const;
+
+export type OtherIssuer = (typeof otherIssuers)[number];

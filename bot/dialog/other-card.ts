@@ -1,11 +1,8 @@
 import type { DialogEvent } from "./event.ts";
+import type { OtherIssuer } from "./faq-topic.ts";
 import { within } from "./match.ts";
 import type { Typed } from "./normalise.ts";
 import type { Meaning } from "./vocabulary.ts";
-
-/** Cards that are not the iPASS student card: of other companies, and iPASS cards that are no student's. */
-export const otherIssuers = ["easyCard", "icash", "ordinaryIpass"] as const;
-export type OtherIssuer = (typeof otherIssuers)[number];
 
 const names = (issuer: OtherIssuer, ...words: string[]): Meaning => ({
   event: { type: "otherCardAsked", issuer, oursToo: false },

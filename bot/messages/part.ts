@@ -4,8 +4,7 @@ import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import type { FieldPath } from "#domain/form/values.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
-import type { Aside, FaqTopic, Neighbour } from "../dialog/faq-topic.ts";
-import type { OtherIssuer } from "../dialog/other-card.ts";
+import type { Aside, FaqTopic, Neighbour, OtherIssuer } from "../dialog/faq-topic.ts";
 
 export interface Price {
   category: Category;

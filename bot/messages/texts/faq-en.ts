@@ -3,8 +3,7 @@ import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
 import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
-import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
-import type { OtherIssuer } from "../../dialog/other-card.ts";
+import type { FaqTopic, Neighbour, OtherIssuer } from "../../dialog/faq-topic.ts";
 import type { Answer } from "./faq-zh-TW.ts";
 
 export const cannotChange = `What you have sent cannot be edited. While it is neither paid nor approved, choose “Withdraw or change” on its page; otherwise ask your school office or call ${hotline.display}.`;

@@ -3,8 +3,7 @@ import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
 import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
-import type { FaqTopic, Neighbour } from "../../dialog/faq-topic.ts";
-import type { OtherIssuer } from "../../dialog/other-card.ts";
+import type { FaqTopic, Neighbour, OtherIssuer } from "../../dialog/faq-topic.ts";
 
 export interface Answer {
   question: string;

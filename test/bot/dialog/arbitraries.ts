@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { DialogEvent, DialogEventType, Facts } from "#bot/dialog/event.ts";
-import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
-import { otherIssuers } from "#bot/dialog/other-card.ts";
+import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
 
 /** Every event type, with what it may carry; a type that is missing here does not compile. */
 const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { type: Type }>> } = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DialogState, dialogStates } from "#bot/dialog/conversation.ts";
 import type { DialogEvent } from "#bot/dialog/event.ts";
-import type { OtherIssuer } from "#bot/dialog/other-card.ts";
+import type { OtherIssuer } from "#bot/dialog/faq-topic.ts";
 import { parseText } from "#bot/dialog/words.ts";
 import { anyCharacter } from "#test/domain/arbitraries.ts";
 

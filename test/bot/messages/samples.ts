@@ -1,7 +1,6 @@
 import { dialogStates, type Unsaid } from "#bot/dialog/conversation.ts";
 import type { Heard } from "#bot/dialog/event.ts";
-import { faqTopics, neighbours } from "#bot/dialog/faq-topic.ts";
-import { otherIssuers } from "#bot/dialog/other-card.ts";
+import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
 import type { FormSummary, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
