@@ -48,8 +48,10 @@ export const fixFields = [
   "studentNo",
   "idType",
   "idNumber",
+  "category",
   "reissueReason",
   "reissueReasonText",
+  "refund",
   "remark",
 ] as const;
 /** What a student may answer a return with. */
@@ -61,6 +63,7 @@ export const fixCodes = [
   "SEND_OLD_CARD",
   "REPORT_LOST",
   "CHANGE_TO_REISSUE",
+  "CHANGE_CATEGORY",
   "REPORT_AGAIN",
   "SEE_CASE",
   "BIND_CASE",
@@ -183,6 +186,7 @@ export const timelineCodes = [
   "withdrawn",
   "lossConfirmed",
   "lossAsked",
+  "recategorised",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];

@@ -11,8 +11,26 @@ import {
   type ValueOf,
 } from "#domain/form/values.ts";
 
+/** What a request may bring for these fields, any of which may be absent. */
+export function optionalFields<Path extends PlainPath>(...paths: Path[]) {
+  return Object.fromEntries(paths.map((path) => [path, fieldSchema(path).optional()])) as {
+    [Each in Path]: z.ZodOptional<z.ZodType<ValueOf<Each>>>;
+  };
+}
+
+/** The same for all fields of a section. */
+export function sectionSchema<Name extends Section>(name: Name) {
+  const members = fieldPaths.filter((path) => path.startsWith(`${name}.`));
+  const shape = members.map((path) => [path.slice(name.length + 1), looseSchema(path).optional()]);
+  return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<SectionOf<Name>>;
+}
+
+type SectionOf<Name extends Section> = {
+  [Part in Member<Name>]?: `${Name}.${Part}` extends FieldPath ? ValueOf<`${Name}.${Part}`> : never;
+};
+
 /** What a request may bring for a field; whether it will do is said by the rules of the form. */
-export function fieldSchema<Path extends FieldPath>(path: Path): z.ZodType<ValueOf<Path>> {
+function fieldSchema<Path extends FieldPath>(path: Path): z.ZodType<ValueOf<Path>> {
   return looseSchema(path) as unknown as z.ZodType<ValueOf<Path>>;
 }
 

@@ -33,7 +33,7 @@ import {
   Timestamp,
   WaitingFor,
 } from "./common.ts";
-import { fieldSchema, patchShape } from "./form.ts";
+import { optionalFields, patchShape, sectionSchema } from "./form.ts";
 
 /** What the pages need to know before they start. */
 export const PageConfig = z
@@ -229,15 +229,19 @@ export const CaseFix = z
     /** Of the case as she saw it; an older one is refused with 409 `stale_version`. */
     version: z.int().optional(),
     photo: z.strictObject({ mode: PhotoMode, photoId: z.uuid().nullable().optional() }).optional(),
-    name: fieldSchema("name").optional(),
-    studentNo: fieldSchema("studentNo").optional(),
-    idType: fieldSchema("idType").optional(),
-    idNumber: fieldSchema("idNumber").optional(),
-    reissueReason: fieldSchema("reissueReason").optional(),
-    reissueReasonText: fieldSchema("reissueReasonText").optional(),
-    remark: fieldSchema("remark").optional(),
+    refund: sectionSchema("refund").optional(),
+    ...optionalFields("name", "studentNo", "idType", "idNumber"),
+    ...optionalFields("category", "reissueReason", "reissueReasonText", "remark"),
   })
   .meta({ id: "CaseFix" });
+
+/** What a case may become when its category is to be mended: what it costs, and what becomes of money and card. */
+export const CategoryChoices = z
+  .object({
+    items: z.array(z.object({ category: Category, label: z.string(), amountDue: Money, text: z.string() })),
+  })
+  .meta({ id: "CategoryChoices" });
+export type CategoryChoices = z.infer<typeof CategoryChoices>;
 
 export const StudentCase = z
   .object({

@@ -1,12 +1,15 @@
 import { Router } from "express";
 import { z } from "zod";
+import { categoryWords } from "#domain/glossary.ts";
+import { inLanguage } from "#domain/language.ts";
+import { categoryChoices } from "#usecases/case/category-choices.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
 import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import { CaseFix, type LinePayStart, type StudentCaseList } from "../contracts/liff.ts";
+import { CaseFix, type CategoryChoices, type LinePayStart, type StudentCaseList } from "../contracts/liff.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { presentCase } from "./present-case.ts";
@@ -42,6 +45,20 @@ export function caseRoutes(api: ApiDeps): Router {
     const serial = String(req.params.serial);
     await resubmitCase(api, id, serial, CaseFix.parse(req.body));
     res.json(presentCase(await studentCase(api, id, serial), language));
+  });
+
+  router.get("/cases/:serial/categories", student, async (req, res) => {
+    const { id, language } = studentOf(res);
+    const choices = await categoryChoices(api, id, String(req.params.serial));
+    const answer: CategoryChoices = {
+      items: choices.map(({ category, amountDue, said }) => ({
+        category,
+        label: inLanguage(categoryWords[category], language),
+        amountDue,
+        text: inLanguage(said, language),
+      })),
+    };
+    res.json(answer);
   });
 
   router.post("/cases/:serial/withdraw", student, async (req, res) => {

@@ -154,6 +154,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.StudentCase,
     }),
   },
+  "/api/liff/cases/{serial}/categories": {
+    get: operation({
+      id: "listCategoryChoices",
+      summary: "What my case may become when its category is to be mended",
+      tag,
+      security,
+      path,
+      answer: liff.CategoryChoices,
+    }),
+  },
   "/api/liff/cases/{serial}/withdraw": {
     post: operation({
       id: "withdrawCase",

@@ -63,7 +63,7 @@ export function isOwed({ progress, confirmedAt }: Pick<CaseView, "progress" | "c
 
 /** What the school asked for again, in words. */
 export function reasonLines({ say }: Frame, cardCase: CaseView): string[] {
-  return returnItems(cardCase.returnReasons, cardCase).map(({ text: words }) => `・${say(words)}`);
+  return returnItems(cardCase.returnReasons).map(({ text: words }) => `・${say(words)}`);
 }
 
 /** Progress of iPASS first; the school's review only while it is what counts. */

@@ -48,7 +48,9 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
     canHappen(snapshot, { type: "paid", at }) &&
     // What may lapse at any moment takes no more money.
     !canHappen(snapshot, { type: "lapsed", at }),
-  fix: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "resubmitted", at }),
+  fix: (snapshot, { at, mine }) =>
+    mine &&
+    (canHappen(snapshot, { type: "resubmitted", at }) || canHappen(snapshot, { type: "recategorised", at })),
   sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot),
   printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
   reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,

@@ -12,6 +12,7 @@ const labels = {
   SEND_OLD_CARD: { zh: "怎麼寄回舊卡", en: "How to send the old card" },
   REPORT_LOST: { zh: "改辦掛失", en: "Report it lost instead" },
   CHANGE_TO_REISSUE: { zh: "取消並改辦掛失暨補發", en: "Withdraw it and report the loss with a new card" },
+  CHANGE_CATEGORY: { zh: "改申請項目", en: "Change the category" },
   REPORT_AGAIN: { zh: "重新申請", en: "Apply again" },
   SEE_CASE: { zh: "查看進行中的申請", en: "See the open application" },
   BIND_CASE: { zh: "加到我的帳號", en: "Add it to my account" },
@@ -24,6 +25,7 @@ const paths: Record<FixCode, (serial: string) => string> = {
   SEND_OLD_CARD: (serial) => `/cases/${serial}/old-card`,
   REPORT_LOST: () => "/apply",
   CHANGE_TO_REISSUE: (serial) => `/cases/${serial}/withdraw`,
+  CHANGE_CATEGORY: (serial) => `/cases/${serial}/fix`,
   REPORT_AGAIN: (serial) => `/again/${serial}`,
   SEE_CASE: (serial) => `/cases/${serial}`,
   BIND_CASE: () => "/query",
@@ -35,6 +37,7 @@ const actions: Partial<Record<FixCode, StudentAction>> = {
   PAY: "pay",
   RESUBMIT: "fix",
   SEND_OLD_CARD: "sendOldCard",
+  CHANGE_CATEGORY: "fix",
   REPORT_AGAIN: "reportAgain",
 };
 

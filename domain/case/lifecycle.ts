@@ -1,7 +1,7 @@
 import { endOfDay } from "../calendar.ts";
 import { categories } from "../category.ts";
 import { DomainError } from "../errors.ts";
-import { awaitsLossReport, readyForProduction, reviewSatisfied } from "./readiness.ts";
+import { awaitsLossReport, lossReportMissing, readyForProduction, reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
 export type CaseEventType =
@@ -18,7 +18,9 @@ export type CaseEventType =
   | "voided"
   | "withdrawn"
   | "lossConfirmed"
-  | "lossAsked";
+  | "lossAsked"
+  | "recategorised"
+  | "repriced";
 
 /** `at` is when it happened; for `paid`, when the money was reported to us. */
 export type CaseEvent = { type: CaseEventType; at: Date };
@@ -41,6 +43,7 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     withdrawn: "VOIDED",
     lossConfirmed: "UNPAID",
     lossAsked: "UNPAID",
+    recategorised: "UNPAID",
   },
   PROCESSING: {
     approved: "PROCESSING",
@@ -53,6 +56,9 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     closed: "CLOSED",
     lossConfirmed: "PROCESSING",
     lossAsked: "PROCESSING",
+    recategorised: "PROCESSING",
+    // What was paid is no longer what is owed: it is kept to be returned, and the new amount is awaited.
+    repriced: "UNPAID",
   },
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
@@ -84,6 +90,9 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   voided: ({ confirmedAt }) => confirmedAt === null,
   withdrawn: ({ confirmedAt }) => confirmedAt === null,
   lossConfirmed: awaitsLossReport,
+  recategorised: (snapshot) => lossReportMissing(snapshot) && snapshot.review !== "RETURNED",
+  repriced: ({ paidAt, producedAt, refundedAt }) =>
+    paidAt !== null && producedAt === null && refundedAt === null,
   lossAsked: (snapshot) => awaitsLossReport(snapshot) && snapshot.lossAskedAt === null,
 };
 
@@ -112,6 +121,7 @@ export function nextCase(snapshot: CaseSnapshot, event: CaseEvent): CaseChanges 
     progress: progressTable[snapshot.progress][event.type] ?? snapshot.progress,
     review: reviewTable[snapshot.review][event.type] ?? snapshot.review,
     ...(stamp && { [stamp]: event.at }),
+    ...(event.type === "repriced" && { paidAt: null }),
     ...(confirms(event) && { confirmedAt: snapshot.confirmedAt ?? event.at }),
   };
 }

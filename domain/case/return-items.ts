@@ -1,6 +1,8 @@
-import type { Category, FixField, ReturnReason } from "../codes.ts";
-import { hotline } from "../facts.ts";
+import type { FixField, ReturnReason } from "../codes.ts";
 import type { Localized } from "../language.ts";
+import { awaitsFix, isOpen } from "./open-case.ts";
+import { lossReportMissing } from "./readiness.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { FixField } from "../codes.ts";
 export type ReturnItem = { reason: ReturnReason; text: Localized; fields: FixField[]; needed: FixField[] };
@@ -16,13 +18,9 @@ const items = {
     text: { zh: "請確認並修改證件號碼", en: "Please check and correct your ID number" },
     fields: ["idType", "idNumber"],
   },
-  // Amount and bill depend on the category, so a different one needs a new case.
   CATEGORY: {
-    text: {
-      zh: `請在備註說明您要辦的項目；要換成另一種申請，請撥客服專線 ${hotline.display}`,
-      en: `Please say in the remark what you want; for another kind of application call ${hotline.display}`,
-    },
-    fields: ["remark"],
+    text: { zh: "請選擇正確的申請項目", en: "Please choose the right category" },
+    fields: ["category", "reissueReason", "reissueReasonText", "photo", "refund", "remark"],
   },
   OTHER: {
     text: { zh: "請在備註回覆學校的說明", en: "Please answer your school in the remark" },
@@ -30,17 +28,41 @@ const items = {
   },
 } as const satisfies Record<ReturnReason, { text: Localized; fields: readonly FixField[] }>;
 
-/** What to answer to a return: the fields that may be sent, and those that must be. */
-export function returnItems(reasons: readonly string[], { category }: { category: Category }): ReturnItem[] {
-  return reasons.filter(isReason).map((reason) => {
+/** What to answer to a return: the fields that may be sent, and those that must be; what a category needs depends on which. */
+export function returnItems(reasons: readonly string[]): ReturnItem[] {
+  const known = reasons.filter(isReason);
+  return known.map((reason) => {
     const { text, fields } = items[reason];
-    if (reason === "CATEGORY" && category === "REISSUE") {
-      return { reason, text, fields: ["reissueReason", "reissueReasonText", "remark"], needed: ["remark"] };
+    if (reason !== "CATEGORY") {
+      const needed = fields.filter((field) => field !== "idType");
+      return { reason, text, fields: [...fields], needed: [...needed] };
     }
-    const needed = fields.filter((field) => field !== "idType");
-    return { reason, text, fields: [...fields], needed: [...needed] };
+    // A photo that is asked for by itself is given once.
+    const photo = known.includes("PHOTO");
+    return {
+      reason,
+      text,
+      fields: fields.filter((field) => !(photo && field === "photo")),
+      needed: ["category"],
+    };
   });
 }
+
+/** Everything that a student is asked to mend: by her school, and by iPASS where no earlier loss report was found (R40). */
+export function askedItems(snapshot: CaseSnapshot, reasons: readonly string[]): ReturnItem[] {
+  if (awaitsFix(snapshot)) return returnItems(reasons);
+  return isOpen(snapshot) && lossReportMissing(snapshot) ? [lossItem] : [];
+}
+
+const lossItem: ReturnItem = {
+  reason: "CATEGORY",
+  text: {
+    zh: "沒有掛失過，請改選要辦的項目",
+    en: "Never reported? Please choose what you want instead",
+  },
+  fields: [...items.CATEGORY.fields],
+  needed: ["category"],
+};
 
 function isReason(reason: string): reason is ReturnReason {
   return Object.hasOwn(items, reason);

@@ -31,7 +31,9 @@ const standings: Record<StatusCode, Clauses> = {
       en: `${owedWords({ ...snapshot, ...facts }).en}, and cannot be cancelled`,
     },
     isWrong(facts) ? wrongAmount : null,
-    approved,
+    // What was paid before may have been for another category.
+    snapshot.approvedAt ? approved : null,
+    snapshot.review === "RETURNED" ? askedAgain : null,
   ],
   lossReportMissing: ({ paidAt }, facts) => [
     {

@@ -31,6 +31,7 @@ export const timelineTexts = {
   voided: { zh: "申請已作廢", en: "Application voided" },
   withdrawn: { zh: "已取消申請", en: "Application withdrawn" },
   lossConfirmed: { zh: "一卡通已確認先前的掛失紀錄", en: "Earlier loss report confirmed by iPASS" },
+  recategorised: { zh: "已改申請項目", en: "Category changed" },
   lossAsked: {
     zh: "一卡通查不到先前的掛失紀錄，請您確認",
     en: "Earlier loss report not found; iPASS asks about it",

@@ -3,6 +3,7 @@ import { type TimedWait, timedWaits } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { addOfficeDays } from "../office-days.ts";
 import { type Fix, type FixCode, fixOf } from "./fix.ts";
+import { lossReportMissing } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
 import type { TimelineCode } from "./timeline.ts";
@@ -46,7 +47,7 @@ const fixes: Partial<Record<WaitingCode, FixCode>> = {
 export function waitingDetails(snapshot: CaseSnapshot, facts: Facts): WaitingDetail[] {
   return waitingFor(snapshot).map((waiting) => {
     const since = begunAt(waiting.code, facts);
-    const fix = fixes[waiting.code];
+    const fix = fixOfWait(waiting.code, snapshot);
     return {
       ...waiting,
       since,
@@ -54,6 +55,11 @@ export function waitingDetails(snapshot: CaseSnapshot, facts: Facts): WaitingDet
       fix: fix ? fixOf(fix, facts.serial) : null,
     };
   });
+}
+
+/** A loss report is looked for by iPASS, unless it found none and asks her. */
+function fixOfWait(code: WaitingCode, snapshot: CaseSnapshot): FixCode | undefined {
+  return code === "lossReport" && lossReportMissing(snapshot) ? "CHANGE_CATEGORY" : fixes[code];
 }
 
 function begunAt(code: WaitingCode, { timeline, submittedAt }: Facts): Date {

@@ -31,4 +31,5 @@ export const doneBy: Record<TimelineCode, Who> = {
   withdrawn: "student",
   lossConfirmed: "ipass",
   lossAsked: "ipass",
+  recategorised: "student",
 };

@@ -28,6 +28,10 @@ export const formMessages = {
     zh: "找不到這張照片，請重新上傳。",
     en: "We do not have this photo. Please upload it again.",
   },
+  lossInForce: {
+    zh: "掛失已生效，卡片已停用，只能改成其它掛失項目。",
+    en: "The loss report is in force and the card is stopped. Only other kinds of loss report can be chosen.",
+  },
   categoryDoesNotFit: {
     zh: "這個申請項目和卡片狀態不符，請重新選擇。",
     en: "This choice does not fit the state of your card. Please choose again.",

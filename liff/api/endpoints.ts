@@ -4,6 +4,7 @@ import type {
   BoundCases,
   CaseFix,
   CaseQuery,
+  CategoryChoices,
   Deletion,
   Draft,
   DraftFromCase,
@@ -91,6 +92,12 @@ export const readCase = (serial: string) =>
 export const fixCase = (serial: string, fix: CaseFix) =>
   withSession(() =>
     request<StudentCase>(`/cases/${encodeURIComponent(serial)}`, { method: "PATCH", body: fix }),
+  );
+
+/** What a case may become when its category is to be mended. */
+export const readCategoryChoices = (serial: string) =>
+  withSession(() => request<CategoryChoices>(`/cases/${encodeURIComponent(serial)}/categories`)).then(
+    ({ items }) => items,
   );
 
 /** Takes back what she sent, while it is neither paid nor approved. */

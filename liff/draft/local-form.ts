@@ -42,4 +42,5 @@ const merged = (held: Draft, patch: DraftPatch): Draft => ({
   ...held,
   ...patch,
   ...(patch.photo && { photo: { ...held.photo, ...patch.photo } }),
+  ...(patch.refund && { refund: { ...held.refund, ...patch.refund } }),
 });

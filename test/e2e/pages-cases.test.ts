@@ -138,6 +138,29 @@ describe("a case", () => {
     expect(row).toMatchObject({ category: "LOSS_ONLY", name: "王小明", progress: "UNPAID" });
   });
 
+  it("that was returned for its category becomes another one, with what that needs and costs", async () => {
+    const phone = await world.phoneWithSession();
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    await change(serial, { review: "RETURNED", returnReasons: ["CATEGORY"] });
+    await phone.goTo(`/cases/${serial}/fix`);
+    await phone.choose("掛失暨補發 NT$120");
+    await phone.sees("NT$120 的新繳費單");
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await phone.tap(zhTwLater.fix.send);
+    await phone.sees(zhTw.apply.required);
+    await shot(phone.page, "liff-category-fix");
+    await phone.choose(zhTwFormEnd.photo.keep);
+    await phone.tap(zhTwLater.fix.send);
+    await phone.sees(zhTw.terms.timeline);
+    const row = await world.database.db.cardCase.findUniqueOrThrow({ where: { serial } });
+    expect(row).toMatchObject({
+      category: "LOSS_REISSUE",
+      amountDue: 120,
+      photoMode: "KEEP",
+      review: "PENDING",
+    });
+  });
+
   it("of the wrong category is sent otherwise, with everything filled in but that", async () => {
     const phone = await world.phoneWithSession();
     const wrong = await submitCase(phone, "LOSS_ONLY");

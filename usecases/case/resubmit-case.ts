@@ -1,44 +1,90 @@
-import { awaitsFix } from "#domain/case/open-case.ts";
+import { categoriesFor } from "#domain/case/change-category.ts";
+import { askedItems } from "#domain/case/return-items.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
-import { changeCase } from "../rows/case/change-case.ts";
-import { type CaseFix, fixedColumns } from "../rows/case/fixed-columns.ts";
-import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
+import { fieldsOfCase } from "../rows/case/case-columns.ts";
+import { changeCase, noteOnCase } from "../rows/case/change-case.ts";
+import { type CaseFix, categoryColumns, fixedColumns, formWithCategory } from "../rows/case/fixed-columns.ts";
+import { type LockedCase, lockCase, lockedSnapshot, requireVersion } from "../rows/case/lock-case.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
 import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { checkFix } from "./check-fix.ts";
+import { reprice } from "./reprice.ts";
+
+type FixDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
 
 /**
- * Sends what the school asked for again: the case is PENDING once more, with exactly those items changed.
+ * Sends what the school asked for again: the case is PENDING once more, with exactly those items changed. Where iPASS found no earlier
+ * loss report, the category alone is changed. Another category has the price of today, see `reprice`.
  * @param version of the case as she saw it
- * @throws DomainError not_found, linked_case, stale_version, illegal_transition, case_already_open,
+ * @throws DomainError not_found, linked_case, stale_version, illegal_transition, case_already_open, payment_in_progress,
  *   validation_failed with `fields`: what was not asked for, what is missing or wrong
  */
 export async function resubmitCase(
-  { db, now, seal }: Pick<Deps, "db" | "now" | "seal">,
+  deps: FixDeps,
   studentId: string,
   serial: string,
-  { version, ...fix }: CaseFix & { version?: number | undefined },
+  { version, ...given }: CaseFix & { version?: number | undefined },
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await deps.db.$transaction(async (tx) => {
     await lockStudent(tx, studentId);
     const cardCase = await lockCase(tx, await ownedCaseId(tx, studentId, serial));
     requireVersion(cardCase, version);
-    if (!awaitsFix(cardCase)) throw new DomainError("illegal_transition");
-    await checkFix(tx, cardCase, fix);
-    const columns = fixedColumns(fix, { seal, at: now() });
-    let beside = {};
-    if (columns.studentNo || columns.idNumberHash) {
-      const { schoolCode, studentNo, idNumberHash, category, reissueReason } = { ...cardCase, ...columns };
-      const card = { studentId, schoolCode, studentNo, idNumberHash, category, reissueReason };
-      beside = await refuseSecondCase(tx, card, cardCase.id);
-    }
-    await changeCase(tx, cardCase, "resubmitted", {
-      actor: `student:${studentId}`,
-      at: now(),
-      details: { items: cardCase.returnReasons },
-      fields: { ...columns, ...beside, returnReasons: [] },
-    });
+    const snapshot = await lockedSnapshot(tx, cardCase);
+    const asked = askedItems(snapshot, cardCase.returnReasons);
+    if (asked.length === 0) throw new DomainError("illegal_transition");
+    // Another reason alone is an answer within the category that she has.
+    const category = given.category ?? (given.reissueReason && cardCase.category);
+    const fix = { ...given, ...(category && { category }) };
+    if (category && !categoriesFor(snapshot).includes(category))
+      throw new DomainError("validation_failed", { fields: { category: "lossInForce" } });
+    const form = category && formWithCategory(fieldsOfCase(cardCase, deps.seal), { ...fix, category });
+    await checkFix(tx, { cardCase, asked, fix, form });
+    const by = { seal: deps.seal, at: deps.now() };
+    const columns = { ...fixedColumns(fix, by), ...(form && categoryColumns(form, by)) };
+    await write(tx, deps, { cardCase, fix, columns });
   }, patience);
+}
+
+interface Written {
+  cardCase: LockedCase;
+  fix: CaseFix;
+  columns: ReturnType<typeof fixedColumns>;
+}
+
+async function write(
+  tx: Tx,
+  deps: FixDeps,
+  { cardCase, fix: { category }, columns }: Written,
+): Promise<void> {
+  const by = { actor: `student:${cardCase.studentId}`, at: deps.now() };
+  const beside = await besideOthers(tx, cardCase, columns);
+  const priced = category ? await reprice(tx, deps, cardCase, category) : { cardCase, price: {} };
+  const change = { from: cardCase.category, to: category ?? cardCase.category };
+  const returned = cardCase.review === "RETURNED";
+  if (returned && change.from !== change.to)
+    await noteOnCase(tx, cardCase, "recategorised", { ...by, details: change });
+  await changeCase(tx, priced.cardCase, returned ? "resubmitted" : "recategorised", {
+    ...by,
+    category,
+    details: returned ? { items: cardCase.returnReasons } : change,
+    fields: { ...columns, ...beside, ...priced.price, returnReasons: [] },
+  });
+}
+
+/** Whether it may still be open, and beside which, once card or wish are others. */
+async function besideOthers(
+  tx: Tx,
+  cardCase: LockedCase,
+  columns: Written["columns"],
+): Promise<{ besideAnother?: boolean }> {
+  if (!columns.studentNo && !columns.idNumberHash && !columns.category && !columns.reissueReason) return {};
+  const { studentId, schoolCode, studentNo, idNumberHash, category, reissueReason } = {
+    ...cardCase,
+    ...columns,
+  };
+  const card = { studentId, schoolCode, studentNo, idNumberHash, category, reissueReason };
+  return refuseSecondCase(tx, card, cardCase.id);
 }

@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { queryNow } from "../../router.ts";
 import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { CategoryFix } from "./category-fix.tsx";
 import { fixFields } from "./fix-fields.tsx";
 import { useFix } from "./use-fix.ts";
 
@@ -24,6 +25,9 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
           <section class="card step" key={item.reason} aria-labelledby={`item-${item.reason}`}>
             <h2 id={`item-${item.reason}`}>{item.text}</h2>
             <Now item={item} cardCase={cardCase} />
+            {item.fields.includes("category") && (
+              <CategoryFix serial={cardCase.serial} photoElsewhere={!item.fields.includes("photo")} />
+            )}
             {fixFields(item).map(({ name, Field }) => (
               <Field key={name} />
             ))}

@@ -5,6 +5,7 @@ import type { FieldName } from "../../draft/field-names.ts";
 /** The first field of every thing asked for that nothing answers yet; a new photo must be there, not only chosen. */
 export function unanswered(items: readonly ReturnItem[], answers: Answers): FieldName[] {
   return items.flatMap(({ fields }) => {
+    if (fields.includes("category")) return answers.category ? [] : ["category"];
     if (fields.includes("photo")) return photoOpen(answers);
     const telling = fields.filter((field) => field !== "idType");
     const [first] = telling;

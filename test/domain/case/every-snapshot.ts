@@ -21,6 +21,8 @@ const events: readonly CaseEventType[] = [
   "withdrawn",
   "lossConfirmed",
   "lossAsked",
+  "recategorised",
+  "repriced",
 ];
 
 /** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */

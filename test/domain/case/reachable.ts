@@ -18,6 +18,8 @@ export const eventTypes: CaseEventType[] = [
   "withdrawn",
   "lossConfirmed",
   "lossAsked",
+  "recategorised",
+  "repriced",
 ];
 
 /** Any history of tries, in any order, at moments around the due date. */

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { returnItems } from "#domain/case/return-items.ts";
+import { askedItems, returnItems } from "#domain/case/return-items.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import { aSnapshot } from "./a-snapshot.ts";
 
-const fieldsOf = (reason: string, category: "LOSS_ONLY" | "REISSUE" = "LOSS_ONLY") =>
-  returnItems([reason], { category }).map(({ fields, needed }) => ({ fields, needed }));
+const fieldsOf = (...reasons: string[]) =>
+  returnItems(reasons).map(({ fields, needed }) => ({ fields, needed }));
 
 describe("what a school sent back", () => {
   it.each([
     ["PHOTO", ["photo"]],
     ["NAME", ["name"]],
     ["STUDENT_NO", ["studentNo"]],
-    ["CATEGORY", ["remark"]],
     ["OTHER", ["remark"]],
   ] as const)("as %s is answered with %j", (reason, fields) => {
     expect(fieldsOf(reason)).toEqual([{ fields, needed: fields }]);
@@ -19,18 +20,28 @@ describe("what a school sent back", () => {
     expect(fieldsOf("ID_NUMBER")).toEqual([{ fields: ["idType", "idNumber"], needed: ["idNumber"] }]);
   });
 
-  it("as a category may change the reason of a card that is still there; another category is another case", () => {
-    expect(fieldsOf("CATEGORY", "REISSUE")).toEqual([
-      { fields: ["reissueReason", "reissueReasonText", "remark"], needed: ["remark"] },
+  it("as a category is answered with another one and what that needs, the photo once", () => {
+    const category = ["category", "reissueReason", "reissueReasonText", "photo", "refund", "remark"];
+    expect(fieldsOf("CATEGORY")).toEqual([{ fields: category, needed: ["category"] }]);
+    expect(fieldsOf("PHOTO", "CATEGORY")).toEqual([
+      { fields: ["photo"], needed: ["photo"] },
+      { fields: category.filter((field) => field !== "photo"), needed: ["category"] },
     ]);
-    expect(fieldsOf("OTHER", "REISSUE")).toEqual([{ fields: ["remark"], needed: ["remark"] }]);
   });
 
   it("is told in the order in which the school gave it, without reasons nobody knows any more", () => {
     const reasons = ["OTHER", "toString", "PHOTO", "OLD_REASON"];
-    expect(returnItems(reasons, { category: "LOSS_ONLY" }).map(({ reason }) => reason)).toEqual([
-      "OTHER",
-      "PHOTO",
-    ]);
+    expect(returnItems(reasons).map(({ reason }) => reason)).toEqual(["OTHER", "PHOTO"]);
   });
+});
+
+it("is asked by iPASS where it found no loss report (R40), and by nobody once that is settled", () => {
+  const at = new Date();
+  const asked = { category: "REISSUE", reissueReason: "ALREADY_REPORTED", lossAskedAt: at } as const;
+  const reasonsOf = (part: Partial<CaseSnapshot>) =>
+    askedItems(aSnapshot({ ...asked, ...part }), ["NAME"]).map(({ reason }) => reason);
+  expect(reasonsOf({})).toEqual(["CATEGORY"]);
+  expect(reasonsOf({ review: "RETURNED" })).toEqual(["NAME"]);
+  expect(reasonsOf({ lossConfirmedAt: at })).toEqual([]);
+  expect(reasonsOf({ progress: "CLOSED" })).toEqual([]);
 });

@@ -13,6 +13,7 @@ it("is the act of the one who did it", () => {
     "surplus",
     "resubmitted",
     "withdrawn",
+    "recategorised",
   ]);
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual([

@@ -94,7 +94,13 @@ type StudentDeed = Exclude<StudentAction, "sendOldCard">;
 
 const studentDeeds: Record<StudentDeed, (cardCase: CardCase) => Promise<unknown>> = {
   pay: ({ studentId, serial }) => startLinePay(deps, studentId, serial),
-  fix: ({ studentId, serial }) => resubmitCase(deps, studentId, serial, { remark: "已補件" }),
+  fix: ({ studentId, serial, review }) =>
+    resubmitCase(
+      deps,
+      studentId,
+      serial,
+      review === "RETURNED" ? { remark: "已補件" } : { category: "LOSS_ONLY" },
+    ),
   printForm: ({ studentId, serial }) => studentCaseForm(deps, studentId, serial),
   reportAgain: ({ studentId, serial }) => draftFromCase(deps, studentId, { serial }),
   withdraw: ({ studentId, serial }) => withdrawCase(deps, studentId, serial),

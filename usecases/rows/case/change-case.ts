@@ -1,6 +1,7 @@
 import { type CardOrderKind, cardOrders } from "#domain/case/card-orders.ts";
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
+import type { Category } from "#domain/category.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { orderMenu } from "../menu/order-menu.ts";
@@ -9,6 +10,8 @@ import type { FormColumns } from "./case-columns.ts";
 import { type LockedCase, lockedParts, lockedSnapshot } from "./lock-case.ts";
 
 // Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
+
+type PriceColumn = "tariffId" | "lossFee" | "cardFee" | "amountDue";
 
 interface Notice {
   kind: NoticeKind;
@@ -30,8 +33,10 @@ export interface CaseChange extends Happening {
   /** Other columns that the event fills. */
   fields?: Pick<
     Prisma.CardCaseUncheckedUpdateInput,
-    "paidAt" | "returnReasons" | "besideAnother" | keyof FormColumns
+    "paidAt" | "returnReasons" | "besideAnother" | PriceColumn | keyof FormColumns
   >;
+  /** What is asked for from now on, where the event changes that. */
+  category?: Category | undefined;
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;
 }
@@ -60,13 +65,14 @@ export async function changeCase(
   tx: Tx,
   cardCase: LockedCase,
   event: CaseEventType,
-  { fields, historyCode = event, ...happening }: CaseChange,
+  { fields, category = cardCase.category, historyCode = wordOf(event), ...happening }: CaseChange,
 ): Promise<CardCase> {
   const { at } = happening;
   const before = await lockedSnapshot(tx, cardCase);
   const changes = nextCase(before, { type: event, at });
   await noteOnCase(tx, cardCase, historyCode, happening);
-  for (const kind of cardOrders(before, event, changes)) await orderFromCardCore(tx, cardCase, kind, at);
+  for (const kind of cardOrders(before, event, changes, category))
+    await orderFromCardCore(tx, cardCase, kind, at);
   if (endsUnpaid(event)) await voidBills(tx, cardCase.id);
   await orderMenu(tx, cardCase.studentId, at);
   return tx.cardCase.update({
@@ -110,6 +116,11 @@ async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKi
 function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   if (event === "paid") return { endedAt: null };
   return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
+}
+
+/** Money that is no longer what is owed is kept as surplus, and told of as such. */
+function wordOf(event: CaseEventType): TimelineCode {
+  return event === "repriced" ? "surplus" : event;
 }
 
 function endsUnpaid(event: CaseEventType): boolean {

@@ -4,7 +4,7 @@ import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
-import { type ReturnItem, returnItems } from "#domain/case/return-items.ts";
+import { askedItems, type ReturnItem } from "#domain/case/return-items.ts";
 import type { Progress, Review } from "#domain/case/snapshot.ts";
 import { type Step, stepsOf } from "#domain/case/steps.ts";
 import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
@@ -146,7 +146,7 @@ export function studentCaseView(
     status: withAllowedFix(actions)(caseStatus(snapshot, facts)),
     steps: stepsOf(snapshot, facts),
     foundAgain: foundAgain(snapshot),
-    returnItems: mine && row.review === "RETURNED" ? returnItems(row.returnReasons, row) : [],
+    returnItems: mine ? askedItems(snapshot, row.returnReasons) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
     actions,
     timeline,

@@ -25,8 +25,10 @@ export async function judgeReceipt(
     alreadyMatched:
       !canHappen(await lockedSnapshot(tx, cardCase), { type: "paid", at }) || (await isMatched(tx, bill.id)),
     voidCounts:
-      cardCase.progress === "UNPAID" ||
-      (cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase))),
+      // One of before the category was changed may be of another amount.
+      bill.amount === cardCase.amountDue &&
+      (cardCase.progress === "UNPAID" ||
+        (cardCase.progress === "LAPSED" && !(await hasSuccessor(tx, cardCase)))),
   });
 }
 
