@@ -114,6 +114,17 @@ it("pays a bill by one receipt, and keeps every further one as surplus", async (
   await expect(receipt("3", "SURPLUS")).rejects.toMatchObject(unique);
 });
 
+it("keeps one open talk of a student with a person, and none in which the bot speaks", async () => {
+  const { studentId } = await aStudent();
+  const data = { studentId, state: "idle", language: "zh-TW", requestedAt: AT, dueAt: AT };
+  const first = await db.handOff.create({ data });
+  await expect(db.handOff.create({ data })).rejects.toThrow();
+  await expect(db.handOff.update({ where: { id: first.id }, data: { speaker: "bot" } })).rejects.toThrow();
+  await expect(db.handOff.update({ where: { id: first.id }, data: { speaker: "cat" } })).rejects.toThrow();
+  await db.handOff.update({ where: { id: first.id }, data: { speaker: "bot", endedAt: AT } });
+  await db.handOff.create({ data });
+});
+
 it("takes a username once in a school, and once among operators", async () => {
   const account = (schoolCode: string | null) =>
     db.staffAccount.create({
