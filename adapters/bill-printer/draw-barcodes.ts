@@ -11,14 +11,20 @@ const gap = 5.5;
 export function drawBarcodes(pen: Pen, texts: readonly string[], zone: Box): void {
   pen.rect(zone, { stroke: "#555" });
   const line = { x: zone.x + 3, y: zone.y + 1.2, width: zone.width - 6, height: 6 };
-  pen.text("便利超商專用條碼區", line, { size: 9.5, weight: "bold" });
+  pen.text("便利超商專用條碼區", line, { size: 9.5, weight: "bold", role: "H2" });
   pen.text("請由上而下依序刷讀 3 段條碼", line, { size: 8, color: "#444", align: "right" });
   const symbols = texts.map((text) => ({ text, ...code39Bars(text) }));
   const widest = Math.max(...symbols.map(({ modules }) => modules)) * module;
   const x = zone.x + (zone.width - widest) / 2;
   symbols.forEach(({ text, bars, modules }, index) => {
     const y = zone.y + 11 + index * (barHeight + textHeight + gap);
-    pen.bars(bars.map((bar) => ({ x: x + bar.x * module, y, width: bar.width * module, height: barHeight })));
+    const boxes = bars.map((bar) => ({
+      x: x + bar.x * module,
+      y,
+      width: bar.width * module,
+      height: barHeight,
+    }));
+    pen.bars(boxes, `第 ${index + 1} 段條碼`);
     const label = { x, y: y + barHeight + 0.4, width: modules * module, height: textHeight };
     pen.text(text, label, { size: 10, spacing: 1.5, align: "center" });
   });

@@ -5,7 +5,7 @@ import type { Pen } from "../printing/pen.ts";
 
 /** 繳款方式: the three ways to pay a paper bill (R50–R52, R61). LINE Pay is offered on the screen only. */
 export function drawMethods(pen: Pen, bill: PrintableBill, x: number, y: number, width: number): void {
-  pen.text("繳款方式", { x, y, width, height: 6 }, { size: 11, weight: "bold" });
+  pen.text("繳款方式", { x, y, width, height: 6 }, { size: 11, weight: "bold", role: "H2" });
   let top = y + 8;
   methods(bill).forEach(([name, text], index) => {
     pen.paragraph(`${index + 1}.`, { x, y: top, width: 6 }, { size: 9.5, weight: "bold" });

@@ -28,10 +28,10 @@ export function drawStub(
   pen.text(
     documentWords.bill.zh,
     { x: left, y: top + 4.5, width: 100, height: 9 },
-    { size: 17, weight: "bold" },
+    { size: 17, weight: "bold", role: "H1" },
   );
   const tag = { x: left + width - 58, y: top + 4.5, width: 58, height: 8 };
-  pen.text(`${copy}：${holder}`, tag, { size: 10.5, weight: "bold", align: "right" });
+  pen.text(`${copy}：${holder}`, tag, { size: 10.5, weight: "bold", align: "right", role: "H2" });
   pen.rect({ x: left, y: top + 14, width, height: 0.7 }, { fill: accent });
   const fieldsTop = top + 17;
   drawFields(pen, bill, left, fieldsTop, width);

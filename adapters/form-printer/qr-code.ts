@@ -15,5 +15,6 @@ export function drawQrCode(pen: Pen, text: string, { x, y, width }: Omit<Box, "h
       width: module,
       height: module,
     })),
+    `QR Code ${text}`,
   );
 }

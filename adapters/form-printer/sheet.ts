@@ -17,7 +17,11 @@ export function drawHead(pen: Pen, title: string, subtitle: string): number {
     { x: left, y: 11, width: 120, height: 5 },
     { size: 9, color: accent },
   );
-  pen.text(title, { x: left, y: 17, width, height: 10 }, { size: 20, weight: "bold", spacing: 2 });
+  pen.text(
+    title,
+    { x: left, y: 17, width, height: 10 },
+    { size: 20, weight: "bold", spacing: 2, role: "H1" },
+  );
   pen.text(subtitle, { x: left, y: 27.5, width: 140, height: 5 }, { size: 9.5, color: "#333" });
   pen.rect({ x: left, y: 34, width, height: 0.7 }, { fill: accent });
   return 38;
@@ -35,7 +39,7 @@ export function drawFoot(pen: Pen, printedAt: Date, note = ""): void {
 /** 一、申請人 … @returns where the section's content may begin */
 export function drawHeading(pen: Pen, text: string, y: number, hint = ""): number {
   pen.rect({ x: left, y, width: 1.4, height: 5.4 }, { fill: accent });
-  pen.text(text, { x: left + 3.5, y, width: 100, height: 5.4 }, { size: 11, weight: "bold" });
+  pen.text(text, { x: left + 3.5, y, width: 100, height: 5.4 }, { size: 11, weight: "bold", role: "H2" });
   const beside = { x: left + 60, y, width: width - 60, height: 5.4 };
   if (hint) pen.text(hint, beside, { size: 8.5, color: "#444", align: "right" });
   return y + 7;

@@ -70,6 +70,7 @@ export function myDataDocument(data: MyData, language: Language, printedAt: Date
   ];
   return {
     title: say("title"),
+    language,
     note: say("note") + data.asOf,
     sections: sections.filter(({ rows }) => rows.length > 0),
     printedAt,

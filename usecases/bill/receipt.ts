@@ -63,6 +63,7 @@ async function receipt(
   const printedAt = now();
   return {
     title: `${documentWords.receipt.zh} Receipt`,
+    language: "zh-TW",
     note: `${both(companyName)}・${hotline.display}`,
     sections: [
       {

@@ -34,6 +34,15 @@ async function printed(change: Partial<PrintableBill> = {}): Promise<ReadPdf & {
 const times = (text: string, part: string) => text.split(part).length - 1;
 
 describe("the printed bill", () => {
+  it("is tagged, in the order of its drawing, with a language, a title and headings", async () => {
+    const source = (await printer.pdf(bill)).toString("latin1");
+    for (const part of ["/Marked true", "/Lang (zh-TW)", "/DisplayDocTitle true", "/StructTreeRoot"])
+      expect(source).toContain(part);
+    const roles = [...source.matchAll(/\/S \/(\w+)/g)].map(([, role]) => role);
+    const count = (wanted: string) => roles.filter((role) => role === wanted).length;
+    expect([count("Document"), count("H1"), count("Figure")]).toEqual([1, 2, 3]);
+  });
+
   it("has every field on both stubs", async () => {
     const { text, pages } = await printed();
     expect(pages).toBe(1);

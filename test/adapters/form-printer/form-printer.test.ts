@@ -43,6 +43,16 @@ async function printed(form: PrintableForm): Promise<ReadPdf & { text: string }>
 
 const missing = (text: string, parts: string[]) => parts.filter((part) => !text.includes(part));
 
+it.each<[string, PrintableForm]>([
+  ["on paper", application],
+  ["of a case", caseForm],
+  ["of the giro slip", giro],
+])("the form %s is tagged, with a language and its title shown", async (_name, form) => {
+  const source = (await createFormPrinter(thread).pdf(form)).toString("latin1");
+  for (const part of ["/Marked true", "/Lang (zh-TW)", "/DisplayDocTitle true", "/S /Document"])
+    expect(source).toContain(part);
+});
+
 describe("票卡處理申請單 on paper", () => {
   const printedParts = ["票卡處理申請單", "補發新卡", "42307808", "一卡通票證股份有限公司", "NT$135"];
   printedParts.push(
