@@ -56,6 +56,11 @@ export function toIso(date: Date): string {
   return `${taipeiIso(date)}+08:00`;
 }
 
+/** As people read it in Taiwan: `2020/06/14 09:30`. */
+export function momentText(date: Date): string {
+  return taipeiIso(date).slice(0, 16).replaceAll("-", "/").replace("T", " ");
+}
+
 /** The full hour in Asia/Taipei, 0 to 23. */
 export function hourOf(date: Date): number {
   return Number(taipeiIso(date).slice(11, 13));

@@ -212,6 +212,37 @@ export const deskActions = [
 /** What the desk of iPASS may do with a case; each is posted to the case under this name. */
 export type DeskAction = (typeof deskActions)[number];
 
+export const noticeKinds = [
+  "caseSubmitted",
+  "casePaid",
+  "caseApproved",
+  "caseReturned",
+  "paymentDue",
+  "billRenewed",
+  "caseLapsed",
+  "caseVoided",
+  "oldCardReceived",
+  "cardProduced",
+  "cardShipped",
+  "pickUpReminder",
+  "refundSent",
+  "refundReturned",
+  "caseClosed",
+  "wrongAmount",
+  "surplusMoney",
+  "lossAsked",
+  "caseBound",
+] as const;
+/** What a student is told about a case without having asked; kept in the database, so a kind is never renamed. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const undeliveredReasons = ["blocked", "quota", "refused", "gaveUp"] as const;
+/** Why a notice could not be pushed. */
+export type UndeliveredReason = (typeof undeliveredReasons)[number];
+
+/** How a student was told. */
+export type NoticeWay = "push" | "reply" | "page";
+
 export const billStates = ["OPEN", "PAID", "VOID"] as const;
 export type BillState = (typeof billStates)[number];
 

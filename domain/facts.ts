@@ -104,6 +104,13 @@ export const mostPhotoBytes = mostPhotoMegabytes * 1024 * 1024;
 
 /** Hours of the day in Taipei between which a message arrives without a sound. Ours. */
 export const nightHours = { from: 22, until: 8 } as const;
+/** Days before the last day to pay on which a student who has not paid is reminded. Ours. */
+export const reminderDays = [7, 3, 1] as const;
+/** Days after the new card was sent on which she is reminded to fetch it. Ours. */
+export const pickUpReminderDays = 7;
+/** Minutes for which news of the desk waits for more of the same case, to make one push of all. Ours. */
+export const foldMinutes = 5;
+
 /** Hours of office days in which the desks of schools and iPASS answer in the chat. Ours: the manual names none. */
 export const deskHours = { from: 9, until: 17 } as const;
 /** Hours without a word of hers after which a talk with a person is over. Ours. */

@@ -4,6 +4,7 @@ import type {
   channels,
   IdComparison,
   IdType,
+  NoticeKind,
   PhotoMode,
   Progress,
   RefundMethod,
@@ -12,6 +13,7 @@ import type {
   StepCode,
   StepState,
   staffRoles,
+  UndeliveredReason,
   Who,
 } from "./codes.ts";
 import type { Localized } from "./language.ts";
@@ -182,6 +184,40 @@ export const roleWords = {
   admin: { zh: "管理", en: "Administrator" },
   operator: { zh: "一卡通", en: "Operator" },
 } satisfies Words<(typeof staffRoles)[number]>;
+
+/** What a student is told of, as the title of the message and in lists of what she was not told. */
+export const noticeWords = {
+  caseSubmitted: { zh: "申請已送出", en: "Application sent" },
+  casePaid: { zh: "已收到您的繳費", en: "Payment received" },
+  caseApproved: { zh: "學校已核可", en: "Approved by your school" },
+  caseReturned: { zh: "學校請您補件", en: "Your school asks for a fix" },
+  paymentDue: { zh: "繳費期限快到了", en: "Payment is due soon" },
+  billRenewed: { zh: "新的繳費單", en: "A new bill" },
+  caseLapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
+  caseVoided: { zh: "申請已作廢", en: "Application voided" },
+  oldCardReceived: { zh: "一卡通公司已收到舊卡", en: "Old card received by iPASS" },
+  cardProduced: { zh: "新卡製作完成", en: "New card made" },
+  cardShipped: { zh: "新卡已寄往學校", en: "New card sent to the school" },
+  pickUpReminder: { zh: "請到學校領取新卡", en: "Please collect the new card at the school" },
+  refundSent: { zh: "餘額退費已送出", en: "Refund of the balance sent" },
+  refundReturned: { zh: "退費被退回，請確認退費資料", en: "The refund came back; please check its details" },
+  caseClosed: { zh: "申請已結案", en: "Application closed" },
+  wrongAmount: { zh: "收到的金額不符", en: "The amount does not match" },
+  surplusMoney: { zh: "收到多繳的款項", en: "Extra money received" },
+  lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
+  caseBound: {
+    zh: "另一個 LINE 帳號可以查看這筆申請",
+    en: "Another LINE account can see this application",
+  },
+} satisfies Words<NoticeKind>;
+
+/** Why a student was not told, as her school and iPASS read it. */
+export const undeliveredWords = {
+  blocked: { zh: "學生封鎖了官方帳號", en: "The student has blocked the account" },
+  quota: { zh: "本月推播額度已用完", en: "The pushes of this month are used up" },
+  refused: { zh: "LINE 不接受這則訊息", en: "LINE refused the message" },
+  gaveUp: { zh: "LINE 一直沒有回應", en: "LINE did not answer" },
+} satisfies Words<UndeliveredReason>;
 
 /** Papers, by the names printed on them. */
 export const documentWords = {

@@ -1,6 +1,9 @@
 import { renewBills } from "#usecases/bill/renew-bills.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
+import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
+import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
 import { tendHandOffs } from "#usecases/hand-off/tend-hand-offs.ts";
+import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
@@ -51,8 +54,15 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
     { name: "tend hand-offs", everyMs: 60_000, run: () => tendHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },
+    { name: "remind", everyMs: 60_000, run: () => remind(deps) },
+    { name: "check push quota", everyMs: 10_000, run: () => checkQuota(deps) },
     { name: "relay notices", everyMs: 500, run: () => relayNotices(deps) },
   ];
+}
+
+/** Everyone who has not paid, or not fetched her card, and was not told so yet. */
+async function remind(deps: WorkerDeps): Promise<number> {
+  return (await remindUnpaid(deps)) + (await remindToPickUp(deps));
 }
 
 /** Asks LINE Pay about attempts that are due and reports what somebody should look into. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import type { LineMessaging, SendResult } from "#usecases/ports/line-messaging.ts";
 import { callLine, lineAgent, ResponseTooLarge } from "./call.ts";
@@ -5,6 +6,9 @@ import { sendResult } from "./send-result.ts";
 
 /** A picture that drips in for longer is asked for again: the answer is due within the minute of its reply token. */
 const DOWNLOAD_MS = 15_000;
+
+const Quota = z.object({ type: z.string(), value: z.number().optional() });
+const Consumption = z.object({ totalUsage: z.number() });
 
 export interface LineMessagingSettings {
   /** Origins. */
@@ -41,7 +45,27 @@ export function createLineMessaging({
     }
   }
 
+  async function read<Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer> {
+    const { status, body } = await callLine(agent, apiUrl, {
+      method: "GET",
+      path,
+      headers: { authorization },
+    });
+    if (status !== 200) throw new Error(`GET ${path}: LINE answered ${status}`);
+    return answer.parse(JSON.parse(body.toString("utf8")));
+  }
+
   return {
+    async quota() {
+      const answers = [
+        read("/v2/bot/message/quota", Quota),
+        read("/v2/bot/message/quota/consumption", Consumption),
+      ] as const;
+      return Promise.all(answers).then(
+        ([{ value }, { totalUsage }]) => ({ limit: value ?? null, used: totalUsage }),
+        () => undefined,
+      );
+    },
     reply: (replyToken, messages) => send("/v2/bot/message/reply", { replyToken, messages }),
     push(to, messages, retryKey, silent = false) {
       const body = { to, ...(silent && { notificationDisabled: true }), messages };

@@ -4,13 +4,14 @@ import type { LineResponse } from "./call.ts";
 const delivered: SendResult = { kind: "delivered" };
 
 /**
- * What LINE's answer to a send means. 409 says that this retry key was accepted before. A 429 may clear later, be it the rate or
- * the month's quota, which is also reported while another delivery is under way. Source: LINE Messaging API reference, "Status codes".
+ * What LINE's answer to a send means. 409 says that this retry key was accepted before. A 429 is the rate or the month's quota, which
+ * LINE's words alone tell apart. Source: LINE Messaging API reference, "Status codes" and "Error responses".
  */
 export function sendResult({ status, body }: LineResponse): SendResult {
   if (status === 200 || status === 409) return delivered;
   const reason = `${status} ${messageOf(body)}`.trim();
   if (status === 400 && /invalid reply token/i.test(reason)) return { kind: "invalidReplyToken" };
+  if (status === 429 && /monthly limit/i.test(reason)) return { kind: "quotaUsedUp", reason };
   return status === 429 || status >= 500 ? { kind: "retryable", reason } : { kind: "refused", reason };
 }
 

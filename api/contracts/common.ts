@@ -63,6 +63,17 @@ export const WaitingFor = z.object({
   whoText: z.string(),
 });
 
+/** A notice that did not reach its student: what it tells of, and why. */
+export const UndeliveredNotice = z
+  .object({
+    kind: z.enum(codes.noticeKinds),
+    text: z.string(),
+    reason: z.enum(codes.undeliveredReasons),
+    reasonText: z.string(),
+    since: Timestamp,
+  })
+  .meta({ id: "UndeliveredNotice" });
+
 export const ErrorBody = z
   .object({
     error: z.object({

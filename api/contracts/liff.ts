@@ -7,6 +7,7 @@ import {
   fixCodes,
   fixFields,
   foundAgainCodes,
+  noticeKinds,
   photoCheckCodes,
   stepActivities,
   stepCodes,
@@ -303,6 +304,25 @@ export const StudentCase = z
 
 export const StudentCaseList = z.object({ items: z.array(StudentCase) }).meta({ id: "StudentCaseList" });
 
+/** Something that she was not told in the chat. */
+export const MissedNotice = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(noticeKinds),
+    at: Timestamp,
+    title: z.string(),
+    /** What there is to say besides where its case stands; null where that says it all. */
+    text: z.string().nullable(),
+    serial: Serial,
+  })
+  .meta({ id: "MissedNotice" });
+export const MissedNotices = z.object({ items: z.array(MissedNotice) }).meta({ id: "MissedNotices" });
+
+/** What the page has shown her. */
+export const MissedShown = z
+  .strictObject({ ids: z.array(z.uuid()).min(1).max(100) })
+  .meta({ id: "MissedShown" });
+
 /** A link that opens the bill or the receipt outside LINE, without the cookie. */
 export const BillLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ id: "BillLink" });
 
@@ -475,6 +495,7 @@ export type Draft = z.infer<typeof Draft>;
 export type PhotoChecks = z.infer<typeof PhotoChecks>;
 export type UploadedPhoto = z.infer<typeof UploadedPhoto>;
 export type Bill = z.infer<typeof Bill>;
+export type MissedNotices = z.infer<typeof MissedNotices>;
 export type StudentCase = z.infer<typeof StudentCase>;
 export type StudentCaseList = z.infer<typeof StudentCaseList>;
 export type LinePayStart = z.infer<typeof LinePayStart>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channels, deskActions, receiptStates } from "#domain/codes.ts";
-import { Money, Serial, Timestamp } from "./common.ts";
+import { channels, deskActions, receiptStates, undeliveredReasons } from "#domain/codes.ts";
+import { Day, Money, Serial, Timestamp } from "./common.ts";
 import { SchoolCase } from "./school.ts";
 
 export const OperatorCase = z
@@ -16,6 +16,31 @@ export const OperatorCase = z
     actions: z.array(z.enum(deskActions)),
   })
   .meta({ id: "OperatorCase" });
+
+/** The pushes of the month, and what waits to be told. */
+export const Outbox = z
+  .object({
+    /** `limit` is null where LINE sets none; `used` is LINE's own count, which lags a little. */
+    quota: z.object({
+      limit: z.int().nullable(),
+      used: z.int(),
+      checkedAt: Timestamp.nullable(),
+      /** Since when LINE refuses pushes for the month. */
+      usedUpSince: Timestamp.nullable(),
+      resetsOn: Day,
+    }),
+    /** On their way, with nothing in it. */
+    pending: z.int(),
+    undelivered: z.array(
+      z.object({
+        reason: z.enum(undeliveredReasons),
+        reasonText: z.string(),
+        count: z.int(),
+        since: Timestamp,
+      }),
+    ),
+  })
+  .meta({ id: "Outbox" });
 
 export const CaseStepRequest = z
   .strictObject({ version: z.int().optional(), reason: z.string().max(500).optional() })
@@ -66,3 +91,4 @@ export const DemoClock = z.object({ now: Timestamp }).meta({ id: "DemoClock" });
 
 export type OperatorCase = z.infer<typeof OperatorCase>;
 export type CollectionCallback = z.infer<typeof CollectionCallback>;
+export type Outbox = z.infer<typeof Outbox>;

@@ -13,6 +13,7 @@ import {
   Review,
   Serial,
   Timestamp,
+  UndeliveredNotice,
   WaitingFor,
 } from "./common.ts";
 
@@ -41,6 +42,8 @@ export const SchoolCaseQuery = z.strictObject({
   progress: Progress.optional(),
   /** Only cases on which something may still happen. */
   open: z.stringbool().optional(),
+  /** Only cases whose student could not be told something. */
+  undelivered: z.stringbool().optional(),
   from: Day.optional(),
   to: Day.optional(),
   q: z.string().max(120).optional(),
@@ -75,6 +78,8 @@ export const SchoolCase = z
     confirmedAt: Timestamp.nullable(),
     status: CaseStatus,
     waitingFor: z.array(WaitingFor),
+    /** What its student could not be told and has not seen since. */
+    undelivered: z.array(UndeliveredNotice),
     /** What the caller may do with it now, first what is offered first; all but the form are posted to the case under this name. */
     actions: z.array(z.enum(schoolActions)),
   })

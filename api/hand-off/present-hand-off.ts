@@ -1,6 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
+import { undeliveredReasons } from "#domain/codes.ts";
 import { rowOf } from "#domain/form/values.ts";
-import { categoryWords, whoWords } from "#domain/glossary.ts";
+import { categoryWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
 import type { Speaker } from "#domain/hand-off/speaker.ts";
 import type { WaitingStudent } from "#usecases/hand-off/hand-off-queue.ts";
 import type { Delivery, HandOffThread as Thread, ThreadMessage } from "#usecases/hand-off/hand-off-thread.ts";
@@ -83,16 +84,12 @@ function presentMessage({ id, author, by, at, text, delivery }: ThreadMessage, s
   };
 }
 
-/** Words for staff; any other reason is one that only a technician understands. */
-const reasons: Record<string, string> = {
-  blocked: "學生封鎖了官方帳號",
-  "student gone": "學生已刪除資料",
-};
-
 function presentDelivery(delivery: Delivery | null): Pick<HandOffMessage, "delivery" | "undeliveredReason"> {
   if (!delivery) return { delivery: null, undeliveredReason: null };
-  if (delivery.state !== "PARKED") return { delivery: delivery.state, undeliveredReason: null };
-  return { delivery: "UNDELIVERED", undeliveredReason: reasons[delivery.error ?? ""] ?? "LINE 沒有送達" };
+  const { state, undelivered } = delivery;
+  const reason = undeliveredReasons.find((one) => one === undelivered);
+  if (reason) return { delivery: "UNDELIVERED", undeliveredReason: undeliveredWords[reason].zh };
+  return { delivery: state === "DELIVERED" ? "DELIVERED" : "PENDING", undeliveredReason: null };
 }
 
 export function presentPhones(phones: Matter["phones"]): HandOffPhones {

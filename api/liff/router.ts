@@ -7,6 +7,7 @@ import { configRoutes } from "./config.ts";
 import { draftRoutes } from "./draft.ts";
 import { formRoutes } from "./forms.ts";
 import { meRoutes } from "./me.ts";
+import { missedRoutes } from "./missed.ts";
 import { noticeRoutes } from "./notices.ts";
 import { photoRoutes } from "./photos.ts";
 import { queryRoutes } from "./query.ts";
@@ -18,6 +19,6 @@ export function liffRouter(api: ApiDeps): Router {
   const router = Router();
   router.use(configRoutes(api), sessionRoutes(api), schoolRoutes(api), noticeRoutes(api));
   router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api), formRoutes(api));
-  router.use(queryRoutes(api), bankRoutes(), meRoutes(api));
+  router.use(queryRoutes(api), bankRoutes(), meRoutes(api), missedRoutes(api));
   return router;
 }

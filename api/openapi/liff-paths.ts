@@ -33,11 +33,30 @@ export const liffPaths: ZodOpenApiPathsObject = {
   "/api/liff/notices": {
     get: operation({
       id: "readNotices",
-      summary: "The seven notices in force",
+      summary: "The seven notices in force, or those of a version that was",
       tag,
       security: "public",
-      query: z.object({ language: Language.optional() }),
+      query: z.object({ language: Language.optional(), version: z.string().optional() }),
       answer: liff.NoticeText,
+    }),
+  },
+  "/api/liff/missed": {
+    get: operation({
+      id: "readMissed",
+      summary: "What she was not told in the chat",
+      tag,
+      security,
+      answer: liff.MissedNotices,
+    }),
+  },
+  "/api/liff/missed/shown": {
+    post: operation({
+      id: "noteMissedShown",
+      summary: "The page has shown her these; those of others are left alone",
+      tag,
+      security,
+      body: liff.MissedShown,
+      status: "204",
     }),
   },
   "/api/liff/schools": {

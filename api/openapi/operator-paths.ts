@@ -102,6 +102,15 @@ export const operatorPaths: ZodOpenApiPathsObject = {
   },
   ...stepPaths,
   ...trailPaths,
+  "/api/operator/outbox": {
+    get: operation({
+      id: "readOutbox",
+      summary: "The month's pushes, and what students could not be told",
+      tag,
+      security,
+      answer: operator.Outbox,
+    }),
+  },
   "/api/operator/receipts": {
     get: operation({
       id: "listReceipts",

@@ -4,6 +4,7 @@ import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { ackFeed, readFeed } from "./feed.ts";
+import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
 
 /** The desk of iPASS: every school's cases, each look at them in the trail. */
@@ -14,6 +15,7 @@ export function operatorRouter(api: ApiDeps) {
   router.get("/cases", listCases(api));
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));
+  router.get("/outbox", showOutbox(api));
   router.get("/receipts", showReceipts(api));
   router.get("/feed", readFeed(api));
   router.post("/feed/ack", ackFeed(api));

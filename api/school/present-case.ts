@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import { schoolActionsOf } from "#domain/case/actions.ts";
 import type { StaffRole } from "#domain/codes.ts";
-import { categoryWords, whoWords } from "#domain/glossary.ts";
+import { categoryWords, noticeWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
 import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
@@ -52,6 +52,13 @@ export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
       text: zh,
       who,
       whoText: whoWords[who].zh,
+    })),
+    undelivered: view.undelivered.map(({ kind, reason, since }) => ({
+      kind,
+      text: noticeWords[kind].zh,
+      reason,
+      reasonText: undeliveredWords[reason].zh,
+      since: toIso(since),
     })),
   };
 }

@@ -11,7 +11,7 @@ import { wordsOf } from "../webhook/line-text.ts";
 import { converse } from "./converse.ts";
 import { currentConversation } from "./current-conversation.ts";
 import { isForPerson } from "./hand-off.ts";
-import { missedParts } from "./missed.ts";
+import { withMissed } from "./missed.ts";
 import { readEvent } from "./reading.ts";
 import type { Reference } from "./reference.ts";
 import { studentAccess } from "./student-access.ts";
@@ -61,7 +61,8 @@ export async function handleEvent(
     freshId: fresh,
     lastTry,
   });
-  if (follows) outcome.answer?.parts.push(...(await missedParts(deps, work)));
+  const { answer } = outcome;
+  if (answer) answer.parts = await withMissed(deps, work, row.webhookEventId, answer.parts);
   return outcome;
 }
 

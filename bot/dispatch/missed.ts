@@ -1,5 +1,5 @@
 import { studentCases } from "#usecases/case/student-cases.ts";
-import { missedNotices, settleMissed } from "#usecases/notice/outbox.ts";
+import { holdUntold, settleAnswered } from "#usecases/notice/untold.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { StudentWork } from "../inbox/types.ts";
@@ -9,19 +9,39 @@ import type { Part } from "../messages/part.ts";
 /** As many cases as one message holds. */
 const MOST = 9;
 
-/** A student who unblocks the account is told, free of charge, how the cases stand whose notices she missed. */
-export async function missedParts(deps: BotDeps, { lineUserId, studentId }: StudentWork): Promise<Part[]> {
-  const { ids, caseIds } = await missedNotices(deps, lineUserId);
-  if (!studentId || ids.length === 0) return [];
-  const cases = (await studentCases(deps, studentId)).filter(({ id }) => caseIds.includes(id));
+/**
+ * What she was not told yet comes first in the next answer, which is free, and with it how the cases stand that it is about, unless
+ * the answer shows cases anyway.
+ * @param webhookEventId for whose answer it is held
+ * @returns the parts of the whole answer
+ */
+export async function withMissed(
+  deps: BotDeps,
+  { lineUserId, studentId, hasUntold }: StudentWork,
+  webhookEventId: string,
+  parts: Part[],
+): Promise<Part[]> {
+  if (!hasUntold || !studentId || parts.length === 0) return parts;
+  const untold = await holdUntold(deps, lineUserId, webhookEventId);
+  if (untold.length === 0) return parts;
+  const notices = untold.map(({ id, kind, on, body }) => ({ id, kind, on, body }));
+  const caseIds = new Set(untold.map(({ caseId }) => caseId));
+  const cases = parts.some(showsCases)
+    ? []
+    : (await studentCases(deps, studentId)).filter(({ id }) => caseIds.has(id)).slice(0, MOST);
   return [
-    { kind: "missed", noticeIds: ids },
-    ...(cases.length > 0 ? [{ kind: "cases" as const, cases: cases.slice(0, MOST).map(caseView) }] : []),
+    { kind: "missed", notices },
+    ...(cases.length > 0 ? [{ kind: "cases" as const, cases: cases.map(caseView) }] : []),
+    ...parts,
   ];
 }
 
-/** The answer has reached her, and with it what she had missed. */
+function showsCases({ kind }: Part): boolean {
+  return kind === "cases" || kind === "bill" || kind === "payAtSchool";
+}
+
+/** LINE has taken the answer, and with it what she had missed. */
 export async function noteTold(deps: BotDeps, { parts }: Answer): Promise<void> {
-  const ids = parts.flatMap((part) => (part.kind === "missed" ? part.noticeIds : []));
-  if (ids.length > 0) await settleMissed(deps, ids);
+  const ids = parts.flatMap((part) => (part.kind === "missed" ? part.notices.map(({ id }) => id) : []));
+  if (ids.length > 0) await settleAnswered(deps, ids);
 }

@@ -63,9 +63,12 @@ export const performers: Record<Effect, Perform> = {
     if (!hash || !cardState || !category || (category === "REISSUE" && !reason))
       throw new Error("a form needs consent to known notices, a category, and for a new card its reason");
     const facts = { notices: { version, hash, language }, cardState, category, reason };
-    changes.draft = chatFacts(facts, deps.now());
+    const at = deps.now();
+    const isNew = !work.hasDraft;
+    changes.draft = chatFacts(facts, at);
     work.hasDraft = true;
-    return [];
+    // A form that was there keeps the consent that it had.
+    return isNew ? [{ kind: "consentReceipt", consent: { version, hash, at } }] : [];
   },
   handOver({ conversation: { context }, reference }) {
     const { category, reason } = context;

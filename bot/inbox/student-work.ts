@@ -15,6 +15,7 @@ export interface ReadRow {
   receivedAt: Date;
   hasDraft: boolean;
   hasCases: boolean;
+  hasUntold: boolean;
   conversationId: string | null;
   state: string;
   context: Conversation["context"];
@@ -74,6 +75,7 @@ function workOf({
   language,
   hasDraft,
   hasCases,
+  hasUntold,
 }: ReadRow): StudentWork {
   return {
     lineUserId,
@@ -81,6 +83,7 @@ function workOf({
     language: language === null ? undefined : languageFrom(language),
     hasDraft,
     hasCases,
+    hasUntold,
     conversation: conversationId
       ? { id: conversationId, state: state as DialogState, context, version }
       : undefined,

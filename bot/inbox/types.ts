@@ -49,6 +49,8 @@ export interface StudentWork {
   hasDraft: boolean;
   /** She has submitted something, however long ago. */
   hasCases: boolean;
+  /** Some notice did not reach her yet. */
+  hasUntold: boolean;
   conversation: (Conversation & { version: number }) | undefined;
   /** In order of occurrence. */
   rows: InboxRow[];

@@ -14,10 +14,16 @@ export function buildAnswer(
   surroundings: Pick<Frame, "liffUrl" | "notices">,
 ): messagingApi.Message[] {
   const frame = frameIn(language, { ...surroundings, conversationId });
-  const messages = parts.slice(-MOST).map((part) => buildOne(frame, part));
+  const messages = fitting(parts).map((part) => buildOne(frame, part));
   const last = messages.at(-1);
   if (last && parts.at(-1)?.kind !== "notInGroups") last.quickReply = quickReplies(frame, state, asksPhoto);
   return messages;
+}
+
+/** The last ones; what she was not told before comes first, and comes along whatever is left out. */
+function fitting(parts: Part[]): Part[] {
+  const told = parts.filter(({ kind }) => kind === "missed");
+  return [...told, ...parts.filter(({ kind }) => kind !== "missed").slice(told.length - MOST)];
 }
 
 function buildOne(frame: Frame, part: Part): messagingApi.Message {

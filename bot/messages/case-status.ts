@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import type { CaseView } from "#domain/case/case-view.ts";
+import { fixOf } from "#domain/case/fix.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { returnItems } from "#domain/case/return-items.ts";
 import { owedWords } from "#domain/case/status-standing.ts";
@@ -34,7 +35,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
       ],
       buttons: [
         ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
-        ...(awaitsFix(cardCase) ? [primary(link(texts.notice.fix, page))] : []),
+        ...leadingButtons(frame, cardCase),
         secondary(link(words.more, page)),
         ...(cardCase.canWithdraw ? [secondary(tapWithdraw(frame, cardCase.serial))] : []),
       ],
@@ -46,6 +47,18 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
 function stepsShown({ say }: Frame, { steps }: CaseView): Steps | undefined {
   const heading = stepsHeading(steps);
   return heading ? { heading: say(heading), states: steps.map(({ state }) => state) } : undefined;
+}
+
+/** One tap to what she may do: correct what the school listed, or begin anew what has lapsed. */
+export function leadingButtons(
+  { texts, say, liffUrl }: Frame,
+  cardCase: CaseView,
+): messagingApi.FlexButton[] {
+  const { serial, progress, actions = [] } = cardCase;
+  if (awaitsFix(cardCase)) return [primary(link(texts.notice.fix, `${liffUrl}/cases/${serial}/fix`))];
+  if (progress === "CLOSED" || !actions.includes("reportAgain")) return [];
+  const { label, path } = fixOf("REPORT_AGAIN", serial);
+  return [primary(link(say(label), `${liffUrl}${path}`))];
 }
 
 /** The one sentence about a case, what comes next and when, and since when it is binding. */

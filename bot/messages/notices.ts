@@ -2,99 +2,143 @@ import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { owedWords } from "#domain/case/status-standing.ts";
-import { channelWords, terms } from "#domain/glossary.ts";
+import type { NoticeKind } from "#domain/codes.ts";
+import { channelWords, noticeWords, terms } from "#domain/glossary.ts";
 import type { Language } from "#domain/language.ts";
 import { money } from "#domain/money/money.ts";
+import { noticeBody } from "#domain/notice/notice-body.ts";
 import { billMessage } from "./bill.ts";
-import { caseMessage, isOwed, reasonLines, standingLines } from "./case-status.ts";
+import { caseMessage, isOwed, leadingButtons, reasonLines, standingLines } from "./case-status.ts";
+import { consentReceipt } from "./consent-receipt.ts";
 import { card, link, primary, row, secondary, type Tone, text } from "./flex.ts";
 import { type Frame, frameIn, tap } from "./frame.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
 
-type Kind =
-  | "caseSubmitted"
-  | "casePaid"
-  | "caseApproved"
-  | "caseReturned"
-  | "caseClosed"
-  | "wrongAmount"
-  | "billRenewed"
-  | "caseBound"
-  | "lossAsked";
 type Build = (frame: Frame, content: NoticeView) => messagingApi.FlexMessage;
 
-/** A notice as one push of one or two messages. */
-export function noticeMessages(kind: Kind, content: NoticeView, language: Language): messagingApi.Message[] {
+/**
+ * A notice as one push of up to three messages.
+ * @param also what else of the same case happened a moment ago, named in a line of its own
+ */
+export function noticeMessages(
+  kind: NoticeKind,
+  content: NoticeView,
+  { language, also = [] }: { language: Language; also?: NoticeKind[] },
+): messagingApi.Message[] {
   const frame = frameIn(language, {
     // Its quick replies hold in any conversation; the dialog that may be under way is not touched.
     conversationId: "-",
     liffUrl: content.liffUrl,
     notices: () => undefined,
   });
-  const message = builders[kind](frame, content);
-  return [{ ...message, quickReply: quickReplies(frame, "idle") }];
+  const messages: messagingApi.Message[] = [builders[kind](frame, content)];
+  if (also.length > 0) messages.unshift(alsoHappened(frame, also));
+  if (kind === "caseSubmitted" || also.includes("caseSubmitted"))
+    messages.unshift(consentReceipt(frame, content.consent));
+  const last = messages.pop()!;
+  return [...messages, { ...last, quickReply: quickReplies(frame, "idle") }];
 }
 
-const builders: Record<Kind, Build> = {
+function alsoHappened({ texts, say }: Frame, kinds: NoticeKind[]): messagingApi.TextMessage {
+  return {
+    type: "text",
+    text: [texts.notice.also, ...kinds.map((kind) => `・${say(noticeWords[kind])}`)].join("\n"),
+  };
+}
+
+const builders: Record<NoticeKind, Build> = {
   caseSubmitted(frame, { cardCase }) {
-    const title = frame.texts.notice.submitted;
+    const title = frame.say(noticeWords.caseSubmitted);
     if (cardCase.bill) return billMessage(frame, cardCase.bill, { title });
     if (cardCase.schoolCollects && cardCase.progress === "UNPAID")
       return partMessages.payAtSchool(frame, { kind: "payAtSchool", cardCase }) as messagingApi.FlexMessage;
     return caseMessage(frame, cardCase);
   },
-  casePaid(frame, { cardCase }) {
-    const { paid: title, receipt } = frame.texts.notice;
-    return caseNotice(frame, cardCase, {
-      title,
+  casePaid: (frame, content) =>
+    caseNotice(frame, content, {
+      title: starting(frame, "casePaid", content),
       tone: "good",
-      rows: receiptRows(frame, cardCase),
-      buttons: [secondary(link(receipt, `${frame.liffUrl}/cases/${cardCase.serial}/bill`))],
-    });
-  },
-  caseApproved(frame, { cardCase }) {
-    const { approved, approvedOwed } = frame.texts.notice;
-    if (!isOwed(cardCase)) return caseNotice(frame, cardCase, { title: approved, tone: "good" });
-    return caseNotice(frame, cardCase, {
-      title: approvedOwed(frame.say(owedWords(cardCase))),
+      rows: receiptRows(frame, content.cardCase),
+      buttons: [secondary(link(frame.texts.notice.receipt, `${frame.liffUrl}/cases/${content.cardCase.serial}/bill`))],
+    }),
+  caseApproved(frame, content) {
+    const { cardCase } = content;
+    if (!isOwed(cardCase))
+      return caseNotice(frame, content, { title: starting(frame, "caseApproved", content), tone: "good" });
+    return caseNotice(frame, content, {
+      title: frame.texts.notice.approvedOwed(frame.say(owedWords(cardCase))),
       tone: "action",
       buttons: cardCase.bill ? [primary(tap(frame, "bill"))] : [],
     });
   },
-  caseReturned(frame, { cardCase, words }) {
-    const { returned, returnedBody, fix } = frame.texts.notice;
-    const reasons = [...reasonLines(frame, cardCase), ...(words ? [`「${words}」`] : [])];
+  caseReturned(frame, { cardCase, data }) {
+    const { returnedBody, fix } = frame.texts.notice;
+    const returned = frame.say(noticeWords.caseReturned);
+    const words = bodyLines(frame, "caseReturned", data);
+    const reasons = [...reasonLines(frame, cardCase), ...words];
     return card([returned, returnedBody, ...reasons].join("\n"), {
       title: returned,
       tone: "warning",
       body: [text(returnedBody), ...reasons.map(text), row(frame.say(terms.serial), cardCase.serial)],
-      buttons: [primary(link(fix, `${frame.liffUrl}/cases/${cardCase.serial}`))],
+      buttons: [primary(link(fix, `${frame.liffUrl}/cases/${cardCase.serial}/fix`))],
     });
   },
-  caseClosed(frame, { cardCase }) {
-    return caseNotice(frame, cardCase, { title: frame.texts.notice.closed, tone: "good" });
+  paymentDue(frame, content) {
+    const { cardCase, daysLeft } = content;
+    const title = frame.texts.notice.dueIn(Math.max(0, daysLeft));
+    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title });
+    return caseNotice(frame, content, { title, tone: "action" });
   },
-  wrongAmount(frame, { cardCase, received, expected }) {
-    const { wrongAmount: title, wrongAmountBody } = frame.texts.notice;
-    const body = wrongAmountBody(received, expected);
-    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title, body });
-    return caseNotice(frame, cardCase, { title, tone: "warning", before: [body] });
+  billRenewed(frame, content) {
+    const { bill } = content.cardCase;
+    const title = frame.say(noticeWords.billRenewed);
+    const before = bodyLines(frame, "billRenewed", content.data);
+    if (bill) return billMessage(frame, bill, { title, before });
+    return caseNotice(frame, content, { title, tone: "action" });
   },
-  billRenewed(frame, { cardCase }) {
-    const { renewed: title, renewedBody } = frame.texts.notice;
-    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title, before: [renewedBody] });
-    return caseNotice(frame, cardCase, { title, tone: "action" });
+  caseLapsed: told("caseLapsed", "warning"),
+  caseVoided: told("caseVoided", "warning"),
+  oldCardReceived: (frame, content) =>
+    caseNotice(frame, content, { title: starting(frame, "oldCardReceived", content), tone: "good" }),
+  cardProduced: told("cardProduced", "good"),
+  cardShipped: told("cardShipped", "good"),
+  pickUpReminder: told("pickUpReminder", "action"),
+  refundSent: told("refundSent", "good"),
+  refundReturned: told("refundReturned", "warning"),
+  caseClosed: told("caseClosed", "good"),
+  wrongAmount(frame, content) {
+    const title = frame.say(noticeWords.wrongAmount);
+    const before = bodyLines(frame, "wrongAmount", content.data);
+    const { bill } = content.cardCase;
+    if (bill) return billMessage(frame, bill, { title, body: before.join("\n") });
+    return caseNotice(frame, content, { title, tone: "warning", before });
   },
-  caseBound(frame, { cardCase }) {
-    const { bound: title, boundBody } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title, tone: "warning", before: [boundBody] });
-  },
-  lossAsked(frame, { cardCase, words }) {
-    const { lossAsked: title } = frame.texts.notice;
-    return caseNotice(frame, cardCase, { title, tone: "warning", before: words ? [`「${words}」`] : [] });
-  },
+  surplusMoney: told("surplusMoney", "warning"),
+  lossAsked: told("lossAsked", "warning"),
+  caseBound: told("caseBound", "warning"),
 };
+
+/** What happened, what there is to say of it, and where the case stands. */
+function told(kind: NoticeKind, tone: Tone): Build {
+  return (frame, content) =>
+    caseNotice(frame, content, {
+      title: frame.say(noticeWords[kind]),
+      tone,
+      before: bodyLines(frame, kind, content.data),
+    });
+}
+
+function bodyLines({ say }: Frame, kind: NoticeKind, data: NoticeView["data"]): string[] {
+  const body = noticeBody(kind, data);
+  return body ? [say(body)] : [];
+}
+
+/** With the last thing that was waited for, the new card is begun. */
+function starting({ texts, say }: Frame, kind: NoticeKind, { producing }: NoticeView): string {
+  const title = say(noticeWords[kind]);
+  return producing ? texts.notice.andStarts(title) : title;
+}
 
 /** The money that paid a case, as a receipt says it. */
 function receiptRows({ say }: Frame, { receipt }: CaseView): [label: string, value: string][] {
@@ -109,7 +153,7 @@ function receiptRows({ say }: Frame, { receipt }: CaseView): [label: string, val
 /** What happened, where the case stands now, and what comes next. */
 function caseNotice(
   frame: Frame,
-  cardCase: CaseView,
+  { cardCase }: Pick<NoticeView, "cardCase">,
   notice: {
     title: string;
     tone: Tone;
@@ -130,6 +174,10 @@ function caseNotice(
       ...said.map(text),
       row(say(terms.serial), cardCase.serial),
     ],
-    buttons: [...buttons, secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
+    buttons: [
+      ...buttons,
+      ...leadingButtons(frame, cardCase),
+      secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`)),
+    ],
   });
 }

@@ -9,6 +9,7 @@ import { money } from "#domain/money/money.ts";
 import { paperLimits, paperSteps } from "#domain/paper/paper-texts.ts";
 import { billMessage } from "./bill.ts";
 import { caseMessage, standingLines } from "./case-status.ts";
+import { consentReceipt } from "./consent-receipt.ts";
 import { chosenRows, edit } from "./edit.ts";
 import { answer, door, faq, neighbourServices, otherCard } from "./faq.ts";
 import {
@@ -30,8 +31,9 @@ import {
 } from "./flex.ts";
 import { formWaiting } from "./form-waiting.ts";
 import { type Frame, tap } from "./frame.ts";
+import { missed } from "./missed.ts";
 import type { Part, PartOf, Price } from "./part.ts";
-import { missed, photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
+import { photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
 
 type Builders = {
   [Kind in Part["kind"]]: (frame: Frame, part: PartOf<Kind>) => messagingApi.Message;
@@ -168,6 +170,7 @@ export const partMessages: Builders = {
   photoNotTaken,
   unsaid,
   missed,
+  consentReceipt: (frame, { consent }) => consentReceipt(frame, consent),
 
   paperRoute(frame, { cardFee, postFee, documents }) {
     const { texts, say } = frame;

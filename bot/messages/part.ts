@@ -1,7 +1,9 @@
 import type { Day } from "#domain/calendar.ts";
-import type { BillView, CaseView } from "#domain/case/case-view.ts";
+import type { BillView, CaseView, ConsentView } from "#domain/case/case-view.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
+import type { NoticeKind } from "#domain/codes.ts";
 import type { FieldPath } from "#domain/form/values.ts";
+import type { Localized } from "#domain/language.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
 import type { Aside, FaqTopic, Neighbour, OtherIssuer } from "../dialog/faq-topic.ts";
@@ -24,6 +26,16 @@ export interface FormSummary {
   photo: "NEW" | "KEEP" | null;
   /** In the order of the form; empty when it can be sent. */
   missing: FieldPath[];
+}
+
+/** Something that happened to a case of hers. */
+export interface MissedNotice {
+  /** Notice.id */
+  id: string;
+  kind: NoticeKind;
+  on: Day;
+  /** What it says besides where its case stands. */
+  body: Localized | null;
 }
 
 /** Why a photo that was wanted could not be used. */
@@ -65,7 +77,9 @@ export type Part =
   | { kind: "photoRefused"; why: PhotoRefusal }
   | { kind: "photoNotTaken"; why: "consentMissing" | "notNeeded" }
   | { kind: "unsaid"; what: Unsaid }
-  | { kind: "missed"; noticeIds: string[] }
+  /** What she was not told, oldest first. */
+  | { kind: "missed"; notices: MissedNotice[] }
+  | { kind: "consentReceipt"; consent: ConsentView }
   /** `documents`: where the blank ones are, without trailing slash; money in whole NT$. */
   | { kind: "paperRoute"; cardFee: number; postFee: number; documents: string }
   | { kind: "cases"; cases: CaseView[] }

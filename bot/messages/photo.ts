@@ -32,7 +32,3 @@ export function photoNotTaken({ texts }: Frame, { why }: PartOf<"photoNotTaken">
 export function unsaid({ texts }: Frame, { what }: PartOf<"unsaid">): messagingApi.TextMessage {
   return { type: "text", text: texts.photo.unsaid[what] };
 }
-
-export function missed({ texts }: Frame, { noticeIds }: PartOf<"missed">): messagingApi.TextMessage {
-  return { type: "text", text: texts.missedNotices(noticeIds.length) };
-}

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Category } from "../category.ts";
-import type { Channel } from "../codes.ts";
+import type { Channel, StudentAction } from "../codes.ts";
+import type { NoticeData } from "../notice/notice-body.ts";
 import type { CaseStatus } from "./case-status.ts";
 import type { Progress, Review } from "./snapshot.ts";
 import type { Step } from "./steps.ts";
@@ -55,17 +56,27 @@ export interface CaseView {
   bill: BillView | null;
   /** Once it is paid. */
   receipt: ReceiptView | null;
+  /** What she may do with it; absent in an answer that an earlier version kept. */
+  actions?: StudentAction[];
+}
+
+/** What she accepted before she applied. */
+export interface ConsentView {
+  version: string;
+  /** Hex SHA-256 of the text that was shown. */
+  hash: string;
+  at: Date;
 }
 
 /** What a notice is about, as things stand when it is sent. */
 export interface NoticeView {
   cardCase: CaseView;
-  /** The school's own words of a return. */
-  words: string | null;
-  /** Whole NT$ of a payment that did not match. */
-  received: number | null;
-  /** Whole NT$ that had been asked for. */
-  expected: number;
+  data: NoticeData;
+  /** Until the last day to pay; negative once that is over. */
+  daysLeft: number;
+  /** Nothing stands in the way of the new card any more. */
+  producing: boolean;
+  consent: ConsentView;
   /** Base of links into the student pages. */
   liffUrl: string;
 }

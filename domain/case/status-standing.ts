@@ -1,6 +1,6 @@
 import { categories } from "../category.ts";
 import type { StatusCode } from "../codes.ts";
-import { progressWords } from "../glossary.ts";
+import { noticeWords, progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
 import { isOpen } from "./open-case.ts";
@@ -15,7 +15,7 @@ const wrongAmount = {
   zh: "收到的金額與繳費單不符，還不算繳費",
   en: "the amount received does not match the bill, so it is not paid yet",
 };
-const approved = { zh: "學校已核可", en: "approved by the school" };
+const approved = { zh: noticeWords.caseApproved.zh, en: "approved by the school" };
 const askedAgain = { zh: "學校請補件", en: "the school asks for a correction" };
 const lossInForce = { zh: "掛失已生效", en: "the loss report is in force" };
 const lossDone = { zh: "掛失已完成", en: "the loss report is complete" };
@@ -81,7 +81,10 @@ const standings: Record<StatusCode, Clauses> = {
     { zh: "期限內沒有收到款項，申請已失效", en: "no money came in time and the application has lapsed" },
     nothingDone(snapshot),
   ],
-  voided: (snapshot) => [{ zh: "申請已作廢", en: "the application was voided" }, nothingDone(snapshot)],
+  voided: (snapshot) => [
+    { zh: noticeWords.caseVoided.zh, en: "the application was voided" },
+    nothingDone(snapshot),
+  ],
   withdrawn: (snapshot) => [
     { zh: "申請人已取消這筆申請", en: "the applicant withdrew this application" },
     nothingDone(snapshot),

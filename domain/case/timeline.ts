@@ -1,34 +1,34 @@
 import type { TimelineCode } from "../codes.ts";
 import { hotline } from "../facts.ts";
-import { progressWords } from "../glossary.ts";
+import { noticeWords, progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export const timelineTexts = {
-  submitted: { zh: "申請已送出", en: "Application sent" },
+  submitted: noticeWords.caseSubmitted,
   billIssued: { zh: "繳費單已開立", en: "Bill issued" },
   billRenewed: {
     zh: "繳費單過期，已開立新的繳費單",
     en: "The bill was past its last day; a new one was issued",
   },
-  paid: { zh: "已收到繳費", en: "Payment received" },
+  paid: { zh: "已收到繳費", en: noticeWords.casePaid.en },
   collected: { zh: "學校已收費", en: "Payment received by the school" },
   wrongAmount: { zh: "收到的金額與繳費單不符", en: "The amount received does not match the bill" },
   surplus: {
     zh: `收到多繳的款項，由一卡通公司核對後退還；詢問請撥 ${hotline.display}`,
     en: `Extra money received; iPASS returns it after checking. Questions: ${hotline.display}`,
   },
-  approved: { zh: "學校已核可", en: "Approved by the school" },
-  returned: { zh: "學校請您補件", en: "Sent back by the school for a fix" },
+  approved: noticeWords.caseApproved,
+  returned: noticeWords.caseReturned,
   resubmitted: { zh: "補件已送出", en: "Fix sent to the school" },
   cardStopped: { zh: "已送出停用舊卡電子錢包", en: "Stop of the old card's e-purse ordered" },
-  oldCardReceived: { zh: "一卡通已收到舊卡", en: "Old card received by iPASS" },
-  produced: { zh: "新卡製作完成", en: "New card made" },
-  shipped: { zh: "新卡已寄往學校", en: "New card sent to the school" },
-  refunded: { zh: "餘額退費已送出", en: "Refund of the balance sent" },
+  oldCardReceived: noticeWords.oldCardReceived,
+  produced: noticeWords.cardProduced,
+  shipped: noticeWords.cardShipped,
+  refunded: noticeWords.refundSent,
   closed: progressWords.CLOSED,
-  lapsed: { zh: "逾期未繳，申請已失效", en: "Not paid in time; the application has lapsed" },
-  voided: { zh: "申請已作廢", en: "Application voided" },
+  lapsed: noticeWords.caseLapsed,
+  voided: noticeWords.caseVoided,
   withdrawn: { zh: "已取消申請", en: "Application withdrawn" },
   lossConfirmed: { zh: "一卡通已確認先前的掛失紀錄", en: "Earlier loss report confirmed by iPASS" },
   recategorised: { zh: "已改申請項目", en: "Category changed" },

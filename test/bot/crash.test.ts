@@ -71,6 +71,9 @@ async function killedAt(
   return { student, before };
 }
 
+/** Messages of the answer: the record of her consent, and the way into the form. */
+const anAnswer = 2;
+
 it.each([
   ["its effects, before the answer was on its way", "step", 0],
   ["the answer was on its way, before LINE had it", "beforeReply", 0],
@@ -79,7 +82,7 @@ it.each([
   ["LINE refused the reply, and the answer was kept", "afterKeptUnsent", 0],
 ] as const)("answers once when the process is killed after %s", async (_name, point, saidBefore) => {
   const { student, before } = await killedAt(point);
-  expect(saidTo(student).length).toBe(before + saidBefore);
+  expect(saidTo(student).length).toBe(before + saidBefore * anAnswer);
   const other = await runningBot(database, simulator);
   // What failed once is tried again a second later.
   other.deps.advance(5_000);
@@ -88,7 +91,7 @@ it.each([
     await other.bot.recover();
     expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
   });
-  expect(saidTo(student).slice(before)).toHaveLength(1);
+  expect(saidTo(student).slice(before)).toHaveLength(anAnswer);
   expect(saidTo(student).at(-1)).toContain("掛失暨補發");
   expect(simulator.world.quota.used).toBe(0);
   const draft = await database.db.draft.findFirst({ where: { student: { lineUserId: student.userId } } });
@@ -110,7 +113,7 @@ it.each(["beforeReply", "afterKeptUnsent"])(
       expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
     });
     await other.bot.recover();
-    expect(saidTo(student).slice(before)).toHaveLength(1);
+    expect(saidTo(student).slice(before)).toHaveLength(anAnswer);
     expect(student.entries.at(-1)?.via).toBe("push");
     await other.close();
   },

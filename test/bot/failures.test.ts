@@ -33,6 +33,7 @@ function lineThat(...results: SendResult[]) {
     push: (_to: string, _messages: unknown, key: string) => next("push", key),
     showLoading: () => Promise.resolve(),
     content: () => Promise.reject(new Error("no content")),
+    quota: async () => undefined,
   };
   return { line, calls };
 }

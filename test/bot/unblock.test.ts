@@ -51,7 +51,9 @@ async function blocker() {
     await relayNotices({ ...running.deps, ...worker() } as never);
     running.deps.advance(61_000);
   }
-  const parked = await database.db.notice.count({ where: { lineUserId, state: "PARKED", error: "blocked" } });
+  const parked = await database.db.notice.count({
+    where: { lineUserId, state: "PARKED", undelivered: "blocked" },
+  });
   expect(parked).toBe(3);
   return { student, first, second };
 }

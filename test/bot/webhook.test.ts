@@ -227,6 +227,7 @@ it("declines once in a group and then keeps quiet", async () => {
       push: () => Promise.reject(new Error("no push")),
       showLoading: () => Promise.resolve(),
       content: () => Promise.reject(new Error("no content")),
+      quota: async () => undefined,
     },
   });
   for (let time = 0; time < 3; time++) await deliver(quiet.origin, SECRET, inGroup());

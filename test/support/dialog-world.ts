@@ -41,6 +41,7 @@ export class DialogWorld {
       language: undefined,
       hasDraft: false,
       hasCases: false,
+      hasUntold: false,
       conversation: undefined,
       rows: [],
     };

@@ -47,7 +47,7 @@ afterAll(async () => {
 async function pushesOf(story: string, step: string, take: () => Promise<unknown>): Promise<number> {
   const before = simulator.world.quota.used;
   await take();
-  do deps.advance(61_000);
+  do deps.advance(6 * 60_000);
   while ((await relayNotices(deps)) > 0);
   const pushes = simulator.world.quota.used - before;
   table[story] = { ...table[story], [step]: pushes };

@@ -50,8 +50,14 @@ async function submitted() {
   return { userId, cardCase };
 }
 
-const pushesTo = (userId: string) =>
-  simulator.world.students.get(userId)!.entries.filter(({ via }) => via === "push").length;
+/** What was pushed to her, without the record of her consent that comes along with the first. */
+const pushed = (userId: string) =>
+  simulator.world.students
+    .get(userId)!
+    .entries.filter(({ via }) => via === "push")
+    .map((entry) => JSON.stringify(entry))
+    .filter((entry) => !entry.includes("您的同意紀錄"));
+const pushesTo = (userId: string) => pushed(userId).length;
 const noticeOf = (lineUserId: string) => deps.db.notice.findFirstOrThrow({ where: { lineUserId } });
 const fault = (wish: object) =>
   simulator.world.faults.add({
@@ -115,27 +121,51 @@ it("parks what a student who blocked us would never see", async () => {
   const { userId, cardCase } = await submitted();
   await deps.db.student.update({ where: { id: cardCase.studentId }, data: { blockedAt: deps.now() } });
   await relayNotices(deps);
-  expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", error: "blocked", deliveredAt: null });
+  expect(await noticeOf(userId)).toMatchObject({
+    state: "PARKED",
+    undelivered: "blocked",
+    undeliveredAt: deps.now(),
+    deliveredAt: null,
+  });
   expect(pushesTo(userId)).toBe(0);
 });
 
-it("never calls a notice delivered while the quota is used up, and parks it in the end", async () => {
+it("parks with its reason what LINE refuses, and what LINE does not answer for hours", async () => {
+  const refused = await submitted();
+  simulator.world.students.delete(refused.userId);
+  await relayNotices(deps);
+  expect(await noticeOf(refused.userId)).toMatchObject({
+    state: "PARKED",
+    undelivered: "refused",
+    attempts: 1,
+  });
   const { userId } = await submitted();
-  simulator.world.quota.used = simulator.world.quota.limit;
+  fault({ times: 30 });
   for (let hour = 0; hour < 24 && (await noticeOf(userId)).state === "PENDING"; hour += 0.5) {
     await relayNotices(deps);
     expect((await noticeOf(userId)).state).not.toBe("DELIVERED");
     deps.advance(1_800_000);
   }
-  expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", attempts: 20 });
+  expect(await noticeOf(userId)).toMatchObject({ state: "PARKED", undelivered: "gaveUp", attempts: 20 });
   expect(pushesTo(userId)).toBe(0);
+});
+
+it("leaves what it cannot read to the next release", async () => {
+  const { userId } = await submitted();
+  await deps.db.notice.updateMany({ where: { lineUserId: userId }, data: { kind: "somethingNew" } });
+  await relayNotices(deps);
+  expect(await noticeOf(userId)).toMatchObject({
+    state: "PENDING",
+    attempts: 1,
+    error: "could not be built",
+  });
 });
 
 describe("several notices of one student", () => {
   /** Three of them, queued at the same moment. */
   async function three() {
     const { userId, cardCase } = await submitted();
-    for (const kind of ["caseApproved", "caseClosed"] as const)
+    for (const kind of ["caseBound", "surplusMoney"] as const)
       await enqueueNotice(deps.db, { kind, caseId: cardCase.id, lineUserId: userId, at: deps.now() });
     return userId;
   }
@@ -146,31 +176,25 @@ describe("several notices of one student", () => {
     });
     return rows.map(({ kind }) => kind);
   };
-  const told = (userId: string) =>
-    simulator.world.students
-      .get(userId)!
-      .entries.filter(({ via }) => via === "push")
-      .map((entry) => JSON.stringify(entry));
-
   it("go out in the order in which they were queued, however many relays there are", async () => {
     const userId = await three();
     for (let round = 0; round < 6; round++) {
       await Promise.all([relayNotices(deps), relayNotices(deps), relayNotices(deps)]);
       deps.advance(1);
     }
-    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseApproved", "caseClosed"]);
+    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseBound", "surplusMoney"]);
   });
 
   it("wait for one that could not be delivered", async () => {
     const userId = await three();
     fault({ applied: false });
     for (let round = 0; round < 4; round++) await relayNotices(deps);
-    expect(told(userId)).toEqual([]);
+    expect(pushed(userId)).toEqual([]);
     for (let round = 0; round < 6; round++) {
       deps.advance(3_000);
       await relayNotices(deps);
     }
-    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseApproved", "caseClosed"]);
+    expect(await delivered(userId)).toEqual(["caseSubmitted", "caseBound", "surplusMoney"]);
   });
 
   it("do not wait for one that is parked, nor for those of others", async () => {
@@ -178,10 +202,10 @@ describe("several notices of one student", () => {
     const other = await submitted();
     await deps.db.notice.updateMany({
       where: { lineUserId: userId, kind: "caseSubmitted" },
-      data: { state: "PARKED", nextAttemptAt: null },
+      data: { state: "PARKED", nextAttemptAt: null, undelivered: "refused" },
     });
     for (let round = 0; round < 3; round++) await relayNotices(deps);
-    expect(await delivered(userId)).toEqual(["caseApproved", "caseClosed"]);
+    expect(await delivered(userId)).toEqual(["caseBound", "surplusMoney"]);
     expect(await delivered(other.userId)).toEqual(["caseSubmitted"]);
   });
 });
@@ -192,9 +216,9 @@ it("tells of a wrong amount what came and what was expected", async () => {
   const money = { channel: "STORE", externalId: `short-${virtualAccount}`, virtualAccount } as const;
   await recordReceipt(deps, { ...money, amount: 77, paidAt: deps.now() });
   while ((await relayNotices(deps)) > 0);
-  const [, told] = simulator.world.students.get(userId)!.entries.filter(({ via }) => via === "push");
-  expect(JSON.stringify(told)).toMatch(/NT\$77\D/);
-  expect(JSON.stringify(told)).toMatch(/NT\$120\D/);
+  const [, told] = pushed(userId);
+  expect(told).toMatch(/NT\$77\D/);
+  expect(told).toMatch(/NT\$120\D/);
 });
 
 /** Moves the clock on to the next time that it is so late in Taipei. */
@@ -207,8 +231,8 @@ function advanceTo(hour: number) {
 it.each([
   [14, "caseApproved", false],
   [22, "caseApproved", true],
-  [7, "caseClosed", true],
-  [8, "caseClosed", false],
+  [7, "cardShipped", true],
+  [8, "cardShipped", false],
   // She pressed the button herself a moment ago.
   [23, "caseSubmitted", false],
 ] as const)("at %i o'clock pushes %s without sound: %s", async (hour, kind, silent) => {

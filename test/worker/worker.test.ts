@@ -22,6 +22,7 @@ const line: LineMessaging = {
   },
   showLoading: async () => {},
   content: () => Promise.reject(new Error("no pictures here")),
+  quota: async () => undefined,
 };
 
 const menus: MenuLinks = {

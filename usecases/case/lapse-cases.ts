@@ -38,7 +38,7 @@ async function lapse({ db, now }: Deps, caseId: string): Promise<boolean> {
     const at = now();
     if (!canHappen(await lockedSnapshot(tx, cardCase), { type: "lapsed", at })) return false;
     if (!(await fenceBills(tx, cardCase.bills, at))) return false;
-    await changeCase(tx, cardCase, "lapsed", { actor: "system", at });
+    await changeCase(tx, cardCase, "lapsed", { actor: "system", at, notice: { kind: "caseLapsed" } });
     return true;
   });
 }

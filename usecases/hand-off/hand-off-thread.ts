@@ -18,7 +18,7 @@ import { type Matter, matterInclude, matterOf } from "./matter.ts";
 const MOST = 200;
 
 /** What became of an answer. */
-export type Delivery = Pick<Notice, "state" | "error">;
+export type Delivery = Pick<Notice, "state" | "undelivered">;
 
 export interface ThreadMessage extends Pick<HandOffMessage, "id" | "author" | "by" | "at"> {
   text: string;
@@ -95,7 +95,7 @@ async function withDelivery(
   return messages.map((message) => {
     const { id, author, by, at, noticeId } = message;
     const notice = noticeId ? byId.get(noticeId) : undefined;
-    const delivery = notice ? { state: notice.state, error: notice.error } : null;
+    const delivery = notice ? { state: notice.state, undelivered: notice.undelivered } : null;
     return { id, author, by, at, text: say(message), delivery };
   });
 }

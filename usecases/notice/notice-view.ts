@@ -1,11 +1,15 @@
-import { z } from "zod";
+import { type Day, dayOf } from "#domain/calendar.ts";
 import type { NoticeView } from "#domain/case/case-view.ts";
+import { readyForProduction } from "#domain/case/readiness.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { caseView } from "../rows/case/case-view.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
-import { studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
+import { type StudentCaseRow, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
+import { noticeData } from "../rows/notice/notice-data.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 
 export interface NoticeRecipient {
@@ -29,30 +33,48 @@ export async function noticeRecipient(
     : undefined;
 }
 
-const NoticeData = z.object({
-  reason: z.string().nullish(),
-  amount: z.number().nullish(),
-  expected: z.number().nullish(),
-});
+/** The case that a notice is about, as it stands now. */
+export interface NoticeCase {
+  snapshot: CaseSnapshot;
+  /** What the message of a notice needs. */
+  view(data: Notice["data"]): NoticeView;
+}
 
-/**
- * What the message of a notice needs, as the case stands now.
- * @throws Error when the notice is about no case
- */
-export async function noticeView(
+/** @throws Error when the notice is about no case */
+export async function noticeCase(
   deps: Pick<Deps, "db" | "linePay" | "now" | "settings">,
-  { caseId, data }: Pick<Notice, "caseId" | "data">,
-): Promise<NoticeView> {
+  { caseId }: Pick<Notice, "caseId">,
+): Promise<NoticeCase> {
   if (!caseId) throw new Error("A notice without a case has no message");
-  const row = await deps.db.cardCase.findUniqueOrThrow({ where: { id: caseId }, include: studentCaseParts });
-  const { reason, amount, expected } = NoticeData.parse(data);
+  const row = await deps.db.cardCase.findUniqueOrThrow({
+    where: { id: caseId },
+    include: { ...studentCaseParts, consent: true },
+  });
   const lossReported = await knownLosses(deps.db, [row]);
+  const snapshot = caseSnapshot(row, lossReported(row));
   const cardCase = caseView(studentCaseView(row, deps, { lossReported: lossReported(row) }));
+  const today = dayOf(deps.now());
   return {
-    cardCase,
-    words: reason ?? null,
-    received: amount ?? null,
-    expected: expected ?? cardCase.amountDue,
-    liffUrl: deps.settings.liffUrl,
+    snapshot,
+    view: (data) => ({
+      cardCase,
+      data: noticeData(data),
+      daysLeft: daysBetween(today, snapshot.dueDate),
+      producing: readyForProduction(snapshot),
+      consent: consentOf(row),
+      liffUrl: deps.settings.liffUrl,
+    }),
   };
+}
+
+function consentOf({
+  consent,
+}: StudentCaseRow & { consent: { noticeVersion: string; textHash: string; acceptedAt: Date } }) {
+  const { noticeVersion: version, textHash: hash, acceptedAt: at } = consent;
+  return { version, hash, at };
+}
+
+/** Whole days from one day to another, negative when that is over. */
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,19 +1,23 @@
 import { deskEvents } from "#domain/case/actions.ts";
 import { isCaseSerial } from "#domain/case/serial.ts";
-import type { DeskAction } from "#domain/codes.ts";
+import type { DeskAction, NoticeKind } from "#domain/codes.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { changeCase } from "../rows/case/change-case.ts";
 import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
-import type { NoticeKind } from "../rows/notice/enqueue-notice.ts";
 import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
 /** What the student is told of a step; whether it may be taken, the lifecycle decides. */
-const notices: Partial<Record<DeskAction, { kind: NoticeKind }>> = {
-  close: { kind: "caseClosed" },
-  "ask-loss": { kind: "lossAsked" },
+const notices: Partial<Record<DeskAction, NoticeKind>> = {
+  "ask-loss": "lossAsked",
+  "old-card": "oldCardReceived",
+  produce: "cardProduced",
+  ship: "cardShipped",
+  refund: "refundSent",
+  close: "caseClosed",
+  void: "caseVoided",
 };
 
 export interface StepRequest {
@@ -40,13 +44,9 @@ export async function takeDeskStep(
     const cardCase = await lockCase(tx, await caseId(tx, serial));
     requireVersion(cardCase, version);
     const details = words ? { reason: words } : undefined;
-    const told = notices[step];
-    await changeCase(tx, cardCase, deskEvents[step], {
-      actor,
-      at,
-      notice: told && { ...told, ...(details && { data: details }) },
-      details,
-    });
+    const kind = notices[step];
+    const notice = kind && { kind, data: details };
+    await changeCase(tx, cardCase, deskEvents[step], { actor, at, notice, details });
     await appendAudit(tx, { at, actor, action: `case.${step}`, subject: serial });
   });
 }

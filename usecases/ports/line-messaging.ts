@@ -5,7 +5,9 @@ export type SendResult =
   | { kind: "delivered" }
   /** The reply token was used up or too old. */
   | { kind: "invalidReplyToken" }
-  /** 429 for the month, 5xx, time-out: the same call with the same key may succeed later. */
+  /** 429 for the month: no push goes out before the month turns or the quota is raised. */
+  | { kind: "quotaUsedUp"; reason: string }
+  /** 429 for the rate, 5xx, time-out: the same call with the same key may succeed later. */
   | { kind: "retryable"; reason: string }
   /** Any other 4xx: sending it again cannot help. */
   | { kind: "refused"; reason: string };
@@ -23,6 +25,8 @@ export interface LineMessaging {
     retryKey: string,
     silent?: boolean,
   ): Promise<SendResult>;
+  /** How many pushes the month has, null for any number, and how many are used, roughly. @returns undefined when LINE does not say */
+  quota(): Promise<{ limit: number | null; used: number } | undefined>;
   showLoading(lineUserId: string, seconds: number): Promise<void>;
   /**
    * The bytes of a picture that a student sent.

@@ -193,8 +193,18 @@ export const en: Texts = {
     body: "There can be one application per card at a time. If this is about another card, or your loss report is in force and you want the new card now, tap “Apply for another card”.",
   },
   welcomeBack: "Welcome back! Your unfinished application is still here.",
-  missedNotices: (count) =>
-    `Welcome back! ${count === 1 ? "One notice" : `${count} notices`} could not reach you while you blocked me. This is how things stand:`,
+  missed: {
+    title: (count) => `${count === 1 ? "One notice" : `${count} notices`} did not reach you`,
+    more: (count) => `and ${count} more; please see the progress of your application.`,
+  },
+  consentReceipt: {
+    title: "Record of your consent",
+    body: "This is the record that you accepted the notices. Please keep it.",
+    version: "Version",
+    time: "Accepted",
+    hash: "Fingerprint",
+    read: "Read what was accepted",
+  },
   welcomeBackChosen: (chosen) =>
     `Welcome back! Your unfinished application is still here. You chose: ${chosen}`,
   howToPay: `You get a bill after you send the application: pay by LINE Pay (no extra fee), convenience-store barcode (${money(storeFee)} extra) or ATM transfer.`,
@@ -303,23 +313,17 @@ export const en: Texts = {
     withdrawNo: ["No, keep it", "No, keep it"],
   },
   notice: {
-    submitted: "Application sent",
-    paid: "Payment received",
+    also: "This application has gone on as well:",
+    andStarts: (title) => `${title}; the new card is being made`,
+    dueIn: (days) =>
+      days === 0
+        ? "Today is the last day to pay"
+        : days === 1
+          ? "Tomorrow is the last day to pay"
+          : `${days} days left to pay`,
     receipt: "See the receipt",
-    approved: "Approved by your school",
     approvedOwed: (owed) => `Approved by your school: ${owed}`,
-    renewed: "A new bill",
-    renewedBody:
-      "The last bill is past its day. Please use this one, and no longer the old barcodes and account.",
-    returned: "Your school asks for a fix",
     returnedBody: "Please correct the following and send it again:",
     fix: "Fix it now",
-    closed: "Application closed",
-    bound: "Another LINE account can see this application",
-    boundBody: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${call}.`,
-    lossAsked: "No earlier loss report was found",
-    wrongAmount: "The amount does not match",
-    wrongAmountBody: (received, due) =>
-      `We received ${received === null ? "a payment" : money(received)}, but the bill is ${money(due)}, so it is not paid yet. That money is kept aside and will be returned; please pay the exact amount, or call the hotline ${call}.`,
   },
 };

@@ -186,7 +186,19 @@ export const zhTW = {
     body: "同一張卡一次只能有一件申請。如果是另一張卡，或掛失已生效、現在要補發新卡，請點「申請另一張卡」。",
   },
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
-  missedNotices: (count: number) => `歡迎回來！您封鎖期間有 ${count} 則通知沒有送到，目前的進度是：`,
+  /** Before what she was not told yet. */
+  missed: {
+    title: (count: number) => `有 ${count} 則通知沒有送到您這裡`,
+    more: (count: number) => `還有 ${count} 則，請看申請進度。`,
+  },
+  consentReceipt: {
+    title: "您的同意紀錄",
+    body: "這是您同意注意事項的紀錄，請留存。",
+    version: "版本",
+    time: "同意時間",
+    hash: "內容指紋",
+    read: "看同意的內容",
+  },
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,
   howToPay: `送出申請後會給您繳費單，可以用 LINE Pay（免手續費）、超商條碼（手續費 ${money(storeFee)}）或 ATM 轉帳繳費。`,
   someSchoolsDiffer: "部分學校金額不同，送出前會再顯示一次。",
@@ -290,23 +302,14 @@ export const zhTW = {
     withdrawNo: ["不，保留申請", "不，保留申請"],
   } as Record<Button, readonly [label: string, short: string]>,
   notice: {
-    submitted: "申請已送出",
-    paid: "已收到您的繳費",
+    also: "這筆申請還有這些進展：",
+    andStarts: (title: string) => `${title}，開始製作新卡`,
+    dueIn: (days: number) =>
+      days === 0 ? "今天是繳費的最後一天" : days === 1 ? "明天是繳費的最後一天" : `還有 ${days} 天可以繳費`,
     receipt: "看收據",
-    approved: "學校已核可",
     approvedOwed: (owed: string) => `學校已核可，${owed}`,
-    renewed: "新的繳費單",
-    renewedBody: "上一張繳費單已過期限，請改用這一張；舊的條碼和帳號請不要再用。",
-    returned: "學校請您補件",
     returnedBody: "請依下列說明修改後重新送出：",
     fix: "前往補件",
-    closed: "申請已結案",
-    bound: "另一個 LINE 帳號可以查看這筆申請",
-    boundBody: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${call}。`,
-    lossAsked: "查不到先前的掛失紀錄",
-    wrongAmount: "收到的金額不符",
-    wrongAmountBody: (received: number | null, due: number) =>
-      `${received === null ? "我們收到一筆款項" : `我們收到 ${money(received)}`}，但繳費單是 ${money(due)}，所以還不算完成繳費。這筆錢已另外留存並會處理退還，請依繳費單的金額再繳一次，或撥客服專線 ${call}。`,
   },
 };
 

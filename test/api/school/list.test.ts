@@ -48,6 +48,7 @@ it("shows a row in the contract's shape, with the whole name and no personal num
         whoText: "學生",
         expectedBy: "2026-12-22",
       },
+      undelivered: [],
       waitingFor: [
         { code: "payment", text: "繳費", who: "student", whoText: "學生" },
         { code: "schoolApproval", text: "學校核可", who: "school", whoText: "學校" },

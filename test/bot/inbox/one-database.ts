@@ -118,6 +118,7 @@ function readRow({ id, who, seq }: Row, known: readonly string[]): ReadRow {
     receivedAt: new Date(0),
     hasDraft: false,
     hasCases: false,
+    hasUntold: false,
     conversationId: null,
     state: "idle",
     context: { misses: 0 },

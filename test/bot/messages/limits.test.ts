@@ -6,8 +6,8 @@ import { buildAnswer } from "#bot/messages/build-answer.ts";
 import { noticeMessages } from "#bot/messages/notices.ts";
 import type { Part } from "#bot/messages/part.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
+import { noticeKinds } from "#domain/codes.ts";
 import type { Language } from "#domain/language.ts";
-import { noticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
 import { aNoticeView, everyPart, standing } from "./samples.ts";
 
@@ -55,9 +55,12 @@ describe.each(languages)("in %s", (language) => {
       ),
     ];
     for (const view of views) {
-      const messages = noticeMessages(kind, view, language);
-      expect(refuseMessages(messages)).toBeUndefined();
-      expect(messages.length).toBeLessThanOrEqual(2);
+      for (const also of [[], noticeKinds.filter((other) => other !== kind)]) {
+        const messages = noticeMessages(kind, view, { language, also });
+        expect(refuseMessages(messages)).toBeUndefined();
+        expect(JSON.stringify(messages)).not.toMatch(/undefined|NaN|\[object/);
+        expect(messages.length).toBeLessThanOrEqual(3);
+      }
     }
   });
 

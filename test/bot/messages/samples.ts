@@ -1,13 +1,15 @@
 import { dialogStates, type Unsaid } from "#bot/dialog/conversation.ts";
 import type { Heard } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
-import type { FormSummary, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
+import type { FormSummary, MissedNotice, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
 import { type Category, categories } from "#domain/category.ts";
+import { type NoticeKind, noticeKinds } from "#domain/codes.ts";
 import { fieldPaths } from "#domain/form/values.ts";
 import { stepWords } from "#domain/glossary.ts";
 import { defaultTariffs } from "#domain/money/tariff.ts";
+import { noticeBody } from "#domain/notice/notice-body.ts";
 
 const prices: Price[] = [...defaultTariffs];
 const serial = "SEQ000000125589";
@@ -81,12 +83,28 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
   };
 }
 
+const aConsent: NoticeView["consent"] = {
+  version: "2020-06",
+  hash: "0123456789abcdef".repeat(4),
+  at: new Date("2026-11-22T02:00:00Z"),
+};
+
+function missedOf(kinds: readonly NoticeKind[]): MissedNotice[] {
+  return kinds.map((kind, index) => ({
+    id: String(index),
+    kind,
+    on: "2026-11-22",
+    body: noticeBody(kind, { reason: "請換一張照片", amount: 119, expected: 120 }),
+  }));
+}
+
 export function aNoticeView(changes: Partial<CaseView> = {}, words: string | null = null): NoticeView {
   return {
     cardCase: aCaseView(changes),
-    words,
-    received: 119,
-    expected: 120,
+    data: { reason: words, amount: 119, expected: 120 },
+    daysLeft: 3,
+    producing: true,
+    consent: aConsent,
     liffUrl: "https://liff.line.me/1234567890-abcdefgh",
   };
 }
@@ -164,8 +182,9 @@ export const everyPart: Part[] = [
   { kind: "photoNotTaken", why: "consentMissing" },
   { kind: "photoNotTaken", why: "notNeeded" },
   ...(Object.keys(zhTW.photo.unsaid) as Unsaid[]).map((what): Part => ({ kind: "unsaid", what })),
-  { kind: "missed", noticeIds: ["1"] },
-  { kind: "missed", noticeIds: ["1", "2"] },
+  { kind: "missed", notices: missedOf(["caseApproved"]) },
+  { kind: "missed", notices: missedOf(noticeKinds) },
+  { kind: "consentReceipt", consent: aConsent },
   { kind: "paperRoute", cardFee: 120, postFee: 15, documents: "https://card.example.tw/paper" },
   ...cases.map((some): Part => ({ kind: "cases", cases: some })),
   { kind: "bill", bill: aCaseView().bill! },

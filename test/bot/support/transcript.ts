@@ -5,7 +5,7 @@ import type { TestDatabase } from "#test/support/database.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
-import { noticeView } from "#usecases/notice/notice-view.ts";
+import { noticeCase } from "#usecases/notice/notice-view.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../../simulator/server.ts";
@@ -129,9 +129,12 @@ async function happen({ running: { deps }, database: { db } }: Stage, student: S
   const after = await db.notice.findMany({ orderBy: { createdAt: "asc" } });
   const fresh = after.filter(({ id }) => !before.has(id));
   const { language } = await db.student.findUniqueOrThrow({ where: { id: studentId } });
-  const views = fresh.map(async (notice) =>
-    noticeMessages(notice.kind as never, await noticeView(deps, notice), language === "en" ? "en" : "zh-TW"),
-  );
+  const views = fresh.map(async (notice) => {
+    const { view } = await noticeCase(deps, notice);
+    return noticeMessages(notice.kind as never, view(notice.data), {
+      language: language === "en" ? "en" : "zh-TW",
+    });
+  });
   return (await Promise.all(views)).flat() as unknown as Record<string, unknown>[];
 }
 

@@ -4,7 +4,7 @@ import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { aStudent } from "#test/factories/student.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
-import { noticeView } from "#usecases/notice/notice-view.ts";
+import { noticeCase } from "#usecases/notice/notice-view.ts";
 import { claimAttempt } from "#usecases/payment/claim-attempt.ts";
 import { askToDelete } from "#usecases/privacy/ask-to-delete.ts";
 import { bindCases } from "#usecases/query/bind-cases.ts";
@@ -28,7 +28,8 @@ it("lets the other account pay, and no third one", async () => {
 
 it.each(["zh-TW", "en"] as const)("tells the sender in %s without a number", async (language) => {
   const notice = await deps.db.notice.findFirstOrThrow({ where: { kind: "caseBound" } });
-  const said = JSON.stringify(noticeMessages("caseBound", await noticeView(deps, notice), language));
+  const { view } = await noticeCase(deps, notice);
+  const said = JSON.stringify(noticeMessages("caseBound", view(notice.data), { language }));
   expect(said).toContain(language === "en" ? "Another LINE account" : "另一個 LINE 帳號");
   expect(said).not.toMatch(/A123456789|0123456/);
 });

@@ -20,6 +20,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     schoolCollects: cardCase.payments.school,
     bill: openBill(cardCase),
     receipt: cardCase.receipt,
+    actions: cardCase.actions,
   };
 }
 

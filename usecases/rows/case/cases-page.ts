@@ -5,6 +5,7 @@ import { normaliseStudentNo } from "#domain/student-no.ts";
 import type { Prisma, Progress, Review } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { type Page, pageOf, rowsAfter } from "../keyset.ts";
+import { whereUndelivered } from "../notice/undelivered.ts";
 import { recordAccess, type Staff } from "../staff/staff.ts";
 import { awaitingLossReport } from "./known-losses.ts";
 import { whereOpen } from "./open-cases.ts";
@@ -17,6 +18,8 @@ export interface CaseFilter {
   open?: boolean | undefined;
   /** Only cases whose earlier loss report iPASS has yet to find (R40). */
   lossAwaited?: boolean | undefined;
+  /** Only cases whose student could not be told something. */
+  undelivered?: boolean | undefined;
   /** First and last day of submission, in Asia/Taipei. */
   from?: Day | undefined;
   to?: Day | undefined;
@@ -25,11 +28,13 @@ export interface CaseFilter {
 }
 
 /** What a filter means to the database. */
-export function caseFilter({ review, progress, open, from, to, q }: CaseFilter): Prisma.CardCaseWhereInput {
+export function caseFilter(filter: CaseFilter): Prisma.CardCaseWhereInput {
+  const { review, progress, open, undelivered, from, to, q } = filter;
   const conditions: Prisma.CardCaseWhereInput[] = [];
   if (review) conditions.push({ review });
   if (progress) conditions.push({ progress });
   if (open) conditions.push(whereOpen);
+  if (undelivered) conditions.push({ notices: { some: whereUndelivered } });
   if (from) conditions.push({ submittedAt: { gt: endOfDay(addDays(from, -1)) } });
   if (to) conditions.push({ submittedAt: { lte: endOfDay(to) } });
   if (q) conditions.push(...mentions(q));

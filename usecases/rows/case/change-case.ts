@@ -2,10 +2,11 @@ import { type CardOrderKind, cardOrders } from "#domain/case/card-orders.ts";
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
 import type { Category } from "#domain/category.ts";
+import type { NoticeKind } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { orderMenu } from "../menu/order-menu.ts";
-import { enqueueNotice, type NoticeKind } from "../notice/enqueue-notice.ts";
+import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
 import { type LockedCase, lockedParts, lockedSnapshot } from "./lock-case.ts";
 
@@ -15,7 +16,9 @@ type PriceColumn = "tariffId" | "lossFee" | "cardFee" | "amountDue";
 
 interface Notice {
   kind: NoticeKind;
-  data?: Prisma.InputJsonObject;
+  data?: Prisma.InputJsonObject | undefined;
+  /** Tells of something that is told once only. */
+  onceKey?: string;
 }
 
 /** What is written down of something that happened to a case. */
@@ -92,14 +95,17 @@ export async function noteOnCase(
   if (notice) await tellStudent(tx, cardCase, notice, at);
 }
 
-/** Tells the student who sent a case of what is no part of its history, as of another account that may see it now. */
+/**
+ * Tells the student who sent a case of what is no part of its history, as of another account that may see it now.
+ * @returns false when she was told before of what is told once only
+ */
 export async function tellStudent(
   tx: Tx,
   { id: caseId, student: { lineUserId } }: { id: string; student: { lineUserId: string } },
-  notice: Notice,
+  { data = {}, ...notice }: Notice,
   at: Date,
-): Promise<void> {
-  await enqueueNotice(tx, { ...notice, caseId, lineUserId, at });
+): Promise<boolean> {
+  return enqueueNotice(tx, { ...notice, data, caseId, lineUserId, at });
 }
 
 /**

@@ -4,12 +4,16 @@ import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
 import type { IdComparison } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { type Undelivered, undeliveredOf, whereUndelivered } from "../notice/undelivered.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { caseStatuses, statusParts } from "./case-statuses.ts";
 import { knownLosses } from "./known-losses.ts";
 
 /** What a staff page needs beside the case itself. */
-export const staffCaseInclude = statusParts;
+export const staffCaseInclude = {
+  ...statusParts,
+  notices: { where: whereUndelivered, orderBy: { seq: "asc" } },
+} satisfies Prisma.CardCaseInclude;
 
 type Row = Prisma.CardCaseGetPayload<{ include: typeof staffCaseInclude }>;
 
@@ -19,6 +23,8 @@ export type StaffCaseView = Row & {
   waitingFor: Waiting[];
   /** Where it stands and what comes next, in one sentence. */
   status: CaseStatus;
+  /** What its student could not be told. */
+  undelivered: Undelivered[];
   /** As the rules see it. */
   snapshot: CaseSnapshot;
 };
@@ -30,7 +36,8 @@ export async function staffCaseViews(tx: Tx, rows: Row[], at: Date): Promise<Sta
   const lossReported = await knownLosses(tx, rows);
   return compared.map((row) => {
     const snapshot = caseSnapshot(row, lossReported(row));
-    return { ...row, snapshot, waitingFor: waitingFor(snapshot), status: status(row) };
+    const undelivered = undeliveredOf(row.notices);
+    return { ...row, snapshot, waitingFor: waitingFor(snapshot), status: status(row), undelivered };
   });
 }
 

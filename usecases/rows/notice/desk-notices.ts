@@ -10,8 +10,8 @@ const ofDesks = { kind: { in: [...deskNoticeKinds] } } satisfies Prisma.NoticeWh
  */
 export async function reviveDeskNotices(tx: Tx, lineUserId: string, at: Date): Promise<void> {
   await tx.notice.updateMany({
-    where: { lineUserId, ...ofDesks, state: "PARKED" },
-    data: { state: "PENDING", nextAttemptAt: at, attempts: 0, error: null },
+    where: { lineUserId, ...ofDesks, OR: [{ state: "PARKED" }, { state: "PENDING", undelivered: "quota" }] },
+    data: { state: "PENDING", nextAttemptAt: at, attempts: 0, error: null, undelivered: null },
   });
 }
 

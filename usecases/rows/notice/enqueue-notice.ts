@@ -1,20 +1,7 @@
+import type { NoticeKind } from "#domain/codes.ts";
+import { noticeRules } from "#domain/notice/notice-kinds.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-
-/** What a student is told about a case without having asked. */
-export const noticeKinds = [
-  "caseSubmitted",
-  "casePaid",
-  "caseApproved",
-  "caseReturned",
-  "caseClosed",
-  "wrongAmount",
-  "billRenewed",
-  "caseBound",
-  "lossAsked",
-] as const;
-
-export type NoticeKind = (typeof noticeKinds)[number];
 
 interface NewNotice {
   kind: NoticeKind;
@@ -23,11 +10,26 @@ interface NewNotice {
   at: Date;
   /** What the message needs beyond the case itself; never personal numbers. */
   data?: Prisma.InputJsonObject;
+  /** Another notice with this key is not queued, whoever tries. */
+  onceKey?: string | undefined;
 }
 
-/** Puts a push into the outbox, in the transaction of the change that it tells of. Its row id becomes the retry key. */
-export async function enqueueNotice(tx: Tx, { kind, caseId, lineUserId, at, data = {} }: NewNotice) {
-  await tx.notice.create({ data: { kind, caseId, lineUserId, data, createdAt: at, nextAttemptAt: at } });
+/**
+ * Puts a push into the outbox, in the transaction of the change that it tells of. Its row id becomes the retry key.
+ * @returns false when one with its key was there
+ */
+export async function enqueueNotice(
+  tx: Tx,
+  { kind, caseId, lineUserId, at, data = {}, onceKey }: NewNotice,
+): Promise<boolean> {
+  const { waitsMinutes, version: textVersion } = noticeRules[kind];
+  const nextAttemptAt = new Date(at.getTime() + waitsMinutes * 60_000);
+  const row = { kind, caseId, lineUserId, data, textVersion, createdAt: at, nextAttemptAt };
+  const { count } = await tx.notice.createMany({
+    data: [{ ...row, onceKey: onceKey ?? null }],
+    skipDuplicates: true,
+  });
+  return count > 0;
 }
 
 /** What a student is told of her talk with a person. */

@@ -73,5 +73,7 @@ async function noteWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel
 }
 
 async function noteSurplus(tx: Tx, { cardCase }: LockedBill, { channel, amount }: Money, at: Date) {
-  await noteOnCase(tx, cardCase, "surplus", { actor: "system", at, details: { channel, amount } });
+  const details = { channel, amount };
+  const notice = { kind: "surplusMoney", data: details } as const;
+  await noteOnCase(tx, cardCase, "surplus", { actor: "system", at, details, notice });
 }

@@ -1,0 +1,60 @@
+import type { NoticeKind } from "../codes.ts";
+import { hotline } from "../facts.ts";
+import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
+
+/** What a notice tells beyond where the case stands; kept with it when it is queued. */
+export type NoticeData = {
+  /** In the words of staff. */
+  reason?: string | null | undefined;
+  /** Whole NT$ that came, and that had been asked for. */
+  amount?: number | null | undefined;
+  expected?: number | null | undefined;
+};
+
+/** What a notice says before the sentence about its case; null where that sentence says it all. */
+export function noticeBody(kind: NoticeKind, data: NoticeData): Localized | null {
+  return bodies[kind]?.(data) ?? null;
+}
+
+const received = (amount: number | null | undefined): Localized =>
+  amount == null
+    ? { zh: "我們收到一筆款項", en: "We received a payment" }
+    : { zh: `我們收到 ${money(amount)}`, en: `We received ${money(amount)}` };
+
+const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>> = {
+  caseReturned: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
+  lossAsked: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
+  billRenewed: () => ({
+    zh: "上一張繳費單已過期限，請改用新的這一張；舊的條碼和帳號請不要再用。",
+    en: "The last bill is past its day. Please use the new one, and no longer the old barcodes and account.",
+  }),
+  caseVoided: ({ reason }) => (reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null),
+  refundReturned: ({ reason }) => ({
+    zh: `退費沒有成功${reason ? `（「${reason}」）` : ""}，餘額還在一卡通公司。請修改退費資料後重新送出，我們再退一次。`,
+    en: `The refund did not arrive${reason ? ` (“${reason}”)` : ""}; the balance is with iPASS. Please correct the refund details and send them again, and it is refunded once more.`,
+  }),
+  wrongAmount: ({ amount, expected }) => {
+    const came = received(amount);
+    const due = expected == null ? null : money(expected);
+    return {
+      zh: `${came.zh}，但${due ? `繳費單是 ${due}` : "和繳費單的金額不同"}，所以還不算完成繳費。這筆錢另外留存，由一卡通公司核對後退還。請依繳費單的金額再繳一次，或撥客服專線 ${hotline.display}。`,
+      en: `${came.en}, but ${due ? `the bill is ${due}` : "the bill has another amount"}, so it is not paid yet. That money is kept aside and iPASS returns it after checking. Please pay the exact amount, or call the hotline ${hotline.display}.`,
+    };
+  },
+  surplusMoney: ({ amount }) => {
+    const came = received(amount);
+    return {
+      zh: `${came.zh}，是這筆申請不必繳的。這筆錢另外留存，由一卡通公司核對後退還；詢問請撥 ${hotline.display} 並告知申請序號。`,
+      en: `${came.en} that this application did not need. It is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
+    };
+  },
+  caseBound: () => ({
+    zh: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${hotline.display}。`,
+    en: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${hotline.display}.`,
+  }),
+  pickUpReminder: () => ({
+    zh: "已經領到的，不用理會這則提醒。",
+    en: "If you have it already, please ignore this reminder.",
+  }),
+};

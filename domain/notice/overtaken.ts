@@ -1,0 +1,19 @@
+import type { Day } from "../calendar.ts";
+import type { CaseSnapshot } from "../case/snapshot.ts";
+import type { NoticeKind } from "../codes.ts";
+
+/** Whether what a notice tells of is not true any more, so that it would only confuse; it is dropped then. */
+export function isOvertaken(kind: NoticeKind, snapshot: CaseSnapshot, today: Day): boolean {
+  return rules[kind]?.(snapshot, today) ?? false;
+}
+
+const rules: Partial<Record<NoticeKind, (snapshot: CaseSnapshot, today: Day) => boolean>> = {
+  paymentDue: ({ progress, paidAt, dueDate }, today) =>
+    progress !== "UNPAID" || paidAt !== null || dueDate < today,
+  billRenewed: ({ progress, paidAt }) => progress !== "UNPAID" || paidAt !== null,
+  // Money that a store reports late brings a lapsed case back.
+  caseLapsed: ({ progress }) => progress !== "LAPSED",
+  lossAsked: ({ lossReported }) => lossReported,
+  caseReturned: ({ review }) => review !== "RETURNED",
+  refundReturned: ({ refundedAt }) => refundedAt !== null,
+};

@@ -1,0 +1,21 @@
+import { awaitsOldCard } from "../case/readiness.ts";
+import type { CaseSnapshot } from "../case/snapshot.ts";
+import { categories } from "../category.ts";
+import type { NoticeKind } from "../codes.ts";
+
+/**
+ * Whether a notice is worth a push of its own, which costs money; one that is not rides on the next push of its case, on the next
+ * answer in the chat, or on her next visit to a page. Pushed is what she has to act on, what takes effect, and what ends.
+ */
+export function worthPush(kind: NoticeKind, snapshot: CaseSnapshot): boolean {
+  return exceptions[kind]?.(snapshot) ?? true;
+}
+
+const exceptions: Partial<Record<NoticeKind, (snapshot: CaseSnapshot) => boolean>> = {
+  // Nothing comes of it before the card is sent, and that is pushed.
+  cardProduced: () => false,
+  // The end of a case with a new card or a refund is that these are on their way, which was pushed.
+  caseClosed: ({ category }) => !categories[category].makesCard && !categories[category].needsRefund,
+  // As long as her old card is awaited, all that she has to do stays the same, and no loss takes effect by it.
+  caseApproved: (snapshot) => !awaitsOldCard(snapshot),
+};

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import type { NoticeData } from "#domain/notice/notice-body.ts";
+
+const Data = z.object({
+  reason: z.string().nullish(),
+  amount: z.number().nullish(),
+  expected: z.number().nullish(),
+});
+
+/** What was kept with a notice when it was queued. */
+export function noticeData(json: unknown): NoticeData {
+  return Data.parse(json);
+}
