@@ -60,7 +60,9 @@ const builders: Record<NoticeKind, Build> = {
       title: starting(frame, "casePaid", content),
       tone: "good",
       rows: receiptRows(frame, content.cardCase),
-      buttons: [secondary(link(frame.texts.notice.receipt, `${frame.liffUrl}/cases/${content.cardCase.serial}/bill`))],
+      buttons: [
+        secondary(link(frame.texts.notice.receipt, `${frame.liffUrl}/cases/${content.cardCase.serial}/bill`)),
+      ],
     }),
   caseApproved(frame, content) {
     const { cardCase } = content;

@@ -69,7 +69,7 @@ const standings: Record<StatusCode, Clauses> = {
       en: "the new card is made and about to be sent to the school",
     },
   ],
-  cardSent: () => [{ zh: "新卡已寄往學校", en: "the new card was sent to the school" }],
+  cardSent: () => [{ zh: noticeWords.cardShipped.zh, en: "the new card was sent to the school" }],
   refunding: () => [
     lossInForce,
     { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },
