@@ -11,6 +11,7 @@ import type {
   DraftNumbers,
   DraftPatch,
   LinePayStart,
+  MissedNotices,
   MyData,
   NoticeText,
   QueriedCases,
@@ -49,6 +50,17 @@ export const revealNumbers = () =>
 export const readBanks = () => request<BankList>("/banks").then(({ items }) => items);
 
 export const readNotices = () => withSession(() => request<NoticeText>(`/notices?language=${languageNow()}`));
+
+/** Those of one version, that somebody consented to. */
+export const readNoticesOf = (version: string) =>
+  request<NoticeText>(`/notices?language=${languageNow()}&version=${encodeURIComponent(version)}`);
+
+/** What she was not told in the chat. */
+export const readMissed = () =>
+  withSession(() => request<MissedNotices>("/missed")).then(({ items }) => items);
+
+export const noteMissedShown = (ids: string[]) =>
+  withSession(() => request<void>("/missed/shown", { method: "POST", body: { ids } }));
 
 export function findSchools(filter: {
   q?: string;

@@ -2,6 +2,7 @@ import { readCases } from "../api/endpoints.ts";
 import { CaseStatus } from "../parts/case-status.tsx";
 import { dayText, momentText } from "../parts/days.ts";
 import { LoadFailure, Loading } from "../parts/loading.tsx";
+import { Missed } from "../parts/missed.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { Rows } from "../parts/rows.tsx";
@@ -17,6 +18,7 @@ export function Cases() {
   if (!cases) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
   return (
     <Page title={texts.cases.title}>
+      <Missed />
       {cases.length === 0 && <p>{texts.cases.none}</p>}
       {cases.map((cardCase) => (
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>

@@ -22,6 +22,7 @@ const pages: [pattern: string, load: LoadPage][] = [
   ["/query", async () => (await query()).Query],
   ["/query/:serial", async () => (await query()).QueriedCase],
   ["/query/:serial/scan", async () => (await import("./query/queried-scan.tsx")).QueriedScan],
+  ["/consents/:serial", async () => (await import("./consent-text.tsx")).ConsentText],
   ["/me", async () => (await import("./me/me.tsx")).Me],
 ];
 

@@ -3,6 +3,7 @@ import { applicationText } from "../../parts/application-text.ts";
 import { CaseLoader } from "../../parts/case-loader.tsx";
 import { CaseStatus } from "../../parts/case-status.tsx";
 import { momentText } from "../../parts/days.ts";
+import { Missed } from "../../parts/missed.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
 import type { PageProps } from "../../parts/page-props.ts";
@@ -24,6 +25,7 @@ export function Case({ serial }: PageProps) {
     <CaseLoader serial={serial}>
       {(cardCase) => (
         <Page title={texts.categories[cardCase.category]}>
+          <Missed />
           <CaseStatus cardCase={cardCase} />
           {cardCase.access === "LINKED" && <p class="notice">{texts.cases.linked}</p>}
           <Next cardCase={cardCase} />

@@ -1,6 +1,7 @@
 import type { ConsentReceipt } from "../../../api/contracts/liff.ts";
 import { CopyRow } from "../../parts/copy-row.tsx";
 import { momentText } from "../../parts/days.ts";
+import { PageLink } from "../../parts/page-link.tsx";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 
 /** Proof of what she accepted: version, time and fingerprint of the very text. */
@@ -19,7 +20,7 @@ export function Consents({ consents }: { consents: readonly ConsentReceipt[] }) 
           <div class="row-item">
             <dt>{texts.noticeVersion}</dt>
             <dd>
-              <span>{noticeVersion}</span>
+              <PageLink to={`/consents/${noticeVersion}`}>{noticeVersion}</PageLink>
               <small class="line">{serial ?? texts.draft}</small>
             </dd>
           </div>

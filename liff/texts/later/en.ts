@@ -137,6 +137,14 @@ export const enLater: LaterTexts = {
     bindWhat: "Add these cases to your LINE account to see them without entering anything again.",
     bind: "Add to my applications",
   },
+  missed: {
+    title: (count) =>
+      count === 1 ? "One notice did not reach you in LINE" : `${count} notices did not reach you in LINE`,
+  },
+  consentText: {
+    title: "The notices that you accepted",
+    mine: "See my data",
+  },
   me: {
     title: "My data",
     stored: "What we keep",

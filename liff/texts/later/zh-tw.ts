@@ -134,6 +134,13 @@ export const zhTwLater = {
     bindWhat: "把這些申請加到您的 LINE 帳號，之後可以直接查看進度，不必再輸入資料。",
     bind: "加入我的申請",
   },
+  missed: {
+    title: (count: number) => `有 ${count} 則通知沒有送到您的 LINE`,
+  },
+  consentText: {
+    title: "您同意的注意事項",
+    mine: "看我的資料",
+  },
   me: {
     title: "我的資料",
     stored: "我們保存了什麼",
