@@ -269,7 +269,7 @@ it("keeps an answer that she could not be given while she blocked us, and brings
   const {
     messages: [kept],
   } = await handOffThread(running.deps, amy, id);
-  expect(kept?.delivery).toMatchObject({ error: "blocked" });
+  expect(kept?.delivery).toMatchObject({ undelivered: "blocked" });
   await hears(student, { type: "follow", message: undefined, follow: { isUnblocked: true } });
   await writes(student, "剛剛不小心封鎖了");
   await relayAll();
