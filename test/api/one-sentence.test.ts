@@ -13,7 +13,7 @@ import type { Standing } from "#domain/case/case-view.ts";
 import { needsForm } from "#domain/case/readiness.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { categories } from "#domain/category.ts";
-import { type Category, categoryCodes } from "#domain/codes.ts";
+import { type Category, categoryCodes, noticeKinds } from "#domain/codes.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { everySnapshot } from "#test/domain/case/every-snapshot.ts";
@@ -22,7 +22,7 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { printableBill } from "#usecases/bill/printable-bill.ts";
 import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
-import { noticeView } from "#usecases/notice/notice-view.ts";
+import { noticeCase } from "#usecases/notice/notice-view.ts";
 import { operatorCase } from "#usecases/operator/operator-cases.ts";
 import { studentCaseForm } from "#usecases/paper/case-form.ts";
 import type { PrintableForm } from "#usecases/ports/form-printer.ts";
@@ -165,7 +165,7 @@ async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said
 async function messages(cardCase: CardCase, language: Language): Promise<Said[]> {
   const { studentId, serial, id: caseId } = cardCase;
   const view = caseView(await studentCase(deps, studentId, serial));
-  const notice = await noticeView(deps, { caseId, data: {} });
+  const notice = (await noticeCase(deps, { caseId })).view({});
   const frame = frameIn(language, { conversationId: "-", liffUrl: "https://l", notices: () => undefined });
   const told = [
     ["chat: progress", partMessages.cases(frame, { kind: "cases", cases: [view] })],
@@ -181,9 +181,10 @@ async function messages(cardCase: CardCase, language: Language): Promise<Said[]>
           ] as const,
         ]
       : []),
-    ...(["caseSubmitted", "casePaid", "caseApproved", "caseClosed", "billRenewed"] as const).map(
-      (kind) => [`push: ${kind}`, noticeMessages(kind, notice, language)[0]!] as const,
-    ),
+    ...noticeKinds
+      // These say what they ask for instead.
+      .filter((kind) => kind !== "caseReturned" && kind !== "wrongAmount")
+      .map((kind) => [`push: ${kind}`, noticeMessages(kind, notice, { language }).at(-1)!] as const),
   ] as const;
   return told.map(([surface, message]) => ({ surface, text: wordsOf(message as messagingApi.Message) }));
 }
