@@ -59,7 +59,8 @@ afterAll(() => database.close());
 
 /** Puts a case of the right kind into a state of the rules, with the money that goes with it. */
 async function put(snapshot: CaseSnapshot, more: { wrongAmount: boolean; renewed: boolean }) {
-  const { schoolReviewRequired, schoolCollects, dueDate: _, reissueReason: __, ...columns } = snapshot;
+  const { schoolReviewRequired, schoolCollects, dueDate: _, reissueReason: __, ...rest } = snapshot;
+  const { lossReported: ___, ...columns } = rest;
   const schoolCode = schoolCollects ? schools.collects : schools.pays;
   const cardCase = cases.get(`${snapshot.category} ${schoolCode}`)!;
   const { id: caseId } = cardCase;
