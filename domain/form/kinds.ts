@@ -10,6 +10,7 @@ import { namesCounty } from "../postal-address.ts";
 import { checkSchoolCode } from "../school-code.ts";
 import { checkStudentNo } from "../student-no.ts";
 import type { FormMessageKey } from "./messages.ts";
+import { type RemarkStart, unfinishedStart } from "./remark.ts";
 
 export type TextKind = keyof typeof kinds;
 
@@ -39,7 +40,7 @@ const kinds = {
   landline: { read: said(checkLandline, "landline"), longest: 80, mask: maskPhone },
   idNumber: { read: readIdNumber, longest: 80, mask: maskIdNumber },
   reasonWords: { read: words(1, 100, "reissueReasonText"), longest: 200 },
-  remark: { read: words(1, 200, "remark"), longest: 500 },
+  remark: { read: readRemark, longest: 500 },
   relation: { read: words(1, 20, "relation"), longest: 40 },
   address: { read: readAddress, longest: 200, mask: maskAddress },
   bankCode: { read: said(checkBankCode, "bankCode"), longest: 40 },
@@ -90,6 +91,18 @@ function readIdNumber(typed: string, { idType }: Beside): Checked<FormMessageKey
   const result = checkIdNumber(idType, typed);
   if (result.ok) return result;
   return { ok: false, reason: result.reason === "checksum" ? "idNumberChecksum" : idFormats[idType] };
+}
+
+const unfinished: Record<RemarkStart, FormMessageKey> = {
+  name: "remarkOldName",
+  studentNo: "remarkOldStudentNo",
+  department: "remarkNewDepartment",
+};
+
+function readRemark(typed: string): Checked<FormMessageKey> {
+  const result = words(1, 200, "remark")(typed, {});
+  const start = result.ok ? unfinishedStart(result.value) : undefined;
+  return start ? { ok: false, reason: unfinished[start] } : result;
 }
 
 function readAddress(typed: string): Checked<FormMessageKey> {

@@ -74,6 +74,18 @@ export const formMessages = {
     en: "Passport number: 5 to 20 letters and digits.",
   },
   reissueReasonText: { zh: "補發原因請在 100 個字以內。", en: "Reason: at most 100 characters." },
+  remarkOldName: {
+    zh: "請在「原姓名：」後面寫上原來的姓名，例如 原姓名：林小心。沒有改名就刪掉這一句。",
+    en: "Please write your former name behind “原姓名：”, such as 原姓名：林小心. If it has not changed, delete these words.",
+  },
+  remarkOldStudentNo: {
+    zh: "請在「原學號：」後面寫上原來的學號，例如 原學號：0123456。沒有換學號就刪掉這一句。",
+    en: "Please write your former student number behind “原學號：”, such as 原學號：0123456. If it has not changed, delete these words.",
+  },
+  remarkNewDepartment: {
+    zh: "請在「新科系：」後面寫上新的科系，例如 新科系：資訊科。沒有換科系就刪掉這一句。",
+    en: "Please write your new department behind “新科系：”, such as 新科系：資訊科. If it has not changed, delete these words.",
+  },
   remark: { zh: "備註請在 200 個字以內。", en: "Remark: at most 200 characters." },
   address: {
     zh: "請填完整的寄送地址，6 到 100 個字，含縣市。",

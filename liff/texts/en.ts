@@ -184,9 +184,9 @@ export const en: Texts = {
     chips: {
       legend: "Has something changed? Tap it, then add what it was.",
       kinds: {
-        name: { label: "New name", words: "更改姓名，原姓名：" },
-        studentNo: { label: "New number", words: "更改學號，原學號：" },
-        department: { label: "New department", words: "更改科系，新科系：" },
+        name: { label: "New name", next: "Now write your former name, such as 林小心." },
+        studentNo: { label: "New number", next: "Now write your former student number." },
+        department: { label: "New department", next: "Now write your new department." },
       },
     },
   },

@@ -178,9 +178,9 @@ export const zhTw = {
     chips: {
       legend: "資料改過了嗎？點一下，再寫上舊資料。",
       kinds: {
-        name: { label: "改過名字", words: "更改姓名，原姓名：" },
-        studentNo: { label: "換了學號", words: "更改學號，原學號：" },
-        department: { label: "換了科系", words: "更改科系，新科系：" },
+        name: { label: "改過名字", next: "請接著寫原來的姓名，例如 林小心。" },
+        studentNo: { label: "換了學號", next: "請接著寫原來的學號。" },
+        department: { label: "換了科系", next: "請接著寫新的科系。" },
       },
     },
   },

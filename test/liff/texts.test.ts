@@ -25,9 +25,7 @@ describe("texts", () => {
     const printedInChinese = [
       "otherLanguage",
       "school.placeholder",
-      "person.chips.kinds.name.words",
-      "person.chips.kinds.studentNo.words",
-      "person.chips.kinds.department.words",
+      "person.chips.kinds.name.next",
       "paper.application",
       "paper.personalDataNotice",
       "paper.giroExample",

@@ -1,5 +1,6 @@
 import { isWithdrawn } from "#domain/case/timeline.ts";
 import type { DraftFields } from "#domain/form/form.ts";
+import { unfinishedStart } from "#domain/form/remark.ts";
 import { mapFields, rowOf } from "#domain/form/values.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
@@ -28,6 +29,8 @@ export function copiedFields(
   const { cardState, minor, photo, ...known } = fieldsOfCase(cardCase, seal);
   const gone = photo?.mode === "NEW" && (!cardCase.photo || cardCase.photo.deletedAt);
   const taken = mapFields({ ...known, ...(photo && !gone && { photo }) }, (path, value) => {
+    // A case of earlier days may hold the beginning of a sentence, which the form no longer takes.
+    if (path === "remark" && unfinishedStart(String(value))) return undefined;
     const { copied } = rowOf(path);
     return copied === "person" || (copied === "wish" && wish) ? value : undefined;
   });

@@ -1,14 +1,16 @@
+import { type RemarkStart, remarkStarts, unfinishedStart } from "../../../api/contracts/form-fields.ts";
 import { elementId } from "../../draft/field-names.ts";
 import { useDraft, useForm } from "../../draft/use-draft.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
-const kinds = ["name", "studentNo", "department"] as const;
+const kinds = Object.keys(remarkStarts) as RemarkStart[];
 
-/** What students mostly have to say in the remark, begun with one tap: she only adds the old or new value. */
+/** What students mostly have to say in the remark, begun with one tap; what she has to add is said until it is there. */
 export function RemarkChips() {
   const { chips } = useTexts().person;
   const form = useForm();
   const remark = String(useDraft()?.answers.remark ?? "");
+  const open = unfinishedStart(remark);
   const begin = (words: string) => {
     form.set({ remark: remark ? `${remark.trimEnd()}\n${words}` : words });
     setTimeout(writeOn);
@@ -17,7 +19,7 @@ export function RemarkChips() {
     <fieldset class="chips">
       <legend class="hint">{chips.legend}</legend>
       {kinds.map((kind) => {
-        const { label, words } = chips.kinds[kind];
+        const words = remarkStarts[kind];
         return (
           <button
             key={kind}
@@ -26,10 +28,13 @@ export function RemarkChips() {
             disabled={remark.includes(words.trimEnd())}
             onClick={() => begin(words)}
           >
-            {label}
+            {chips.kinds[kind].label}
           </button>
         );
       })}
+      <p class="hint" role="status">
+        {open && chips.kinds[open].next}
+      </p>
     </fieldset>
   );
 }

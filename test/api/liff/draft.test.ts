@@ -46,6 +46,23 @@ it("is filled from the chat and the page alike, in words of the student's langua
   });
 });
 
+it("refuses a remark that was only begun, with what is missing, in both languages", async () => {
+  const device = await consenting();
+  const begun = { remark: "更改姓名，原姓名：" };
+  const error = await errorOf(await device.put("/draft", { name: "王小明", ...begun }));
+  expect(error).toMatchObject({
+    status: 422,
+    code: "validation_failed",
+    fields: { remark: expect.any(String) },
+  });
+  expect(error.fields?.remark).toContain("寫上原來的姓名");
+  const english = await device.put("/draft", begun, { "accept-language": "en" });
+  expect((await errorOf(english)).fields?.remark).toContain("your former name");
+  expect(await (await device.get("/draft")).json()).not.toMatchObject({ name: "王小明" });
+  const whole = await device.put("/draft", { remark: "更改姓名，原姓名：王小心" });
+  expect(await whole.json()).toMatchObject({ remark: "更改姓名，原姓名：王小心" });
+});
+
 it("refuses an unknown field and stores nothing of the save", async () => {
   const device = await consenting();
   for (const [field, patch] of [

@@ -215,3 +215,16 @@ describe("banks", () => {
     expect((await save("951", "123456")).status).toBe(200);
   });
 });
+
+it("leaves out a remark that an earlier case only began", async () => {
+  for (const [remark, taken] of [
+    ["更改姓名，原姓名：", undefined],
+    ["更改姓名，原姓名：王小心", "更改姓名，原姓名：王小心"],
+  ] as const) {
+    const { serial } = await lapsed();
+    await world.db.cardCase.update({ where: { serial }, data: { remark } });
+    const draft = (await (await again(serial, { consent })).json()) as { remark?: string | null };
+    expect(draft.remark ?? undefined).toBe(taken);
+    await world.db.draft.deleteMany({ where: { studentId } });
+  }
+});
