@@ -79,7 +79,7 @@ export class Application {
   async confirm(): Promise<string> {
     const { phone } = this;
     await phone.tap("確定");
-    await phone.sees("網路掛失申請已送出");
+    await phone.sees("申請已送出");
     return (await phone.page.getByTestId("case-serial").first().innerText()).trim();
   }
 

@@ -180,7 +180,8 @@ export class Tour {
     await phone.goTo(`/cases/${serial}`);
     await phone.sees(texts.terms.timeline);
     await this.look("case");
-    await phone.page.locator("summary").tap();
+    for (const title of [texts.terms.timeline, texts.cases.foundAgain])
+      await phone.page.locator("summary").getByText(title).tap();
     await phone.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await this.look("case-end");
     await phone.goTo("/apply");
