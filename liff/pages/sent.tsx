@@ -24,7 +24,7 @@ export function Sent({ serial }: PageProps) {
           <PaymentMethods cardCase={cardCase} />
           {cardCase.status.next && <p>{cardCase.status.next}</p>}
           <p class="fine">
-            {texts.terms.serial}{" "}
+            <span>{texts.terms.serial}</span>{" "}
             <span class="serial" data-testid="case-serial" translate={false}>
               {cardCase.serial}
             </span>

@@ -19,8 +19,7 @@ export function AmountDue({
       <strong>{money(amountDue)}</strong>
       {dueDate && (
         <span>
-          {texts.deadline(dayText(dueDate))}
-          {bracketed(texts.daysLeft(daysLeft(dueDate, serviceNow())))}
+          {texts.deadline(dayText(dueDate)) + bracketed(texts.daysLeft(daysLeft(dueDate, serviceNow())))}
         </span>
       )}
     </p>

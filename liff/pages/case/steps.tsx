@@ -24,7 +24,7 @@ function Step({ step: { label, state, at, activity, doing, timing } }: { step: C
   return (
     <li class={`${state} ${activity ?? ""}`} {...(state === "current" && { "aria-current": "step" })}>
       <span class="label">
-        <span class="unseen">{texts.states[state]}</span> {label}
+        <span class="unseen">{texts.states[state]}</span> <span>{label}</span>
       </span>
       {doing && <span>{doing}</span>}
       {timing && <small>{timing}</small>}
