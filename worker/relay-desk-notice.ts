@@ -21,7 +21,7 @@ export async function relayDeskNotice(
   { language }: { language: Language },
 ): Promise<void> {
   const { notice } = push;
-  const content = kind === "staffAnswer" ? await staffAnswer(deps, notice) : nobodyYet(notice);
+  const content = kind === "staffAnswer" ? await staffAnswer(deps, notice) : await nobodyYet(deps, notice);
   if (!content) return dropNotices(deps, [notice]);
   const messages = deskMessages(content, language);
   const replied = await reply(deps, notice, content, messages);
@@ -30,7 +30,7 @@ export async function relayDeskNotice(
     deps.log.warn({ noticeId: notice.id, kind, result }, "notice not delivered");
   if (result.kind === "quotaUsedUp") await noteUsedUp(deps);
   await settlePush(deps, push, result);
-  if (content.kind === "staffAnswer") await showDelivery(deps, content.messageId);
+  if (content.kind === "staffAnswer") await showDelivery(deps, [notice.id]);
 }
 
 /** @returns undefined when only a push can carry it; a push that failed may have reached her, so its key goes on */

@@ -1,4 +1,6 @@
 import { studentCases } from "#usecases/case/student-cases.ts";
+import { showDelivery } from "#usecases/hand-off/desk-notice.ts";
+import { holdDeskWords } from "#usecases/hand-off/held-words.ts";
 import { holdUntold, settleAnswered } from "#usecases/notice/untold.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -22,18 +24,26 @@ export async function withMissed(
   parts: Part[],
 ): Promise<Part[]> {
   if (!hasUntold || !studentId || parts.length === 0) return parts;
+  const words = await deskWords(deps, lineUserId, webhookEventId);
   const untold = await holdUntold(deps, lineUserId, webhookEventId);
-  if (untold.length === 0) return parts;
+  if (untold.length === 0) return [...words, ...parts];
   const notices = untold.map(({ id, kind, on, body }) => ({ id, kind, on, body }));
   const caseIds = new Set(untold.map(({ caseId }) => caseId));
   const cases = parts.some(showsCases)
     ? []
     : (await studentCases(deps, studentId)).filter(({ id }) => caseIds.has(id)).slice(0, MOST);
   return [
+    ...words,
     { kind: "missed", notices },
     ...(cases.length > 0 ? [{ kind: "cases" as const, cases: cases.map(caseView) }] : []),
     ...parts,
   ];
+}
+
+async function deskWords(deps: BotDeps, lineUserId: string, webhookEventId: string): Promise<Part[]> {
+  const held = await holdDeskWords(deps, lineUserId, webhookEventId);
+  const items = held.map(({ noticeId: id, sealed }) => ({ id, sealed }));
+  return held[0] ? [{ kind: "deskWords", school: held[0].school, items }] : [];
 }
 
 function showsCases({ kind }: Part): boolean {
@@ -42,6 +52,8 @@ function showsCases({ kind }: Part): boolean {
 
 /** LINE has taken the answer, and with it what she had missed. */
 export async function noteTold(deps: BotDeps, { parts }: Answer): Promise<void> {
+  const words = parts.flatMap((part) => (part.kind === "deskWords" ? part.items.map(({ id }) => id) : []));
   const ids = parts.flatMap((part) => (part.kind === "missed" ? part.notices.map(({ id }) => id) : []));
-  if (ids.length > 0) await settleAnswered(deps, ids);
+  if (ids.length + words.length > 0) await settleAnswered(deps, [...words, ...ids]);
+  if (words.length > 0) await showDelivery(deps, words);
 }

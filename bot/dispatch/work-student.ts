@@ -132,7 +132,7 @@ async function timed(deps: BotDeps, send: () => Promise<SendResult>): Promise<Se
 
 async function surroundings({ deps, reference }: Tools) {
   const { notices } = await reference();
-  return { liffUrl: deps.settings.liffUrl, notices };
+  return { liffUrl: deps.settings.liffUrl, notices, open: deps.seal.open };
 }
 
 /** @returns the reason, which holds nothing of what was said */

@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Answer } from "./answer.ts";
-import { type Frame, frameIn } from "./frame.ts";
+import { type Frame, frameIn, type Surroundings } from "./frame.ts";
 import type { Part } from "./part.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
@@ -11,7 +11,7 @@ const MOST = 5;
 /** The LINE messages of an answer; what can be tapped next hangs on the last one. */
 export function buildAnswer(
   { language, conversationId, state, asksPhoto = false, parts }: Answer,
-  surroundings: Pick<Frame, "liffUrl" | "notices">,
+  surroundings: Surroundings,
 ): messagingApi.Message[] {
   const frame = frameIn(language, { ...surroundings, conversationId });
   const messages = fitting(parts).map((part) => buildOne(frame, part));
@@ -22,8 +22,12 @@ export function buildAnswer(
 
 /** The last ones; what she was not told before comes first, and comes along whatever is left out. */
 function fitting(parts: Part[]): Part[] {
-  const told = parts.filter(({ kind }) => kind === "missed");
-  return [...told, ...parts.filter(({ kind }) => kind !== "missed").slice(told.length - MOST)];
+  const told = parts.filter(isMissed);
+  return [...told, ...parts.filter((part) => !isMissed(part)).slice(told.length - MOST)];
+}
+
+function isMissed({ kind }: Part): boolean {
+  return kind === "missed" || kind === "deskWords";
 }
 
 function buildOne(frame: Frame, part: Part): messagingApi.Message {

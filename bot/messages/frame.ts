@@ -14,14 +14,22 @@ export interface Frame {
   liffUrl: string;
   /** The notices by language and version; undefined for a version that is not known. */
   notices: (version: string, language: string) => readonly string[] | undefined;
+  /** Words that are kept sealed. */
+  open: (sealed: string) => string;
 }
 
+/** What a frame is made in; without `open` nothing sealed can be said. */
+export type Surroundings = Pick<Frame, "liffUrl" | "notices"> & Partial<Pick<Frame, "open">>;
+
 /** A frame in a language. */
-export function frameIn(
-  language: Language,
-  around: Pick<Frame, "conversationId" | "liffUrl" | "notices">,
-): Frame {
-  return { ...around, language, texts: textsIn(language), say: (words) => inLanguage(words, language) };
+export function frameIn(language: Language, around: Surroundings & Pick<Frame, "conversationId">): Frame {
+  return {
+    open: noneSealed,
+    ...around,
+    language,
+    texts: textsIn(language),
+    say: (words) => inLanguage(words, language),
+  };
 }
 
 /** A button of a card; what it says appears in the chat as if the student had typed it. */
@@ -45,4 +53,8 @@ export function quick({ texts, conversationId }: Frame, button: Button): messagi
   const [label, short] = texts.buttons[button];
   const data = postbackData(button, conversationId);
   return { type: "action", action: { type: "postback", label: short ?? label, data, displayText: label } };
+}
+
+function noneSealed(): never {
+  throw new Error("sealed words cannot be said here");
 }

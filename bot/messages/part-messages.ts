@@ -3,7 +3,7 @@ import type { CaseView } from "#domain/case/case-view.ts";
 import { foundAgain } from "#domain/case/found-again.ts";
 import type { Category } from "#domain/category.ts";
 import { openingWords } from "#domain/desk-hours.ts";
-import { hotline } from "#domain/facts.ts";
+import { hotline, longestChatText } from "#domain/facts.ts";
 import { categoryWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { paperLimits, paperSteps } from "#domain/paper/paper-texts.ts";
@@ -293,6 +293,12 @@ export const partMessages: Builders = {
       body: body.map(text),
       buttons: [primary(tap(frame, "bot")), secondary(link(words.call, hotline.url))],
     });
+  },
+
+  deskWords({ texts, open }, { school, items }) {
+    const said = items.map(({ sealed }) => open(sealed)).join("\n\n");
+    const whole = `${texts.human.before(school)}\n\n${said}`;
+    return plain(whole.length > longestChatText ? said : whole);
   },
 
   wordsNeeded: ({ texts }) => plain(texts.human.wordsNeeded),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createLineMessaging } from "#adapters/line/line-messaging.ts";
+import { nextClosing, nextOpening } from "#domain/desk-hours.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { answerHandOff } from "#usecases/hand-off/answer-hand-off.ts";
@@ -277,6 +278,57 @@ it("keeps an answer that she could not be given while she blocked us, and brings
   expect(await deliveryOf(id)).toContain("DELIVERED");
 });
 
+it("gives her with the bot's next answer, which is free, what could not be pushed before the talk ended", async () => {
+  const { student, id, before } = await waiting();
+  running.deps.advance(minute);
+  const { used, limit } = simulator.world.quota;
+  simulator.world.quota.limit = used;
+  await answer(id, "第一句");
+  await answer(id, "第二句", { ends: true });
+  await relayAll();
+  expect(since(student, before)).toEqual([]);
+  expect(await deliveryOf(id)).toEqual(["PENDING", "PENDING"]);
+  await writes(student, "費用");
+  const [first, ...rest] = since(student, before);
+  expect(first).toMatch(/承辦人員之前回覆您：\n\n第一句\n\n第二句$/);
+  expect(rest.join()).toContain("NT$120");
+  expect(student.entries.at(-1)?.via).toBe("reply");
+  await eventually(async () => expect(await deliveryOf(id)).toEqual(["DELIVERED", "DELIVERED"]));
+  simulator.world.quota.limit = limit;
+  await database.db.pushQuota.deleteMany();
+  running.deps.advance(20 * minute);
+  await relayAll();
+  await writes(student, "費用");
+  expect(since(student, before).filter((text) => text.includes("第一句"))).toHaveLength(1);
+});
+
+it("keeps what a desk wrote sealed also in an answer of the bot that could not be sent", async () => {
+  const { student, id } = await waiting();
+  await hears(student, { type: "unfollow", message: undefined, replyToken: undefined });
+  await answer(id, "請帶學生證來", { ends: true });
+  await relayAll();
+  await database.db.student.updateMany({ where: { lineUserId: student.userId }, data: { blockedAt: null } });
+  simulator.world.faults.add({ endpoint: "reply", answer: "error", applied: false, delayMs: 0, times: 1 });
+  const before = saidTo(student).length;
+  await deliver(
+    running.origin,
+    SECRET,
+    anEvent(simulator, student, { message: { type: "text", id: "5", text: "費用" } }),
+  );
+  await eventually(async () => {
+    const kept = await database.db.inboxEvent.findFirst({
+      where: { lineUserId: student.userId, answeredAt: null },
+    });
+    expect(JSON.stringify(kept?.answer)).toContain("deskWords");
+    expect(JSON.stringify(kept?.answer)).not.toContain("請帶學生證來");
+  });
+  running.deps.advance(5_000);
+  await eventually(async () => {
+    await running.bot.recover();
+    expect(since(student, before)[0]).toContain("請帶學生證來");
+  });
+});
+
 it("tells her once at the end of the day that nobody came, keeps her words, and the desk goes on", async () => {
   const { student, id, before } = await waiting();
   await writes(student, "有人嗎");
@@ -292,6 +344,26 @@ it("tells her once at the end of the day that nobody came, keeps her words, and 
   await answer(id, "讓您久等了。");
   await relayAll();
   expect(since(student, before).at(-1)).toBe("讓您久等了。");
+});
+
+it("does not say that nobody came when somebody has, or the desk is open again", async () => {
+  const { student, id, before } = await waiting();
+  const closed = nextClosing(running.deps.now()).getTime() - running.deps.now().getTime();
+  running.deps.advance(closed + minute);
+  await tendHandOffs(running.deps);
+  await answer(id, "來了");
+  await relayAll();
+  expect(since(student, before).join()).not.toContain("還沒有人");
+  await writes(student, "那請問");
+  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  await tendHandOffs(running.deps);
+  running.deps.advance(nextOpening(running.deps.now()).getTime() - running.deps.now().getTime() + minute);
+  await relayAll();
+  expect(since(student, before).join()).not.toContain("還沒有人");
+  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  await tendHandOffs(running.deps);
+  await relayAll();
+  expect(since(student, before).at(-1)).toContain("還沒有人能回覆您");
 });
 
 it("stays silent when the conversation is lost while a person has the word", async () => {

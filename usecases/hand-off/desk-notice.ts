@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
+import { schoolOfStaff } from "../rows/staff/school-of-staff.ts";
 
 const AnswerData = z.object({ messageId: z.uuid(), joins: z.boolean(), ends: z.boolean() });
-const NobodyData = z.object({ opens: z.coerce.date() });
+const NobodyData = z.object({ handOffId: z.uuid() });
 
 /** What a push about a talk with a person says. */
 export type DeskNotice =
@@ -30,20 +32,28 @@ export async function staffAnswer(
   const { messageId, joins, ends } = AnswerData.parse(data);
   const message = await db.handOffMessage.findUnique({ where: { id: messageId } });
   if (!message) return undefined;
-  const [, author] = message.by?.split(":") ?? [];
-  const account = await db.staffAccount.findUnique({
-    where: { id: author ?? "" },
-    select: { school: { select: { name: true } } },
-  });
-  const school = account?.school?.name ?? null;
+  const school = await schoolOfStaff(db, message.by);
   return { kind: "staffAnswer", messageId, text: wordsOf(message, seal), school, joins, ends };
 }
 
-/** The desk sees what became of its answer. */
-export async function showDelivery({ db, now }: Pick<Deps, "db" | "now">, messageId: string): Promise<void> {
-  await db.handOff.updateMany({ where: { messages: { some: { id: messageId } } }, data: { lastAt: now() } });
+/** The desk sees what became of its answers. @param noticeIds of the outbox rows that carry them */
+export async function showDelivery(
+  { db, now }: Pick<Deps, "db" | "now">,
+  noticeIds: readonly string[],
+): Promise<void> {
+  const carried = { some: { noticeId: { in: [...noticeIds] } } };
+  await db.handOff.updateMany({ where: { messages: carried }, data: { lastAt: now() } });
 }
 
-export function nobodyYet({ data }: Pick<Notice, "data">): DeskNotice {
-  return { kind: "nobodyYet", opens: NobodyData.parse(data).opens };
+/** @returns undefined when it is not true any more; where the desk is open again, she is told when it closes */
+export async function nobodyYet(
+  { db, now }: Pick<Deps, "db" | "now">,
+  { data }: Pick<Notice, "data">,
+): Promise<DeskNotice | undefined> {
+  const { handOffId: id } = NobodyData.parse(data);
+  const handOff = await db.handOff.findUnique({ where: { id } });
+  if (!handOff?.unansweredSince) return undefined;
+  if (!isDeskOpen(now())) return { kind: "nobodyYet", opens: nextOpening(now()) };
+  await db.handOff.update({ where: { id }, data: { toldAt: null } });
+  return undefined;
 }

@@ -1,4 +1,5 @@
-import { nextClosing, nextOpening } from "#domain/desk-hours.ts";
+import { nextClosing } from "#domain/desk-hours.ts";
+import type { HandOff } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { changeSpeaker, lockHandOff } from "../rows/hand-off/change-speaker.ts";
@@ -30,11 +31,10 @@ async function tend(tx: Tx, id: string, at: Date): Promise<void> {
   }
   const data = { takenAt: null, dueAt: nextClosing(at), toldAt: handOff.toldAt ?? at };
   await changeSpeaker(tx, handOff, { event: "timedOut", at, actor, data });
-  if (!handOff.toldAt) await tell(tx, handOff.studentId, at);
+  if (!handOff.toldAt) await tell(tx, handOff, at);
 }
 
-async function tell(tx: Tx, studentId: string, at: Date): Promise<void> {
+async function tell(tx: Tx, { id: handOffId, studentId }: HandOff, at: Date): Promise<void> {
   const { lineUserId } = await tx.student.findUniqueOrThrow({ where: { id: studentId } });
-  const data = { opens: nextOpening(at).toISOString() };
-  await enqueueDeskNotice(tx, { kind: "nobodyYet", lineUserId, at, data });
+  await enqueueDeskNotice(tx, { kind: "nobodyYet", lineUserId, at, data: { handOffId } });
 }

@@ -132,8 +132,10 @@ export const en: Texts = {
       "Only words can be passed on here. What you just sent was not kept and nobody sees it. Please say it in words, or leave a phone number.",
     joined: (school) =>
       `${school ? `The office of ${school}` : "iPASS customer service"} answers you now. Just write back here:`,
+    before: (school) =>
+      `${school ? `The office of ${school}` : "iPASS customer service"} wrote to you before:`,
     nobodyYet: (opening) =>
-      `Sorry, nobody could answer you today. Your question is kept and is looked at from ${opening} on. In a hurry, call ${call}; to ask me first, type “continue”.`,
+      `Sorry, nobody could answer you yet. Your question is kept and is looked at from ${opening} on. In a hurry, call ${call}; to ask me first, type “continue”.`,
     sender: (school) => (school ? "School office" : "iPASS"),
     call: "Call the hotline",
   },

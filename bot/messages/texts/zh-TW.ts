@@ -126,8 +126,9 @@ export const zhTW = {
     wordsNeeded: "這裡只能轉交文字，剛才傳的內容沒有保存，對方也看不到。請用文字說明，或留下方便聯絡的電話。",
     joined: (school: string | null) =>
       `${school ? `${school}承辦人員` : "一卡通客服人員"}來回覆您了，請直接在這裡回話：`,
+    before: (school: string | null) => `${school ? `${school}承辦人員` : "一卡通客服人員"}之前回覆您：`,
     nobodyYet: (opening: string) =>
-      `很抱歉，今天還沒有人能回覆您。您的問題有留著，${opening} 起接著處理。急的話請撥 ${call}；要先問我，請打「繼續」。`,
+      `很抱歉，還沒有人能回覆您。您的問題有留著，${opening} 起接著處理。急的話請撥 ${call}；要先問我，請打「繼續」。`,
     sender: (school: string | null): string => (school ? "學校承辦人員" : "一卡通客服人員"),
     call: "撥打客服專線",
   },

@@ -3,10 +3,12 @@ import type { messagingApi } from "@line/bot-sdk";
 import { describe, expect, it } from "vitest";
 import { dialogStates } from "#bot/dialog/conversation.ts";
 import { buildAnswer } from "#bot/messages/build-answer.ts";
+import { deskMessages } from "#bot/messages/desk-messages.ts";
 import { noticeMessages } from "#bot/messages/notices.ts";
 import type { Part } from "#bot/messages/part.ts";
 import { choices } from "#bot/messages/quick-replies.ts";
 import { noticeKinds } from "#domain/codes.ts";
+import { longestChatText } from "#domain/facts.ts";
 import type { Language } from "#domain/language.ts";
 import { refuseMessages } from "../../../simulator/limits/messages.ts";
 import { aNoticeView, everyPart, standing } from "./samples.ts";
@@ -16,6 +18,7 @@ const surroundings = {
   liffUrl: "https://liff.line.me/1234567890-abcdefgh",
   notices: (version: string, language: string) =>
     version === published.version ? published.texts[language] : undefined,
+  open: (sealed: string) => sealed,
 };
 const languages: Language[] = ["zh-TW", "en"];
 
@@ -62,6 +65,30 @@ describe.each(languages)("in %s", (language) => {
         expect(messages.length).toBeLessThanOrEqual(3);
       }
     }
+  });
+
+  it.each([1, 4_900, 5_000])(
+    "LINE takes what a desk wrote, kept for an answer, of %i characters",
+    (length) => {
+      const items = [{ id: "1", sealed: "長".repeat(length) }];
+      const messages = answer(language, [{ kind: "deskWords", school: "國立一卡通高級中學", items }]);
+      expect(refuseMessages(messages)).toBeUndefined();
+      expect(JSON.stringify(messages)).toContain("長".repeat(length));
+    },
+  );
+
+  it("LINE takes an answer of a desk as long as it may be, with all that is said around it", () => {
+    const text = "長".repeat(longestChatText);
+    const about = {
+      kind: "staffAnswer",
+      text,
+      school: "國立一卡通高級中學",
+      joins: true,
+      ends: true,
+    } as const;
+    expect(refuseMessages(deskMessages(about, language))).toBeUndefined();
+    const nobody = { kind: "nobodyYet", opens: new Date("2026-11-30T01:00:00Z") } as const;
+    expect(refuseMessages(deskMessages(nobody, language))).toBeUndefined();
   });
 
   it("says in the alternative text what the bill says", () => {

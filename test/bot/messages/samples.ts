@@ -197,6 +197,15 @@ export const everyPart: Part[] = [
   { kind: "human", school: "國立一卡通高級中學" },
   { kind: "human", school: null, opens: "2026-11-30T01:00:00.000Z" },
   { kind: "wordsNeeded" },
+  { kind: "deskWords", school: "國立一卡通高級中學", items: [{ id: "1", sealed: "請帶學生證來。" }] },
+  {
+    kind: "deskWords",
+    school: null,
+    items: [
+      { id: "1", sealed: "查到了。" },
+      { id: "2", sealed: "退給您了。" },
+    ],
+  },
   { kind: "hello" },
   { kind: "openCase" },
   { kind: "welcomeBack", cardState: null, category: null, reason: null },
