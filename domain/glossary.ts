@@ -32,6 +32,10 @@ export const terms = {
   application: { zh: "申請", en: "Application" },
   serial: { zh: "申請序號", en: "Application number" },
   category: { zh: "申請類別", en: "Application type" },
+  /** Who answers for a minor: on forms, pages and papers alike. */
+  guardian: { zh: "家長或監護人", en: "Parent or guardian" },
+  /** SHA-256 of a notice's text: two texts with the same one are the same, letter for letter. */
+  textHash: { zh: "文字核對碼", en: "Check code of the text" },
   /** Category in the longer words of the query (R81, R84). */
   reason: { zh: "申請原因", en: "Reason" },
   status: { zh: "申請狀態", en: "Status" },

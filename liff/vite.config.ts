@@ -4,7 +4,7 @@ import { oneLanguage } from "./build/one-language.ts";
 
 /** Not what only some forms have: the notices, a refund, forms that stay on their page. */
 const isOfForms =
-  /liff.(draft.(?!local|sent)|fields.(?!bank)|pages.apply.(?!agree|consent|refund|reusable)|parts.use-sole)/;
+  /liff.(draft.(?!local|sent)|fields.(?!bank)|pages.apply.(?!agree|consent|refund|remark|reusable)|parts.use-sole)/;
 
 /** Builds the student pages into `dist/liff`, served under `/liff/`. */
 export default defineConfig({

@@ -28,7 +28,7 @@ export function drawPaperApplication(pen: Pen, form: PaperApplication): void {
   y = pen.paragraph(statement, { x: left, y, width }, { size: 10 }) + 2;
   const signatures = [
     { label: "申請人簽章", hint: signedOn },
-    { label: `法定代理人簽章（申請人未滿 ${ageOfMajority} 歲者）`, hint: signedOn },
+    { label: `${terms.guardian.zh}簽章（申請人未滿 ${ageOfMajority} 歲者）`, hint: signedOn },
     { label: "學校承辦單位核章", hint: signedOn },
   ];
   y = drawSignatures(pen, signatures, y, 26) + 5;

@@ -28,7 +28,10 @@ export function drawPersonalDataNotice(pen: Pen, { applicant, printedAt }: Perso
   y = drawTable(pen, rows, y) + 4;
   const signatures = [
     { label: "持卡人簽章", hint: signedOn },
-    { label: `法定代理人簽章（持卡人未滿 ${ageOfMajority} 歲者）`, hint: `關係：　　　　${signedOn}` },
+    {
+      label: `${terms.guardian.zh}簽章（持卡人未滿 ${ageOfMajority} 歲者）`,
+      hint: `關係：　　　　${signedOn}`,
+    },
   ];
   drawSignatures(pen, signatures, y, 34);
   drawFoot(pen, printedAt, `版本 ${noticeEdition}　`);

@@ -1,7 +1,7 @@
 import { companyName, hotline } from "#domain/facts.ts";
 
 /** Which wording was signed; raised with every change of it. */
-export const noticeEdition = "2026-11";
+export const noticeEdition = "2026-11-26";
 
 /** What has to be told before personal data are collected: Personal Data Protection Act, Art. 8. */
 export const noticeItems: readonly [title: string, text: string][] = [
@@ -9,7 +9,7 @@ export const noticeItems: readonly [title: string, text: string][] = [
   ["蒐集目的", "提供記名一卡通之電子票證業務，以及卡片掛失、補發、退費服務。"],
   [
     "個人資料類別",
-    "學校、學號、姓名、身分證號（外籍生為護照號碼）、電話、大頭照；申請退費者，另含寄送地址或退款帳戶；未成年者，另含法定代理人姓名、關係及電話。",
+    "學校、學號、姓名、身分證號（外籍生為護照號碼）、電話、大頭照；申請退費者，另含寄送地址或退款帳戶；未成年者，另含家長或監護人姓名、關係及電話。",
   ],
   [
     "利用期間、地區、對象及方式",

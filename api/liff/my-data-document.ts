@@ -11,7 +11,7 @@ const headings = {
   },
   consents: { zh: "同意紀錄", en: "Consent receipts" },
   version: { zh: "注意事項版本", en: "Version of the notices" },
-  hash: { zh: "文字雜湊值 (SHA-256)", en: "Hash of the text (SHA-256)" },
+  hash: terms.textHash,
   at: { zh: "同意時間", en: "Accepted at" },
   serial: terms.serial,
   case: terms.application,

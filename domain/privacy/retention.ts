@@ -116,7 +116,10 @@ export const retentionRules = {
   },
   consent: {
     days: null,
-    what: { zh: "同意紀錄：版本、文字雜湊值、時間", en: "Consent receipts: version, hash of the text, time" },
+    what: {
+      zh: "同意紀錄：版本、文字核對碼、時間",
+      en: "Consent receipts: version, check code of the text, time",
+    },
     why: { zh: "證明您看過並同意注意事項", en: "To prove what you read and accepted" },
     howLong: { zh: "與申請的證明一起保存", en: "As long as the application they belong to" },
   },

@@ -181,14 +181,6 @@ export const en: Texts = {
       RESIDENT: "The number on your ARC, such as A800000014",
       PASSPORT: "For foreign students without an ARC",
     },
-    chips: {
-      legend: "Has something changed? Tap it, then add what it was.",
-      kinds: {
-        name: { label: "New name", next: "Now write your former name, such as 林小心." },
-        studentNo: { label: "New number", next: "Now write your former student number." },
-        department: { label: "New department", next: "Now write your new department." },
-      },
-    },
   },
   guardian: {
     none: `Not needed: ${ageOfMajority} or older`,

@@ -175,14 +175,6 @@ export const zhTw = {
       RESIDENT: "居留證統一證號，例如 A800000014",
       PASSPORT: "沒有居留證的外籍生請填護照號碼",
     },
-    chips: {
-      legend: "資料改過了嗎？點一下，再寫上舊資料。",
-      kinds: {
-        name: { label: "改過名字", next: "請接著寫原來的姓名，例如 林小心。" },
-        studentNo: { label: "換了學號", next: "請接著寫原來的學號。" },
-        department: { label: "換了科系", next: "請接著寫新的科系。" },
-      },
-    },
   },
   guardian: {
     none: `已滿 ${ageOfMajority} 歲，不需填寫`,

@@ -177,8 +177,8 @@ describe("what is typed", () => {
     await phone.field(zhTw.fields.name).fill("  林　小芯 ");
     await phone.field(zhTw.fields.idNumber).fill(" a123456789 ");
     await phone.field(zhTw.fields.mobile).fill(" +886 910-123-456 ");
-    await phone.tap(zhTw.person.chips.kinds.name.label);
-    await phone.sees(zhTw.person.chips.kinds.name.next);
+    await phone.tap(zhTwLater.chips.kinds.name.label);
+    await phone.sees(zhTwLater.chips.kinds.name.next);
     await phone.tap(zhTw.apply.toReview);
     await phone.sees(/請在「原姓名：」後面寫上原來的姓名/);
     await shot(phone.page, "liff-remark-begun");

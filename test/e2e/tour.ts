@@ -109,7 +109,7 @@ export class Tour {
     await phone.page.locator("label.choice", { has: phone.page.getByRole("switch") }).tap();
     await phone.type(phone.field(texts.fields.idNumber), "A123");
     await phone.type(phone.field(texts.fields.mobile), "12");
-    await phone.tap(texts.person.chips.kinds.name.label);
+    await phone.tap(texts.chips.kinds.name.label);
     await phone.tap(texts.apply.next);
     await phone.page.locator(".field.wrong").first().waitFor();
     await this.look("person-wrong");
@@ -119,6 +119,7 @@ export class Tour {
     await phone.type(phone.field(texts.fields.name), "林小芯");
     await phone.type(phone.field(texts.fields.idNumber), "A123456789");
     await phone.type(phone.field(texts.fields.mobile), "0910123456");
+    await phone.type(phone.field(texts.fields.remark), "更改姓名，原姓名：林小心");
     await phone.type(phone.field(texts.fields["guardian.name"]), "林大芯");
     await phone.type(phone.field(texts.fields["guardian.relation"]), "母親");
     await phone.type(phone.field(texts.fields["guardian.mobile"]), "0910123457");

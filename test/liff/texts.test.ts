@@ -25,7 +25,7 @@ describe("texts", () => {
     const printedInChinese = [
       "otherLanguage",
       "school.placeholder",
-      "person.chips.kinds.name.next",
+      "chips.kinds.name.next",
       "paper.application",
       "paper.personalDataNotice",
       "paper.giroExample",

@@ -8,7 +8,7 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
-import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
+import { documentWords, lostOptionWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import { cannotCancel, cannotChange, faqEn, neighboursEn, otherCardsEn } from "./faq-en.ts";
@@ -204,7 +204,7 @@ export const en: Texts = {
     body: "This is the record that you accepted the notices. Please keep it.",
     version: "Version",
     time: "Accepted",
-    hash: "Fingerprint",
+    hash: terms.textHash.en,
     read: "Read what was accepted",
   },
   welcomeBackChosen: (chosen) =>

@@ -8,7 +8,7 @@ import {
   storeFee,
   website,
 } from "#domain/facts.ts";
-import { documentWords, lostOptionWords, reissueReasonWords } from "#domain/glossary.ts";
+import { documentWords, lostOptionWords, reissueReasonWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
 import { giroMessage, sampleApplicant } from "#domain/paper/paper-route.ts";
 import type { Button } from "../../dialog/postback.ts";
@@ -197,7 +197,7 @@ export const zhTW = {
     body: "這是您同意注意事項的紀錄，請留存。",
     version: "版本",
     time: "同意時間",
-    hash: "內容指紋",
+    hash: terms.textHash.zh,
     read: "看同意的內容",
   },
   welcomeBackChosen: (chosen: string) => `歡迎回來，上次辦到一半的申請還在。您選的是：${chosen}`,

@@ -3,8 +3,11 @@ import { catalogue } from "../../../api/contracts/form-fields.ts";
 import { useDraft, useForm } from "../../draft/use-draft.ts";
 import { ChoiceField } from "../../fields/choice-field.tsx";
 import { TextField } from "../../fields/text-field.tsx";
+import { LazyPart } from "../../parts/lazy-part.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
-import { RemarkChips } from "./remark-chips.tsx";
+
+/** Few need them. */
+const loadChips = async () => (await import("./remark-chips.tsx")).RemarkChips;
 
 const idTypes = catalogue.idType.options;
 type IdType = (typeof idTypes)[number];
@@ -36,7 +39,7 @@ export function IdFields() {
 export function RemarkField() {
   return (
     <TextField name="remark">
-      <RemarkChips />
+      <LazyPart load={loadChips} />
     </TextField>
   );
 }

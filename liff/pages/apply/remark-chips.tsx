@@ -1,13 +1,13 @@
 import { type RemarkStart, remarkStarts, unfinishedStart } from "../../../api/contracts/form-fields.ts";
 import { elementId } from "../../draft/field-names.ts";
 import { useDraft, useForm } from "../../draft/use-draft.ts";
-import { useTexts } from "../../texts/use-texts.ts";
+import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 
 const kinds = Object.keys(remarkStarts) as RemarkStart[];
 
 /** What students mostly have to say in the remark, begun with one tap; what she has to add is said until it is there. */
 export function RemarkChips() {
-  const { chips } = useTexts().person;
+  const { chips } = useLaterTexts();
   const form = useForm();
   const remark = String(useDraft()?.answers.remark ?? "");
   const open = unfinishedStart(remark);

@@ -11,10 +11,10 @@ export function ExportMyData() {
       <p>{texts.exportWhat}</p>
       <div class="row">
         <a class="button secondary grow" href={myDataUrl("pdf")} download>
-          PDF
+          {texts.exportPdf}
         </a>
         <a class="button secondary grow" href={myDataUrl("json")} download>
-          JSON
+          {texts.exportData}
         </a>
       </div>
       <OutsideHint />

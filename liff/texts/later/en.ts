@@ -1,9 +1,23 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
 import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
-import { channelWords, documentWords, stepStateWords, tableIn } from "../../../api/contracts/glossary.ts";
+import {
+  channelWords,
+  documentWords,
+  stepStateWords,
+  tableIn,
+  terms,
+} from "../../../api/contracts/glossary.ts";
 import type { LaterTexts } from "./zh-tw.ts";
 
 export const enLater: LaterTexts = {
+  chips: {
+    legend: "Has something changed? Tap it, then add what it was.",
+    kinds: {
+      name: { label: "New name", next: "Now write your former name, such as 林小心." },
+      studentNo: { label: "New number", next: "Now write your former student number." },
+      department: { label: "New department", next: "Now write your new department." },
+    },
+  },
   schools: {
     county: "County or city",
     district: "District",
@@ -154,10 +168,12 @@ export const enLater: LaterTexts = {
     noConsents: "No consent on file.",
     acceptedAt: "Accepted",
     noticeVersion: "Version",
-    textHash: "Fingerprint",
+    textHash: terms.textHash.en,
     draft: "Form not sent yet",
     export: "Take a copy",
     exportWhat: "The files hold your data in full. Please do not pass them on.",
+    exportPdf: "PDF (to read)",
+    exportData: "Data file (for programs)",
     correct: "Correct it",
     delete: "Delete my data",
     askDelete: "I want my data deleted",

@@ -1,9 +1,23 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
 import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
-import { channelWords, documentWords, stepStateWords, tableIn } from "../../../api/contracts/glossary.ts";
+import {
+  channelWords,
+  documentWords,
+  stepStateWords,
+  tableIn,
+  terms,
+} from "../../../api/contracts/glossary.ts";
 
 /** Texts of pages that nobody sees first; they come with those pages. */
 export const zhTwLater = {
+  chips: {
+    legend: "資料改過了嗎？點一下，再寫上舊資料。",
+    kinds: {
+      name: { label: "改過名字", next: "請接著寫原來的姓名，例如 林小心。" },
+      studentNo: { label: "換了學號", next: "請接著寫原來的學號。" },
+      department: { label: "換了科系", next: "請接著寫新的科系。" },
+    },
+  },
   schools: {
     county: "縣市",
     district: "行政區",
@@ -150,10 +164,12 @@ export const zhTwLater = {
     noConsents: "沒有同意紀錄。",
     acceptedAt: "同意時間",
     noticeVersion: "版本",
-    textHash: "內容指紋",
+    textHash: terms.textHash.zh,
     draft: "尚未送出的申請",
     export: "帶走一份",
     exportWhat: "檔案裡有完整的資料，請不要傳給別人。",
+    exportPdf: "PDF（方便閱讀）",
+    exportData: "資料檔（給程式讀）",
     correct: "更正資料",
     delete: "刪除資料",
     askDelete: "我想刪除我的資料",

@@ -81,7 +81,7 @@ describe("個人資料處理通知函", () => {
   it("tells what Art. 8 asks for and offers the consent to tick", async () => {
     const { text, pages } = await printed({ kind: "personalDataNotice", applicant, printedAt });
     const parts = ["蒐集者", "蒐集目的", "個人資料類別", "利用期間、地區、對象及方式", "您的權利"];
-    parts.push("不提供的影響", "同意提供個人資料予一卡通公司", "不同意", "法定代理人", "王小明");
+    parts.push("不提供的影響", "同意提供個人資料予一卡通公司", "不同意", "家長或監護人", "王小明");
     expect(pages).toBe(1);
     expect(missing(text, parts)).toEqual([]);
   });
