@@ -2,7 +2,7 @@ import { Router } from "express";
 import { bankList, bankSource } from "#domain/banks.ts";
 import { inLanguage } from "#domain/language.ts";
 import type { BankList } from "../contracts/liff.ts";
-import { languageOf } from "./language-of.ts";
+import { languageOf } from "../language-of.ts";
 
 /** Where a refund can go; express adds the ETag, so that a page asks once and then only whether it changed. */
 export function bankRoutes(): Router {

@@ -5,11 +5,11 @@ import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
 import { type BoundCases, CaseQuery, type QueriedCases } from "../contracts/liff.ts";
 import { evenTime } from "../even-time.ts";
+import { languageOf } from "../language-of.ts";
 import { limitFailures } from "../limit-failures.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
 import { documentLink } from "./document-link.ts";
 import { guessCounters } from "./guess-counters.ts";
-import { languageOf } from "./language-of.ts";
 import { presentCase } from "./present-case.ts";
 import { presentQueriedCase } from "./present-queried-case.ts";
 

@@ -1,4 +1,5 @@
 import { terms } from "#domain/glossary.ts";
+import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import { money } from "#domain/money/money.ts";
 import type { OutcomeText } from "./outcome-texts.ts";
 
@@ -6,24 +7,31 @@ export interface OutcomePage extends OutcomeText {
   serial?: string;
   /** Whole NT$. */
   amount?: number;
-  link: { href: string; zh: string };
+  link: { href: string; words: Localized };
   /** Where the page looks again by itself, after three seconds. */
   refresh?: string;
 }
 
-/** A small page for a browser that may be anyone's: it tells how the payment stands and nothing about the person. */
-export function outcomePage({ tone, title, text, serial, amount, link, refresh }: OutcomePage): string {
+/**
+ * A small page for a browser that may be anyone's: it tells how the payment stands and nothing about the person.
+ * @param language of the browser, since nobody is known
+ */
+export function outcomePage(
+  { tone, title, text, serial, amount, link, refresh }: OutcomePage,
+  language: Language,
+): string {
+  const say = (words: Localized) => inLanguage(words, language);
   const facts =
     serial && amount !== undefined
-      ? `<dl><dt>${terms.serial.zh}</dt><dd>${escapeHtml(serial)}</dd><dt>${terms.amountDue.zh}</dt><dd>${money(amount)}</dd></dl>`
+      ? `<dl><dt>${say(terms.serial)}</dt><dd>${escapeHtml(serial)}</dd><dt>${say(terms.amountDue)}</dt><dd>${money(amount)}</dd></dl>`
       : "";
   return `<!doctype html>
-<html lang="zh-TW"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 ${refresh ? `<meta http-equiv="refresh" content="3;url=${escapeHtml(refresh)}">` : ""}
-<title>${title.zh}｜iPASS 一卡通</title><link rel="stylesheet" href="/pay/outcome.css"></head>
-<body><main class="${tone}" aria-live="polite"><h1>${title.zh}</h1><h2 lang="en">${title.en}</h2>
-<p>${text.zh}</p><p class="en" lang="en">${text.en}</p>${facts}
-<a href="${escapeHtml(link.href)}">${link.zh}</a></main></body></html>`;
+<title>${say(title)}</title><link rel="stylesheet" href="/pay/outcome.css"></head>
+<body><main class="${tone}" aria-live="polite"><h1>${say(title)}</h1>
+<p>${say(text)}</p>${facts}
+<a href="${escapeHtml(link.href)}">${say(link.words)}</a></main></body></html>`;
 }
 
 function escapeHtml(value: string): string {

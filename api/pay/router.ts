@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Response, Router } from "express";
+import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import {
   type LinePayReturn,
@@ -9,6 +9,7 @@ import {
   returnFromLinePay,
 } from "#usecases/payment/return-from-line-pay.ts";
 import type { ApiDeps } from "../api-deps.ts";
+import { languageOf } from "../language-of.ts";
 import { outcomePage } from "./outcome-page.ts";
 import { outcomeTexts } from "./outcome-texts.ts";
 
@@ -27,8 +28,8 @@ const Return = z.object({
 /** LINE Pay's redirects. Anybody can call them, in any browser: they ask LINE Pay what is true. */
 export function payRouter(api: ApiDeps): Router {
   const router = Router();
-  router.get("/line/confirm", (req, res) => answer(api, req.query, res, false));
-  router.get("/line/cancel", (req, res) => answer(api, req.query, res, true));
+  router.get("/line/confirm", (req, res) => answer(api, req, res, false));
+  router.get("/line/cancel", (req, res) => answer(api, req, res, true));
   // A file of its own, since no page of the service may carry styles inline.
   router.get(
     "/outcome.css",
@@ -37,21 +38,25 @@ export function payRouter(api: ApiDeps): Router {
   return router;
 }
 
-async function answer(api: ApiDeps, query: unknown, res: Response, cancelHint: boolean): Promise<void> {
-  const parsed = Return.safeParse(query);
+async function answer(api: ApiDeps, req: Request, res: Response, cancelHint: boolean): Promise<void> {
+  const parsed = Return.safeParse(req.query);
+  const language = languageOf(req);
   const ids = parsed.data;
   const outcome = ids && (await (ids.look ? paymentOutcome(api, ids) : outcomeInTime(api, ids, cancelHint)));
   const { liffUrl } = api.settings;
   res.type("html").set("Referrer-Policy", "no-referrer");
   if (!ids || !outcome) {
-    const link = { href: `${liffUrl}/cases`, zh: "查看我的申請" };
-    res.status(parsed.success ? 404 : 400).send(outcomePage({ ...outcomeTexts.unknown, link }));
+    const link = { href: `${liffUrl}/cases`, words: { zh: "查看我的申請", en: "See my applications" } };
+    res.status(parsed.success ? 404 : 400).send(outcomePage({ ...outcomeTexts.unknown, link }, language));
     return;
   }
   const { kind, serial, amount } = outcome;
-  const link = { href: `${liffUrl}/cases/${serial}`, zh: "回到我的申請" };
+  const link = {
+    href: `${liffUrl}/cases/${serial}`,
+    words: { zh: "回到我的申請", en: "Back to my application" },
+  };
   const refresh = kind === "checking" && { refresh: lookAgain(api, ids) };
-  res.send(outcomePage({ ...outcomeTexts[kind], serial, amount, link, ...refresh }));
+  res.send(outcomePage({ ...outcomeTexts[kind], serial, amount, link, ...refresh }, language));
 }
 
 /** The outcome if it comes soon, else how things stand; the asking goes on by itself. */

@@ -45,7 +45,10 @@ export function Barcodes({ bill, status, ...props }: Props) {
     <Page title={later.scan.title} class="scan">
       <p class="scan-amount">{later.scan.amount(money(bill.amount))}</p>
       <p>{later.bill.deadline(dayText(bill.dueDate))}</p>
-      <p class="hint">{later.scan.brightness}</p>
+      <p class="hint">
+        <span>{later.scan.brightness}</span>
+        <span class="by-phone">{later.scan.sideways}</span>
+      </p>
       {bill.barcodes.map((barcode, index) => (
         <figure key={barcode} class={index === shown ? "shown" : ""}>
           <figcaption>{later.scan.which(index + 1, count)}</figcaption>

@@ -11,7 +11,7 @@ export function OpenCaseWarning({ cases }: { cases: readonly StudentCase[] }) {
   return (
     <div class="notice warn exception" role="status">
       <p>{texts.consent.openCase(texts.categories[open.category], open.serial)}</p>
-      <PageLink class="button secondary" to={`/cases/${open.serial}`}>
+      <PageLink class="button primary" to={`/cases/${open.serial}`}>
         {texts.consent.seeOpenCase}
       </PageLink>
     </div>

@@ -36,6 +36,8 @@ export async function showLanguage(next: Language): Promise<void> {
   later = english?.enLater;
   formEnd = english?.enFormEnd;
   language = next;
+  // Until a page names itself.
+  document.title = texts.brand;
   document.documentElement.lang = next === "en" ? "en" : "zh-Hant-TW";
   for (const listener of listeners) listener();
 }

@@ -63,7 +63,7 @@ const long = (colour: string): string =>
 it("is all that chat, menus, pages and console are painted with", async () => {
   const ours = new Set(schemes.flatMap(([, colours]) => Object.values(colours)));
   const strays: string[] = [];
-  const rooms = "{bot,liff,staff,browser}/**/*.{ts,tsx,css,svg,html}";
+  const rooms = "{api,bot,liff,staff,browser}/**/*.{ts,tsx,css,svg,html}";
   for (const file of globSync(rooms, { exclude: (name) => name === "node_modules" })) {
     const source = await readFile(file, "utf8");
     for (const [found] of source.matchAll(/(?<![&\w(])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b/gi)) {

@@ -1,3 +1,4 @@
+import { isOpen } from "../../../api/contracts/open-case.ts";
 import { useTask } from "../../../browser/use-task.ts";
 import { readCases, readNotices } from "../../api/endpoints.ts";
 import { FailureLine } from "../../parts/failure-line.tsx";
@@ -28,6 +29,8 @@ export function ConsentGate({ from }: { from?: string }) {
 
   const { notices, cases } = value;
   const earlier = reusable(cases, from);
+  // With a case under way that one comes first; another card's is begun on purpose.
+  const first = cases.some(isOpen) ? "secondary" : "primary";
   return (
     <Page title={texts.consent.title} class="form">
       <OpenCaseWarning cases={cases} />
@@ -42,7 +45,7 @@ export function ConsentGate({ from }: { from?: string }) {
         {earlier && (
           <button
             type="button"
-            class="primary"
+            class={first}
             disabled={agreement.running}
             onClick={() => agreement.run(() => agreeAndReuse(notices.version, earlier.serial))}
           >
@@ -51,7 +54,7 @@ export function ConsentGate({ from }: { from?: string }) {
         )}
         <button
           type="button"
-          class={earlier ? "secondary" : "primary"}
+          class={earlier ? "secondary" : first}
           disabled={agreement.running}
           onClick={() => agreement.run(() => agreeAndFill(notices.version))}
         >

@@ -103,8 +103,8 @@ export const enLater: LaterTexts = {
   scan: {
     title: "Store barcodes",
     amount: (price) => `${price} to pay; the store adds a fee of ${money(storeFee)}`,
-    brightness:
-      "Please turn the screen to full brightness and have the barcodes scanned in order. Turn the phone to see all three.",
+    brightness: "Please turn the screen to full brightness and have the barcodes scanned in order.",
+    sideways: " Turn the phone to see all three.",
     which: (at, of) => `Barcode ${at} of ${of}`,
     label: (at, code) => `Barcode ${at}: ${code}`,
     previous: "Previous",

@@ -102,7 +102,8 @@ export const zhTwLater = {
   scan: {
     title: "超商條碼",
     amount: (price: string) => `應繳 ${price}，超商另收手續費 ${money(storeFee)}`,
-    brightness: "請把螢幕亮度調到最亮，依序讓店員掃描。橫放手機可一次顯示三段。",
+    brightness: "請把螢幕亮度調到最亮，依序讓店員掃描。",
+    sideways: "橫放手機可一次顯示三段。",
     which: (at: number, of: number) => `第 ${at} 段，共 ${of} 段`,
     label: (at: number, code: string) => `第 ${at} 段條碼：${code}`,
     previous: "上一段",
