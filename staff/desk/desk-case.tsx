@@ -1,5 +1,6 @@
 import type { OperatorCase } from "../../api/contracts/operator.ts";
 import { ReviewBadge } from "../parts/case-badges.tsx";
+import { UndeliveredBadge } from "../parts/undelivered.tsx";
 import { progressTexts, timeText } from "../texts.ts";
 import { actionTexts, type DeskAction } from "./action-texts.ts";
 
@@ -20,6 +21,7 @@ export function DeskCase({ row, busy, onStep }: DeskCaseProps) {
       <div>
         <ReviewBadge review={row.review} /> <span>{progressTexts[row.progress]}</span>
         <p class="quiet">{row.status.text}</p>
+        <UndeliveredBadge undelivered={row.undelivered} />
       </div>
       <div class="buttons">
         {row.actions.map((action) => (

@@ -6,6 +6,18 @@ import { searchCases, takeStep } from "../server/operator.ts";
 import { useStaffTask } from "../session-ended.ts";
 import { actionTexts, type DeskAction } from "./action-texts.ts";
 import { DeskCase } from "./desk-case.tsx";
+import { OutboxPanel } from "./outbox-panel.tsx";
+
+/** What the student reads of a step that is against her wish; the empty answer is one, too. */
+const asksReason: Partial<Record<DeskAction, string>> = {
+  void: "之後無法復原。請寫下原因，學生會收到：",
+  "ask-loss": "請寫下要學生確認的事，學生會收到：",
+};
+
+/** @returns null when the operator thinks better of it */
+function reasonFor({ serial, name }: OperatorCase, action: DeskAction): string | null {
+  return prompt(`確定要${actionTexts[action]}嗎？${serial}（${name}）${asksReason[action]}`);
+}
 
 /** A search and the next step of each case; the whole desk of the card company comes later. */
 export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
@@ -20,21 +32,19 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
     if (wanted) void run(async () => setFound(await searchCases({ q: wanted.serial })));
   }, [wanted]);
   const listAwaited = async () => setFound(await searchCases({ lossAwaited: "true" }));
+  const listUndelivered = async () => setFound(await searchCases({ undelivered: "1" }));
   const step = async (row: OperatorCase, action: DeskAction) => {
-    // The one step that ends an application for good.
-    if (
-      action === "void" &&
-      !confirm(`確定要${actionTexts.void}嗎？${row.serial}（${row.name}）之後無法復原。`)
-    )
-      return;
+    const reason = action in asksReason ? reasonFor(row, action) : "";
+    if (reason === null) return;
     await run(async () => {
-      const moved = await takeStep(row, action);
+      const moved = await takeStep(row, action, reason);
       setFound((before) => before?.map((old) => (old.serial === moved.serial ? moved : old)));
     });
   };
 
   return (
     <main class="desk-page">
+      <OutboxPanel onList={() => void run(listUndelivered)} />
       <p class="hint">一卡通作業台將於後續版本提供；目前可查詢案件並推進下一步。</p>
       <form class="desk-search" onSubmit={search}>
         <input

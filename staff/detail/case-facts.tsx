@@ -3,6 +3,7 @@ import { money } from "../../api/contracts/facts.ts";
 import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCaseDetail } from "../../api/contracts/staff-desk.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
+import { UndeliveredList } from "../parts/undelivered.tsx";
 import type { ReturnReason } from "../server/cases.ts";
 import { progressTexts, refundTexts, reissueReasonTexts, returnReasonTexts, timeText } from "../texts.ts";
 import { CasePhoto } from "./case-photo.tsx";
@@ -19,6 +20,11 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
         <Fact name="狀態">
           <ReviewBadge review={detail.review} /> <span>{progressTexts[detail.progress]}</span>
         </Fact>
+        {detail.undelivered.length > 0 && (
+          <Fact name="未送達的通知">
+            <UndeliveredList undelivered={detail.undelivered} />
+          </Fact>
+        )}
         {detail.returnReasons.length > 0 && (
           <Fact name={terms.returnReasons.zh}>
             {detail.returnReasons

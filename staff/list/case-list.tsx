@@ -37,7 +37,7 @@ export function CaseList({ session, wanted }: CaseListProps) {
   const looksOnly = session.role === "clerk";
   useEffect(() => {
     if (!wanted) return;
-    setFilter({ review: "", progress: "", from: "", to: "", q: wanted.serial });
+    setFilter({ review: "", progress: "", from: "", to: "", q: wanted.serial, undelivered: "" });
     setSelected(wanted.serial);
     setOpened(true);
   }, [wanted]);
@@ -131,7 +131,7 @@ export function CaseList({ session, wanted }: CaseListProps) {
 }
 
 function Empty({ filter }: { filter: Filter }) {
-  const narrowed = filter.q || filter.from || filter.to;
+  const narrowed = filter.q || filter.from || filter.to || filter.undelivered;
   if (filter.review === "PENDING" && !narrowed) return <p class="quiet centre">目前沒有待審核的案件。</p>;
   return <p class="quiet centre">沒有符合條件的案件，請調整篩選條件。</p>;
 }

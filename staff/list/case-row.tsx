@@ -4,6 +4,7 @@ import { terms } from "../../api/contracts/glossary.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
 import { approvalOf, decisionTexts } from "../detail/decisions.ts";
 import { ComparisonBadge, ReviewBadge } from "../parts/case-badges.tsx";
+import { UndeliveredBadge } from "../parts/undelivered.tsx";
 import { photoText, progressTexts, refundTexts, reissueReasonTexts, timeText } from "../texts.ts";
 
 interface CaseRowProps {
@@ -34,6 +35,7 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
       <Cell label="狀態">
         <ReviewBadge review={row.review} />
         <small>{progressTexts[row.progress]}</small>
+        <UndeliveredBadge undelivered={row.undelivered} />
       </Cell>
       <Cell label={terms.category.zh}>{row.categoryLabel}</Cell>
       <Cell label="補卡類別／原因" empty={!row.reissueReason}>

@@ -57,6 +57,14 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
         <span aria-hidden="true">–</span>
         <DayField label="申請日迄" value={filter.to} onChange={(to) => set({ to })} />
       </div>
+      <label class="inline">
+        <input
+          type="checkbox"
+          checked={filter.undelivered === "1"}
+          onChange={(event) => set({ undelivered: event.currentTarget.checked ? "1" : "" })}
+        />
+        <span>通知未送達</span>
+      </label>
       <SearchField words={filter.q} box={searchBox} onChange={(q) => set({ q })} />
     </div>
   );

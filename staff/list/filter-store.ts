@@ -3,7 +3,7 @@ import type { Filter } from "../server/cases.ts";
 const key = "staff.filter";
 
 /** What lies on the desk first: cases that wait for the school. */
-const firstFilter: Filter = { review: "PENDING", progress: "OPEN", from: "", to: "", q: "" };
+const firstFilter: Filter = { review: "PENDING", progress: "OPEN", from: "", to: "", q: "", undelivered: "" };
 
 /** The filter of this tab, kept beyond a reload and a session that ended. */
 export function keptFilter(): Filter {

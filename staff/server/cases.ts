@@ -11,6 +11,8 @@ export interface Filter {
   from: string;
   to: string;
   q: string;
+  /** `1`: only cases whose student could not be told something. */
+  undelivered: "" | "1";
 }
 
 export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATEGORY" | "OTHER";
