@@ -36,6 +36,7 @@ export async function runningBot(
   return {
     bot,
     deps,
+    line,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       await new Promise((resolve) => {
