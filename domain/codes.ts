@@ -154,6 +154,7 @@ export const statusCodes = [
   "shipping",
   "cardSent",
   "refunding",
+  "refundReturned",
   "refundSent",
   "closing",
   "lossDone",
@@ -180,6 +181,7 @@ export const timelineCodes = [
   "produced",
   "shipped",
   "refunded",
+  "refundReturned",
   "closed",
   "lapsed",
   "voided",
@@ -206,6 +208,7 @@ export const deskActions = [
   "produce",
   "ship",
   "refund",
+  "refund-returned",
   "close",
   "void",
 ] as const;

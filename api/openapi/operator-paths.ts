@@ -17,6 +17,7 @@ const steps = {
   produce: { id: "recordProduction", summary: "The new card was made" },
   ship: { id: "recordShipment", summary: "The new card was sent to the school" },
   refund: { id: "recordRefund", summary: "The balance was paid back" },
+  "refund-returned": { id: "recordRefundReturned", summary: "The refund came back; the case is open again" },
   close: { id: "closeCase", summary: "Close the case" },
   void: { id: "voidCase", summary: "Void a case that is not confirmed" },
 } as const satisfies Record<DeskAction, { id: string; summary: string }>;

@@ -21,6 +21,7 @@ export const deskEvents = {
   produce: "produced",
   ship: "shipped",
   refund: "refunded",
+  "refund-returned": "refundReturned",
   close: "closed",
   void: "voided",
 } as const satisfies Record<DeskAction, CaseEventType>;

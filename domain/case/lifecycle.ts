@@ -13,6 +13,7 @@ export type CaseEventType =
   | "produced"
   | "shipped"
   | "refunded"
+  | "refundReturned"
   | "closed"
   | "lapsed"
   | "voided"
@@ -53,6 +54,7 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     produced: "PROCESSING",
     shipped: "PROCESSING",
     refunded: "PROCESSING",
+    refundReturned: "PROCESSING",
     closed: "CLOSED",
     lossConfirmed: "PROCESSING",
     lossAsked: "PROCESSING",
@@ -62,7 +64,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
   },
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
-  CLOSED: {},
+  // An account that is closed or an address that is wrong shows only days after the refund was sent.
+  CLOSED: { refundReturned: "PROCESSING" },
   VOIDED: {},
 };
 
@@ -84,6 +87,7 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   shipped: ({ producedAt, shippedAt }) => producedAt !== null && shippedAt === null,
   refunded: (snapshot) =>
     categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot),
+  refundReturned: ({ refundedAt }) => refundedAt !== null,
   closed: everythingDone,
   lapsed: ({ confirmedAt, dueDate }, at) => confirmedAt === null && at > endOfDay(dueDate),
   // By the desk of iPASS alone, see api/operator/router.ts.
@@ -122,6 +126,7 @@ export function nextCase(snapshot: CaseSnapshot, event: CaseEvent): CaseChanges 
     review: reviewTable[snapshot.review][event.type] ?? snapshot.review,
     ...(stamp && { [stamp]: event.at }),
     ...(event.type === "repriced" && { paidAt: null }),
+    ...(event.type === "refundReturned" && { refundedAt: null, closedAt: null }),
     ...(confirms(event) && { confirmedAt: snapshot.confirmedAt ?? event.at }),
   };
 }

@@ -50,6 +50,10 @@ const follows: Record<StatusCode, Then> = {
   shipping: () => ({ zh: "寄出後請到學校領取。", en: "It can then be collected at the school." }),
   refunding: (_, { refundMethod }) => (refundMethod ? refundTo[refundMethod] : null),
   cardSent: (snapshot) => joined(fetchCard, closes(snapshot)),
+  refundReturned: () => ({
+    zh: `請撥 ${hotline.display} 更正退費資料，更正後再退一次。`,
+    en: `Please call ${hotline.display} to correct the refund details; it is refunded again after that.`,
+  }),
   refundSent: closes,
   closing: closes,
   lossDone: () => null,

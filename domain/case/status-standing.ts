@@ -74,6 +74,13 @@ const standings: Record<StatusCode, Clauses> = {
     lossInForce,
     { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },
   ],
+  refundReturned: () => [
+    lossInForce,
+    {
+      zh: "退費被退回，餘額還在一卡通公司",
+      en: "the refund came back and the balance is still with iPASS",
+    },
+  ],
   refundSent: (_, { refundMethod }) => [lossDone, refundSent[refundMethod ?? "TRANSFER"]],
   closing: () => [paid, lossInForce],
   lossDone: () => [lossDone, { zh: "舊卡的電子錢包已停用", en: "the old card's e-purse is stopped" }],

@@ -42,6 +42,7 @@ const currentAt: Record<StatusCode, StepCode | null> = {
   shipping: "shipping",
   cardSent: "pickup",
   refunding: "refund",
+  refundReturned: "refund",
   refundSent: null,
   closing: "closing",
   lossDone: null,
@@ -65,6 +66,7 @@ const doings: Partial<Record<StatusCode, Localized & { activity: StepActivity }>
   shipping: { activity: "working", zh: "準備寄出", en: "Being made ready to send" },
   cardSent: { activity: "waiting", zh: "等待領取", en: "Waiting to be collected" },
   refunding: { activity: "working", zh: "退費辦理中", en: "The refund is being prepared" },
+  refundReturned: { activity: "waiting", zh: "等待更正退費資料", en: "Waiting for the right refund details" },
   closing: { activity: "working", zh: "確認中", en: "Being checked" },
 };
 

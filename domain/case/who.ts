@@ -25,6 +25,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   produced: "ipass",
   shipped: "ipass",
   refunded: "ipass",
+  refundReturned: "ipass",
   closed: "ipass",
   lapsed: "system",
   voided: "ipass",

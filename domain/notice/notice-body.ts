@@ -30,10 +30,7 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
     en: "The last bill is past its day. Please use the new one, and no longer the old barcodes and account.",
   }),
   caseVoided: ({ reason }) => (reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null),
-  refundReturned: ({ reason }) => ({
-    zh: `退費沒有成功${reason ? `（「${reason}」）` : ""}，餘額還在一卡通公司。請修改退費資料後重新送出，我們再退一次。`,
-    en: `The refund did not arrive${reason ? ` (“${reason}”)` : ""}; the balance is with iPASS. Please correct the refund details and send them again, and it is refunded once more.`,
-  }),
+  refundReturned: ({ reason }) => (reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null),
   wrongAmount: ({ amount, expected }) => {
     const came = received(amount);
     const due = expected == null ? null : money(expected);

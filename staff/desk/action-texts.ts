@@ -11,6 +11,7 @@ export const actionTexts: Record<DeskAction, string> = {
   produce: "製卡完成",
   ship: "已寄往學校",
   refund: "已退費",
+  "refund-returned": "退費被退回",
   close: "結案",
   void: progressWords.VOIDED.zh,
 };

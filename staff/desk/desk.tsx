@@ -11,6 +11,7 @@ import { OutboxPanel } from "./outbox-panel.tsx";
 /** What the student reads of a step that is against her wish; the empty answer is one, too. */
 const asksReason: Partial<Record<DeskAction, string>> = {
   void: "之後無法復原。請寫下原因，學生會收到：",
+  "refund-returned": "請寫下原因（例如帳戶已結清），學生會收到：",
   "ask-loss": "請寫下要學生確認的事，學生會收到：",
 };
 

@@ -16,6 +16,7 @@ const notices: Partial<Record<DeskAction, NoticeKind>> = {
   produce: "cardProduced",
   ship: "cardShipped",
   refund: "refundSent",
+  "refund-returned": "refundReturned",
   close: "caseClosed",
   void: "caseVoided",
 };
@@ -46,7 +47,9 @@ export async function takeDeskStep(
     const details = words ? { reason: words } : undefined;
     const kind = notices[step];
     const notice = kind && { kind, data: details };
-    await changeCase(tx, cardCase, deskEvents[step], { actor, at, notice, details });
+    // Open again, beside whatever case of the card she may have by now.
+    const fields = step === "refund-returned" ? { besideAnother: true } : {};
+    await changeCase(tx, cardCase, deskEvents[step], { actor, at, notice, details, fields });
     await appendAudit(tx, { at, actor, action: `case.${step}`, subject: serial });
   });
 }

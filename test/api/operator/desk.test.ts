@@ -183,3 +183,33 @@ it("is closed to school staff and to everybody without a session", async () => {
   expect((await admin.post(`/api/operator/cases/${serial}/void`)).status).toBe(403);
   expect((await admin.post("/api/operator/feed/ack", { upTo: 1 })).status).toBe(403);
 });
+
+it("opens a closed case again when the refund came back, tells why, and refunds once more", async () => {
+  const { id, serial } = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
+  expect(await codeOf(await step(serial, "refund-returned"))).toEqual(refused);
+  for (const name of ["refund", "close"]) expect((await step(serial, name)).status).toBe(200);
+  const reopened = await (await step(serial, "refund-returned", { reason: "帳戶已結清" })).json();
+  expect(reopened).toMatchObject({
+    progress: "PROCESSING",
+    refundedAt: null,
+    closedAt: null,
+    status: { code: "refundReturned", text: expect.stringContaining("退費被退回") },
+    actions: ["refund"],
+  });
+  expect(await world.db.cardCase.findUnique({ where: { id } })).toMatchObject({ endedAt: null });
+  expect(await world.db.notice.findFirst({ where: { caseId: id, kind: "refundReturned" } })).toMatchObject({
+    data: { reason: "帳戶已結清" },
+  });
+  const again = await (await step(serial, "refund")).json();
+  expect(again.status.code).toBe("refundSent");
+  expect((await step(serial, "close")).status).toBe(200);
+  expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "REFUND" } })).toBe(1);
+});
+
+it("tells the student why her case was voided", async () => {
+  const { id, serial } = await aCase(world.deps);
+  expect((await step(serial, "void", { reason: "重複申請" })).status).toBe(200);
+  expect(await world.db.notice.findFirst({ where: { caseId: id, kind: "caseVoided" } })).toMatchObject({
+    data: { reason: "重複申請" },
+  });
+});

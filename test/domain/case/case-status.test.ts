@@ -39,6 +39,7 @@ function variants({ category, progress }: CaseSnapshot): StatusFacts[] {
     return money.flatMap((one) => [
       { ...one, refundMethod: "CHEQUE" as const },
       { ...one, refundMethod: "TRANSFER" as const },
+      { ...one, timeline: [...one.timeline, { at, code: "refundReturned" as const }] },
     ]);
   return money;
 }

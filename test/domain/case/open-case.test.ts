@@ -8,9 +8,10 @@ describe("an open case", () => {
     expect(openProgress).toEqual(["UNPAID", "PROCESSING"]);
   });
 
-  it("can still take a step; one that is over can only be brought back by late money (C15)", () => {
+  it("can still take a step; one that is over can only be brought back by late money (C15) or a refund that came back", () => {
     for (const progress of Object.keys(progressTable) as Progress[]) {
-      const steps = Object.keys(progressTable[progress]).filter((event) => event !== "paid");
+      const revivals = ["paid", "refundReturned"];
+      const steps = Object.keys(progressTable[progress]).filter((event) => !revivals.includes(event));
       expect(isOpen({ progress })).toBe(steps.length > 0);
     }
   });

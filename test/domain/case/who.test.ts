@@ -21,6 +21,7 @@ it("is the act of the one who did it", () => {
     "produced",
     "shipped",
     "refunded",
+    "refundReturned",
     "closed",
     "voided",
     "lossConfirmed",

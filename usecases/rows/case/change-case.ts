@@ -114,13 +114,17 @@ export async function tellStudent(
  */
 async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKind, at: Date): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('card-orders'))`;
-  await tx.cardOrder.create({ data: { caseId: cardCase.id, kind, createdAt: at } });
+  // A refund that came back is sent again by iPASS: the card core has given the balance out before.
+  await tx.cardOrder.createMany({
+    data: [{ caseId: cardCase.id, kind, createdAt: at }],
+    skipDuplicates: true,
+  });
   if (kind === "STOP") await noteOnCase(tx, cardCase, "cardStopped", { actor: "system", at });
 }
 
-/** A lapsed case that money brings back is not over any more. */
+/** A lapsed case that money brings back, and a closed one whose refund came back, are not over any more. */
 function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
-  if (event === "paid") return { endedAt: null };
+  if (event === "paid" || event === "refundReturned") return { endedAt: null };
   return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
 }
 
