@@ -1,3 +1,5 @@
+import { asksMinor } from "#domain/form/minor.ts";
+import { fieldPaths } from "#domain/form/values.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { FormSummary } from "../messages/part.ts";
@@ -16,6 +18,6 @@ export async function formSummary(
     amountDue: preview?.amountDue ?? null,
     dueDate: preview?.dueDate ?? null,
     photo: fields.photo?.mode ?? null,
-    missing,
+    missing: fieldPaths.filter((path) => missing.includes(path) || (path === "minor" && asksMinor(fields))),
   };
 }

@@ -182,10 +182,11 @@ export const catalogue = {
   minor: {
     kind: "flag",
     step: "person",
-    label: { zh: `我未滿 ${ageOfMajority} 歲`, en: `I am under ${ageOfMajority}` },
+    label: { zh: `未滿 ${ageOfMajority} 歲嗎？`, en: `Are you under ${ageOfMajority}?` },
+    summary: { zh: `是否未滿 ${ageOfMajority} 歲`, en: `Whether under ${ageOfMajority}` },
     help: {
-      zh: "需要家長或監護人的姓名和同意",
-      en: "Your parent or guardian's name and consent are needed",
+      zh: "未滿的話，需要家長或監護人的姓名和同意。",
+      en: "If so, your parent or guardian's name and consent are needed.",
     },
   },
   "guardian.name": {

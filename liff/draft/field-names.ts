@@ -21,7 +21,8 @@ export function fieldNamed(name: string): FieldName | undefined {
 }
 
 /** Whether she answers by choosing and not by typing. */
-export const isChoice = (name: FieldName): boolean => ["choice", "photoId"].includes(rowOf(name).kind);
+export const isChoice = (name: FieldName): boolean =>
+  name === "minor" || ["choice", "photoId"].includes(rowOf(name).kind);
 
 /** Whether she types it. */
 export const isTyped = (name: FieldName): boolean => !isChoice(name) && rowOf(name).kind !== "flag";

@@ -1,5 +1,5 @@
 import type { Category } from "../../api/contracts/common.ts";
-import { rowOf, type Step as StepOfField } from "../../api/contracts/form-fields.ts";
+import { asksMinor, rowOf, type Step as StepOfField } from "../../api/contracts/form-fields.ts";
 import type { Answers } from "./answers.ts";
 import type { DraftView } from "./draft-store.ts";
 import { type FieldName, fieldNamed, fieldNames } from "./field-names.ts";
@@ -39,10 +39,16 @@ export function missingIn(steps: readonly Step[], missing: readonly string[]): F
   return steps.flatMap((step) => fieldNames.filter((name) => names.has(name) && stepOf(name) === step));
 }
 
+/** What the service still needs, and whether she is under age, which only page and chat insist on. */
+export const openIn = ({ draft, answers }: Pick<DraftView, "draft" | "answers">): string[] => [
+  ...draft.missing,
+  ...(asksMinor(answers as { minor?: boolean }) ? ["minor"] : []),
+];
+
 /** The fields of these steps that are missing or were refused, in the order of the page. */
 export function amissIn(
   steps: readonly Step[],
-  { draft, errors }: Pick<DraftView, "draft" | "errors">,
+  view: Pick<DraftView, "draft" | "answers" | "errors">,
 ): FieldName[] {
-  return missingIn(steps, [...draft.missing, ...Object.keys(errors)]);
+  return missingIn(steps, [...openIn(view), ...Object.keys(view.errors)]);
 }

@@ -6,7 +6,7 @@ import { useTexts } from "../texts/use-texts.ts";
 import { describedBy, FieldError, Required } from "./field-frame.tsx";
 
 export interface Choice {
-  value: string;
+  value: string | boolean;
   label: string;
   detail?: string | undefined;
   /** Further answers that choosing this one sets. */
@@ -41,7 +41,7 @@ export function ChoiceField({ name, choices, compact, children }: Props) {
       {children}
       <div class={compact ? "choices compact" : "choices"}>
         {choices.map((choice, index) => (
-          <label class="choice" key={choice.value}>
+          <label class="choice" key={String(choice.value)}>
             <input
               type="radio"
               name={id}

@@ -184,6 +184,9 @@ export const en: Texts = {
   },
   guardian: {
     none: `Not needed: ${ageOfMajority} or older`,
+    minor: `Under ${ageOfMajority}`,
+    adult: `${ageOfMajority} or older`,
+    bySchool: "At elementary and junior high school your parent or guardian's name and consent are needed.",
   },
   cases: {
     title: "My applications",

@@ -178,6 +178,9 @@ export const zhTw = {
   },
   guardian: {
     none: `已滿 ${ageOfMajority} 歲，不需填寫`,
+    minor: `未滿 ${ageOfMajority} 歲`,
+    adult: `已滿 ${ageOfMajority} 歲`,
+    bySchool: "國小和國中學生需要家長或監護人的姓名和同意。",
   },
   cases: {
     title: "我的申請",

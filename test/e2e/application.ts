@@ -37,8 +37,9 @@ export class Application {
     await phone.tap("下一步");
   }
 
-  async person({ name = "林小芯" } = {}): Promise<void> {
+  async person({ name = "林小芯", minor = false } = {}): Promise<void> {
     const { phone } = this;
+    await phone.choose(minor ? "未滿 18 歲" : "已滿 18 歲");
     await phone.type(phone.field("學號"), phone.studentNo);
     await phone.type(phone.field("姓名"), name);
     await phone.type(phone.field("身分證號"), "a123456789");

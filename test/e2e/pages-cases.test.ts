@@ -319,6 +319,8 @@ describe("the pages", () => {
     await keyboard.type("A123456789");
     await tabTo("#field-mobile");
     await keyboard.type("0910123456");
+    await tabTo("#field-minor");
+    await keyboard.press("ArrowDown");
     await tabTo('[data-testid="submit"]');
     await keyboard.press("Enter");
     await phone.sees(zhTwFormEnd.review.noReturn);

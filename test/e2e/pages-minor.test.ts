@@ -14,9 +14,8 @@ it("lets a minor on only with her guardian, and a second form of the card not at
   await form.begin();
   await form.card("LOSS_ONLY");
   await form.school();
-  await phone.choose("我未滿 18 歲");
-  await form.person();
-  await phone.sees("還需要：家長或監護人姓名");
+  await form.person({ minor: true });
+  await phone.sees(/家長或監護人姓名：/);
   await phone.open("/apply");
   await phone.type(phone.field("家長或監護人姓名"), "林大芯");
   await phone.type(phone.field("與學生的關係"), "母親");

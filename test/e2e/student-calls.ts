@@ -25,7 +25,12 @@ export async function call<Answer>(
 
 /** Fills the draft of whoever holds the phone. */
 export const fillDraft = (phone: StudentPhone, draft: DraftPatch) =>
-  call(phone, { method: "PUT", path: "/draft", body: draft });
+  call(phone, {
+    method: "PUT",
+    path: "/draft",
+    // Of a student of age, unless the test is about one who is not.
+    body: { ...("category" in draft && { minor: false }), ...draft },
+  });
 
 /** A submitted case of whoever holds the phone. @returns its serial */
 export async function submitCase(

@@ -106,7 +106,7 @@ export class Tour {
 
   private async person(): Promise<void> {
     const { phone, texts } = this.on;
-    await phone.page.locator("label.choice", { has: phone.page.getByRole("switch") }).tap();
+    await phone.choose(texts.guardian.minor);
     await phone.type(phone.field(texts.fields.idNumber), "A123");
     await phone.type(phone.field(texts.fields.mobile), "12");
     await phone.tap(texts.chips.kinds.name.label);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { DraftPatch } from "../../api/contracts/liff.ts";
-import { createDraftStore } from "../../liff/draft/draft-store.ts";
-import { asAdult, asMinor, isMinor } from "../../liff/draft/minor.ts";
+import type { Draft, DraftPatch } from "../../api/contracts/liff.ts";
+import { createDraftStore, type DraftView } from "../../liff/draft/draft-store.ts";
+import { isMinor, isMinorBySchool } from "../../liff/draft/minor.ts";
 import { aDraft } from "./a-draft.ts";
 
 /** A service that keeps what it is told, and forgets the guardian of a student of age. */
@@ -24,7 +24,7 @@ async function aForm(given: DraftPatch = {}) {
 it("is asked of nobody until she says so, and saves that she did", async () => {
   const { form, sent, minor } = await aForm();
   expect(minor()).toBe(false);
-  form.set(asMinor);
+  form.set({ minor: true });
   expect(minor()).toBe(true);
   await form.flush();
   expect(sent).toEqual([{ minor: true }]);
@@ -41,10 +41,16 @@ it("stays when she empties the fields again, and goes when she takes it back", a
   form.set({ "guardian.name": null });
   await form.flush();
   expect(minor()).toBe(true);
-  form.set(asAdult);
+  form.set({ minor: false });
   expect(minor()).toBe(false);
   await form.flush();
   expect(minor()).toBe(false);
-  form.set(asMinor);
+  form.set({ minor: true });
   expect(minor()).toBe(true);
+});
+
+it("is told by a school of children only", async () => {
+  const bySchool = (level: string) =>
+    isMinorBySchool({ draft: aDraft({ school: { level } as Draft["school"] }) } as DraftView);
+  expect(["國小", "國中", "高中職", "大專校院"].map(bySchool)).toEqual([true, true, false, false]);
 });

@@ -30,10 +30,15 @@ describe("what is missing", () => {
 
   it("counts a refused field like an empty one, once, in the order of the page", () => {
     const draft = aDraft({ missing: ["mobile"] });
-    expect(amissIn(["person"], { draft, errors: { mobile: "格式不對", name: "太長" } })).toEqual([
-      "name",
-      "mobile",
-    ]);
+    expect(
+      amissIn(["person"], { draft, answers: { minor: false }, errors: { mobile: "格式不對", name: "太長" } }),
+    ).toEqual(["name", "mobile"]);
+  });
+
+  it("counts the question of her age while it is open, though the service takes a form without it", () => {
+    const draft = aDraft({ missing: [] });
+    expect(amissIn(["person"], { draft, answers: {}, errors: {} })).toEqual(["minor"]);
+    expect(amissIn(["person"], { draft, answers: { minor: true }, errors: {} })).toEqual([]);
   });
 
   it("knows the step of every kind of field", () => {

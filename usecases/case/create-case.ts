@@ -34,6 +34,7 @@ export async function createCase(
     studentId: student.id,
     idempotencyKey,
     besideAnother,
+    saidAdult: form.minor === false,
     consentId: await recordConsent(tx, student.id, form.consent),
     tariffId,
     lossFee: price.lossFee,

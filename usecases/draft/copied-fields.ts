@@ -34,5 +34,5 @@ export function copiedFields(
     const { copied } = rowOf(path);
     return copied === "person" || (copied === "wish" && wish) ? value : undefined;
   });
-  return { ...begun, ...taken, ...(wish && { cardState }), ...(minor && { minor }) };
+  return { ...begun, ...taken, ...(wish && { cardState }), ...(minor !== undefined && { minor }) };
 }

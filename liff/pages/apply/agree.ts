@@ -1,6 +1,6 @@
 import { beginFromCase } from "../../api/endpoints.ts";
 import { NetworkError } from "../../api/request.ts";
-import { missingIn, stepsFor } from "../../draft/steps.ts";
+import { missingIn, openIn, stepsFor } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
 import { navigate } from "../../router.ts";
 
@@ -16,6 +16,6 @@ export async function agreeAndReuse(noticeVersion: string, serial: string): Prom
   const draft = await beginFromCase({ serial, consent: { noticeVersion, accepted: true } });
   draftStore.adopt(draft);
   const answers = draftStore.view()?.answers ?? {};
-  const isComplete = missingIn(stepsFor(answers), draft.missing).length === 0;
+  const isComplete = missingIn(stepsFor(answers), openIn({ draft, answers })).length === 0;
   navigate(isComplete ? "/review" : "/apply", { replace: true });
 }

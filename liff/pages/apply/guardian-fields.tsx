@@ -1,35 +1,38 @@
+import { useEffect } from "preact/hooks";
 import { elementId } from "../../draft/field-names.ts";
-import { asAdult, asMinor, isMinor } from "../../draft/minor.ts";
+import { isMinor, isMinorBySchool } from "../../draft/minor.ts";
 import { useDraft, useForm } from "../../draft/use-draft.ts";
+import { ChoiceField } from "../../fields/choice-field.tsx";
 import { FieldError, Required } from "../../fields/field-frame.tsx";
 import { TextField } from "../../fields/text-field.tsx";
 import { useTexts } from "../../texts/use-texts.ts";
 
-/** A minor says so, and her guardian with it; nobody else is asked. */
+/** Whether she is under age, asked plainly unless her school tells; a minor's guardian with it. */
 export function GuardianFields() {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
   const minor = view !== undefined && isMinor(view);
-  const change = (next: boolean) => {
-    form.set(next ? asMinor : asAdult);
-    form.flush();
-  };
+  const bySchool = view !== undefined && isMinorBySchool(view);
+  useEffect(() => {
+    if (bySchool && !minor) form.set({ minor: true });
+  }, [form, bySchool, minor]);
   return (
     <>
-      <label class="choice">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={minor}
-          aria-checked={minor}
-          onChange={({ currentTarget }) => change(currentTarget.checked)}
-        />
-        <span>
-          <b>{texts.fields.minor}</b>
-          <small>{texts.helps.minor}</small>
-        </span>
-      </label>
+      {bySchool ? (
+        <p class="notice">{texts.guardian.bySchool}</p>
+      ) : (
+        <ChoiceField
+          name="minor"
+          compact
+          choices={[
+            { value: true, label: texts.guardian.minor },
+            { value: false, label: texts.guardian.adult },
+          ]}
+        >
+          <p class="hint">{texts.helps.minor}</p>
+        </ChoiceField>
+      )}
       {minor && (
         <>
           <TextField name="guardian.name" />

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Answers } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import { type FieldName, fieldNamed, isChoice } from "../../draft/field-names.ts";
-import { amissIn, missingIn, type Step, stepOf } from "../../draft/steps.ts";
+import { amissIn, missingIn, openIn, type Step, stepOf } from "../../draft/steps.ts";
 import { draftStore } from "../../draft/use-draft.ts";
 import { focusField, focusLater, isShown } from "../../fields/focus-field.ts";
 import { navigate, queryNow } from "../../router.ts";
@@ -79,8 +79,8 @@ function wantedField(): FieldName | undefined {
   return fieldNamed(queryNow().get("field") ?? "");
 }
 
-function firstOpenStep({ draft }: DraftView, steps: Step[]): Step {
-  const [first] = missingIn(steps, draft.missing);
+function firstOpenStep(view: DraftView, steps: Step[]): Step {
+  const [first] = missingIn(steps, openIn(view));
   return first ? stepOf(first) : (steps.at(-1) ?? "card");
 }
 

@@ -86,7 +86,7 @@ function refundText(answers: Answers, texts: AllTexts): ComponentChildren {
 
 function guardianText(answers: Answers, texts: AllTexts): ComponentChildren {
   const name = answers["guardian.name"];
-  if (!name) return texts.guardian.none;
+  if (!name) return answers.minor === false ? texts.guardian.none : "";
   return name + texts.bracketed(`${answers["guardian.relation"]}${texts.comma}${answers["guardian.mobile"]}`);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { settleMinor } from "#domain/form/minor.ts";
+import { schoolLevels } from "#domain/codes.ts";
+import { asksMinor, isMinorsLevel, settleMinor } from "#domain/form/minor.ts";
 
 const guardian = { name: "王大明" };
 
@@ -26,12 +27,33 @@ describe("a student is under age", () => {
 
 describe("a student is of age", () => {
   it.each([
+    ["says so, whatever she told of a guardian", { minor: true, guardian }, { minor: false }],
+    ["has said so before", { minor: false }, {}],
+  ] as const)("when she %s", (_, merged, patch) => {
+    expect(settleMinor(merged, patch)).toEqual({ minor: false });
+  });
+});
+
+describe("nothing is known of a student's age, and nothing is taken for granted", () => {
+  it.each([
     ["has said nothing", {}, {}],
-    ["says so, whatever she told of a guardian", { minor: false, guardian }, { minor: false }],
-    ["takes back that she is under age", { guardian }, { minor: null }],
+    ["takes her answer back", { minor: true, guardian }, { minor: null }],
     ["clears her guardian", { minor: true }, { guardian: null }],
     ["clears all that she told of her guardian", { minor: true, guardian: {} }, { guardian: { name: null } }],
   ] as const)("when she %s", (_, merged, patch) => {
     expect(settleMinor(merged, patch)).toEqual({});
   });
+
+  it("so that page and chat ask, until she answers either way", () => {
+    expect([asksMinor({}), asksMinor({ minor: true }), asksMinor({ minor: false })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+it("is asked at every level but those of children only", () => {
+  expect(schoolLevels.filter(isMinorsLevel)).toEqual(["國小", "國中"]);
+  expect(isMinorsLevel(undefined)).toBe(false);
 });

@@ -57,7 +57,8 @@ export function fieldsOfCase(row: CardCase, seal: Pick<PersonalDataSeal, "open">
     return value === "" ? [] : [[path, value]];
   });
   const { cardState } = categories[row.category];
-  return { ...fieldsOf(values), cardState, ...(row.guardianName !== null && { minor: true }) };
+  const minor = row.guardianName !== null || (row.saidAdult ? false : undefined);
+  return { ...fieldsOf(values), cardState, ...(minor !== undefined && { minor }) };
 }
 
 /** What is left of these columns when their period is over. Who it was is never null, so it becomes empty. */

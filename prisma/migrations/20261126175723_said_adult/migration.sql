@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CardCase" ADD COLUMN     "saidAdult" BOOLEAN NOT NULL DEFAULT false;
