@@ -59,8 +59,9 @@ afterAll(() => database.close());
 
 /** Puts a case of the right kind into a state of the rules, with the money that goes with it. */
 async function put(snapshot: CaseSnapshot, more: { wrongAmount: boolean; renewed: boolean }) {
-  const { schoolReviewRequired, schoolCollects, dueDate: _, reissueReason: __, ...rest } = snapshot;
-  const { lossReported: ___, ...columns } = rest;
+  const { schoolReviewRequired, schoolCollects, dueDate: _, lossReported, ...columns } = snapshot;
+  // Of a card that was damaged no loss report is asked for; where one is, none of this card is known here.
+  const reissueReason = snapshot.reissueReason && lossReported ? "DAMAGED" : snapshot.reissueReason;
   const schoolCode = schoolCollects ? schools.collects : schools.pays;
   const cardCase = cases.get(`${snapshot.category} ${schoolCode}`)!;
   const { id: caseId } = cardCase;
@@ -69,7 +70,7 @@ async function put(snapshot: CaseSnapshot, more: { wrongAmount: boolean; renewed
     where: { code: schoolCode },
     data: { reviewRequired: schoolReviewRequired, collects: schoolCollects },
   });
-  await db.cardCase.update({ where: { id: caseId }, data: columns });
+  await db.cardCase.update({ where: { id: caseId }, data: { ...columns, reissueReason } });
   await putBills(cardCase, snapshot, more.renewed);
   await db.caseHistory.deleteMany({ where: { caseId } });
   const codes = ["submitted", ...(more.wrongAmount ? ["wrongAmount"] : [])];
@@ -138,11 +139,12 @@ async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said
   const { studentId, serial, studentNo, schoolCode } = cardCase;
   const clerk = { ...staff, schoolCode };
   const looking = { role: "approver", at: deps.now() } as const;
-  const [listed] = await studentCases(deps, studentId);
-  const [queried] = await queryCases(deps, { ...facts, studentNo, schoolCode });
-  const detail = await schoolCase(deps, clerk, serial);
-  const row = (await schoolCases(deps, clerk, { q: serial })).items[0]!;
-  const own = presentStudentCase(await studentCase(deps, studentId, serial), language);
+  const [one, [listed], [queried]] = await Promise.all([
+    studentCase(deps, studentId, serial),
+    studentCases(deps, studentId),
+    queryCases(deps, { ...facts, studentNo, schoolCode }),
+  ]);
+  const own = presentStudentCase(one, language);
   const asked = presentQueriedCase(queried!, { item: 1, language, billUrl: () => "" });
   const student = [
     { surface: "student's case", text: parts(own.status) },
@@ -151,13 +153,18 @@ async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said
   ];
   // Consoles speak Chinese.
   if (language === "en") return student;
+  const [detail, { items }, desk] = await Promise.all([
+    schoolCase(deps, clerk, serial),
+    schoolCases(deps, clerk, { q: serial }),
+    operatorCase(deps, operator, serial),
+  ]);
   return [
     ...student,
     { surface: "school's case", text: parts(presentDetail(deps.seal, detail, looking).status) },
-    { surface: "school's list", text: parts(presentSchoolCase(row, looking).status) },
+    { surface: "school's list", text: parts(presentSchoolCase(items[0]!, looking).status) },
     {
       surface: "operator's case",
-      text: parts(presentOperatorCase(await operatorCase(deps, operator, serial), deps.now()).status),
+      text: parts(presentOperatorCase(desk, deps.now()).status),
     },
   ];
 }
@@ -227,33 +234,46 @@ describe.each(categoryCodes)("of every state that a case of %s can reach", (cate
     for (const snapshot of everySnapshot().filter(saysSomethingElse(category))) {
       for (const money of moneyOf(snapshot)) {
         const cardCase = await put(snapshot, money);
-        for (const language of ["zh-TW", "en"] as const) {
-          count++;
-          const { status } = await studentCase(deps, cardCase.studentId, cardCase.serial);
-          const sentence = partsOf(status, language);
-          const lines = sentence.split("\n");
-          const wrong = [
-            ...(await apiSurfaces(cardCase, language)).filter(({ text }) => text !== sentence),
-            ...(await messages(cardCase, language)).filter(
-              ({ text }) =>
-                !lines.every((line) => text.split("\n").includes(line)) || contradicts(snapshot, text),
-            ),
-            ...(language === "en"
-              ? []
-              : (await papers(cardCase, snapshot)).filter(({ text }) => text !== lines[0])),
-          ];
-          if (wrong.length > 0) differing.push({ snapshot, money, sentence, wrong });
-        }
+        const { status } = await studentCase(deps, cardCase.studentId, cardCase.serial);
+        const [zh, en, printed] = await Promise.all([
+          unlike(cardCase, snapshot, { language: "zh-TW", sentence: partsOf(status, "zh-TW") }),
+          unlike(cardCase, snapshot, { language: "en", sentence: partsOf(status, "en") }),
+          papers(cardCase, snapshot),
+        ]);
+        const wrong = [...zh, ...en, ...printed.filter(({ text }) => text !== status.text.zh)];
+        if (wrong.length > 0) differing.push({ snapshot, money, status, wrong });
+        count++;
       }
     }
     expect(differing).toEqual([]);
-    expect(count).toBeGreaterThan(50);
+    expect(count).toBeGreaterThan(25);
   });
 });
 
-/** States of one category; whether the photo is new or the old one changes no word. */
+/** What is said otherwise than in the sentence; a message may say more, but nothing against it. */
+async function unlike(
+  cardCase: CardCase,
+  snapshot: CaseSnapshot,
+  { language, sentence }: { language: Language; sentence: string },
+): Promise<Said[]> {
+  const [api, told] = await Promise.all([apiSurfaces(cardCase, language), messages(cardCase, language)]);
+  const lines = sentence.split("\n");
+  return [
+    ...api.filter(({ text }) => text !== sentence),
+    ...told.filter(
+      ({ text }) => !lines.every((line) => text.split("\n").includes(line)) || contradicts(snapshot, text),
+    ),
+  ];
+}
+
+/**
+ * States of one category. Whether the photo is new or the old one changes no word, and that one is missing is tried
+ * with the lost cards.
+ */
 const saysSomethingElse = (category: Category) => (snapshot: CaseSnapshot) =>
-  snapshot.category === category && snapshot.photoMode !== "NEW";
+  snapshot.category === category &&
+  snapshot.photoMode !== "NEW" &&
+  (category !== "REISSUE" || snapshot.photoMode !== null);
 
 /** Whether a text beside the sentence calls in force what is not, or the other way round. */
 function contradicts({ confirmedAt }: CaseSnapshot, text: string): boolean {
