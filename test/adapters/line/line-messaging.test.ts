@@ -41,9 +41,9 @@ describe("against the simulator", () => {
     expect(student.entries).toHaveLength(1);
   });
 
-  it("can try again when the month's quota is used up, and not when the message is wrong", async () => {
+  it("tells the month's used-up quota from a wrong message", async () => {
     simulator.world.quota.limit = 0;
-    expect(await line.push(student.userId, hello, randomUUID())).toMatchObject({ kind: "retryable" });
+    expect(await line.push(student.userId, hello, randomUUID())).toMatchObject({ kind: "quotaUsedUp" });
     const wrong = [{ type: "text" as const, text: "" }];
     const refused = await line.reply(token(), wrong);
     expect(refused).toMatchObject({ kind: "refused" });
