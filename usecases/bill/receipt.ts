@@ -1,7 +1,7 @@
-import { dayOf, formatDay, toIso } from "#domain/calendar.ts";
+import { dayOf, formatDay, timeOf } from "#domain/calendar.ts";
 import { DomainError } from "#domain/errors.ts";
 import { companyName, hotline } from "#domain/facts.ts";
-import { categoryWords, channelWords, documentWords, terms } from "#domain/glossary.ts";
+import { categoryWords, channelWords, documentWords, terms, whoWords } from "#domain/glossary.ts";
 import type { Localized } from "#domain/language.ts";
 import { maskName } from "#domain/mask.ts";
 import { money } from "#domain/money/money.ts";
@@ -76,15 +76,15 @@ async function receipt(
           line(terms.virtualAccount, bill.virtualAccount),
           line(terms.category, both(categoryWords[row.category])),
           line(terms.school, row.school.name),
-          line(payer, maskName(row.name)),
-          line(printed, toIso(printedAt)),
+          line(whoWords.student, maskName(row.name)),
+          line(printed, `${formatDay(dayOf(printedAt))} ${timeOf(printedAt)}`),
         ],
       },
       {
         heading: both(remark),
         rows: [
-          { label: "", value: notAnInvoice.zh },
-          { label: "", value: notAnInvoice.en },
+          { label: "中文", value: notAnInvoice.zh },
+          { label: "English", value: notAnInvoice.en },
         ],
       },
     ],
@@ -92,7 +92,6 @@ async function receipt(
   };
 }
 
-const payer: Localized = { zh: "繳費人", en: "Payer" };
 const printed: Localized = { zh: "列印時間", en: "Printed" };
 const remark: Localized = { zh: "說明", en: "Note" };
 const notAnInvoice: Localized = {
