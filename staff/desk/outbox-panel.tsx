@@ -15,8 +15,8 @@ export function OutboxPanel({ onList }: { onList: () => void }) {
     <section class="outbox" aria-labelledby="outbox">
       <h2 id="outbox">LINE 推播</h2>
       <p>
-        <b>{`本月已用 ${quota.used} 則`}</b>
-        <span>{quota.limit === null ? "，沒有上限" : `，共 ${quota.limit} 則`}</span>
+        <b>{quota.checkedAt ? `本月已用 ${quota.used} 則` : "尚未取得本月用量"}</b>
+        {quota.checkedAt && <span>{quota.limit === null ? "，沒有上限" : `，共 ${quota.limit} 則`}</span>}
         <span class="quiet">{`，${quota.resetsOn.replaceAll("-", "/")} 重新計算`}</span>
       </p>
       {quota.usedUpSince && (

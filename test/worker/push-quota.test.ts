@@ -130,6 +130,6 @@ it("goes on soon when LINE had only reserved the rest for another delivery, and 
   });
   await sweep(minute);
   expect(await world.notices(cardCase.id)).toMatchObject([{ state: "PENDING", undelivered: "quota" }]);
-  await sweep(10 * minute);
+  await sweep(minute);
   expect(await world.notices(cardCase.id)).toMatchObject([{ state: "DELIVERED" }]);
 });

@@ -52,7 +52,10 @@ export async function checkQuota({ db, now, line }: QuotaDeps & { line: LineMess
   const at = now();
   if (!(await takeTurn(db, at))) return 0;
   const found = await line.quota();
-  if (!found) return 1;
+  if (!found) {
+    await db.pushQuota.update({ where: { id: 1 }, data: { nextCheckAt: later(at, soon) } });
+    return 1;
+  }
   const { limit, used } = found;
   const room = limit === null || used < limit;
   await db.pushQuota.update({
