@@ -26,8 +26,11 @@ export function ConsentText({ serial: version }: PageProps) {
           <dt>{me.noticeVersion}</dt>
           <dd translate={false}>{value.version}</dd>
         </div>
-        <CopyRow label={me.textHash} value={value.hash} copied={value.hash} />
+        <CopyRow label={me.textHash} value={`${value.hash.slice(0, 12)}…`} copied={value.hash} />
       </dl>
+      <p class="fine hash" translate={false}>
+        {value.hash}
+      </p>
       <PageLink class="button secondary" to="/me">
         {texts.mine}
       </PageLink>
