@@ -52,6 +52,8 @@ describe("the story of a lost card", () => {
       ["caseSubmitted", "DELIVERED"],
       ["casePaid", "DELIVERED"],
       ["caseApproved", "DELIVERED"],
+      ["cardProduced", "DELIVERED"],
+      ["cardShipped", "DELIVERED"],
       ["caseClosed", "DELIVERED"],
     ]);
     await talkWithSchool(serial);
@@ -82,6 +84,7 @@ async function fillForm() {
   await liff.getByRole("textbox", { name: "姓名" }).fill("林𠮷芯");
   await liff.getByRole("textbox", { name: "身分證號" }).fill("a１２３456789");
   await liff.getByRole("textbox", { name: "手機號碼" }).first().fill("0910 123 456");
+  await liff.getByText("已滿 18 歲").first().click();
   await shot(chat.page, "03-form");
   await liff.getByRole("button", { name: "下一步" }).click();
   await liff.getByRole("radio", { name: /沿用舊照/ }).waitFor();
@@ -209,6 +212,11 @@ async function closeAsOperator(serial: string) {
     const { status } = await fetch(url, { method: "POST", headers, body: "{}" });
     expect({ step, status }).toEqual({ step, status: 200 });
   }
+  // The desk's steps wait some minutes for each other, to make one push.
+  const body = JSON.stringify({ advanceMs: 6 * 60_000 });
+  expect((await fetch(`${service.url}/demo/clock`, { method: "POST", headers: json, body })).status).toBe(
+    200,
+  );
   await chat.sees(/已結案/);
   await shot(chat.page, "13-closed-in-chat");
 }

@@ -122,7 +122,7 @@ export const en: Texts = {
     title: "A person will help you",
     queued: (school) =>
       `${school ? `The office of ${school}` : "iPASS customer service"} knows that you are waiting and answers here.`,
-    write: "Write your question right here, best in one message. You may also leave a phone number.",
+    write: "Write your question right here. You may also leave a phone number.",
     open: `Answers come on working days from ${deskHours.from}:00 to ${deskHours.until}:00.`,
     closed: (opening) =>
       `Nobody is there now. Answers come from ${opening} on; what you write meanwhile is kept.`,

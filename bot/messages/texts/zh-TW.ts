@@ -118,7 +118,7 @@ export const zhTW = {
     title: "已轉給真人客服",
     queued: (school: string | null) =>
       `已通知${school ? `${school}承辦窗口` : "一卡通客服"}，會在這裡回覆您。`,
-    write: "請把問題直接寫在這裡，一次寫完整會比較快；也可以留下方便聯絡的電話。",
+    write: "請把問題直接寫在這裡，也可以留下方便聯絡的電話。",
     open: `上班日 ${deskHours.from}:00 到 ${deskHours.until}:00 回覆。`,
     closed: (opening: string) => `現在不是服務時間，${opening} 起回覆。您現在寫的會先留著，不會不見。`,
     hotline: `急的話請撥一卡通客服專線 ${call}，${hotlineHours.zh}。`,
