@@ -1,12 +1,13 @@
 import { hotline } from "#domain/facts.ts";
 import { documentWords } from "#domain/glossary.ts";
+import { palette } from "#domain/palette.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import type { Pen } from "../printing/pen.ts";
 import { drawFields, fieldsHeight } from "./draw-fields.ts";
 
 export const left = 14;
 export const width = 182;
-const accent = "#00734a";
+const { accent } = palette.light;
 
 /**
  * Title, label and fields of a stub, and the line under its fields.

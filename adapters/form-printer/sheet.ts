@@ -1,12 +1,13 @@
 import { dayOf, formatDay } from "#domain/calendar.ts";
 import { companyName, hotline, website } from "#domain/facts.ts";
+import { palette } from "#domain/palette.ts";
 import type { Pen } from "../printing/pen.ts";
 
 /** The printed area of every form, in millimetres. */
 export const left = 16;
 export const width = 178;
 export const right = left + width;
-export const accent = "#00734a";
+export const { accent } = palette.light;
 export const shade = "#f0f4f2";
 export const grid = "#555";
 

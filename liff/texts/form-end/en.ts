@@ -11,11 +11,11 @@ export const enFormEnd: FormEndTexts = {
     advice: "Facing the camera, even light, plain background, face not too small.",
     samples: {
       title: "Examples of photos",
-      good: "Straight, clear",
+      good: "Clear",
       far: "Too far",
       busy: "Busy wall",
       dark: "Too dark",
-      covered: "Face covered",
+      covered: "Covered",
     },
     mockUp: "A sketch; the real card has your school's design.",
     choose: "Choose or take a photo",
