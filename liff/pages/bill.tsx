@@ -1,3 +1,4 @@
+import "../styles/cases.css";
 import { money } from "../../api/contracts/facts.ts";
 import { serviceNow } from "../boot/service-time.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";

@@ -1,3 +1,4 @@
+import "../styles/cases.css";
 import { readCases } from "../api/endpoints.ts";
 import { CaseStatus } from "../parts/case-status.tsx";
 import { dayText, momentText } from "../parts/days.ts";

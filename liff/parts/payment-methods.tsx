@@ -1,3 +1,4 @@
+import "../styles/cases.css";
 import { money } from "../../api/contracts/facts.ts";
 import type { StudentCase } from "../../api/contracts/liff.ts";
 import { linkBill } from "../api/endpoints.ts";

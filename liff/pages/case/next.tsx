@@ -1,3 +1,4 @@
+import "../../styles/cases.css";
 import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { FixLink } from "../../parts/fix-link.tsx";
 import { isPaying } from "../../parts/paying.ts";

@@ -1,3 +1,4 @@
+import "../../styles/cases.css";
 import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { momentText } from "../../parts/days.ts";
 import { useTexts } from "../../texts/use-texts.ts";

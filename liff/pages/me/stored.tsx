@@ -1,3 +1,4 @@
+import "../../styles/cases.css";
 import type { StoredData } from "../../../api/contracts/liff.ts";
 import { dayText } from "../../parts/days.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";

@@ -1,3 +1,4 @@
+import "../../styles/cases.css";
 import type { CaseQuery, QueriedCase } from "../../../api/contracts/liff.ts";
 import { dayText, momentText } from "../../parts/days.ts";
 import { Page } from "../../parts/page.tsx";
