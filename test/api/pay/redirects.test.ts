@@ -33,12 +33,7 @@ it("tells that it is paid, with a way back to the case, without script or inline
   const { attempt, serial, caseId } = await onPaymentPage();
   const { status, type, html } = await open((await world.payer(attempt, "approve"))!);
   expect({ status, type }).toEqual({ status: 200, type: "text/html; charset=utf-8" });
-  for (const part of [
-    "付款完成",
-    serial,
-    "NT$120",
-    `${world.deps.settings.liffUrl}/cases/${serial}`,
-  ])
+  for (const part of ["付款完成", serial, "NT$120", `${world.deps.settings.liffUrl}/cases/${serial}`])
     expect(html).toContain(part);
   expect(html).not.toContain("Payment complete");
   expect(html).not.toMatch(/<script|<style|style=|http-equiv/);
