@@ -44,6 +44,10 @@ async function draftOf({ userId }: Student) {
   return student?.draft?.fields as Record<string, unknown> | undefined;
 }
 
+/** The answer goes out first; what the chat knows is in her draft a moment later. */
+const draftHas = (student: Student, fields: object) =>
+  eventually(async () => expect(await draftOf(student)).toMatchObject(fields));
+
 it("leads from 「我的卡不見了」 to the form, with what she chose in her draft", async () => {
   const student = aFriend(simulator);
   const notices = await says(student, "我的卡不見了");
@@ -53,6 +57,7 @@ it("leads from 「我的卡不見了」 to the form, with what she chose in her 
   const form = await taps(student, "newCard");
   expect(form).toContain("掛失暨補發");
   expect(JSON.stringify(student.entries)).toContain("/apply");
+  await draftHas(student, { category: "LOSS_REISSUE" });
   // The page takes over from there: what the chat wrote is a draft like its own.
   const { id } = await findOrCreateStudent(running.deps, student.userId);
   const { fields } = await saveDraft(running.deps, id, { studentNo: "0123456" });
@@ -162,6 +167,7 @@ it("changes what she chooses anew and drops what is of no use then, but keeps th
   await says(student, "我的卡不見了");
   await taps(student, "agree");
   await taps(student, "refund");
+  await draftHas(student, { category: "LOSS_REFUND" });
   const { id } = await findOrCreateStudent(running.deps, student.userId);
   await saveDraft(running.deps, id, {
     name: "王小明",
