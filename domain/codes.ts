@@ -189,6 +189,7 @@ export const timelineCodes = [
   "lossConfirmed",
   "lossAsked",
   "recategorised",
+  "guardianConfirmed",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];

@@ -42,6 +42,26 @@ export const errorCatalogue = {
     zh: "這個連結已失效，請回到原來的頁面再開啟一次。",
     en: "This link is no longer valid. Please open it again from the page you came from.",
   },
+  guardian_link_unknown: {
+    status: 404,
+    zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",
+    en: "This link does not work; a newer one may have taken its place. Please ask the student for it again.",
+  },
+  guardian_link_expired: {
+    status: 410,
+    zh: "這個連結已過期，請學生再傳一次。",
+    en: "This link has expired. Please ask the student for a new one.",
+  },
+  guardian_link_used: {
+    status: 409,
+    zh: "您已經用這個連結確認過了，不用再確認。",
+    en: "You have confirmed with this link already; nothing more is needed.",
+  },
+  guardian_link_over: {
+    status: 410,
+    zh: "這件申請已經取消或結束，不用再確認或繳費。",
+    en: "This application was withdrawn or is over. There is nothing to confirm or to pay.",
+  },
   forbidden: { status: 403, zh: "您沒有權限做這件事。", en: "You are not allowed to do this." },
   linked_case: {
     status: 403,

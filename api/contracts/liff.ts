@@ -269,6 +269,8 @@ export const StudentCase = z
     review: Review,
     progress: Progress,
     returnReasons: z.array(z.string()),
+    /** Of a minor: whether her guardian has confirmed by a link of her own; null for whoever is of age. */
+    guardian: z.object({ confirmed: z.boolean() }).nullable(),
     /** What to answer with `PATCH`; empty unless `review` is RETURNED. */
     returnItems: z.array(ReturnItem),
     /** The school's own words of the return. */
@@ -322,6 +324,32 @@ export const MissedNotices = z.object({ items: z.array(MissedNotice) }).meta({ i
 export const MissedShown = z
   .strictObject({ ids: z.array(z.uuid()).min(1).max(100) })
   .meta({ id: "MissedShown" });
+
+/** A link for the guardian of a minor, with its token in the fragment. */
+export const GuardianLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ id: "GuardianLink" });
+export type GuardianLink = z.infer<typeof GuardianLink>;
+
+export const GuardianToken = z
+  .strictObject({ token: z.string().min(1).max(200) })
+  .meta({ id: "GuardianToken" });
+
+/** What a guardian gets to see: no more than it takes to agree and to pay. */
+export const GuardianCase = z
+  .object({
+    /** Masked. */
+    name: z.string(),
+    schoolName: z.string(),
+    categoryLabel: z.string(),
+    amountDue: Money,
+    confirmed: z.boolean(),
+    paid: z.boolean(),
+    /** The one sentence about the case. */
+    status: CaseStatus,
+    bill: Bill.omit({ pdfUrl: true }).nullable(),
+    payments: z.object({ linePay: z.boolean(), store: z.boolean(), school: z.boolean() }),
+  })
+  .meta({ id: "GuardianCase" });
+export type GuardianCase = z.infer<typeof GuardianCase>;
 
 /** A link that opens the bill or the receipt outside LINE, without the cookie. */
 export const BillLink = z.object({ url: z.url(), expiresAt: Timestamp }).meta({ id: "BillLink" });

@@ -25,6 +25,10 @@ export const SchoolCaseDetail = z
         accountNo: z.string().nullable(),
       })
       .nullable(),
+    /** Of a minor; the number masked. `confirmed`: she agreed by a link of her own. */
+    guardian: z
+      .object({ name: z.string(), relation: z.string(), mobile: z.string(), confirmed: z.boolean() })
+      .nullable(),
     timeline: z.array(
       z.object({ at: Timestamp, code: z.enum(timelineCodes), text: z.string(), note: z.string().nullable() }),
     ),

@@ -31,6 +31,7 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
     waitingFor: view.waitingFor.map((waiting) => presentWaiting(waiting, language)),
     steps: view.steps.map((step) => presentStep(step, language)),
     stepsHeading: said(stepsHeading(view.steps)),
+    guardian: view.guardian && { confirmed: view.guardian.confirmed },
     foundAgain: {
       code: view.foundAgain.code,
       text: inLanguage(view.foundAgain.text, language),

@@ -6,6 +6,7 @@ import { caseRoutes } from "./cases.ts";
 import { configRoutes } from "./config.ts";
 import { draftRoutes } from "./draft.ts";
 import { formRoutes } from "./forms.ts";
+import { guardianRoutes } from "./guardian.ts";
 import { meRoutes } from "./me.ts";
 import { missedRoutes } from "./missed.ts";
 import { noticeRoutes } from "./notices.ts";
@@ -20,5 +21,6 @@ export function liffRouter(api: ApiDeps): Router {
   router.use(configRoutes(api), sessionRoutes(api), schoolRoutes(api), noticeRoutes(api));
   router.use(draftRoutes(api), photoRoutes(api), caseRoutes(api), billRoutes(api), formRoutes(api));
   router.use(queryRoutes(api), bankRoutes(), meRoutes(api), missedRoutes(api));
+  router.use(guardianRoutes(api));
   return router;
 }

@@ -173,6 +173,46 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.StudentCase,
     }),
   },
+  "/api/liff/cases/{serial}/guardian-link": {
+    post: operation({
+      id: "createGuardianLink",
+      summary: "A link by which my guardian confirms and pays; an earlier one stops working",
+      tag,
+      security,
+      path,
+      answer: liff.GuardianLink,
+    }),
+  },
+  "/api/liff/guardian": {
+    post: operation({
+      id: "readAsGuardian",
+      summary: "The case behind a guardian's link",
+      tag,
+      security: "public",
+      body: liff.GuardianToken,
+      answer: liff.GuardianCase,
+    }),
+  },
+  "/api/liff/guardian/confirm": {
+    post: operation({
+      id: "confirmAsGuardian",
+      summary: "The guardian agrees, once",
+      tag,
+      security: "public",
+      body: liff.GuardianToken,
+      answer: liff.GuardianCase,
+    }),
+  },
+  "/api/liff/guardian/line-pay": {
+    post: operation({
+      id: "payAsGuardian",
+      summary: "The guardian begins to pay with LINE Pay",
+      tag,
+      security: "public",
+      body: liff.GuardianToken,
+      answer: liff.LinePayStart,
+    }),
+  },
   "/api/liff/cases/{serial}/categories": {
     get: operation({
       id: "listCategoryChoices",

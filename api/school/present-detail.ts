@@ -1,6 +1,6 @@
 import { toIso } from "#domain/calendar.ts";
 import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
-import { maskAccount } from "#domain/mask.ts";
+import { maskAccount, maskPhone } from "#domain/mask.ts";
 import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-cases.ts";
@@ -20,6 +20,7 @@ export function presentDetail(
     dueDate: dueDay(detail),
     collects: detail.school.collects,
     refund: refundOf(seal, detail),
+    guardian: guardianOf(seal, detail),
     timeline: detail.history.flatMap(presentEntry),
   };
 }
@@ -42,4 +43,17 @@ function refundOf(
   if (!refundMethod) return null;
   const accountNo = accountNoSealed && maskAccount(seal.open(accountNoSealed));
   return { method: refundMethod, bankCode, branchCode, accountNo };
+}
+
+function guardianOf(
+  seal: PersonalDataSeal,
+  { guardianName, guardianRelation, guardianMobileSealed, history }: StaffCaseDetail,
+): SchoolCaseDetail["guardian"] {
+  if (guardianName === null) return null;
+  return {
+    name: guardianName,
+    relation: guardianRelation ?? "",
+    mobile: guardianMobileSealed ? maskPhone(seal.open(guardianMobileSealed)) : "",
+    confirmed: history.some(({ code }) => code === "guardianConfirmed"),
+  };
 }

@@ -32,6 +32,7 @@ export const timelineTexts = {
   voided: noticeWords.caseVoided,
   withdrawn: { zh: "已取消申請", en: "Application withdrawn" },
   lossConfirmed: { zh: "一卡通已確認先前的掛失紀錄", en: "Earlier loss report confirmed by iPASS" },
+  guardianConfirmed: { zh: "家長或監護人已確認同意", en: "Guardian confirmed consent" },
   recategorised: { zh: "已改申請項目", en: "Category changed" },
   lossAsked: {
     zh: "一卡通查不到先前的掛失紀錄，請您確認",

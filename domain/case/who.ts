@@ -33,4 +33,5 @@ export const doneBy: Record<TimelineCode, Who> = {
   lossConfirmed: "ipass",
   lossAsked: "ipass",
   recategorised: "student",
+  guardianConfirmed: "student",
 };

@@ -4,7 +4,6 @@ import type {
   BoundCases,
   CaseFix,
   CaseQuery,
-  CategoryChoices,
   Deletion,
   Draft,
   DraftFromCase,
@@ -104,18 +103,6 @@ export const readCase = (serial: string) =>
 export const fixCase = (serial: string, fix: CaseFix) =>
   withSession(() =>
     request<StudentCase>(`/cases/${encodeURIComponent(serial)}`, { method: "PATCH", body: fix }),
-  );
-
-/** What a case may become when its category is to be mended. */
-export const readCategoryChoices = (serial: string) =>
-  withSession(() => request<CategoryChoices>(`/cases/${encodeURIComponent(serial)}/categories`)).then(
-    ({ items }) => items,
-  );
-
-/** Takes back what she sent, while it is neither paid nor approved. */
-export const withdrawCase = (serial: string) =>
-  withSession(() =>
-    request<StudentCase>(`/cases/${encodeURIComponent(serial)}/withdraw`, { method: "POST" }),
   );
 
 /** A link to the bill that works without the session, for five minutes. */

@@ -14,8 +14,8 @@ import { useWakeLock } from "./use-wake-lock.ts";
 interface Props {
   bill: Bill | null;
   status: CaseStatus;
-  /** The page to go back to. */
-  back: string;
+  /** The page to go back to, or what leads back within the page. */
+  back: string | (() => void);
 }
 
 /** For the till: the barcodes black on white whatever the theme, one at a time, or all in landscape. */
@@ -27,11 +27,16 @@ export function Barcodes({ bill, status, ...props }: Props) {
     return () => document.documentElement.classList.remove("scanning");
   }, []);
   const [shown, setShown] = useState(0);
-  const back = (
-    <PageLink class="button secondary" to={props.back}>
-      {later.scan.back}
-    </PageLink>
-  );
+  const back =
+    typeof props.back === "string" ? (
+      <PageLink class="button secondary" to={props.back}>
+        {later.scan.back}
+      </PageLink>
+    ) : (
+      <button type="button" class="secondary" onClick={props.back}>
+        {later.scan.back}
+      </button>
+    );
   if (bill?.state !== "OPEN")
     return (
       <Page title={later.scan.title}>

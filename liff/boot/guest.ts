@@ -1,7 +1,7 @@
 let guest = false;
 
 /** Pages that anybody may see; everything else needs her LINE account. */
-export const isOpenPath = (path: string): boolean => /^\/(query|paper)(\/|\?|$)/.test(path);
+export const isOpenPath = (path: string): boolean => /^\/(query|paper|guardian)(\/|\?|$)/.test(path);
 
 /** Nobody is logged in: an open page is shown without a session. */
 export function enterAsGuest(): void {

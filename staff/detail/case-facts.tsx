@@ -39,6 +39,7 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
           </Fact>
         )}
         {detail.remark && <Fact name="備註">{detail.remark}</Fact>}
+        {detail.guardian && <Fact name="家長或監護人">{guardianText(detail.guardian)}</Fact>}
         {detail.refund && <Fact name="退費資訊">{refundText(detail.refund)}</Fact>}
         <Fact name="費用">{feeText(detail)}</Fact>
         <Fact name="繳費">
@@ -74,4 +75,13 @@ function refundText({
 }: NonNullable<SchoolCaseDetail["refund"]>): string {
   if (method === "CHEQUE") return refundTexts.CHEQUE;
   return [refundTexts.TRANSFER, bankCode, branchCode, accountNo].filter(Boolean).join(" ");
+}
+
+function guardianText({
+  name,
+  relation,
+  mobile,
+  confirmed,
+}: NonNullable<SchoolCaseDetail["guardian"]>): string {
+  return `${name}（${relation}）${mobile}，${confirmed ? "已自行確認同意" : "學生表示已同意"}`;
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { Application } from "./application.ts";
+import { findingsOf } from "./axe.ts";
 import { type LineWorld, startLineWorld } from "./line-world.ts";
+import { shot } from "./pages.ts";
+import { submitCase } from "./student-calls.ts";
 
 let world: LineWorld;
 beforeAll(async () => {
@@ -33,4 +37,28 @@ it("lets a minor on only with her guardian, and a second form of the card not at
   expect(await phone.page.getByRole("link", { name: "查看進行中的申請" }).getAttribute("href")).toContain(
     serial,
   );
+});
+
+it("lets her guardian agree and pay by a link, without a login", async () => {
+  const phone = await world.phoneWithSession();
+  const guardian = { name: "林大芯", relation: "母親", mobile: "0910123457", consent: true };
+  const serial = await submitCase(phone, "LOSS_ONLY", { minor: true, guardian });
+  await phone.goTo(`/cases/${serial}`);
+  await phone.tap(zhTwLater.consentLink.ask, "link");
+  await phone.tap(zhTwLater.consentLink.make);
+  await phone.sees(zhTwLater.consentLink.onlyHer);
+  await shot(phone.page, "liff-guardian-link");
+  const token = (await phone.page.locator("dd.number").first().innerText()).trim().split("#")[1] ?? "";
+
+  const mother = await world.phone({ outsideLine: true });
+  await mother.open(`/guardian#${token}`);
+  await mother.sees(zhTwLater.consentLink.means);
+  await shot(mother.page, "liff-guardian");
+  expect(await findingsOf(mother.page)).toEqual([]);
+  await mother.tap(zhTwLater.consentLink.confirm);
+  await mother.sees(zhTwLater.consentLink.confirmed);
+  await mother.tap(zhTwLater.pay.showBarcodes);
+  await mother.page.locator(".shown canvas").waitFor();
+  const confirmed = { code: "guardianConfirmed", case: { serial } };
+  expect(await world.database.db.caseHistory.count({ where: confirmed })).toBe(1);
 });

@@ -42,6 +42,11 @@ export function Case({ serial }: PageProps) {
               {texts.cases.again}
             </PageLink>
           )}
+          {asksGuardian(cardCase) && (
+            <PageLink class="button secondary" to={`/cases/${serial}/guardian`}>
+              {later.consentLink.ask}
+            </PageLink>
+          )}
           {cardCase.actions.includes("withdraw") && (
             <PageLink class="button quiet" to={`/cases/${serial}/withdraw`}>
               {later.withdraw.title}
@@ -52,6 +57,10 @@ export function Case({ serial }: PageProps) {
     </CaseLoader>
   );
 }
+
+/** Of a minor, while her guardian has not confirmed herself or money is still open. */
+const asksGuardian = ({ guardian, progress }: StudentCase) =>
+  guardian !== null && (progress === "UNPAID" || (progress === "PROCESSING" && !guardian.confirmed));
 
 /** Of a card that was reported lost, until its case is closed and a new one may be in her hands. */
 const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>

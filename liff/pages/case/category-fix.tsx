@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { Category } from "../../../api/contracts/common.ts";
 import { money } from "../../../api/contracts/facts.ts";
-import { readCategoryChoices } from "../../api/endpoints.ts";
+import { readCategoryChoices } from "../../api/deed-endpoints.ts";
 import { makesCard, stepsFor } from "../../draft/steps.ts";
 import { useDraft } from "../../draft/use-draft.ts";
 import { ChoiceField } from "../../fields/choice-field.tsx";

@@ -1,6 +1,7 @@
 import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { useTask } from "../../../browser/use-task.ts";
-import { beginFromCase, withdrawCase } from "../../api/endpoints.ts";
+import { withdrawCase } from "../../api/deed-endpoints.ts";
+import { beginFromCase } from "../../api/endpoints.ts";
 import type { FieldName } from "../../draft/field-names.ts";
 import { draftStore } from "../../draft/use-draft.ts";
 import { CaseLoader } from "../../parts/case-loader.tsx";

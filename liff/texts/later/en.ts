@@ -119,6 +119,21 @@ export const enLater: LaterTexts = {
     send: "Send",
     nothing: "Nothing is asked for at the moment.",
   },
+  consentLink: {
+    ask: "Ask a parent to confirm or pay",
+    what: "Send this link to your parent or guardian, who can agree and pay without a login. It works for 7 days and shows only part of your name, the school, what is asked and the amount.",
+    make: "Make the link",
+    onlyHer: "Please send it to your parent or guardian only. Make another one and this one stops working.",
+    share: "Send by LINE",
+    link: "Link",
+    message: (url) => `Please confirm the application for my student card: ${url}`,
+    title: "For a parent or guardian",
+    means:
+      "By confirming you say that you are the parent or guardian, know of this application and agree. It takes effect once paid or approved by the school, and cannot be cancelled from then on.",
+    confirm: "I am the parent or guardian and agree",
+    confirmed: "Confirmed. Thank you.",
+    atSchool: "Please pay at the school office.",
+  },
   withdraw: {
     title: "Withdraw or change",
     paid: "Paid at a store or by ATM already? Then do not withdraw or change it: it takes effect when the money arrives.",

@@ -14,6 +14,7 @@ it("is the act of the one who did it", () => {
     "resubmitted",
     "withdrawn",
     "recategorised",
+    "guardianConfirmed",
   ]);
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual([

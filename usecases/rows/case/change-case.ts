@@ -84,6 +84,15 @@ export async function changeCase(
   });
 }
 
+/** The guardian herself has agreed, which takes the place of the student's word for it. */
+export async function noteGuardianConsent(tx: Tx, cardCase: LockedCase, at: Date): Promise<void> {
+  await noteOnCase(tx, cardCase, "guardianConfirmed", { actor: "guardian", at });
+  await tx.cardCase.update({
+    where: { id: cardCase.id },
+    data: { guardianConsentAt: at, version: { increment: 1 } },
+  });
+}
+
 /** Writes down what happened to a case without moving it, as money that does not fit its bill. */
 export async function noteOnCase(
   tx: Tx,

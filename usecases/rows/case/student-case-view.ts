@@ -63,6 +63,8 @@ export interface StudentCaseView {
   /** Its way from beginning to end; empty once it lapsed or was voided. */
   steps: Step[];
   foundAgain: FoundAgain;
+  /** Of a minor's case: when her guardian's consent was given; null for whoever is of age. */
+  guardian: { consentAt: Date | null; confirmed: boolean } | null;
   /** What the school asked for again; empty unless it did. */
   returnItems: ReturnItem[];
   /** The school's own words of the return. */
@@ -146,6 +148,13 @@ export function studentCaseView(
     status: withAllowedFix(actions)(caseStatus(snapshot, facts)),
     steps: stepsOf(snapshot, facts),
     foundAgain: foundAgain(snapshot),
+    guardian:
+      mine && row.guardianName !== null
+        ? {
+            consentAt: row.guardianConsentAt,
+            confirmed: row.history.some(({ code }) => code === "guardianConfirmed"),
+          }
+        : null,
     returnItems: mine ? askedItems(snapshot, row.returnReasons) : [],
     returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
     actions,
