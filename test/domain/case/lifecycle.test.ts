@@ -274,7 +274,8 @@ describe("whatever is tried, in whatever order", () => {
   it("no step is taken twice in a row", () => {
     fc.assert(
       fc.property(anySubmitted, anyEvents, fc.constantFrom(...types), (start, happened, type) => {
-        fc.pre(type !== "returned" && type !== "resubmitted");
+        // Another category, which this one brings, is no change of the lifecycle's own.
+        fc.pre(type !== "returned" && type !== "resubmitted" && type !== "recategorised");
         const state = tried(start, happened).at(-1)!;
         const event = { type, at: afterDue };
         fc.pre(canHappen(state, event));
