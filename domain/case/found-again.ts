@@ -11,8 +11,8 @@ export type FoundAgain = { code: FoundAgainCode; text: Localized };
 /** What is true of a card that was found again, also where it is unwelcome (R8, R43). */
 export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   NOT_YET_STOPPED: {
-    zh: "申請還沒生效，卡片還能用。找到了就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
-    en: "Nothing has taken effect and the card still works. If you found it, do not pay and tell your school not to approve; the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
+    zh: "申請還沒生效，卡片還能用。找到了就不要繳費，請打「取消申請」，或在申請明細取消；不取消的話，過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
+    en: "Nothing has taken effect and the card still works. If you found it, do not pay: type “withdraw”, or withdraw it on its page; otherwise the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
   },
   STOPPED: {
     zh: `掛失已經生效，這張卡的電子錢包已停用，找到了也不能再用，也無法取消。請不要再加值；有疑問請撥 ${hotline.display}。`,

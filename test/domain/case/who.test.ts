@@ -13,8 +13,8 @@ it("is the act of the one who did it", () => {
     "surplus",
     "resubmitted",
     "withdrawn",
-    "recategorised",
     "guardianConfirmed",
+    "recategorised",
   ]);
   expect(actsOf("school")).toEqual(["collected", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual([
