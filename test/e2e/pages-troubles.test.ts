@@ -145,6 +145,7 @@ describe("what is typed", () => {
     await phone.type(phone.field(zhTw.fields.name), "林小芯");
     await phone.type(phone.field(zhTw.fields.idNumber), "A123456789");
     await phone.type(phone.field(zhTw.fields.landline), "07-7939888");
+    await phone.choose("已滿 18 歲");
     await phone.tap(zhTw.apply.toReview);
     await phone.sees(zhTwFormEnd.review.noReturn);
     const serial = await application.confirm();
@@ -162,6 +163,7 @@ describe("what is typed", () => {
     await application.begin();
     await application.card("LOSS_ONLY");
     await application.school("533302");
+    await phone.choose("已滿 18 歲");
     const labels = ["studentNo", "name", "idNumber", "mobile"] as const;
     for (const [what, value] of badInput) {
       for (const label of labels) await phone.field(zhTw.fields[label]).fill(value);
