@@ -48,7 +48,11 @@ it("lets her guardian agree and pay by a link, without a login", async () => {
   await phone.tap(zhTwLater.consentLink.make);
   await phone.sees(zhTwLater.consentLink.onlyHer);
   await shot(phone.page, "liff-guardian-link");
-  const token = (await phone.page.locator("dd.number").first().innerText()).trim().split("#")[1] ?? "";
+  const share = await phone.page
+    .getByRole("link", { name: zhTwLater.consentLink.share })
+    .getAttribute("href");
+  const token = decodeURIComponent(share ?? "").split("#")[1] ?? "";
+  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 
   const mother = await world.phone({ outsideLine: true });
   await mother.open(`/guardian#${token}`);

@@ -32,7 +32,7 @@ export function AskGuardian({ serial }: PageProps) {
             {words.share}
           </a>
           <dl class="rows">
-            <CopyRow label={words.link} value={url} />
+            <CopyRow label={words.link} value={`${new URL(url).host}/…`} copied={url} />
           </dl>
         </section>
       )}
