@@ -111,6 +111,9 @@ export const pickUpReminderDays = 7;
 /** Minutes for which news of the desk waits for more of the same case, to make one push of all. Ours. */
 export const foldMinutes = 5;
 
+/** Days for which a parent or guardian may use the link that a student sent. Ours. */
+export const guardianLinkDays = 7;
+
 /** Hours of office days in which the desks of schools and iPASS answer in the chat. Ours: the manual names none. */
 export const deskHours = { from: 9, until: 17 } as const;
 /** Hours without a word of hers after which a talk with a person is over. Ours. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
+import { guardianLinkDays } from "#domain/facts.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
@@ -9,7 +10,7 @@ import { knownLosses } from "../rows/case/known-losses.ts";
 import { lockCase } from "../rows/case/lock-case.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 
-const lifeMs = 7 * 86_400_000;
+const lifeMs = guardianLinkDays * 86_400_000;
 
 /**
  * Makes the link by which a minor's guardian confirms and pays; an earlier one of the case no longer works.

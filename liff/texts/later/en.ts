@@ -1,5 +1,12 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
-import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import {
+  collectingBank,
+  guardianLinkDays,
+  hotline,
+  money,
+  storeFee,
+  stores,
+} from "../../../api/contracts/facts.ts";
 import {
   channelWords,
   documentWords,
@@ -121,7 +128,7 @@ export const enLater: LaterTexts = {
   },
   consentLink: {
     ask: "Ask a parent to confirm or pay",
-    what: "Send this link to your parent or guardian, who can agree and pay without a login. It works for 7 days and shows only part of your name, the school, what is asked and the amount.",
+    what: `Send this link to your parent or guardian, who can agree and pay without a login. It works for ${guardianLinkDays} days and shows only part of your name, the school, what is asked and the amount.`,
     make: "Make the link",
     onlyHer: "Please send it to your parent or guardian only. Make another one and this one stops working.",
     share: "Send by LINE",

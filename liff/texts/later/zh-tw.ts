@@ -1,5 +1,12 @@
 import type { SchoolLevel } from "../../../api/contracts/common.ts";
-import { collectingBank, hotline, money, storeFee, stores } from "../../../api/contracts/facts.ts";
+import {
+  collectingBank,
+  guardianLinkDays,
+  hotline,
+  money,
+  storeFee,
+  stores,
+} from "../../../api/contracts/facts.ts";
 import {
   channelWords,
   documentWords,
@@ -120,7 +127,7 @@ export const zhTwLater = {
   },
   consentLink: {
     ask: "請家長確認或繳費",
-    what: "把連結傳給家長或監護人，不用登入就能確認同意和繳費。連結 7 天內有效，只看得到姓名的一部分、學校、項目和金額。",
+    what: `把連結傳給家長或監護人，不用登入就能確認同意和繳費。連結 ${guardianLinkDays} 天內有效，只看得到姓名的一部分、學校、項目和金額。`,
     make: "產生連結",
     onlyHer: "請只傳給您的家長或監護人。再產生一次，這個連結就不能用了。",
     share: "用 LINE 傳給家長",
