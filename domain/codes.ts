@@ -42,6 +42,10 @@ export const returnReasons = ["PHOTO", "NAME", "STUDENT_NO", "ID_NUMBER", "CATEG
 /** What a school can ask for again. */
 export type ReturnReason = (typeof returnReasons)[number];
 
+export const askedReasons = [...returnReasons, "REFUND"] as const;
+/** What a student can be asked to mend: what her school sent back, or the refund that came back to iPASS. */
+export type AskedReason = (typeof askedReasons)[number];
+
 export const fixFields = [
   "photo",
   "name",
@@ -60,6 +64,7 @@ export type FixField = (typeof fixFields)[number];
 export const fixCodes = [
   "PAY",
   "RESUBMIT",
+  "CORRECT_REFUND",
   "SEND_OLD_CARD",
   "REPORT_LOST",
   "CHANGE_TO_REISSUE",
@@ -101,6 +106,7 @@ export const waitingCodes = [
   "oldCard",
   "schoolApproval",
   "lossReport",
+  "refundDetails",
   "cardProduction",
   "shipping",
   "refund",
@@ -190,6 +196,7 @@ export const timelineCodes = [
   "lossAsked",
   "recategorised",
   "guardianConfirmed",
+  "refundCorrected",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];

@@ -28,6 +28,7 @@ export const IdType = z.enum(codes.idTypes);
 export const PhotoMode = z.enum(codes.photoModes);
 export const RefundMethod = z.enum(codes.refundMethods);
 export const ReturnReason = z.enum(codes.returnReasons);
+export const AskedReason = z.enum(codes.askedReasons);
 export const Review = z.enum(codes.reviews);
 export const Progress = z.enum(codes.progresses);
 export type { SchoolLevel } from "#domain/codes.ts";

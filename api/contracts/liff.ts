@@ -20,6 +20,7 @@ import { keysOf } from "#domain/keys-of.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { retentionRules } from "#domain/privacy/retention.ts";
 import {
+  AskedReason,
   CaseStatus,
   Category,
   Day,
@@ -28,7 +29,6 @@ import {
   PhotoMode,
   Progress,
   ReissueReason,
-  ReturnReason,
   Review,
   Serial,
   Timestamp,
@@ -215,16 +215,16 @@ export const CaseStep = z
   })
   .meta({ id: "CaseStep" });
 
-/** One thing that the school asked for again, and the fields of `CaseFix` that answer it. */
+/** One thing that the school or iPASS asked for again, and the fields of `CaseFix` that answer it. */
 export const ReturnItem = z
   .object({
-    reason: ReturnReason,
+    reason: AskedReason,
     text: z.string(),
     fields: z.array(z.enum(fixFields)),
   })
   .meta({ id: "ReturnItem" });
 
-/** The answer to a returned case: exactly what was asked for, nothing else. */
+/** The answer to what was asked for again: exactly that, nothing else. */
 export const CaseFix = z
   .strictObject({
     /** Of the case as she saw it; an older one is refused with 409 `stale_version`. */
@@ -271,9 +271,9 @@ export const StudentCase = z
     returnReasons: z.array(z.string()),
     /** Of a minor: whether her guardian has confirmed by a link of her own; null for whoever is of age. */
     guardian: z.object({ confirmed: z.boolean() }).nullable(),
-    /** What to answer with `PATCH`; empty unless `review` is RETURNED. */
+    /** What to answer with `PATCH`; empty unless the school, or iPASS of loss report or refund, asks for something. */
     returnItems: z.array(ReturnItem),
-    /** The school's own words of the return. */
+    /** In the words of whoever asks. */
     returnWords: z.string().nullable(),
     submittedAt: Timestamp,
     confirmedAt: Timestamp.nullable(),

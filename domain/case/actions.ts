@@ -39,6 +39,9 @@ export type StudentFacts = {
   erased: boolean;
 };
 
+/** What her answer to what was asked of her can be. */
+const fixEvents = ["resubmitted", "recategorised", "refundCorrected"] as const satisfies CaseEventType[];
+
 type Rules<Action extends string, Facts> = Record<Action, (snapshot: CaseSnapshot, facts: Facts) => boolean>;
 
 const studentRules: Rules<StudentAction, StudentFacts> = {
@@ -49,9 +52,7 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
     canHappen(snapshot, { type: "paid", at }) &&
     // What may lapse at any moment takes no more money.
     !canHappen(snapshot, { type: "lapsed", at }),
-  fix: (snapshot, { at, mine }) =>
-    mine &&
-    (canHappen(snapshot, { type: "resubmitted", at }) || canHappen(snapshot, { type: "recategorised", at })),
+  fix: (snapshot, { at, mine }) => mine && fixEvents.some((type) => canHappen(snapshot, { type, at })),
   sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot),
   printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
   reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,

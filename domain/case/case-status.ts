@@ -35,7 +35,6 @@ export type CaseStatus = {
 /** Where something else than the first wait is mended. */
 const fixes: Partial<Record<StatusCode, (serial: string) => Fix>> = {
   lossReportMissing: () => fixOf("CALL_HOTLINE"),
-  refundReturned: () => fixOf("CALL_HOTLINE"),
   unpaidReturned: (serial) => fixOf("RESUBMIT", serial),
   lapsed: (serial) => fixOf("REPORT_AGAIN", serial),
   voided: (serial) => fixOf("REPORT_AGAIN", serial),

@@ -9,6 +9,7 @@ export type { FixCode } from "../codes.ts";
 const labels = {
   PAY: { zh: "前往繳費", en: "Pay now" },
   RESUBMIT: { zh: "前往補件", en: "Fix it now" },
+  CORRECT_REFUND: { zh: "更正退費資料", en: "Correct the refund details" },
   SEND_OLD_CARD: { zh: "怎麼寄回舊卡", en: "How to send the old card" },
   REPORT_LOST: { zh: "改辦掛失", en: "Report it lost instead" },
   CHANGE_TO_REISSUE: { zh: "取消並改辦掛失暨補發", en: "Withdraw it and report the loss with a new card" },
@@ -22,6 +23,7 @@ const labels = {
 const paths: Record<FixCode, (serial: string) => string> = {
   PAY: (serial) => `/cases/${serial}/bill`,
   RESUBMIT: (serial) => `/cases/${serial}/fix`,
+  CORRECT_REFUND: (serial) => `/cases/${serial}/fix`,
   SEND_OLD_CARD: (serial) => `/cases/${serial}/old-card`,
   REPORT_LOST: () => "/apply",
   CHANGE_TO_REISSUE: (serial) => `/cases/${serial}/withdraw`,
@@ -36,6 +38,7 @@ const paths: Record<FixCode, (serial: string) => string> = {
 const actions: Partial<Record<FixCode, StudentAction>> = {
   PAY: "pay",
   RESUBMIT: "fix",
+  CORRECT_REFUND: "fix",
   SEND_OLD_CARD: "sendOldCard",
   CHANGE_CATEGORY: "fix",
   REPORT_AGAIN: "reportAgain",

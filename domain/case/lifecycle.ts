@@ -1,7 +1,13 @@
 import { endOfDay } from "../calendar.ts";
 import { categories } from "../category.ts";
 import { DomainError } from "../errors.ts";
-import { awaitsLossReport, lossReportMissing, readyForProduction, reviewSatisfied } from "./readiness.ts";
+import {
+  awaitsLossReport,
+  awaitsRefundDetails,
+  lossReportMissing,
+  readyForProduction,
+  reviewSatisfied,
+} from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
 export type CaseEventType =
@@ -14,6 +20,7 @@ export type CaseEventType =
   | "shipped"
   | "refunded"
   | "refundReturned"
+  | "refundCorrected"
   | "closed"
   | "lapsed"
   | "voided"
@@ -55,6 +62,7 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     shipped: "PROCESSING",
     refunded: "PROCESSING",
     refundReturned: "PROCESSING",
+    refundCorrected: "PROCESSING",
     closed: "CLOSED",
     lossConfirmed: "PROCESSING",
     lossAsked: "PROCESSING",
@@ -88,6 +96,7 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   refunded: (snapshot) =>
     categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot),
   refundReturned: ({ refundedAt }) => refundedAt !== null,
+  refundCorrected: awaitsRefundDetails,
   closed: everythingDone,
   lapsed: ({ confirmedAt, dueDate }, at) => confirmedAt === null && at > endOfDay(dueDate),
   // By the desk of iPASS alone, see api/operator/router.ts.
@@ -108,6 +117,7 @@ const stamps: Partial<Record<CaseEventType, keyof CaseChanges>> = {
   produced: "producedAt",
   shipped: "shippedAt",
   refunded: "refundedAt",
+  refundReturned: "refundReturnedAt",
   closed: "closedAt",
   lossConfirmed: "lossConfirmedAt",
   lossAsked: "lossAskedAt",
@@ -127,6 +137,7 @@ export function nextCase(snapshot: CaseSnapshot, event: CaseEvent): CaseChanges 
     ...(stamp && { [stamp]: event.at }),
     ...(event.type === "repriced" && { paidAt: null }),
     ...(event.type === "refundReturned" && { refundedAt: null, closedAt: null }),
+    ...(settlesRefund(event) && { refundReturnedAt: null }),
     ...(confirms(event) && { confirmedAt: snapshot.confirmedAt ?? event.at }),
   };
 }
@@ -141,6 +152,11 @@ export function canHappen(snapshot: CaseSnapshot, { type, at }: CaseEvent): bool
 /** Whether the event makes a case binding: payment or approval by the school, whichever is first. */
 function confirms({ type }: CaseEvent): boolean {
   return type === "paid" || type === "approved";
+}
+
+/** The desk may refund again without her word, as when iPASS itself sent it wrong. */
+function settlesRefund({ type }: CaseEvent): boolean {
+  return type === "refundCorrected" || type === "refunded";
 }
 
 /** 已結案 says that the card is on its way to the school (R85); without a new card, that nothing is owed. */

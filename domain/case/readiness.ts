@@ -26,6 +26,16 @@ export function awaitsOldCard({ category, oldCardReceivedAt }: CaseSnapshot): bo
   return categories[category].needsOldCard && oldCardReceivedAt === null;
 }
 
+/** Whether the refund came back and only other details of it help on. */
+export function awaitsRefundDetails({ category, progress, review, refundReturnedAt }: CaseSnapshot): boolean {
+  return (
+    categories[category].needsRefund &&
+    progress === "PROCESSING" &&
+    review !== "RETURNED" &&
+    refundReturnedAt !== null
+  );
+}
+
 /**
  * Whether 票卡處理申請單 is of use: it goes with a card that comes back, and only while the case lives, for a card sent
  * in for nothing is a card lost (R36, R103).

@@ -1,11 +1,11 @@
-import type { FixField, ReturnReason } from "../codes.ts";
+import type { AskedReason, FixField, ReturnReason } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { awaitsFix, isOpen } from "./open-case.ts";
-import { lossReportMissing } from "./readiness.ts";
+import { awaitsRefundDetails, lossReportMissing } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { FixField } from "../codes.ts";
-export type ReturnItem = { reason: ReturnReason; text: Localized; fields: FixField[]; needed: FixField[] };
+export type ReturnItem = { reason: AskedReason; text: Localized; fields: FixField[]; needed: FixField[] };
 
 const items = {
   PHOTO: { text: { zh: "請換一張照片", en: "Please send another photo" }, fields: ["photo"] },
@@ -48,9 +48,10 @@ export function returnItems(reasons: readonly string[]): ReturnItem[] {
   });
 }
 
-/** Everything that a student is asked to mend: by her school, and by iPASS where no earlier loss report was found (R40). */
+/** Everything that a student is asked to mend: by her school, and by iPASS where no earlier loss report was found (R40) or the refund came back. */
 export function askedItems(snapshot: CaseSnapshot, reasons: readonly string[]): ReturnItem[] {
   if (awaitsFix(snapshot)) return returnItems(reasons);
+  if (awaitsRefundDetails(snapshot)) return [refundItem];
   return isOpen(snapshot) && lossReportMissing(snapshot) ? [lossItem] : [];
 }
 
@@ -62,6 +63,13 @@ const lossItem: ReturnItem = {
   },
   fields: [...items.CATEGORY.fields],
   needed: ["category"],
+};
+
+const refundItem: ReturnItem = {
+  reason: "REFUND",
+  text: { zh: "請填可以收到退費的資料", en: "Please give details that the refund can reach" },
+  fields: ["refund"],
+  needed: ["refund"],
 };
 
 function isReason(reason: string): reason is ReturnReason {

@@ -17,6 +17,8 @@ export type CaseSnapshot = {
   producedAt: Date | null;
   shippedAt: Date | null;
   refundedAt: Date | null;
+  /** The last refund came back and nobody has corrected its details since. */
+  refundReturnedAt: Date | null;
   closedAt: Date | null;
   /** iPASS found the earlier loss report that 先前已申請掛失 speaks of (R40). */
   lossConfirmedAt: Date | null;

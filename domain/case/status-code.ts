@@ -3,7 +3,7 @@ import { isOpen } from "./open-case.ts";
 import { lossReportMissing } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
-import { isWithdrawn, refundCameBack } from "./timeline.ts";
+import { isWithdrawn } from "./timeline.ts";
 import { waitingFor } from "./waiting-for.ts";
 
 /** Of a paid case, by what it waits for first. */
@@ -13,6 +13,7 @@ const paid: Record<Exclude<WaitingCode, "payment" | "schoolCollects">, StatusCod
   oldCard: "oldCardAwaited",
   schoolApproval: "approvalAwaited",
   lossReport: "lossReportAwaited",
+  refundDetails: "refundReturned",
   cardProduction: "producing",
   shipping: "shipping",
   refund: "refunding",
@@ -28,7 +29,6 @@ export function statusCode(snapshot: CaseSnapshot, { timeline }: Pick<StatusFact
   if (isOpen(snapshot) && lossReportMissing(snapshot)) return "lossReportMissing";
   const [first] = waitingFor(snapshot);
   if (!first) return "lossDone";
-  if (first.code === "refund" && refundCameBack(timeline)) return "refundReturned";
   if (first.code !== "payment" && first.code !== "schoolCollects") return paid[first.code];
   if (snapshot.confirmedAt) return "owed";
   return snapshot.review === "RETURNED" ? "unpaidReturned" : "unpaid";

@@ -51,8 +51,8 @@ const follows: Record<StatusCode, Then> = {
   refunding: (_, { refundMethod }) => (refundMethod ? refundTo[refundMethod] : null),
   cardSent: (snapshot) => joined(fetchCard, closes(snapshot)),
   refundReturned: () => ({
-    zh: `請撥 ${hotline.display} 更正退費資料，更正後再退一次。`,
-    en: `Please call ${hotline.display} to correct the refund details; it is refunded again after that.`,
+    zh: `更正後再退一次；也可以撥 ${hotline.display} 更正。`,
+    en: `It is refunded again after that; a call to ${hotline.display} works as well.`,
   }),
   refundSent: closes,
   closing: closes,
@@ -128,6 +128,7 @@ const requests: Partial<Record<WaitingCode, (snapshot: CaseSnapshot, facts: Stat
     en: "correct what the school listed and send it again",
   }),
   photo: () => ({ zh: "提供新卡的照片", en: "provide the photo for the new card" }),
+  refundDetails: () => ({ zh: "更正退費資料", en: "correct the refund details" }),
   oldCard: () => ({
     zh: `把舊卡和${documentWords.application.zh}寄回一卡通公司`,
     en: "post the old card and the card form to iPASS",

@@ -27,6 +27,7 @@ export const timelineTexts = {
   shipped: noticeWords.cardShipped,
   refunded: noticeWords.refundSent,
   refundReturned: noticeWords.refundReturned,
+  refundCorrected: { zh: "退費資料已更正", en: "Refund details corrected" },
   closed: progressWords.CLOSED,
   lapsed: noticeWords.caseLapsed,
   voided: noticeWords.caseVoided,
@@ -56,12 +57,6 @@ export function timelineOf(
   history: readonly { at: Date; code: string }[],
 ): { at: Date; code: TimelineCode }[] {
   return history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
-}
-
-/** Whether the last refund of the balance came back, and no other was sent since. */
-export function refundCameBack(timeline: readonly { code: string }[]): boolean {
-  const codes: readonly TimelineCode[] = ["refunded", "refundReturned"];
-  return timeline.findLast(({ code }) => codes.some((one) => one === code))?.code === "refundReturned";
 }
 
 /** Whether the student took the case back herself; it is VOIDED then. */

@@ -31,15 +31,17 @@ const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
   oldCard: ["submitted"],
   schoolApproval: ["submitted", "resubmitted"],
   lossReport: ["submitted"],
+  refundDetails: ["refundReturned"],
   cardProduction: ["lossConfirmed", "paid", "collected", "approved", "oldCardReceived", "resubmitted"],
   shipping: ["produced"],
-  refund: ["paid", "collected", "approved", "resubmitted"],
+  refund: ["paid", "collected", "approved", "resubmitted", "refundCorrected"],
   closing: ["paid", "collected", "approved", "resubmitted", "shipped", "refunded"],
 };
 
 const fixes: Partial<Record<WaitingCode, FixCode>> = {
   payment: "PAY",
   returnedItem: "RESUBMIT",
+  refundDetails: "CORRECT_REFUND",
   oldCard: "SEND_OLD_CARD",
 };
 

@@ -2,7 +2,13 @@ import { categories } from "../category.ts";
 import type { WaitingCode } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { isOpen } from "./open-case.ts";
-import { awaitsLossReport, awaitsOldCard, photoSettled, reviewSatisfied } from "./readiness.ts";
+import {
+  awaitsLossReport,
+  awaitsOldCard,
+  awaitsRefundDetails,
+  photoSettled,
+  reviewSatisfied,
+} from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { WaitingCode } from "../codes.ts";
@@ -17,6 +23,7 @@ const waits: Record<WaitingCode, Omit<Waiting, "code">> = {
   oldCard: { who: "student", zh: "寄回舊卡", en: "Old card by post" },
   schoolApproval: { who: "school", zh: "學校核可", en: "Approval by the school" },
   lossReport: { who: "ipass", zh: "確認先前的掛失紀錄", en: "Check of the earlier loss report" },
+  refundDetails: { who: "student", zh: "更正退費資料", en: "Correct refund details" },
   cardProduction: { who: "ipass", zh: "製作新卡", en: "Making of the new card" },
   shipping: { who: "ipass", zh: "寄出新卡", en: "Sending of the new card" },
   refund: { who: "ipass", zh: "退還餘額", en: "Refund of the balance" },
@@ -40,6 +47,7 @@ function openConditions(snapshot: CaseSnapshot): WaitingCode[] {
     ["oldCard", awaitsOldCard(snapshot)],
     ["schoolApproval", snapshot.review === "PENDING" && !reviewSatisfied(snapshot)],
     ["lossReport", awaitsLossReport(snapshot)],
+    ["refundDetails", awaitsRefundDetails(snapshot)],
   ];
   return conditions.filter(([, open]) => open).map(([code]) => code);
 }

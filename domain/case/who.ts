@@ -26,6 +26,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   shipped: "ipass",
   refunded: "ipass",
   refundReturned: "ipass",
+  refundCorrected: "student",
   closed: "ipass",
   lapsed: "system",
   voided: "ipass",

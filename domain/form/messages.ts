@@ -17,8 +17,8 @@ export const formMessages = {
   },
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
   notAsked: {
-    zh: "學校沒有請您修改這一項。",
-    en: "Your school did not ask you to change this.",
+    zh: "沒有請您修改這一項。",
+    en: "You were not asked to change this.",
   },
   noticeVersion: {
     zh: "這個版本的注意事項不存在，請重新閱讀後再同意。",

@@ -15,5 +15,5 @@ const rules: Partial<Record<NoticeKind, (snapshot: CaseSnapshot, today: Day) => 
   caseLapsed: ({ progress }) => progress !== "LAPSED",
   lossAsked: ({ lossReported }) => lossReported,
   caseReturned: ({ review }) => review !== "RETURNED",
-  refundReturned: ({ refundedAt }) => refundedAt !== null,
+  refundReturned: ({ refundReturnedAt }) => refundReturnedAt === null,
 };

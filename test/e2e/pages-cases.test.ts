@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../liff/texts/en.ts";
+import { enFormEnd } from "../../liff/texts/form-end/en.ts";
 import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
+import { enLater } from "../../liff/texts/later/en.ts";
 import { zhTwLater } from "../../liff/texts/later/zh-tw.ts";
 import { zhTw } from "../../liff/texts/zh-tw.ts";
 import { aFullForm } from "../factories/draft.ts";
@@ -83,6 +86,41 @@ describe("a case", () => {
     });
     expect({ name, studentNo, review }).toEqual({ name: "王大明", studentNo: "0123457", review: "PENDING" });
   });
+
+  it.each([
+    ["zh-TW", zhTwLater.fix.refund, zhTwFormEnd.refund, zhTw.apply],
+    ["en", enLater.fix.refund, enFormEnd.refund, en.apply],
+  ] as const)(
+    "whose refund came back takes other details in place: %s",
+    async (language, words, refund, apply) => {
+      const phone = await world.phoneWithSession();
+      const serial = await submitCase(phone, "LOSS_REFUND");
+      const at = new Date();
+      const approved = { progress: "PROCESSING", review: "APPROVED", approvedAt: at } as const;
+      await change(serial, { ...approved, paidAt: at, confirmedAt: at, refundReturnedAt: at });
+      await phone.goTo(`/cases/${serial}`);
+      if (language === "en") await phone.tap("English");
+      await phone.page.getByRole("link", { name: words.title }).waitFor();
+      expect(await phone.page.locator("main .primary").count()).toBe(1);
+      await shot(phone.page, `liff-refund-came-back-${language}`);
+      await phone.tap(words.title, "link");
+      await phone.sees(words.what);
+      await phone.tap(words.send);
+      await phone.sees(apply.choose);
+      await phone.choose(refund.cheque);
+      await phone.sees("NT$28");
+      await phone.tap(words.send);
+      await phone.sees(apply.required);
+      expect(await phone.page.getByText(/選填|optional/).count()).toBe(0);
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-refund-fix-${language}`);
+      await phone.type(phone.page.locator("textarea, input[type=text]").last(), "高雄市前鎮區一心路1號");
+      await phone.tap(words.send);
+      await phone.sees(language === "en" ? en.terms.timeline : zhTw.terms.timeline);
+      const row = await world.database.db.cardCase.findUniqueOrThrow({ where: { serial } });
+      expect(row).toMatchObject({ refundMethod: "CHEQUE", accountNoSealed: null, refundReturnedAt: null });
+    },
+  );
 
   it("that was just sent says first that nothing is stopped, with the amount and one filled button in sight", async () => {
     const phone = await world.phoneWithSession();

@@ -14,7 +14,7 @@ export interface Fixing {
   /** What is to be mended. */
   asked: ReturnItem[];
   fix: CaseFix;
-  /** The whole form as it will be, where the category changes. */
+  /** The whole form as it will be, where category or refund change. */
   form: DraftFields | undefined;
 }
 

@@ -10,17 +10,23 @@ import { CategoryFix } from "./category-fix.tsx";
 import { fixFields } from "./fix-fields.tsx";
 import { useFix } from "./use-fix.ts";
 
-/** The fields that answer each thing asked for, with the school's own words. */
+/** The fields that answer each thing asked for, with the words of whoever asks. */
 export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: () => void }) {
   const { review } = useFormEndTexts();
   const later = useLaterTexts();
-  const form = useLocalForm(`fix:${cardCase.serial}`, photoOfChat());
+  const refund = cardCase.returnItems.some(({ reason }) => reason === "REFUND");
+  // Which of its fields a refund needs hangs on the category, which is not asked for then.
+  const form = useLocalForm(
+    `fix:${cardCase.serial}`,
+    refund ? { category: cardCase.category } : photoOfChat(),
+  );
+  const said = refund ? later.fix.refund : later.fix;
   const { run, running, error } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>
-      <Page title={later.fix.title} class="form">
-        <p>{later.fix.what}</p>
-        {cardCase.returnWords && <p class="notice warn">{later.fix.words(cardCase.returnWords)}</p>}
+      <Page title={said.title} class="form">
+        <p>{said.what}</p>
+        {cardCase.returnWords && <p class="notice warn">{said.words(cardCase.returnWords)}</p>}
         {cardCase.returnItems.map((item) => (
           <section class="card step" key={item.reason} aria-labelledby={`item-${item.reason}`}>
             <h2 id={`item-${item.reason}`}>{item.text}</h2>
@@ -36,7 +42,7 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
         <div class="actions">
           <FailureLine error={error} />
           <button type="button" class="primary" disabled={running} onClick={() => run()}>
-            {running ? review.sending : later.fix.send}
+            {running ? review.sending : said.send}
           </button>
         </div>
       </Page>

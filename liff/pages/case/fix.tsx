@@ -6,7 +6,7 @@ import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 import { FixForm } from "./fix-form.tsx";
 
-/** A returned case: what the school asked for again, and nothing else. */
+/** What the school, or iPASS of a refund that came back, asked for again, and nothing else. */
 export function Fix({ serial }: PageProps) {
   const texts = useTexts();
   const later = useLaterTexts();

@@ -5,7 +5,7 @@ import { isPaying } from "../../parts/paying.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
 
-/** Where the case stands, in the school's own words where it sent it back, and the one tap that leads on. */
+/** Where the case stands, in the words of whoever asks for something again, and the one tap that leads on. */
 export function Next({ cardCase }: { cardCase: StudentCase }) {
   const texts = useTexts();
   const later = useLaterTexts();
@@ -28,7 +28,7 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
   );
 }
 
-/** What the school asked for again, and how it put it. */
+/** What was asked for again, and in whose words. */
 function Returned({ cardCase: { returnItems, returnWords } }: { cardCase: StudentCase }) {
   if (returnItems.length === 0) return null;
   return (

@@ -7,6 +7,7 @@ export function unanswered(items: readonly ReturnItem[], answers: Answers): Fiel
   return items.flatMap(({ fields }) => {
     if (fields.includes("category")) return answers.category ? [] : ["category"];
     if (fields.includes("photo")) return photoOpen(answers);
+    if (fields.includes("refund")) return answers["refund.method"] ? [] : ["refund.method"];
     const telling = fields.filter((field) => field !== "idType");
     const [first] = telling;
     const isAnswered = telling.some((field) => answers[field as FieldName]);

@@ -124,6 +124,12 @@ export const enLater: LaterTexts = {
     words: (words) => `From your school: ${words}`,
     now: (value) => `Now on file: ${value}`,
     send: "Send",
+    refund: {
+      title: "Correct the refund details",
+      what: "The refund came back. Please give details that it can reach. Nothing else has to be filled in again.",
+      words: (words) => `From iPASS: ${words}`,
+      send: "Send the correction",
+    },
     nothing: "Nothing is asked for at the moment.",
   },
   consentLink: {

@@ -123,6 +123,12 @@ export const zhTwLater = {
     words: (words: string) => `學校的說明：${words}`,
     now: (value: string) => `目前填的是：${value}`,
     send: "送出補件",
+    refund: {
+      title: "更正退費資料",
+      what: "退費被退回來了。請填可以收到退費的資料，其它內容不必重填。",
+      words: (words: string) => `一卡通公司的說明：${words}`,
+      send: "送出更正",
+    },
     nothing: "這件申請目前不需要補件。",
   },
   consentLink: {

@@ -114,7 +114,7 @@ describe("refuses and changes nothing", () => {
     expect(await refused(cardCase, { name: "王大明", studentNo: "9", idNumber: "A123456789" })).toMatchObject(
       {
         status: 422,
-        fields: { studentNo: "學校沒有請您修改這一項。", idNumber: expect.any(String) },
+        fields: { studentNo: "沒有請您修改這一項。", idNumber: expect.any(String) },
       },
     );
     expect(await refused(cardCase, { name: "王大明", mobile: "0910123456" })).toMatchObject({

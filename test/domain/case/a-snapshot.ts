@@ -15,6 +15,7 @@ export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
     producedAt: null,
     shippedAt: null,
     refundedAt: null,
+    refundReturnedAt: null,
     closedAt: null,
     lossConfirmedAt: null,
     lossAskedAt: null,

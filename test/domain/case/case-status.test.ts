@@ -39,7 +39,6 @@ function variants({ category, progress }: CaseSnapshot): StatusFacts[] {
     return money.flatMap((one) => [
       { ...one, refundMethod: "CHEQUE" as const },
       { ...one, refundMethod: "TRANSFER" as const },
-      { ...one, timeline: [...one.timeline, { at, code: "refundReturned" as const }] },
     ]);
   return money;
 }
@@ -143,6 +142,7 @@ describe("over every state that a case can reach", () => {
       schoolCollects: /學校承辦窗口繳/,
       returnedItem: /修改學校列出的項目/,
       photo: /提供新卡的照片/,
+      refundDetails: /更正退費資料/,
       oldCard: /把舊卡和票卡處理申請單寄回/,
     } as Record<string, RegExp>;
     expect(

@@ -45,3 +45,14 @@ it("is asked by iPASS where it found no loss report (R40), and by nobody once th
   expect(reasonsOf({ lossConfirmedAt: at })).toEqual([]);
   expect(reasonsOf({ progress: "CLOSED" })).toEqual([]);
 });
+
+it("is the refund alone where that came back, until it is corrected or sent again", () => {
+  const at = new Date();
+  const paid = { progress: "PROCESSING", paidAt: at, review: "APPROVED" } as const;
+  const reasonsOf = (part: Partial<CaseSnapshot>) =>
+    askedItems(aSnapshot({ category: "LOSS_REFUND", ...paid, refundReturnedAt: at, ...part }), ["NAME"]);
+  expect(reasonsOf({})).toMatchObject([{ reason: "REFUND", fields: ["refund"], needed: ["refund"] }]);
+  expect(reasonsOf({ review: "RETURNED" })).toMatchObject([{ reason: "NAME" }]);
+  expect(reasonsOf({ refundReturnedAt: null })).toEqual([]);
+  expect(reasonsOf({ category: "LOSS_ONLY" })).toEqual([]);
+});

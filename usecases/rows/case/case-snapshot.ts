@@ -23,6 +23,7 @@ export function caseSnapshot(cardCase: CaseRow, lossReported: boolean): CaseSnap
     producedAt: cardCase.producedAt,
     shippedAt: cardCase.shippedAt,
     refundedAt: cardCase.refundedAt,
+    refundReturnedAt: cardCase.refundReturnedAt,
     closedAt: cardCase.closedAt,
     lossConfirmedAt: cardCase.lossConfirmedAt,
     lossAskedAt: cardCase.lossAskedAt,

@@ -34,6 +34,11 @@ export function formWithCategory(
   );
 }
 
+/** The form with another way of refund; nothing of the old one is left to fill up the new one. */
+export function formWithRefund(fields: DraftFields, refund: NonNullable<CaseFix["refund"]>): DraftFields {
+  return relevantFields(normaliseFields({ ...fields, refund }));
+}
+
 /** What such a form still lacks. */
 export function missingOfCategory(form: DraftFields): FieldPath[] {
   return missingFields(form).filter((path) => ofCategory.includes(path));

@@ -4,8 +4,9 @@ import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
+import { awaitsRefundDetails } from "#domain/case/readiness.ts";
 import { askedItems, type ReturnItem } from "#domain/case/return-items.ts";
-import type { Progress, Review } from "#domain/case/snapshot.ts";
+import type { CaseSnapshot, Progress, Review } from "#domain/case/snapshot.ts";
 import { type Step, stepsOf } from "#domain/case/steps.ts";
 import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
@@ -65,9 +66,9 @@ export interface StudentCaseView {
   foundAgain: FoundAgain;
   /** Of a minor's case: when her guardian's consent was given; null for whoever is of age. */
   guardian: { consentAt: Date | null; confirmed: boolean } | null;
-  /** What the school asked for again; empty unless it did. */
+  /** What the school or iPASS asked for again; empty unless they did. */
   returnItems: ReturnItem[];
-  /** The school's own words of the return. */
+  /** In the words of whoever asks: the school of its return, iPASS of the refund that came back. */
   returnWords: string | null;
   /** What she may do with it now. */
   actions: StudentAction[];
@@ -156,7 +157,7 @@ export function studentCaseView(
           }
         : null,
     returnItems: mine ? askedItems(snapshot, row.returnReasons) : [],
-    returnWords: mine && row.review === "RETURNED" ? returnWords(row.history) : null,
+    returnWords: mine ? returnWords(snapshot, row.history) : null,
     actions,
     timeline,
     bill,
@@ -198,8 +199,15 @@ function receiptOf(bill: StudentCaseRow["bills"][number] | undefined): StudentRe
 
 const ReturnDetails = z.object({ reason: z.string() });
 
-/** What the school wrote with its last return. @param history oldest first */
-function returnWords(history: readonly { code: string; details: unknown }[]): string | null {
-  const last = history.findLast(({ code }) => code === "returned");
+/** What was written with what she is asked to mend. @param history oldest first */
+function returnWords(
+  snapshot: CaseSnapshot,
+  history: readonly { code: string; details: unknown }[],
+): string | null {
+  const asking: TimelineCode | null =
+    (snapshot.review === "RETURNED" && "returned") ||
+    (awaitsRefundDetails(snapshot) && "refundReturned") ||
+    null;
+  const last = history.findLast(({ code }) => code === asking);
   return ReturnDetails.safeParse(last?.details).data?.reason ?? null;
 }
