@@ -159,6 +159,7 @@ export const statusCodes = [
   "producing",
   "shipping",
   "cardSent",
+  "cardPickedUp",
   "refunding",
   "refundReturned",
   "refundSent",
@@ -197,11 +198,20 @@ export const timelineCodes = [
   "recategorised",
   "guardianConfirmed",
   "refundCorrected",
+  "pickedUp",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];
 
-export const studentActions = ["pay", "fix", "sendOldCard", "printForm", "reportAgain", "withdraw"] as const;
+export const studentActions = [
+  "pay",
+  "fix",
+  "sendOldCard",
+  "printForm",
+  "reportAgain",
+  "withdraw",
+  "pickedUp",
+] as const;
 /** What a student may do with a case. */
 export type StudentAction = (typeof studentActions)[number];
 

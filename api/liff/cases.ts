@@ -4,6 +4,7 @@ import { categoryWords } from "#domain/glossary.ts";
 import { inLanguage } from "#domain/language.ts";
 import { categoryChoices } from "#usecases/case/category-choices.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
+import { sayPickedUp } from "#usecases/case/say-picked-up.ts";
 import { studentCase, studentCases } from "#usecases/case/student-cases.ts";
 import { submitCase } from "#usecases/case/submit-case.ts";
 import { withdrawCase } from "#usecases/case/withdraw-case.ts";
@@ -66,6 +67,14 @@ export function caseRoutes(api: ApiDeps): Router {
     const { id, language } = studentOf(res);
     const serial = String(req.params.serial);
     await withdrawCase(api, id, serial);
+    res.json(presentCase(await studentCase(api, id, serial), language));
+  });
+
+  router.post("/cases/:serial/picked-up", student, async (req, res) => {
+    Empty.parse(req.body ?? {});
+    const { id, language } = studentOf(res);
+    const serial = String(req.params.serial);
+    await sayPickedUp(api, id, serial);
     res.json(presentCase(await studentCase(api, id, serial), language));
   });
 

@@ -233,6 +233,16 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: liff.StudentCase,
     }),
   },
+  "/api/liff/cases/{serial}/picked-up": {
+    post: operation({
+      id: "sayPickedUp",
+      summary: "I have the new card; once more changes nothing",
+      tag,
+      security,
+      path,
+      answer: liff.StudentCase,
+    }),
+  },
   "/api/liff/cases/{serial}/line-pay": {
     post: operation({
       id: "startLinePay",

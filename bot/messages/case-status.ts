@@ -49,13 +49,16 @@ function stepsShown({ say }: Frame, { steps }: CaseView): Steps | undefined {
   return heading ? { heading: say(heading), states: steps.map(({ state }) => state) } : undefined;
 }
 
-/** One tap to what she may do: correct what the school listed, or begin anew what has lapsed. */
+/** One tap to what she may do: correct what is asked for, say that she has the card, or begin anew what has lapsed. */
 export function leadingButtons(
   { texts, say, liffUrl }: Frame,
   cardCase: CaseView,
 ): messagingApi.FlexButton[] {
-  const { serial, progress, actions = [] } = cardCase;
+  const { serial, progress, fix, actions = [] } = cardCase;
   if (awaitsFix(cardCase)) return [primary(link(texts.notice.fix, `${liffUrl}/cases/${serial}/fix`))];
+  if (fix?.code === "CORRECT_REFUND") return [primary(link(say(fix.label), `${liffUrl}${fix.path}`))];
+  if (actions.includes("pickedUp"))
+    return [secondary(link(texts.cases.pickedUp, `${liffUrl}/cases/${serial}`))];
   if (progress === "CLOSED" || !actions.includes("reportAgain")) return [];
   const { label, path } = fixOf("REPORT_AGAIN", serial);
   return [primary(link(say(label), `${liffUrl}${path}`))];

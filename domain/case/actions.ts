@@ -57,6 +57,7 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
   printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
   reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,
   withdraw: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "withdrawn", at }),
+  pickedUp: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "pickedUp", at }),
 };
 
 type StaffFacts = { at: Date; role: StaffRole };

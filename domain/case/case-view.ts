@@ -58,6 +58,8 @@ export interface CaseView {
   receipt: ReceiptView | null;
   /** What she may do with it; absent in an answer that an earlier version kept. */
   actions?: StudentAction[];
+  /** The tap that mends what is asked for; absent likewise. */
+  fix?: CaseStatus["fix"];
 }
 
 /** What she accepted before she applied. */

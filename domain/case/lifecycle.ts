@@ -18,6 +18,7 @@ export type CaseEventType =
   | "oldCardReceived"
   | "produced"
   | "shipped"
+  | "pickedUp"
   | "refunded"
   | "refundReturned"
   | "refundCorrected"
@@ -60,6 +61,7 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     oldCardReceived: "PROCESSING",
     produced: "PROCESSING",
     shipped: "PROCESSING",
+    pickedUp: "PROCESSING",
     refunded: "PROCESSING",
     refundReturned: "PROCESSING",
     refundCorrected: "PROCESSING",
@@ -73,7 +75,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
   // An account that is closed or an address that is wrong shows only days after the refund was sent.
-  CLOSED: { refundReturned: "PROCESSING" },
+  // The desk closes a case when its card is sent, and a student fetches it after that.
+  CLOSED: { refundReturned: "PROCESSING", pickedUp: "CLOSED" },
   VOIDED: {},
 };
 
@@ -93,6 +96,7 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
     categories[snapshot.category].needsOldCard && snapshot.oldCardReceivedAt === null,
   produced: readyForProduction,
   shipped: ({ producedAt, shippedAt }) => producedAt !== null && shippedAt === null,
+  pickedUp: ({ shippedAt, pickedUpAt }) => shippedAt !== null && pickedUpAt === null,
   refunded: (snapshot) =>
     categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot),
   refundReturned: ({ refundedAt }) => refundedAt !== null,
@@ -116,6 +120,7 @@ const stamps: Partial<Record<CaseEventType, keyof CaseChanges>> = {
   oldCardReceived: "oldCardReceivedAt",
   produced: "producedAt",
   shipped: "shippedAt",
+  pickedUp: "pickedUpAt",
   refunded: "refundedAt",
   refundReturned: "refundReturnedAt",
   closed: "closedAt",

@@ -16,6 +16,8 @@ export type CaseSnapshot = {
   oldCardReceivedAt: Date | null;
   producedAt: Date | null;
   shippedAt: Date | null;
+  /** The student said that she has the new card. */
+  pickedUpAt: Date | null;
   refundedAt: Date | null;
   /** The last refund came back and nobody has corrected its details since. */
   refundReturnedAt: Date | null;

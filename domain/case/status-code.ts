@@ -24,7 +24,7 @@ const paid: Record<Exclude<WaitingCode, "payment" | "schoolCollects">, StatusCod
 export function statusCode(snapshot: CaseSnapshot, { timeline }: Pick<StatusFacts, "timeline">): StatusCode {
   if (snapshot.progress === "LAPSED") return "lapsed";
   if (snapshot.progress === "VOIDED") return isWithdrawn(timeline) ? "withdrawn" : "voided";
-  if (snapshot.shippedAt) return "cardSent";
+  if (snapshot.shippedAt) return snapshot.pickedUpAt ? "cardPickedUp" : "cardSent";
   if (snapshot.refundedAt) return "refundSent";
   if (isOpen(snapshot) && lossReportMissing(snapshot)) return "lossReportMissing";
   const [first] = waitingFor(snapshot);

@@ -50,6 +50,7 @@ const follows: Record<StatusCode, Then> = {
   shipping: () => ({ zh: "寄出後請到學校領取。", en: "It can then be collected at the school." }),
   refunding: (_, { refundMethod }) => (refundMethod ? refundTo[refundMethod] : null),
   cardSent: (snapshot) => joined(fetchCard, closes(snapshot)),
+  cardPickedUp: closes,
   refundReturned: () => ({
     zh: `更正後再退一次；也可以撥 ${hotline.display} 更正。`,
     en: `It is refunded again after that; a call to ${hotline.display} works as well.`,

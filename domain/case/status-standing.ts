@@ -70,6 +70,7 @@ const standings: Record<StatusCode, Clauses> = {
     },
   ],
   cardSent: () => [{ zh: noticeWords.cardShipped.zh, en: "the new card was sent to the school" }],
+  cardPickedUp: () => [{ zh: "新卡已領取", en: "the new card was collected" }],
   refunding: () => [
     lossInForce,
     { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },

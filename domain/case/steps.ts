@@ -41,6 +41,7 @@ const currentAt: Record<StatusCode, StepCode | null> = {
   producing: "production",
   shipping: "shipping",
   cardSent: "pickup",
+  cardPickedUp: null,
   refunding: "refund",
   refundReturned: "refund",
   refundSent: null,
@@ -133,7 +134,7 @@ function doneAt(step: StepCode, snapshot: CaseSnapshot, { submittedAt }: Facts):
     approval: snapshot.approvedAt,
     production: snapshot.producedAt,
     shipping: snapshot.shippedAt,
-    pickup: null,
+    pickup: snapshot.pickedUpAt,
     refund: snapshot.refundedAt,
     closing: snapshot.closedAt,
   };

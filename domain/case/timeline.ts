@@ -27,6 +27,7 @@ export const timelineTexts = {
   shipped: noticeWords.cardShipped,
   refunded: noticeWords.refundSent,
   refundReturned: noticeWords.refundReturned,
+  pickedUp: { zh: "已領到新卡", en: "New card collected" },
   refundCorrected: { zh: "退費資料已更正", en: "Refund details corrected" },
   closed: progressWords.CLOSED,
   lapsed: noticeWords.caseLapsed,

@@ -27,6 +27,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   refunded: "ipass",
   refundReturned: "ipass",
   refundCorrected: "student",
+  pickedUp: "student",
   closed: "ipass",
   lapsed: "system",
   voided: "ipass",

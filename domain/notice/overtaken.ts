@@ -14,6 +14,7 @@ const rules: Partial<Record<NoticeKind, (snapshot: CaseSnapshot, today: Day) => 
   // Money that a store reports late brings a lapsed case back.
   caseLapsed: ({ progress }) => progress !== "LAPSED",
   lossAsked: ({ lossReported }) => lossReported,
+  pickUpReminder: ({ pickedUpAt }) => pickedUpAt !== null,
   caseReturned: ({ review }) => review !== "RETURNED",
   refundReturned: ({ refundReturnedAt }) => refundReturnedAt === null,
 };

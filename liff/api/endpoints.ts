@@ -99,6 +99,12 @@ export const readCases = () =>
 export const readCase = (serial: string) =>
   withSession(() => request<StudentCase>(`/cases/${encodeURIComponent(serial)}`));
 
+/** She has the new card. */
+export const sayPickedUp = (serial: string) =>
+  withSession(() =>
+    request<StudentCase>(`/cases/${encodeURIComponent(serial)}/picked-up`, { method: "POST" }),
+  );
+
 /** Answers what the school asked for again. */
 export const fixCase = (serial: string, fix: CaseFix) =>
   withSession(() =>

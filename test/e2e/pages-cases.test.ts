@@ -122,6 +122,22 @@ describe("a case", () => {
     },
   );
 
+  it("whose card was sent takes her word that she has it", async () => {
+    const phone = await world.phoneWithSession();
+    const serial = await submitCase(phone, "LOSS_REISSUE");
+    const at = new Date();
+    const approved = { progress: "CLOSED", review: "APPROVED", approvedAt: at, closedAt: at } as const;
+    await change(serial, { ...approved, paidAt: at, confirmedAt: at, producedAt: at, shippedAt: at });
+    await phone.goTo(`/cases/${serial}`);
+    await phone.sees(zhTwLater.pickedUp.say);
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, "liff-card-sent");
+    await phone.tap(zhTwLater.pickedUp.say);
+    await phone.sees("新卡已領取");
+    expect(await phone.page.getByRole("button", { name: zhTwLater.pickedUp.say }).count()).toBe(0);
+    await shot(phone.page, "liff-card-picked-up");
+  });
+
   it("that was just sent says first that nothing is stopped, with the amount and one filled button in sight", async () => {
     const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_REISSUE");

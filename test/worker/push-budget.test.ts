@@ -2,12 +2,18 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createLineMessaging, type LineMessagingClient } from "#adapters/line/line-messaging.ts";
+import { addDays, type Day, dayOf, endOfDay } from "#domain/calendar.ts";
 import { type Category, categories } from "#domain/category.ts";
+import { pickUpReminderDays, reminderDays } from "#domain/facts.ts";
+import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
+import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
 import { resubmitCase } from "#usecases/case/resubmit-case.ts";
+import { sayPickedUp } from "#usecases/case/say-picked-up.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import type { SchoolStaff, Staff } from "#usecases/rows/staff/staff.ts";
@@ -142,4 +148,54 @@ it("takes one more for each return, which asks her to do something, and none for
   ]);
   expect(table["LOSS_ONLY, returned once"]).toMatchObject({ returned: 1, resubmitted: 0 });
   expect(total).toBe(5);
+});
+
+/** Moves the clock to the noon of a day. */
+function noonOf(day: Day): void {
+  deps.advance(endOfDay(day).getTime() - 12 * 3_600_000 - deps.now().getTime());
+}
+
+const remindedToPay = ({ submittedAt }: CardCase): [string, () => Promise<unknown>][] =>
+  reminderDays.map((days) => [
+    `${days} days before`,
+    async () => {
+      noonOf(addDays(lastDayToPay(dayOf(submittedAt)), -days));
+      await remindUnpaid(deps);
+    },
+  ]);
+const aWeekLater: [string, () => Promise<unknown>] = [
+  "a week later",
+  async () => {
+    noonOf(addDays(dayOf(deps.now()), pickUpReminderDays + 1));
+    await remindToPickUp(deps);
+  },
+];
+
+it("takes no reminder to fetch the card from who has said that she has it, one from who has not", async () => {
+  await deps.db.cardCase.updateMany({ data: { shippedAt: null } });
+  const told = await life("LOSS_REISSUE, picked up", "LOSS_REISSUE", (cardCase, staff) => [
+    paid(cardCase),
+    approved(cardCase, staff),
+    ...finished(cardCase),
+    ["picked up", () => sayPickedUp(deps, cardCase.studentId, cardCase.serial)],
+    aWeekLater,
+  ]);
+  expect(told).toBe(4);
+  const silent = await life("LOSS_REISSUE, silent", "LOSS_REISSUE", (cardCase, staff) => [
+    paid(cardCase),
+    approved(cardCase, staff),
+    ...finished(cardCase),
+    aWeekLater,
+  ]);
+  expect(silent).toBe(5);
+});
+
+it("takes one more for each reminder of whoever pays on her last day", async () => {
+  const total = await life("LOSS_ONLY, paid late", "LOSS_ONLY", (cardCase, staff) => [
+    ...remindedToPay(cardCase),
+    paid(cardCase),
+    approved(cardCase, staff),
+    ...finished(cardCase),
+  ]);
+  expect(total).toBe(4 + reminderDays.length);
 });

@@ -8,6 +8,7 @@ import { type OutboxWorld, outboxWorld } from "#test/support/outbox-world.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
+import { sayPickedUp } from "#usecases/case/say-picked-up.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { saidTo } from "../bot/support/line-user.ts";
 
@@ -138,6 +139,14 @@ it("reminds once to fetch the card, a week after it was sent, and not after an o
   await live(3);
   expect(await remindersOf(cardCase.id, "pickUpReminder")).toHaveLength(1);
   expect(saidTo(friend).at(-1)).toMatch(/^請到學校領取新卡/);
+  const fetched = await world.aStudentWithCase({
+    acts: ["paid", "approved"],
+  });
+  for (const step of ["produce", "ship", "close"] as const)
+    await takeDeskStep(world.deps, operator, { serial: fetched.cardCase.serial, step });
+  await sayPickedUp(world.deps, fetched.cardCase.studentId, fetched.cardCase.serial);
+  await live(9);
+  expect(await remindersOf(fetched.cardCase.id, "pickUpReminder")).toEqual([]);
   const late = await world.aStudentWithCase({ columns: { shippedAt: world.deps.now(), progress: "CLOSED" } });
   world.deps.advance(90 * day);
   await look();

@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 const tooLateDays = 4 * pickUpReminderDays;
 
 /**
- * Reminds, by day and once, whoever has had a new card sent to her school some days ago.
+ * Reminds, by day and once, whoever has had a new card sent to her school some days ago and has not said that she has it.
  * @returns how many were reminded
  */
 export async function remindToPickUp({ db, now }: Pick<Deps, "db" | "now">, limit = 100): Promise<number> {
@@ -17,6 +17,7 @@ export async function remindToPickUp({ db, now }: Pick<Deps, "db" | "now">, limi
   const cases = await db.cardCase.findMany({
     where: {
       shippedAt: { lte: daysBefore(at, pickUpReminderDays), gt: daysBefore(at, tooLateDays) },
+      pickedUpAt: null,
       notices: { none: { kind: "pickUpReminder" } },
     },
     select: { id: true, student: { select: { lineUserId: true } } },

@@ -87,6 +87,7 @@ export const en: Texts = {
       "What was sent from another account can be looked up by student number. For a new application, tap the button below.",
     fix: "To fix",
     more: "See all details",
+    pickedUp: "I have the new card",
     all: "See all applications",
   },
   bill: {

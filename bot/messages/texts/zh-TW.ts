@@ -83,6 +83,7 @@ export const zhTW = {
     noneHint: "用別的帳號送出的，可以用學號查詢。要辦新的，請點「申請掛失／補發」。",
     fix: "需要補件",
     more: "看完整進度",
+    pickedUp: "我領到新卡了",
     all: "看全部申請",
   },
   bill: {

@@ -14,6 +14,7 @@ import { useTexts } from "../../texts/use-texts.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
 import { FoundAgain } from "./found-again.tsx";
 import { Next } from "./next.tsx";
+import { PickedUp } from "./picked-up.tsx";
 import { Steps } from "./steps.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -23,12 +24,13 @@ export function Case({ serial }: PageProps) {
   const later = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
-      {(cardCase) => (
+      {(cardCase, reload) => (
         <Page title={texts.categories[cardCase.category]}>
           <Missed />
           <CaseStatus cardCase={cardCase} />
           {cardCase.access === "LINKED" && <p class="notice">{texts.cases.linked}</p>}
           <Next cardCase={cardCase} />
+          {cardCase.actions.includes("pickedUp") && <PickedUp serial={serial} reload={reload} />}
           <Steps cardCase={cardCase} />
           <Receipt cardCase={cardCase} />
           <Timeline cardCase={cardCase} />

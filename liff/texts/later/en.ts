@@ -147,6 +147,7 @@ export const enLater: LaterTexts = {
     confirmed: "Confirmed. Thank you.",
     atSchool: "Please pay at the school office.",
   },
+  pickedUp: { say: "I have the new card" },
   withdraw: {
     title: "Withdraw or change",
     paid: "Paid at a store or by ATM already? Then do not withdraw or change it: it takes effect when the money arrives.",

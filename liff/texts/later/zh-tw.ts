@@ -145,6 +145,7 @@ export const zhTwLater = {
     confirmed: "已確認同意，謝謝您。",
     atSchool: "費用請到學校承辦窗口繳。",
   },
+  pickedUp: { say: "已領到新卡" },
   withdraw: {
     title: "取消或更改申請",
     paid: "已經在超商或 ATM 繳費的，請不要取消或更改：款項入帳後申請就會生效。",

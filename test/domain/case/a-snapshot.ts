@@ -14,6 +14,7 @@ export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
     oldCardReceivedAt: null,
     producedAt: null,
     shippedAt: null,
+    pickedUpAt: null,
     refundedAt: null,
     refundReturnedAt: null,
     closedAt: null,

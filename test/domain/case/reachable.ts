@@ -11,6 +11,7 @@ export const eventTypes: CaseEventType[] = [
   "oldCardReceived",
   "produced",
   "shipped",
+  "pickedUp",
   "refunded",
   "closed",
   "lapsed",

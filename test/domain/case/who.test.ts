@@ -12,6 +12,7 @@ it("is the act of the one who did it", () => {
     "wrongAmount",
     "surplus",
     "resubmitted",
+    "pickedUp",
     "refundCorrected",
     "withdrawn",
     "guardianConfirmed",

@@ -22,6 +22,7 @@ export function caseSnapshot(cardCase: CaseRow, lossReported: boolean): CaseSnap
     oldCardReceivedAt: cardCase.oldCardReceivedAt,
     producedAt: cardCase.producedAt,
     shippedAt: cardCase.shippedAt,
+    pickedUpAt: cardCase.pickedUpAt,
     refundedAt: cardCase.refundedAt,
     refundReturnedAt: cardCase.refundReturnedAt,
     closedAt: cardCase.closedAt,

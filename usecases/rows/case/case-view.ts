@@ -21,6 +21,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     bill: openBill(cardCase),
     receipt: cardCase.receipt,
     actions: cardCase.actions,
+    fix: cardCase.status.fix,
   };
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CardCase" ADD COLUMN     "pickedUpAt" TIMESTAMPTZ(3);
