@@ -88,12 +88,10 @@ export const performers: Record<Effect, Perform> = {
   },
   showFees: ({ reference }) => [{ kind: "fees", prices: reference.prices }],
   showHelp: say({ kind: "help" }),
-  async showHuman({ work, student: { form, cases }, deps: { now } }) {
-    const drafted = work.hasDraft ? await form() : undefined;
-    const [newest] = await cases();
+  async showHuman({ student: { deskAsked }, deps: { now } }) {
     const at = now();
     const opens = isDeskOpen(at) ? null : nextOpening(at).toISOString();
-    return [{ kind: "human", school: drafted?.school ?? newest?.schoolName ?? null, opens }];
+    return [{ kind: "human", school: await deskAsked(), opens }];
   },
   sayWordsNeeded: say({ kind: "wordsNeeded" }),
   takePhoto: ({ event, student, conversation: { context }, lastTry }) =>

@@ -3,7 +3,7 @@ import type { Language } from "#domain/language.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
-import { waitsForPerson, wasToldOfTheEnd } from "#usecases/hand-off/open-hand-off.ts";
+import { deskAsked, waitsForPerson, wasToldOfTheEnd } from "#usecases/hand-off/open-hand-off.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
 import type { BotDeps } from "../bot-deps.ts";
@@ -28,6 +28,8 @@ export interface StudentAccess extends PersonAsked {
   /** @returns false when no person has the word any more */
   tellPerson: (row: InboxRow) => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
+  /** The school at whose desk she waits; null for iPASS. */
+  deskAsked: () => Promise<string | null>;
   takePhoto: (photo: PhotoToTake) => Promise<Part[]>;
   /** Takes a case back, or says why it stays; nothing about a case that is not there. */
   withdraw: (serial: string) => Promise<Part[]>;
@@ -56,6 +58,7 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
     toldOfTheEnd: async () => work.studentId !== undefined && (await wasToldOfTheEnd(deps, work.studentId)),
     tellPerson: (row) => tellPerson(deps, work, row),
     followHandOff: (before, after) => followHandOff(deps, work, before, after),
+    deskAsked: () => deskAsked(deps, work.studentId),
     takePhoto: (photo) => takePhoto(deps, work, photo),
     withdraw: (serial) => withdraw(deps, work, serial),
   };

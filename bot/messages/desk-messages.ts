@@ -7,7 +7,8 @@ import { quickReplies } from "./quick-replies.ts";
 /** What the service brings a student who asked for a person. */
 type DeskContent =
   | { kind: "staffAnswer"; text: string; school: string | null; joins: boolean; ends: boolean }
-  | { kind: "nobodyYet"; opens: Date };
+  | { kind: "nobodyYet"; opens: Date }
+  | { kind: "passedOn"; opens: Date | null };
 
 /** As the messages of one reply or push; the words of staff stand by themselves. */
 export function deskMessages(content: DeskContent, language: Language): messagingApi.Message[] {
@@ -22,8 +23,10 @@ export function deskMessages(content: DeskContent, language: Language): messagin
 
 function messagesOf({ texts, language }: Frame, content: DeskContent): messagingApi.TextMessage[] {
   const { human, photo } = texts;
-  if (content.kind === "nobodyYet")
-    return [textMessage(human.nobodyYet(inLanguage(openingWords(content.opens), language)))];
+  const opening = (opens: Date) => inLanguage(openingWords(opens), language);
+  if (content.kind === "nobodyYet") return [textMessage(human.nobodyYet(opening(content.opens)))];
+  if (content.kind === "passedOn")
+    return [textMessage(human.passedOn(content.opens && opening(content.opens)))];
   const { text, school, joins, ends } = content;
   return [
     ...(joins ? [textMessage(human.joined(school))] : []),

@@ -10,9 +10,9 @@ export const speakerEvents = [
   /** Somebody takes her up. */
   "taken",
   "answered",
-  /** Her school hands her on to iPASS. */
+  /** Her school hands her on to iPASS, or let a day pass without an answer. */
   "passedOn",
-  /** The desk's day is over and her words are not answered: she stays in the queue, anybody's again. */
+  /** The day of iPASS is over and her words are not answered: she stays in the queue, anybody's again. */
   "timedOut",
   /** The desk had the last word, and she has not written for a day. */
   "fellSilent",

@@ -329,29 +329,46 @@ it("keeps what a desk wrote sealed also in an answer of the bot that could not b
   });
 });
 
-it("tells her once at the end of the day that nobody came, keeps her words, and the desk goes on", async () => {
+it("tells her once at the end of the day that iPASS answers instead of her school, and it does", async () => {
   const { student, id, before } = await waiting();
   await writes(student, "有人嗎");
   // Monday, after the desks have closed.
   running.deps.advance(30 * 60 * minute);
   await tendHandOffs(running.deps);
   await relayAll();
-  expect(since(student, before)).toEqual([expect.stringContaining("11/24（二）9:00 起接著處理")]);
+  expect(since(student, before)).toEqual([
+    expect.stringMatching(/已改由一卡通客服接著處理，11\/24（二）9:00 起會在這裡回覆您/),
+  ]);
+  await expect(answer(id, "學校晚了一步")).rejects.toMatchObject({ code: "not_found" });
   running.deps.advance(24 * 60 * minute);
   await tendHandOffs(running.deps);
   await relayAll();
   expect(since(student, before)).toHaveLength(1);
-  await answer(id, "讓您久等了。");
+  await answer(id, "讓您久等了。", { by: operator });
   await relayAll();
   expect(since(student, before).at(-1)).toBe("讓您久等了。");
 });
 
+it("tells her that iPASS answers even where its desk has opened meanwhile, and no hour that is over", async () => {
+  const { student, before } = await waiting("en");
+  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  await tendHandOffs(running.deps);
+  running.deps.advance(nextOpening(running.deps.now()).getTime() - running.deps.now().getTime() + minute);
+  await relayAll();
+  expect(since(student, before)).toEqual([
+    expect.stringContaining(
+      "iPASS customer service has taken over your question and answers here. In a hurry",
+    ),
+  ]);
+});
+
 it("does not say that nobody came when somebody has, or the desk is open again", async () => {
   const { student, id, before } = await waiting();
+  await database.db.handOff.update({ where: { id }, data: { schoolCode: null } });
   const closed = nextClosing(running.deps.now()).getTime() - running.deps.now().getTime();
   running.deps.advance(closed + minute);
   await tendHandOffs(running.deps);
-  await answer(id, "來了");
+  await answer(id, "來了", { by: operator });
   await relayAll();
   expect(since(student, before).join()).not.toContain("還沒有人");
   await writes(student, "那請問");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { deskPerson } from "#test/support/hand-off-world.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../simulator/server.ts";
@@ -17,6 +18,7 @@ beforeAll(async () => {
   database = await testDatabase();
   simulator = await aSimulator();
   running = await runningBot(database, simulator);
+  await deskPerson(running.deps, "533302");
 });
 afterAll(async () => {
   await running.close();
@@ -67,6 +69,16 @@ it("gives hotline, hours and office, and puts her with her case into her school'
     category: "LOSS_REFUND",
     language: "zh-TW",
   });
+});
+
+it("says that iPASS was told where nobody at her school could read it", async () => {
+  const student = aFriend(simulator);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
+  const { id: caseId } = await aCase(running.deps, { studentId, form: { schoolCode: "353301" } });
+  const said = await says(student, "真人客服");
+  expect(said).toContain("已通知一卡通客服，會在這裡回覆您");
+  expect(said).not.toContain("承辦窗口");
+  expect((await handOffs(student))[0]).toMatchObject({ schoolCode: null, caseId });
 });
 
 it("keeps quiet to whatever she writes, keeps it all, and answers what she taps", async () => {

@@ -21,7 +21,7 @@ export async function callNumbers(
         include: matterInclude,
       })
     : null;
-  const matter = row && matterOf(row, deps.seal);
+  const matter = row && (await matterOf(deps, row));
   if (!matter || matter.phones.length === 0) throw new DomainError("not_found");
   await recordLook(deps, staff, { what: "phone", subject: id, details: { serial: matter.serial } });
   return matter.phones;

@@ -6,7 +6,7 @@ import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
 import { schoolOfStaff } from "../rows/staff/school-of-staff.ts";
 
 const AnswerData = z.object({ messageId: z.uuid(), joins: z.boolean(), ends: z.boolean() });
-const NobodyData = z.object({ handOffId: z.uuid() });
+const NobodyData = z.object({ handOffId: z.uuid(), passedOn: z.boolean().default(false) });
 
 /** What a push about a talk with a person says. */
 export type DeskNotice =
@@ -22,7 +22,13 @@ export type DeskNotice =
       /** The bot has the word again. */
       ends: boolean;
     }
-  | { kind: "nobodyYet"; opens: Date };
+  | { kind: "nobodyYet"; opens: Date }
+  | {
+      /** Her school did not answer, so iPASS does from now on. */
+      kind: "passedOn";
+      /** Null while somebody is there. */
+      opens: Date | null;
+    };
 
 /** @returns undefined when what was written has been deleted meanwhile */
 export async function staffAnswer(
@@ -45,15 +51,20 @@ export async function showDelivery(
   await db.handOff.updateMany({ where: { messages: carried }, data: { lastAt: now() } });
 }
 
-/** @returns undefined when it is not true any more; where the desk is open again, she is told when it closes */
+/**
+ * @returns undefined when it is not true any more; where the desk is open again, she is told when it closes. That iPASS answers instead
+ *   of her school she is told at once.
+ */
 export async function nobodyYet(
   { db, now }: Pick<Deps, "db" | "now">,
   { data }: Pick<Notice, "data">,
 ): Promise<DeskNotice | undefined> {
-  const { handOffId: id } = NobodyData.parse(data);
+  const { handOffId: id, passedOn } = NobodyData.parse(data);
   const handOff = await db.handOff.findUnique({ where: { id } });
   if (!handOff?.unansweredSince) return undefined;
-  if (!isDeskOpen(now())) return { kind: "nobodyYet", opens: nextOpening(now()) };
+  const opens = isDeskOpen(now()) ? null : nextOpening(now());
+  if (passedOn) return { kind: "passedOn", opens };
+  if (opens) return { kind: "nobodyYet", opens };
   await db.handOff.update({ where: { id }, data: { toldAt: null } });
   return undefined;
 }

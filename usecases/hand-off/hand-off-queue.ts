@@ -36,11 +36,13 @@ export async function handOffQueue(
     const details = { serials, handOffs: rows.map(({ id }) => id) };
     await recordLook(deps, staff, { what: "list", subject: staff.schoolCode ?? "operator", details });
   }
-  return rows.map(({ messages: [last], ...row }) => ({
-    handOff: row,
-    matter: matterOf(row, deps.seal),
-    question: last ? wordsOf(last, deps.seal) : null,
-  }));
+  return Promise.all(
+    rows.map(async ({ messages: [last], ...row }) => ({
+      handOff: row,
+      matter: await matterOf(deps, row),
+      question: last ? wordsOf(last, deps.seal) : null,
+    })),
+  );
 }
 
 export interface DeskNews {

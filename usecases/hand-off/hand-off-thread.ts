@@ -55,9 +55,9 @@ export async function handOffThread(
   const known = z.uuid().safeParse(id).success;
   const row = known ? await db.handOff.findFirst({ where: { id, ...ofDesk(staff) }, include }) : null;
   if (!row) throw new DomainError("not_found");
-  const matter = matterOf(row, seal);
+  const matter = await matterOf(deps, row);
   await recordLook(deps, staff, { what: "view", subject: id, details: { serial: matter.serial } });
-  const { messages, case: _case, school: _school, student: _student, ...handOff } = row;
+  const { messages, case: _case, student: _student, ...handOff } = row;
   const about = row.caseId ? await caseFacts(db, row.caseId, deps.now()) : undefined;
   return {
     handOff,

@@ -9,6 +9,16 @@ export async function waitsForPerson(
   return studentId !== undefined && (await openHandOff(db, studentId)) !== null;
 }
 
+/** Name of the school at whose desk the student waits; null for iPASS. */
+export async function deskAsked(
+  { db }: Pick<Deps, "db">,
+  studentId: string | undefined,
+): Promise<string | null> {
+  const open = studentId ? await openHandOff(db, studentId) : null;
+  if (!open?.schoolCode) return null;
+  return (await db.school.findUniqueOrThrow({ where: { code: open.schoolCode } })).name;
+}
+
 /** The student wants the bot back. Without an open talk nothing changes. */
 export async function leaveHandOff({ db, now }: Pick<Deps, "db" | "now">, studentId: string): Promise<void> {
   await db.$transaction(async (tx) => {

@@ -5,6 +5,7 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { sealedDraft } from "../rows/draft/draft-row.ts";
 import { changeSpeaker, lockOpenHandOff } from "../rows/hand-off/change-speaker.ts";
+import { hasDesk } from "../rows/staff/school-desk.ts";
 import { findOrCreateStudent } from "../rows/student/line-account.ts";
 import { lockStudent } from "../rows/student/lock-student.ts";
 
@@ -17,8 +18,8 @@ export interface HandOffWish {
 }
 
 /**
- * Puts a student who wants a person into the queue of her school, or of iPASS while her school is not known. Asking again while she
- * waits changes nothing.
+ * Puts a student who wants a person into the queue of her school, or of iPASS while her school is not known or nobody there has an
+ * account. Asking again while she waits changes nothing.
  */
 export async function requestHandOff(deps: Pick<Deps, "db" | "now">, wish: HandOffWish): Promise<HandOff> {
   const { id: studentId } = await findOrCreateStudent(deps, wish.lineUserId);
@@ -54,8 +55,9 @@ async function matter(tx: Tx, studentId: string, category: Category | undefined)
     select: { id: true, category: true, schoolCode: true },
   });
   const known = drafted && (await tx.school.count({ where: { code: drafted } })) > 0 ? drafted : undefined;
+  const school = known ?? newest?.schoolCode;
   return {
-    schoolCode: known ?? newest?.schoolCode ?? null,
+    schoolCode: school && (await hasDesk(tx, school)) ? school : null,
     // A case of another school is nobody's business at this one.
     caseId: newest && (!known || known === newest.schoolCode) ? newest.id : null,
     category: category ?? newest?.category ?? null,

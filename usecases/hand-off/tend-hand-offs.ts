@@ -2,12 +2,13 @@ import { nextClosing } from "#domain/desk-hours.ts";
 import type { HandOff } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { changeSpeaker, lockHandOff } from "../rows/hand-off/change-speaker.ts";
+import { appendAudit } from "../rows/audit/append-audit.ts";
+import { changeSpeaker, lockHandOff, type SpeakerChange } from "../rows/hand-off/change-speaker.ts";
 import { enqueueDeskNotice } from "../rows/notice/enqueue-notice.ts";
 
 /**
- * Looks after talks whose time has come. Words that nobody answered that day stay in the queue for the next one, and she is told so
- * once; where the desk had the last word, the bot takes over again.
+ * Looks after talks whose time has come. Words that nobody answered that day stay in the queue for the next one, from then on that of
+ * iPASS, and she is told so once; where the desk had the last word, the bot takes over again.
  * @returns how many
  */
 export async function tendHandOffs({ db, now }: Pick<Deps, "db" | "now">, limit = 100): Promise<number> {
@@ -30,11 +31,25 @@ async function tend(tx: Tx, id: string, at: Date): Promise<void> {
     return;
   }
   const data = { takenAt: null, dueAt: nextClosing(at), toldAt: handOff.toldAt ?? at };
-  await changeSpeaker(tx, handOff, { event: "timedOut", at, actor, data });
+  if (handOff.schoolCode === null) await changeSpeaker(tx, handOff, { event: "timedOut", at, actor, data });
+  else await passOn(tx, handOff, { at, actor, data });
   if (!handOff.toldAt) await tell(tx, handOff, at);
 }
 
-async function tell(tx: Tx, { id: handOffId, studentId }: HandOff, at: Date): Promise<void> {
+/** A school that let a day pass may let more pass: from now on iPASS answers. */
+async function passOn(tx: Tx, handOff: HandOff, { at, actor, data }: Omit<SpeakerChange, "event">) {
+  const { id: subject, schoolCode } = handOff;
+  await changeSpeaker(tx, handOff, {
+    event: "passedOn",
+    at,
+    actor,
+    data: { ...data, takenBy: null, schoolCode: null },
+  });
+  await appendAudit(tx, { at, actor, action: "handOff.pass", subject, details: { from: schoolCode } });
+}
+
+async function tell(tx: Tx, { id: handOffId, studentId, schoolCode }: HandOff, at: Date): Promise<void> {
   const { lineUserId } = await tx.student.findUniqueOrThrow({ where: { id: studentId } });
-  await enqueueDeskNotice(tx, { kind: "nobodyYet", lineUserId, at, data: { handOffId } });
+  const data = { handOffId, passedOn: schoolCode !== null };
+  await enqueueDeskNotice(tx, { kind: "nobodyYet", lineUserId, at, data });
 }

@@ -137,6 +137,8 @@ export const en: Texts = {
       `${school ? `The office of ${school}` : "iPASS customer service"} wrote to you before:`,
     nobodyYet: (opening) =>
       `Sorry, nobody could answer you yet. Your question is kept and is looked at from ${opening} on. In a hurry, call ${call}; to ask me first, type “continue”.`,
+    passedOn: (opening) =>
+      `Sorry, your school has not answered yet. iPASS customer service has taken over your question and answers here${opening ? ` from ${opening} on` : ""}. In a hurry, call ${call}; to ask me first, type “continue”.`,
     sender: (school) => (school ? "School office" : "iPASS"),
     call: "Call the hotline",
   },

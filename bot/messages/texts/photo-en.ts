@@ -1,4 +1,4 @@
-import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
+import { hotline, leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 import type { PhotoTexts } from "./photo-zh-TW.ts";
 
 /** Words around photos sent in the chat, in English. */
@@ -33,8 +33,7 @@ export const photoEn: PhotoTexts = {
     photoUnsent:
       "The photo that you took back is deleted and no longer in your application. If one is needed, please send another.",
     backFromPerson: "You are with me, the bot, again. Tap “Human” whenever you need a person.",
-    photoKept:
-      "The photo that you took back was already sent with your application and is kept until the card is made. To change it, ask your school office to return the application.",
+    photoKept: `The photo that you took back was already sent with your application and is kept until the card is made. To change it, ask your school office or call ${hotline.display}.`,
   },
   camera: "Take a photo",
   album: "Choose a photo",

@@ -1,4 +1,4 @@
-import { leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
+import { hotline, leastPhotoEdge, mostPhotoMegabytes } from "#domain/facts.ts";
 
 /** Words around photos sent in the chat, in Traditional Chinese. */
 export const photoZhTW = {
@@ -28,7 +28,7 @@ export const photoZhTW = {
   unsaid: {
     photoUnsent: "您收回的照片已經刪除，也從申請中移除了。需要照片的話，請再傳一張。",
     backFromPerson: "真人客服已結束，由我繼續為您服務。還需要真人時，請再點「真人客服」。",
-    photoKept: "您收回的照片已隨申請送出，製卡前須保留。要換照片，請洽學校承辦窗口退回補件。",
+    photoKept: `您收回的照片已隨申請送出，製卡前須保留。要換照片，請洽學校承辦窗口，或撥客服專線 ${hotline.display}。`,
   },
   camera: "拍照",
   album: "選照片",

@@ -130,6 +130,8 @@ export const zhTW = {
     before: (school: string | null) => `${school ? `${school}承辦人員` : "一卡通客服人員"}之前回覆您：`,
     nobodyYet: (opening: string) =>
       `很抱歉，還沒有人能回覆您。您的問題有留著，${opening} 起接著處理。急的話請撥 ${call}；要先問我，請打「繼續」。`,
+    passedOn: (opening: string | null) =>
+      `很抱歉，學校還沒有回覆您，您的問題已改由一卡通客服接著處理，${opening ? `${opening} 起` : ""}會在這裡回覆您。急的話請撥 ${call}；要先問我，請打「繼續」。`,
     sender: (school: string | null): string => (school ? "學校承辦人員" : "一卡通客服人員"),
     call: "撥打客服專線",
   },

@@ -8,6 +8,7 @@ import { keepWords } from "#usecases/hand-off/keep-words.ts";
 import { waitsForPerson } from "#usecases/hand-off/open-hand-off.ts";
 import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { tendHandOffs } from "#usecases/hand-off/tend-hand-offs.ts";
+import { disableAccount } from "#usecases/staff/manage-accounts.ts";
 
 const day = 24 * 3600_000;
 let world: ApiWorld;
@@ -70,6 +71,22 @@ it("shows a student to her own school only, with her case and no number", async 
     orderBy: { seq: "desc" },
   });
   expect(entry).toMatchObject({ actor: `staff:${amy.id}`, subject: "533302" });
+});
+
+it("brings a student to iPASS, school, case and question, where nobody at her school has an account", async () => {
+  const gone = await world.person("clerk", "353301");
+  await disableAccount(world.api, gone.name);
+  const { studentId, serial } = await aCase(world.deps, { form: { schoolCode: "353301" } });
+  const { lineUserId } = await world.db.student.findUniqueOrThrow({ where: { id: studentId } });
+  const wish = { lineUserId, state: "idle", category: undefined };
+  const { id } = await requestHandOff(world.api, wish);
+  await writes({ studentId, lineUserId }, "新卡到了嗎？");
+  expect(await queueOf(elsewhere)).toEqual([]);
+  expect((await elsewhere.get(`/api/school/hand-offs/${id}/messages`)).status).toBe(404);
+  const { name: schoolName } = await world.db.school.findUniqueOrThrow({ where: { code: "353301" } });
+  expect(await queueOf(operator, "operator")).toMatchObject([
+    { serial, schoolName, question: "新卡到了嗎？" },
+  ]);
 });
 
 it("shows a student without a known school to iPASS", async () => {
@@ -279,8 +296,9 @@ it("tells by one moment whether there is anything new", async () => {
   expect(await news()).toMatchObject({ waiting: 0, open: 1 });
 });
 
-it("keeps her in the queue when nobody answered that day, and tells her once when it goes on", async () => {
+it("passes her on to iPASS after the first day without an answer, in the trail, and tells her once", async () => {
   const { handOff, cardCase, lineUserId } = await waiting();
+  await writes({ studentId: cardCase.studentId, lineUserId }, "何時可以領？");
   await amy.post(`/api/school/hand-offs/${handOff.id}/take`);
   for (let passed = 0; passed < 5; passed++) {
     world.deps.advance(day);
@@ -289,9 +307,16 @@ it("keeps her in the queue when nobody answered that day, and tells her once whe
   expect(await waitsForPerson(world.api, cardCase.studentId)).toBe(true);
   const notices = await world.db.notice.findMany({ where: { lineUserId, kind: "nobodyYet" } });
   expect(notices).toHaveLength(1);
-  // Amy's session of last week is over.
-  const [item] = await queueOf(await world.person("clerk", "533302"));
-  expect(item).toMatchObject({ speaker: "waiting", takenAt: null, fellBack: true });
+  const passed = await world.db.auditEntry.findMany({
+    where: { action: "handOff.pass", subject: handOff.id },
+  });
+  expect(passed).toMatchObject([{ actor: "system", details: { from: "533302" } }]);
+  // The sessions of last week are over.
+  for (const school of ["533302", "014302"])
+    expect(await queueOf(await world.person("clerk", school))).toEqual([]);
+  const [item] = await queueOf(await world.person("operator"), "operator");
+  expect(item).toMatchObject({ speaker: "waiting", takenAt: null, question: "何時可以領？" });
+  expect(item).toMatchObject({ serial: cardCase.serial, schoolName: expect.stringContaining("新莊") });
   expect(item?.waitedMinutes).toBe(5 * 24 * 60);
 });
 

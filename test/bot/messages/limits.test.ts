@@ -89,6 +89,8 @@ describe.each(languages)("in %s", (language) => {
     expect(refuseMessages(deskMessages(about, language))).toBeUndefined();
     const nobody = { kind: "nobodyYet", opens: new Date("2026-11-30T01:00:00Z") } as const;
     expect(refuseMessages(deskMessages(nobody, language))).toBeUndefined();
+    const passedOn = { ...nobody, kind: "passedOn" } as const;
+    expect(refuseMessages(deskMessages(passedOn, language))).toBeUndefined();
   });
 
   it("says in the alternative text what the bill says", () => {
