@@ -36,6 +36,7 @@ async function withFullForm() {
   const student = aFriend(simulator);
   const { studentId } = await aDraft(running.deps);
   await database.db.student.update({ where: { id: studentId }, data: { lineUserId: student.userId } });
+  await saveDraft(running.deps, studentId, { minor: false });
   return { student, studentId };
 }
 

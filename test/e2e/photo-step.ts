@@ -71,7 +71,7 @@ export async function openPhotoStep(
   const idToken = await aStudentsToken(simulatorUrl);
   const headers = { origin: url };
   await context.request.post(`${url}/api/liff/session`, { headers, data: { idToken } });
-  const { landline: _, photo: __, ...form } = aFullForm("LOSS_REISSUE");
+  const { landline: _, photo: __, ...form } = { ...aFullForm("LOSS_REISSUE"), minor: false };
   const saved = await context.request.put(`${url}/api/liff/draft`, { headers, data: form });
   if (!saved.ok()) throw new Error(`the draft was refused: ${await saved.text()}`);
   const page = await context.newPage();
