@@ -16,6 +16,8 @@ const effects = [
   "showHelp",
   "showHuman",
   "sayWordsNeeded",
+  "askStopWaiting",
+  "sayNotWaiting",
   "takePhoto",
   "showFaq",
   "showAnswer",

@@ -79,8 +79,8 @@ export type DialogEvent =
   | { type: "oldButtonTapped" }
   | { type: "notUnderstood"; heard: Heard };
 
-/** What she may ask of the bot while she waits for a person. */
-export type Wish = { type: "applyAsked" | "restartAsked" | "statusAsked" | "billAsked" | "feesAsked" };
+/** What she may ask of the bot that ends her wait for a person. */
+export type Wish = { type: "applyAsked" | "restartAsked" };
 
 export type DialogEventType = DialogEvent["type"];
 

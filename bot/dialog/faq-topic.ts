@@ -21,6 +21,7 @@ export const faqTopics = [
   "consent",
   "openQuery",
   "myData",
+  "hotline",
 ] as const;
 
 export type FaqTopic = (typeof faqTopics)[number];

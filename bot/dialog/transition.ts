@@ -35,7 +35,7 @@ export function transition(conversation: Conversation, event: DialogEvent, facts
 /** She is back with the bot, which says so and does what she wants. */
 function carryOut(conversation: Conversation, wish: DialogEvent, facts: Facts): Step {
   const step = transition(conversation, wish, facts);
-  return { ...step, effects: [...new Set<Effect>(["sayContinued", ...step.effects])] };
+  return { ...step, effects: [...new Set<Effect>(["sayNotWaiting", ...step.effects])] };
 }
 
 function hasAsides(event: DialogEvent): boolean {

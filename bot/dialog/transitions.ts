@@ -207,7 +207,10 @@ const underWay: Row = {
   cancelAsked: [{ to: "confirmingCancel" }],
 };
 
-/** A tap while she waits for a person ends the wait and is obeyed. */
+/** She waits for a person no longer. */
+const stopWaiting = [{ to: "back", effects: ["sayNotWaiting", "repeatPrompt"] }] as const;
+
+/** What belongs to an application ends the wait for a person and is obeyed. */
 const carriedOut = [{ to: "back", carriedOut: true }] as const;
 
 /** Between her and a person the bot does not talk. */
@@ -405,9 +408,6 @@ export const transitions: TransitionTable = {
       },
     ],
     humanAsked: [{ to: "same", effects: ["showHuman"] }],
-    statusAsked: [{ to: "same", effects: ["showStatus"] }],
-    billAsked: [{ to: "same", effects: ["showBill"] }],
-    feesAsked: [{ to: "same", effects: ["showFees"] }],
     applyAsked: carriedOut,
     anotherCard: carriedOut,
     agreed: carriedOut,
@@ -417,9 +417,9 @@ export const transitions: TransitionTable = {
     reasonChosen: carriedOut,
     editAsked: carriedOut,
     restartAsked: carriedOut,
-    cancelAsked: carriedOut,
+    cancelAsked: [{ to: "same", effects: ["askStopWaiting"] }],
     withdrawAsked: carriedOut,
-    botAsked: goOn,
-    wentBack: goOn,
+    botAsked: stopWaiting,
+    wentBack: stopWaiting,
   },
 };

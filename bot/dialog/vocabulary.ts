@@ -66,6 +66,18 @@ const foundWords = [
 ];
 const stillLostWords = ["沒找到", "not found it", "not found my card"];
 const consentWords = ["同意會怎", "同意會如何", "同意的話會", "同意之後會", "同意後會", "if i agree"];
+/** The loss was reported before, somewhere; nobody who only asks whether that can be done says it so. */
+const reportedWords = [
+  ...["先前已申請掛失", "先前已掛失", "已掛失", "已經掛失", "掛失過", "有掛失了"],
+  ...["已電話掛失", "已打電話掛失", "已經電話掛失", "已經打電話掛失", "電話掛失了", "電話掛失過"],
+  ...[
+    "already reported",
+    "reported before",
+    "reported it by phone",
+    "reported by phone",
+    "reported the loss",
+  ],
+];
 const renameWords = [
   "改名",
   "更名",
@@ -177,6 +189,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     ),
   ],
   choosingCardState: [
+    means(present, ...reportedWords),
     means(lost, ...stillLostWords),
     means(found, ...foundWords),
     means(refund, "只要退費", "只要退錢", "只退費", "refund only"),
@@ -189,6 +202,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
   ],
   // The longer wishes first: 「不退費」 holds 「退費」, 「不要補辦新卡」 holds 「補辦新卡」.
   choosingLostOption: [
+    means(present, ...reportedWords),
     means(lost, ...stillLostWords),
     means(found, ...foundWords),
     means(refund, "僅掛失需退費", "只要退費", "需退費", "refund only", "refund"),
@@ -218,16 +232,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
   choosingReason: [
     means(refund, "只要退費", "只要退錢", "只退費", "refund only"),
     means(nothing, "只要掛失", "只掛失", "僅掛失", "loss only"),
-    means(
-      reported,
-      "先前已申請掛失",
-      "已掛失",
-      "先前已掛失",
-      "掛失過",
-      "已經掛失",
-      "already reported",
-      "reported before",
-    ),
+    means(reported, ...reportedWords),
     exactly(reported, ...second),
     means(damaged, ...presentWords, "人為", "損壞"),
     exactly(damaged, ...first),
@@ -235,7 +240,8 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     exactly(other, ...third),
   ],
   needsLossReport: [
-    means({ type: "reportedElsewhere" }, "其它方式", "其他方式", "電話掛失", "打電話掛失", "another way"),
+    means({ type: "reportedElsewhere" }, "其它方式", "其他方式", "電話掛失", "another way"),
+    means({ type: "reportedElsewhere" }, ...reportedWords),
     means(lost, ...lostWords),
     exactly(lost, "掛失", ...yes, ...first),
   ],
@@ -301,13 +307,15 @@ export const lossRows: readonly Meaning[] = [
 const wish = (type: Wish["type"], ...words: string[]) =>
   exactly({ type: "botAsked", wish: { type } }, ...words);
 
-/** What ends the wait for a person: the whole message, without its polite beginning. */
+/** What is meant for the bot while she waits for a person: the whole message, without its polite beginning. */
 export const wishes: readonly Meaning[] = [
   exactly(
     { type: "botAsked" },
-    ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "繼續"],
-    ...["continue", "go on", "back to bot", "back to the bot", "bot"],
+    ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "取消真人客服", "繼續"],
+    ...["不等了", "不用等了", "取消等候", "停止等候"],
+    ...["continue", "go on", "back to bot", "back to the bot", "bot", "stop waiting"],
   ),
+  exactly({ type: "cancelAsked" }, "取消", "我要取消", "算了", "cancel", "stop", "never mind"),
   wish(
     "applyAsked",
     "申請",
@@ -321,10 +329,12 @@ export const wishes: readonly Meaning[] = [
     "apply",
     "report",
   ),
-  wish("statusAsked", "進度", "查進度", "查詢進度", "status", "progress"),
-  wish("billAsked", "繳費", "付款", "繳費單", "帳單", "pay", "bill"),
-  wish("feesAsked", "費用", "多少錢", "fee", "fees", "how much"),
   wish("restartAsked", "重新開始", "重新申請", "restart", "start over"),
+  exactly({ type: "statusAsked" }, "進度", "查進度", "查詢進度", "status", "progress"),
+  exactly({ type: "billAsked" }, "繳費", "付款", "繳費單", "帳單", "pay", "bill"),
+  exactly({ type: "feesAsked" }, "費用", "多少錢", "fee", "fees", "how much"),
+  exactly({ type: "helpAsked" }, "說明", "help"),
+  exactly({ type: "faqAsked" }, "常見問題", "faq"),
 ];
 
 /** Words that name the bot: she wants to talk to it again. */
@@ -332,10 +342,40 @@ export const namesBot: readonly Meaning[] = [means({ type: "botAsked" }, "機器
 
 /** What can be said at any time. */
 export const intents: readonly Meaning[] = [
+  // The number is all that is wanted; whoever waits for a person hears the bot no more.
+  asks(
+    "hotline",
+    ...["客服電話", "客服的電話", "客服專線", "電話客服", "專線", "打給客服", "打電話給客服", "打電話問客服"],
+    ...[
+      "電話幾號",
+      "電話多少",
+      "電話是多少",
+      "hotline",
+      "your phone number",
+      "call you",
+      "call customer service",
+    ],
+  ),
+  exactly(
+    { type: "questionAsked", topic: "hotline" },
+    ...["電話", "打電話", "我要打電話", "我想打電話", "phone", "call", "phone number"],
+  ),
   means(
     { type: "humanAsked" },
-    ...["真人", "客服", "人工", "專人", "電話", "有人嗎", "人呢", "人咧", "聯絡學校", "承辦人"],
-    ...["human", "agent", "operator", "hotline", "phone", "call", "real person", "a person"],
+    ...[
+      "真人",
+      "客服",
+      "人工",
+      "專人",
+      "打給我",
+      "打電話給我",
+      "有人嗎",
+      "人呢",
+      "人咧",
+      "聯絡學校",
+      "承辦人",
+    ],
+    ...["human", "agent", "operator", "call me", "real person", "a person"],
   ),
   means(
     { type: "botAsked" },
@@ -383,6 +423,20 @@ export const intents: readonly Meaning[] = [
     "quit",
     "stop",
     "never mind",
+  ),
+  asks(
+    "openQuery",
+    ...[
+      "幫孩子查",
+      "幫我孩子查",
+      "幫小孩查",
+      "幫我小孩查",
+      "幫兒子查",
+      "幫女兒查",
+      "孩子的進度",
+      "小孩的進度",
+    ],
+    ...["check for my child", "status for my child", "childs application", "childs status"],
   ),
   asks("graduated", "畢業", "graduated", "graduation", "graduate"),
   asks(
@@ -586,6 +640,9 @@ export const intents: readonly Meaning[] = [
   ),
   asks("refund", "支票", "cheque", "怎麼退", "退費", "退錢", "退款", "refund"),
   asks("balance", "餘額", "裡面的錢", "卡裡的錢", "balance"),
+  // Shorter ones sound like 「掛失」 itself.
+  means({ type: "applyAsked", cardState: "PRESENT" }, ...reportedWords.filter((word) => word.length > 3)),
+  asks("hotline", "電話掛失", "report it by phone", "report by phone"),
   means({ type: "applyAsked", cardState: "LOST" }, ...lostWords),
   means({ type: "applyAsked", cardState: "PRESENT" }, ...presentWords, ...renameWords),
   asks("photo", "照片", "大頭照", "相片", "photo", "picture"),

@@ -20,7 +20,7 @@ const POSTBACK = /^v\d+\|/;
 /** What a typed message means in a state: first as an answer to the question asked, then as an intent, then by its sound. */
 export function parseText(text: string, state: DialogState): DialogEvent {
   const typed = normalise(text);
-  if (SERIAL.test(typed.key)) return { type: "statusAsked" };
+  if (SERIAL.test(typed.key) && state !== "withHuman") return { type: "statusAsked" };
   if (NUMBERS.test(typed.key)) return { type: "notUnderstood", heard: "numbers" };
   if (typed.key === "" && EMOJI.test(text)) return { type: "notUnderstood", heard: "emoji" };
   if (typed.key === "" || POSTBACK.test(text)) return nothing;

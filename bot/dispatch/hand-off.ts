@@ -10,8 +10,7 @@ import { replyTokenOf } from "./deliver.ts";
 
 /** What she types while she waits is meant for the person, unless it clearly asks something of the bot; taps are always for the bot. */
 export function isForPerson({ state }: Conversation, event: DialogEvent, spoken: boolean): boolean {
-  if (state !== "withHuman" || !spoken || event.type === "botAsked") return false;
-  return event.type === "notUnderstood" ? isWritten(event.heard) : event.type !== "photoSent";
+  return state === "withHuman" && spoken && event.type === "notUnderstood" && isWritten(event.heard);
 }
 
 /**

@@ -94,6 +94,8 @@ export const performers: Record<Effect, Perform> = {
     return [{ kind: "human", school: await deskAsked(), opens }];
   },
   sayWordsNeeded: say({ kind: "wordsNeeded" }),
+  askStopWaiting: say({ kind: "stopWaitingQuestion" }),
+  sayNotWaiting: say({ kind: "notWaiting" }),
   takePhoto: ({ event, student, conversation: { context }, lastTry }) =>
     event.type === "photoSent" ? student.takePhoto({ sent: event.photo, chosen: context, lastTry }) : [],
   showFaq: say({ kind: "faq" }),

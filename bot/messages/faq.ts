@@ -49,7 +49,7 @@ export function door({ texts, liffUrl }: Frame, topic: Door): messagingApi.URIAc
 }
 
 /** What is tapped next after an answer. */
-const next: Partial<Record<FaqTopic, Button>> = { otherWays: "bill" };
+const next: Partial<Record<FaqTopic, Button>> = { otherWays: "bill", othersHelp: "bill" };
 
 export function answer(frame: Frame, { topic, oldCardAddress }: PartOf<"answer">): messagingApi.FlexMessage {
   const { question, answer: words } = frame.texts.faq.topics[topic];

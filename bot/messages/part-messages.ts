@@ -302,6 +302,8 @@ export const partMessages: Builders = {
   },
 
   wordsNeeded: ({ texts }) => plain(texts.human.wordsNeeded),
+  stopWaitingQuestion: ({ texts }) => plain(texts.human.stopWaiting),
+  notWaiting: ({ texts }) => plain(texts.human.notWaiting),
 
   aside({ texts, say }, { about, prices }) {
     if (about === "pay") return plain(texts.howToPay);

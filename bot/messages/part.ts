@@ -91,6 +91,8 @@ export type Part =
   /** `school` that was told that she waits; null for iPASS. `opens`: when a desk that is closed now opens, ISO 8601. */
   | { kind: "human"; school: string | null; opens?: string | null }
   | { kind: "wordsNeeded" }
+  | { kind: "stopWaitingQuestion" }
+  | { kind: "notWaiting" }
   /** What a person wrote and could not be brought to her, oldest first; sealed, for an answer may have to be kept. */
   | { kind: "deskWords"; school: string | null; items: { id: string; sealed: string }[] }
   /** Said in one line, before something longer. */

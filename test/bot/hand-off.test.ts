@@ -87,7 +87,7 @@ it("keeps quiet to whatever she writes, keeps it all, and answers what she taps"
   await silentTo(
     student,
     typed("你好，我的卡片昨天不見了，想請問費用和進度"),
-    typed("取消"),
+    typed("我要取消申請嗎"),
     typed("不要跟機器人講"),
     typed("0912345678"),
     typed("🙏"),
@@ -118,15 +118,33 @@ it.each(["繼續", "回到機器人", "機器人", "continue", "back to the bot"
 );
 
 it.each([
-  ["掛失", "申請前請先閱讀"],
   ["進度", "目前沒有已送出的申請"],
   ["我要查進度", "目前沒有已送出的申請"],
-  ["那我要用機器人", "好的，我們繼續"],
-])("talks to her again and does it when she writes 「%s」", async (words, answer) => {
+  ["費用", "NT$120"],
+  ["繳費", "沒有繳費單"],
+  ["說明", "可以這樣使用"],
+  ["常見問題", "畢業後弄丟"],
+  ["取消", "要停止等真人客服嗎"],
+])("answers 「%s」 while she waits on, with her question in the queue", async (words, answer) => {
+  const student = aFriend(simulator);
+  await says(student, "真人客服");
+  await silentTo(student, typed("我的卡寄到了嗎？"));
+  expect(await says(student, words)).toContain(answer);
+  const [open] = await handOffs(student);
+  expect(open).toMatchObject({ endedAt: null, speaker: "waiting", unansweredSince: expect.any(Date) });
+  await silentTo(student, typed("那什麼時候可以領？"));
+  expect(await database.db.handOffMessage.count({ where: { handOffId: open!.id } })).toBe(2);
+});
+
+it.each([
+  ["掛失", "申請前請先閱讀"],
+  ["那我要用機器人", "已不再等真人客服"],
+  ["不等了", "已不再等真人客服"],
+])("ends the wait, says so and goes on when she writes 「%s」", async (words, answer) => {
   const student = aFriend(simulator);
   await says(student, "真人客服");
   const said = await says(student, words);
-  expect(said).toContain("好的，我們繼續");
+  expect(said).toContain("已不再等真人客服；要再等請打「真人客服」");
   expect(said).toContain(answer);
   await eventually(async () => expect((await handOffs(student))[0]?.endedAt).not.toBeNull());
 });

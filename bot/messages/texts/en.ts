@@ -128,7 +128,11 @@ export const en: Texts = {
     closed: (opening) =>
       `Nobody is there now. Answers come from ${opening} on; what you write meanwhile is kept.`,
     hotline: `In a hurry, call the iPASS hotline ${call}. ${hotlineHours.en}.`,
-    quiet: "I keep quiet meanwhile. To have me back, tap “Back to the bot” or type “continue”.",
+    quiet:
+      "What you write is passed on. “Status”, “fees” and “pay” I still answer, and you keep waiting. To have me back, tap “Back to the bot” or type “continue”.",
+    stopWaiting:
+      "Stop waiting for a person? If so, tap “Back to the bot” or type “stop waiting”. To go on waiting, do nothing; your question is still there.",
+    notWaiting: "You no longer wait for a person; to wait again, type “human”.",
     wordsNeeded:
       "Only words can be passed on here. What you just sent was not kept and nobody sees it. Please say it in words, or leave a phone number.",
     joined: (school) =>

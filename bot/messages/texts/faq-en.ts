@@ -1,7 +1,7 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
-import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
+import { chequePostage, hotline, hotlineHours, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour, OtherIssuer } from "../../dialog/faq-topic.ts";
 import type { Answer } from "./faq-zh-TW.ts";
@@ -71,7 +71,8 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   othersHelp: {
     question: "Can my parents do it for me?",
-    answer: "Yes. Please give the student's own details; the fee may be paid by your family.",
+    answer:
+      "Yes. Please give the student's own details.\nAnybody can pay with the store barcodes or the transfer account: just pass them on. Where you gave a parent or guardian, the application's page also makes a link with which they confirm and pay without a login.",
   },
   otherAccount: {
     question: "Refund to another account?",
@@ -104,6 +105,10 @@ export const faqEn: Record<FaqTopic, Answer> = {
     question: "Where is my data? Can I delete it?",
     answer:
       "“My data” shows what we keep and until when. There you can take a copy, have it corrected, or ask for it to be deleted.",
+  },
+  hotline: {
+    question: "What is the phone number?",
+    answer: `The iPASS hotline is ${hotline.display}. ${hotlineHours.en}. To ask a person right here, type “human”.`,
   },
 };
 

@@ -1,7 +1,7 @@
 import { consequenceTexts } from "#domain/case/consequence-texts.ts";
 import { foundAgainTexts } from "#domain/case/found-again.ts";
 import { usualEverywhere as usual } from "#domain/case/usual-days.ts";
-import { chequePostage, hotline, storeFee, stores } from "#domain/facts.ts";
+import { chequePostage, hotline, hotlineHours, storeFee, stores } from "#domain/facts.ts";
 import { money } from "#domain/money/money.ts";
 import type { FaqTopic, Neighbour, OtherIssuer } from "../../dialog/faq-topic.ts";
 
@@ -72,7 +72,8 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   othersHelp: {
     question: "家長可以幫忙辦嗎？",
-    answer: "可以。資料請填學生本人的，費用也可以由家人代繳。",
+    answer:
+      "可以。資料請填學生本人的。\n超商條碼和轉帳帳號誰都可以繳，傳給家人就好；填了家長資料的，也可以在申請明細產生給家長的連結，家長不用登入就能確認和繳費。",
   },
   otherAccount: {
     question: "可以退到別人的帳戶嗎？",
@@ -103,6 +104,10 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   myData: {
     question: "我的資料在哪裡看、怎麼刪除？",
     answer: "在「我的資料」可以看到我們保存了什麼、保存到什麼時候，也可以帶走一份、更正，或要求刪除。",
+  },
+  hotline: {
+    question: "客服電話幾號？",
+    answer: `一卡通客服專線 ${hotline.display}，${hotlineHours.zh}。想在這裡問人，請打「真人客服」。`,
   },
 };
 

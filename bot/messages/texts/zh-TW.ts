@@ -123,7 +123,11 @@ export const zhTW = {
     open: `上班日 ${deskHours.from}:00 到 ${deskHours.until}:00 回覆。`,
     closed: (opening: string) => `現在不是服務時間，${opening} 起回覆。您現在寫的會先留著，不會不見。`,
     hotline: `急的話請撥一卡通客服專線 ${call}，${hotlineHours.zh}。`,
-    quiet: "等候時我會保持安靜。要我回來，請點「回到機器人」或打「繼續」。",
+    quiet:
+      "您寫的都會轉給對方；等候時打「進度」「費用」「繳費」，我照樣回答，不影響等候。要我回來，請點「回到機器人」或打「繼續」。",
+    stopWaiting:
+      "要停止等真人客服嗎？要的話，請點「回到機器人」或打「不等了」；要繼續等，不用做任何事，您的問題還在。",
+    notWaiting: "已不再等真人客服；要再等請打「真人客服」。",
     wordsNeeded: "這裡只能轉交文字，剛才傳的內容沒有保存，對方也看不到。請用文字說明，或留下方便聯絡的電話。",
     joined: (school: string | null) =>
       `${school ? `${school}承辦人員` : "一卡通客服人員"}來回覆您了，請直接在這裡回話：`,

@@ -55,7 +55,7 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   botAsked: fc.oneof(
     fc.constant({ type: "botAsked" } as const),
     fc
-      .constantFrom("applyAsked", "statusAsked", "restartAsked")
+      .constantFrom("applyAsked", "restartAsked")
       .map((type) => ({ type: "botAsked", wish: { type } }) as const),
   ),
   thanked: fc.constant({ type: "thanked" }),

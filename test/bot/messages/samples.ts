@@ -197,6 +197,8 @@ export const everyPart: Part[] = [
   { kind: "human", school: "國立一卡通高級中學" },
   { kind: "human", school: null, opens: "2026-11-30T01:00:00.000Z" },
   { kind: "wordsNeeded" },
+  { kind: "stopWaitingQuestion" },
+  { kind: "notWaiting" },
   { kind: "deskWords", school: "國立一卡通高級中學", items: [{ id: "1", sealed: "請帶學生證來。" }] },
   {
     kind: "deskWords",
