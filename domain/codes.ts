@@ -139,7 +139,8 @@ export const stepCodes = [
 /** A step on the way of a case, as its student sees it. */
 export type StepCode = (typeof stepCodes)[number];
 
-export const stepStates = ["done", "current", "ahead"] as const;
+/** `untold`: it may be done, and nobody said so. */
+export const stepStates = ["done", "current", "ahead", "untold"] as const;
 export type StepState = (typeof stepStates)[number];
 
 export const stepActivities = ["waiting", "working"] as const;

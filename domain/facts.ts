@@ -108,6 +108,8 @@ export const nightHours = { from: 22, until: 8 } as const;
 export const reminderDays = [7, 3, 1] as const;
 /** Days after the new card was sent on which she is reminded to fetch it. Ours. */
 export const pickUpReminderDays = 7;
+/** Days after the new card was sent for which it is taken to wait at her school while she says nothing. Ours. */
+export const pickUpDays = 28;
 /** Minutes for which news of the desk waits for more of the same case, to make one push of all. Ours. */
 export const foldMinutes = 5;
 

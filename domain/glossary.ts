@@ -118,6 +118,7 @@ export const stepStateWords = {
   done: { zh: "已完成", en: "Done" },
   current: { zh: "目前", en: "Now" },
   ahead: { zh: "尚未", en: "Not yet" },
+  untold: { zh: "未回報", en: "Not reported" },
 } satisfies Words<StepState>;
 
 /** The school's axis (R97). */

@@ -286,6 +286,8 @@ export const StudentCase = z
     stepsHeading: z.string().nullable(),
     /** The honest answer to "I found my card again". */
     foundAgain: z.object({ code: z.enum(foundAgainCodes), text: z.string() }),
+    /** Where her old card is posted to; null where none comes back, or only the hotline knows it. */
+    oldCardAddress: z.string().nullable(),
     /** What she may do with it now. `reportAgain`: a new draft may be begun from it with `POST /draft/from-case`. */
     actions: z.array(z.enum(studentActions)),
     timeline: z.array(

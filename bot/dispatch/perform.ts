@@ -1,8 +1,8 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
-import { oldCardAddress as unknownAddress } from "#domain/facts.ts";
 import type { Language } from "#domain/language.ts";
+import { knownAddress } from "#domain/old-card-address.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
@@ -103,7 +103,13 @@ export const performers: Record<Effect, Perform> = {
     if (event.type !== "questionAsked") return [{ kind: "faq" }];
     const [newest] = event.topic === "howLong" ? await cases() : [];
     const topic = newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic;
-    return [{ kind: "answer", topic, ...(topic === "whereTo" && { oldCardAddress: addressOf(deps) }) }];
+    return [
+      {
+        kind: "answer",
+        topic,
+        ...(topic === "whereTo" && { oldCardAddress: knownAddress(deps.settings.paper.oldCardAddress) }),
+      },
+    ];
   },
   showAsides: ({ event, reference: { prices } }) =>
     event.type === "applyAsked"
@@ -210,12 +216,6 @@ function bills(cases: CaseView[]): Part[] {
     return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });
   return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
-}
-
-/** The old card's address; null where only the hotline knows it. */
-function addressOf({ settings }: Turn["deps"]): string | null {
-  const { oldCardAddress: address } = settings.paper;
-  return address === unknownAddress ? null : address;
 }
 
 function priceOf({ prices }: Reference, wanted: string) {

@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { StepState } from "#domain/codes.ts";
 import { palette } from "#domain/palette.ts";
 
 type Component = messagingApi.FlexComponent;
@@ -51,7 +52,7 @@ export function card(
 export interface Steps {
   heading: string;
   /** Whether each is done, being done, or still to come. */
-  states: readonly ("done" | "current" | "ahead")[];
+  states: readonly StepState[];
 }
 
 function bar({ states }: Steps): messagingApi.FlexBox {
@@ -65,7 +66,7 @@ function bar({ states }: Steps): messagingApi.FlexBox {
       contents: [],
       height: "6px",
       cornerRadius: "3px",
-      backgroundColor: state === "ahead" ? ahead : accentInk,
+      backgroundColor: state === "done" || state === "current" ? accentInk : ahead,
     })),
   };
 }

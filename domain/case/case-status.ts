@@ -26,7 +26,7 @@ export type CaseStatus = {
   expectedBy: Day | null;
   /** How long it takes as a rule; when that time is over, what is being done. Null where it is hers, or nobody's. */
   timing: Localized | null;
-  /** Since when a loss report is in force, and who bears what is spent meanwhile; null of others, and once it is over. */
+  /** Since when a loss report is in force, and who bears what is spent meanwhile; null of others, and after that day. */
   inForce: Localized | null;
   /** One tap for it, for a student who may do it. */
   fix: Fix | null;
@@ -44,14 +44,17 @@ const fixes: Partial<Record<StatusCode, (serial: string) => Fix>> = {
 export function caseStatus(snapshot: CaseSnapshot, facts: StatusFacts): CaseStatus {
   const code = statusCode(snapshot, facts);
   const [first] = waitingDetails(snapshot, facts);
+  const who = code === "lossReportMissing" ? "student" : (first?.who ?? null);
+  // While she is asked about her loss report, a date of the others would be read as that of an answer.
+  const acts = first?.who === who ? first : null;
   return {
     code,
     text: standingOf(code, snapshot, facts),
     next: nextOf(code, snapshot, facts),
-    who: code === "lossReportMissing" ? "student" : (first?.who ?? null),
-    expectedBy: first?.expectedBy ?? null,
-    timing: first ? timingOf(first) : null,
-    inForce: inForceSince(snapshot),
+    who,
+    expectedBy: acts?.expectedBy ?? null,
+    timing: acts ? timingOf(acts) : null,
+    inForce: inForceSince(snapshot, facts.at),
     fix: fixes[code]?.(facts.serial) ?? first?.fix ?? null,
   };
 }

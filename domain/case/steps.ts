@@ -1,6 +1,7 @@
-import { type Day, dayOf, formatDay } from "../calendar.ts";
+import { addDays, type Day, dayOf, formatDay } from "../calendar.ts";
 import { categories } from "../category.ts";
 import type { StatusCode, StepActivity, StepCode, StepState, TimedWait } from "../codes.ts";
+import { pickUpDays } from "../facts.ts";
 import { stepWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { reviewSatisfied } from "./readiness.ts";
@@ -84,10 +85,12 @@ export function stepsOf(snapshot: CaseSnapshot, facts: Facts): Step[] {
   const { progress } = snapshot;
   if (progress === "LAPSED" || progress === "VOIDED") return [];
   const code = statusCode(snapshot, facts);
-  const current = currentAt[code];
+  const left = isLeftAtSchool(snapshot, facts);
+  const current = left ? null : currentAt[code];
   return codesOf(snapshot).map((step) => {
     const at = doneAt(step, snapshot, facts);
-    const state = step === current ? "current" : stateOf(step, at, snapshot);
+    const untold = left && step === "pickup" && !at;
+    const state = untold ? "untold" : step === current ? "current" : stateOf(step, at, snapshot);
     const doing = state === "current" ? doings[code] : undefined;
     return {
       code: step,
@@ -110,6 +113,11 @@ export function stepsHeading(steps: readonly Pick<Step, "label" | "state">[]): L
     zh: `第 ${index + 1} 步，共 ${steps.length} 步：${step.label.zh}`,
     en: `Step ${index + 1} of ${steps.length}: ${step.label.en}`,
   };
+}
+
+/** Of a closed case whose days of picking up are over: nobody is at it, and whether she has the card only she knows. */
+function isLeftAtSchool({ progress, shippedAt }: CaseSnapshot, { at }: Facts): boolean {
+  return progress === "CLOSED" && shippedAt !== null && dayOf(at) > addDays(dayOf(shippedAt), pickUpDays);
 }
 
 function codesOf(snapshot: CaseSnapshot): StepCode[] {
@@ -148,14 +156,24 @@ function stateOf(step: StepCode, at: Date | null, snapshot: CaseSnapshot): "done
 
 function timing(
   step: StepCode,
-  state: "current" | "ahead",
+  state: Exclude<StepState, "done">,
   { snapshot, facts }: { snapshot: CaseSnapshot; facts: Facts },
 ): Localized | null {
   if (step === "payment") return paidBy(snapshot, dayOf(facts.at));
+  if (state === "untold") return toFetch(snapshot);
   const wait = timedBy[step];
   if (!wait) return null;
   const detail = waitingDetails(snapshot, facts).find(({ code }) => code === wait);
   return state === "current" && detail ? detail.timing : usualText(facts.usualDays[wait]);
+}
+
+function toFetch({ shippedAt }: CaseSnapshot): Localized | null {
+  if (!shippedAt) return null;
+  const day = formatDay(dayOf(shippedAt));
+  return {
+    zh: `${day} 寄往學校，到學校承辦窗口領取`,
+    en: `sent to the school on ${day}, to be fetched there`,
+  };
 }
 
 function paidBy({ dueDate, confirmedAt, schoolCollects }: CaseSnapshot, today: Day): Localized | null {

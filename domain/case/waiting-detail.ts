@@ -22,20 +22,37 @@ export type WaitingDetail = Waiting & {
 
 type Facts = Pick<StatusFacts, "serial" | "submittedAt" | "timeline" | "at" | "usualDays">;
 
-/** The events that can have begun each wait; the latest of them did. */
+/** The events after which it can be a wait's turn; the latest of them began it. */
 const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
-  payment: ["submitted"],
-  schoolCollects: ["submitted"],
+  payment: ["submitted", "recategorised"],
+  schoolCollects: ["submitted", "recategorised"],
   returnedItem: ["returned"],
   photo: ["submitted"],
-  oldCard: ["submitted"],
-  schoolApproval: ["submitted", "resubmitted"],
+  oldCard: ["submitted", "recategorised"],
+  // A school may look before, but is waited for only once the money is here.
+  schoolApproval: ["submitted", "resubmitted", "paid", "collected"],
   lossReport: ["submitted"],
   refundDetails: ["refundReturned"],
-  cardProduction: ["lossConfirmed", "paid", "collected", "approved", "oldCardReceived", "resubmitted"],
+  cardProduction: [
+    "lossConfirmed",
+    "paid",
+    "collected",
+    "approved",
+    "oldCardReceived",
+    "resubmitted",
+    "recategorised",
+  ],
   shipping: ["produced"],
-  refund: ["paid", "collected", "approved", "resubmitted", "refundCorrected"],
-  closing: ["paid", "collected", "approved", "resubmitted", "shipped", "refunded"],
+  refund: [
+    "paid",
+    "collected",
+    "approved",
+    "resubmitted",
+    "recategorised",
+    "refundReturned",
+    "refundCorrected",
+  ],
+  closing: ["paid", "collected", "approved", "resubmitted", "recategorised", "shipped", "refunded"],
 };
 
 const fixes: Partial<Record<WaitingCode, FixCode>> = {
@@ -75,7 +92,7 @@ function expected(
   { at, since, usualDays }: Facts & { since: Date },
 ): Pick<WaitingDetail, "expectedBy" | "timing"> {
   const today = dayOf(at);
-  if (!isTimed(code)) {
+  if (!isTimed(code) || isOurOwnClosing(code, snapshot)) {
     const day = lastDay(code, snapshot);
     return { expectedBy: day !== null && day >= today ? day : null, timing: null };
   }
@@ -91,6 +108,11 @@ function expected(
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Once card or refund is on its way, the closing is a matter of the desk, and nothing of hers is late. */
+function isOurOwnClosing(code: WaitingCode, { shippedAt, refundedAt }: CaseSnapshot): boolean {
+  return code === "closing" && (shippedAt !== null || refundedAt !== null);
 }
 
 function isTimed(code: WaitingCode): code is TimedWait {

@@ -25,6 +25,7 @@ export function Cases() {
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
           <h2>{cardCase.reasonText}</h2>
           <CaseStatus cardCase={cardCase} />
+          <p class="standing">{cardCase.status.text}</p>
           <Rows
             rows={[
               { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },

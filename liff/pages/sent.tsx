@@ -1,7 +1,10 @@
+import type { StudentCase } from "../../api/contracts/liff.ts";
+import { caseFormUrl } from "../api/endpoints.ts";
 import { sentNumber } from "../draft/sent-rows.ts";
 import { AmountDue } from "../parts/amount-due.tsx";
 import { applicationText } from "../parts/application-text.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
+import { FixLink } from "../parts/fix-link.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
@@ -21,6 +24,7 @@ export function Sent({ serial }: PageProps) {
         <Page title={cardCase.category === "REISSUE" ? later.sent.replacementTitle : later.sent.title}>
           <Standing status={{ ...cardCase.status, next: undefined }} />
           <AmountDue cardCase={cardCase} />
+          <OldCardToo cardCase={cardCase} />
           <PaymentMethods cardCase={cardCase} />
           {cardCase.status.next && <p>{cardCase.status.next}</p>}
           <p class="fine">
@@ -60,5 +64,24 @@ export function Sent({ serial }: PageProps) {
         </Page>
       )}
     </CaseLoader>
+  );
+}
+
+/** R36: of a card that is replaced, said where she pays, since payment alone makes no new card. */
+function OldCardToo({ cardCase: { serial, waitingFor, actions } }: { cardCase: StudentCase }) {
+  const { sent, oldCard } = useLaterTexts();
+  const fix = waitingFor.find(({ code }) => code === "oldCard")?.fix;
+  if (!fix) return null;
+  return (
+    <section class="card" aria-labelledby="old-card">
+      <h2 id="old-card">{sent.oldCard}</h2>
+      <p>{sent.oldCardWhy}</p>
+      <FixLink fix={fix} class="secondary" />
+      {actions.includes("printForm") && (
+        <a class="button quiet" href={caseFormUrl(serial)} target="_blank" rel="noopener">
+          {oldCard.form}
+        </a>
+      )}
+    </section>
   );
 }

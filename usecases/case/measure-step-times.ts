@@ -11,8 +11,8 @@ const longestCase = 400;
 
 /** The moments between which each part of a case lies; the later of two begins what waits for both. */
 const spans: Record<TimedWait, Prisma.Sql> = {
-  schoolApproval: Prisma.sql`c."submittedAt", c."approvedAt"`,
-  cardProduction: Prisma.sql`greatest(c."paidAt", c."approvedAt", c."oldCardReceivedAt"), c."producedAt"`,
+  schoolApproval: Prisma.sql`greatest(c."submittedAt", c."paidAt"), c."approvedAt"`,
+  cardProduction: Prisma.sql`greatest(c."paidAt", c."approvedAt", c."oldCardReceivedAt", c."lossConfirmedAt"), c."producedAt"`,
   shipping: Prisma.sql`c."producedAt", c."shippedAt"`,
   refund: Prisma.sql`greatest(c."paidAt", c."approvedAt"), c."refundedAt"`,
   closing: Prisma.sql`greatest(c."paidAt", c."approvedAt", c."shippedAt", c."refundedAt"), c."closedAt"`,

@@ -1,14 +1,13 @@
-import { pickUpReminderDays } from "#domain/facts.ts";
+import { pickUpDays, pickUpReminderDays } from "#domain/facts.ts";
 import { isNight } from "#domain/night.ts";
 import type { Deps } from "../ports/deps.ts";
 import { tellStudent } from "../rows/case/change-case.ts";
 
 const dayMs = 86_400_000;
-/** Who was not reminded by then is left alone, as after an outage of weeks. */
-const tooLateDays = 4 * pickUpReminderDays;
 
 /**
  * Reminds, by day and once, whoever has had a new card sent to her school some days ago and has not said that she has it.
+ * Who was not reminded in the days of picking up is left alone, as after an outage of weeks.
  * @returns how many were reminded
  */
 export async function remindToPickUp({ db, now }: Pick<Deps, "db" | "now">, limit = 100): Promise<number> {
@@ -16,7 +15,7 @@ export async function remindToPickUp({ db, now }: Pick<Deps, "db" | "now">, limi
   if (isNight(at)) return 0;
   const cases = await db.cardCase.findMany({
     where: {
-      shippedAt: { lte: daysBefore(at, pickUpReminderDays), gt: daysBefore(at, tooLateDays) },
+      shippedAt: { lte: daysBefore(at, pickUpReminderDays), gt: daysBefore(at, pickUpDays) },
       pickedUpAt: null,
       notices: { none: { kind: "pickUpReminder" } },
     },

@@ -13,7 +13,7 @@ import {
   studentCaseView,
 } from "../rows/case/student-case-view.ts";
 
-type CaseDeps = Pick<Deps, "db" | "linePay" | "now">;
+type CaseDeps = Pick<Deps, "db" | "linePay" | "now" | "settings">;
 
 /** The cases that a student sent or bound to her account, newest first. */
 export async function studentCases(deps: CaseDeps, studentId: string): Promise<StudentCaseView[]> {

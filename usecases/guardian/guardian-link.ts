@@ -44,7 +44,7 @@ export interface GuardianView {
 
 /** The case behind a link. @throws DomainError guardian_link_unknown, guardian_link_expired, guardian_link_over */
 export async function guardianView(
-  deps: Pick<Deps, "db" | "now" | "linePay">,
+  deps: Pick<Deps, "db" | "now" | "linePay" | "settings">,
   token: string,
 ): Promise<GuardianView> {
   const { caseId, usedAt } = await livingLink(deps.db, token, deps.now());

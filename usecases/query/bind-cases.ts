@@ -16,7 +16,7 @@ import { lockStudent, patience } from "../rows/student/lock-student.ts";
  * @throws DomainError not_found, whichever of the three is wrong
  */
 export async function bindCases(
-  { db, now, seal, linePay }: Pick<Deps, "db" | "now" | "seal" | "linePay">,
+  { db, now, seal, linePay, settings }: Pick<Deps, "db" | "now" | "seal" | "linePay" | "settings">,
   studentId: string,
   facts: CaseFacts,
 ): Promise<{ cases: StudentCaseView[]; bound: number }> {
@@ -35,7 +35,7 @@ export async function bindCases(
   }, patience);
   const lossReported = await knownLosses(db, rows);
   const cases = rows.map((row) =>
-    studentCaseView(row, { linePay, now }, { studentId, lossReported: lossReported(row) }),
+    studentCaseView(row, { linePay, now, settings }, { studentId, lossReported: lossReported(row) }),
   );
   return { cases, bound };
 }

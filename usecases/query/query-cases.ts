@@ -11,7 +11,7 @@ import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows
  * @throws DomainError not_found, whichever of the three is wrong
  */
 export async function queryCases(
-  { db, now, seal, linePay }: Pick<Deps, "db" | "now" | "seal" | "linePay">,
+  { db, now, seal, linePay, settings }: Pick<Deps, "db" | "now" | "seal" | "linePay" | "settings">,
   facts: CaseFacts,
 ): Promise<StudentCaseView[]> {
   const rows = await db.cardCase.findMany({
@@ -32,6 +32,6 @@ export async function queryCases(
   if (rows.length === 0) throw new DomainError("not_found");
   const lossReported = await knownLosses(db, rows);
   return rows.map((row) =>
-    studentCaseView(row, { linePay, now }, { studentId: "", lossReported: lossReported(row) }),
+    studentCaseView(row, { linePay, now, settings }, { studentId: "", lossReported: lossReported(row) }),
   );
 }

@@ -13,10 +13,10 @@ export function OldCard({ serial }: PageProps) {
   const { oldCard } = useLaterTexts();
   return (
     <CaseLoader serial={serial}>
-      {({ actions }) => (
+      {({ actions, oldCardAddress }) => (
         <Page title={oldCard.title}>
           <ol class="plain-steps">
-            {oldCard.steps.map((step) => (
+            {oldCard.steps(oldCardAddress).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

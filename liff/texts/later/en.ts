@@ -44,6 +44,8 @@ export const enLater: LaterTexts = {
     title: "Your application has been sent",
     replacementTitle: "Your application has been sent",
     details: "What you sent",
+    oldCard: "Your old card has to come back",
+    oldCardWhy: "Please post it to iPASS with the card form; no new card is made before it arrives.",
   },
   stepper: {
     states: tableIn(stepStateWords, "en"),
@@ -95,10 +97,12 @@ export const enLater: LaterTexts = {
   },
   oldCard: {
     title: "Send the old card",
-    steps: [
+    steps: (address) => [
       "Print the card processing form, or ask your school to print it.",
       "Sign the form.",
-      `Post the old card and the form to iPASS, best by registered mail. The address is on the form; if it is not, please call ${hotline.display}.`,
+      address
+        ? `Post the old card and the form to “${address}”, best by registered mail.`
+        : `Call iPASS at ${hotline.display} for the address, then post the old card and the form there, best by registered mail.`,
       "The new card is made once iPASS has them.",
     ],
     form: "Open the form as PDF",

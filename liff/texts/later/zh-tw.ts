@@ -44,6 +44,8 @@ export const zhTwLater = {
     title: "網路掛失申請已送出",
     replacementTitle: "補發申請已送出",
     details: "送出的內容",
+    oldCard: "舊卡也要寄回",
+    oldCardWhy: `請把舊卡和${documentWords.application.zh}一起寄回一卡通公司；沒收到舊卡，就不會製作新卡。`,
   },
   stepper: {
     states: tableIn(stepStateWords, "zh-TW"),
@@ -94,10 +96,12 @@ export const zhTwLater = {
   },
   oldCard: {
     title: "寄回舊卡",
-    steps: [
+    steps: (address: string | null) => [
       "列印票卡處理申請單，或請學校承辦人員幫您列印。",
       "在申請單上簽名。",
-      `把舊卡和申請單一起寄回一卡通公司，建議用掛號。地址印在申請單上；單上沒有地址時，請撥 ${hotline.display}。`,
+      address
+        ? `把舊卡和申請單一起寄到「${address}」，建議用掛號。`
+        : `撥 ${hotline.display} 問一卡通公司要寄到哪裡，再把舊卡和申請單一起寄去，建議用掛號。`,
       "一卡通公司收到後才會製作新卡。",
     ],
     form: "開啟票卡處理申請單 PDF",

@@ -179,6 +179,54 @@ describe("the hours in which a holder bears misuse", () => {
       }),
     ).toEqual([]);
   });
+
+  it("are told until the day is over on which they end", () => {
+    const inForce = (moment: string) =>
+      stand({ category: "LOSS_ONLY", progress: "PROCESSING" }, { at: new Date(moment) }).inForce;
+    expect(inForce("2026-11-22T23:59:59+08:00")?.zh).toContain("3 小時內");
+    expect(inForce("2026-11-23T00:00:00+08:00")).toBeNull();
+  });
+});
+
+describe("a date", () => {
+  it("is none while a refund that came back waits for the student, and is counted anew from her correction", () => {
+    const refund = { category: "LOSS_REFUND", progress: "PROCESSING", review: "APPROVED" } as const;
+    const on = (day: number) => new Date(`2026-12-${day}T12:00:00+08:00`);
+    const back = [{ at: on(10), code: "refundReturned" }] as const;
+    for (const day of [11, 31])
+      expect(stand({ ...refund, refundReturnedAt: on(10) }, { at: on(day), timeline: back })).toMatchObject({
+        code: "refundReturned",
+        who: "student",
+        expectedBy: null,
+        timing: null,
+      });
+    const corrected = [...back, { at: on(28), code: "refundCorrected" }] as const;
+    expect(
+      stand({ ...refund, refundedAt: null, refundReturnedAt: null }, { at: on(31), timeline: corrected }),
+    ).toMatchObject({
+      code: "refunding",
+      who: "ipass",
+      expectedBy: "2027-01-19",
+    });
+  });
+
+  it("is none of the school's while the student is asked about her loss report", () => {
+    const asked = {
+      category: "REISSUE",
+      reissueReason: "ALREADY_REPORTED",
+      lossAskedAt: at,
+      lossConfirmedAt: null,
+    } as const;
+    expect(
+      stand({
+        ...asked,
+        progress: "PROCESSING",
+        review: "PENDING",
+        lossReported: false,
+        oldCardReceivedAt: at,
+      }),
+    ).toMatchObject({ code: "lossReportMissing", who: "student", expectedBy: null, timing: null });
+  });
 });
 
 describe("in words", () => {

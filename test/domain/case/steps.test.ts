@@ -54,6 +54,45 @@ describe("the way of a case", () => {
   });
 });
 
+describe("the picking up", () => {
+  const closed = aSnapshot({
+    progress: "CLOSED",
+    review: "APPROVED",
+    producedAt: at,
+    shippedAt: at,
+    closedAt: at,
+  });
+  const on = (moment: string) => {
+    const steps = stepsOf(closed, { ...facts, at: new Date(moment) });
+    return { step: steps.at(-1), heading: stepsHeading(steps)?.zh };
+  };
+
+  it("is waited for while its days last, closed or not", () => {
+    expect(on("2026-12-20T23:59:00+08:00")).toMatchObject({
+      step: { state: "current", activity: "waiting", doing: { zh: "等待領取" } },
+      heading: "第 6 步，共 6 步：領取",
+    });
+  });
+
+  it("is then only told: sent on that day, to be fetched there", () => {
+    expect(on("2026-12-21T00:00:00+08:00")).toEqual({
+      step: {
+        code: "pickup",
+        label: { zh: "領取", en: expect.any(String) },
+        state: "untold",
+        at: null,
+        activity: null,
+        doing: null,
+        timing: {
+          zh: "2026/11/22 寄往學校，到學校承辦窗口領取",
+          en: "sent to the school on 2026/11/22, to be fetched there",
+        },
+      },
+      heading: undefined,
+    });
+  });
+});
+
 describe("over every state that a case can reach", () => {
   const all = everySnapshot().map((snapshot) => ({
     snapshot,

@@ -52,10 +52,22 @@ describe("the latest day by which a wait should end", () => {
     ["cardProduction", working, ["paid"], "2026-11-25"],
     ["shipping", made, ["produced"], "2026-11-16"],
     ["refund", { ...working, category: "LOSS_REFUND" }, ["paid"], "2026-12-02"],
-    ["closing", { ...made, shippedAt: confirmedAt }, ["shipped"], "2026-11-16"],
+    ["closing", { ...working, category: "LOSS_ONLY" }, ["paid"], "2026-11-16"],
   ] as const)("of %s is counted in office days", (code, part, codes, day) => {
     expect(waits(part, codes)).toMatchObject([{ code, expectedBy: day }]);
   });
+
+  it.each([
+    ["card", { ...made, shippedAt: confirmedAt }, "shipped"],
+    ["refund", { ...working, category: "LOSS_REFUND", refundedAt: confirmedAt }, "refunded"],
+  ] as const)(
+    "of the desk's own closing is none once the %s is sent, however long it takes",
+    (_, part, code) => {
+      const late = new Date("2027-01-31T02:00:00Z");
+      for (const at of [confirmedAt, late])
+        expect(waits(part, [code], at)).toMatchObject([{ code: "closing", expectedBy: null, timing: null }]);
+    },
+  );
 
   it("of what the student does herself is none", () => {
     const [fix, photo, oldCard] = waits({
@@ -116,6 +128,12 @@ describe("a wait began", () => {
     ["oldCard", { category: "REISSUE" }, "submitted"],
     ["schoolApproval", {}, "submitted"],
     ["schoolApproval", {}, "resubmitted"],
+    ["schoolApproval", { ...working, review: "PENDING" }, "paid"],
+    ["schoolApproval", { ...working, review: "PENDING" }, "collected"],
+    ["payment", {}, "recategorised"],
+    ["oldCard", { category: "REISSUE" }, "recategorised"],
+    ["cardProduction", working, "lossConfirmed"],
+    ["cardProduction", working, "recategorised"],
     ["cardProduction", working, "paid"],
     ["cardProduction", working, "collected"],
     ["cardProduction", working, "approved"],
@@ -126,6 +144,7 @@ describe("a wait began", () => {
     ["refund", { ...working, category: "LOSS_REFUND" }, "collected"],
     ["refund", { ...working, category: "LOSS_REFUND" }, "approved"],
     ["refund", { ...working, category: "LOSS_REFUND" }, "resubmitted"],
+    ["refund", { ...working, category: "LOSS_REFUND" }, "refundCorrected"],
     ["closing", { ...working, category: "LOSS_ONLY" }, "paid"],
     ["closing", { ...working, category: "LOSS_ONLY" }, "collected"],
     ["closing", { ...working, category: "LOSS_ONLY" }, "approved"],
@@ -138,6 +157,17 @@ describe("a wait began", () => {
 
   it("with the latest of the rows that can have begun it", () => {
     expect(dayOf(working, ["paid", "cardStopped", "approved"], "cardProduction")).toBe("2026-11-13");
+  });
+
+  it("of the school's with money that came late, so that the notice of it calls nobody slow", () => {
+    const days = Array.from({ length: 19 }, () => "billIssued" as const);
+    const [school] = waits(
+      { ...working, review: "PENDING" },
+      [...days, "paid"],
+      new Date("2026-11-30T02:00:00Z"),
+    );
+    expect(school).toMatchObject({ code: "schoolApproval", expectedBy: "2026-12-07" });
+    expect(school?.timing?.zh).not.toContain("比平常久");
   });
 });
 

@@ -10,9 +10,10 @@ import type { CaseSnapshot, Progress, Review } from "#domain/case/snapshot.ts";
 import { type Step, stepsOf } from "#domain/case/steps.ts";
 import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
-import type { Category, ReissueReason } from "#domain/category.ts";
+import { type Category, categories, type ReissueReason } from "#domain/category.ts";
 import type { StudentAction } from "#domain/codes.ts";
 import { maskName, maskStudentNo } from "#domain/mask.ts";
+import { knownAddress } from "#domain/old-card-address.ts";
 import type { BillState, Channel, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../../ports/deps.ts";
 import { billInForceFirst } from "../bill/bill-in-force.ts";
@@ -70,6 +71,8 @@ export interface StudentCaseView {
   returnItems: ReturnItem[];
   /** In the words of whoever asks: the school of its return, iPASS of the refund that came back. */
   returnWords: string | null;
+  /** Where her old card is posted to; null where none comes back, or only the hotline knows it. */
+  oldCardAddress: string | null;
   /** What she may do with it now. */
   actions: StudentAction[];
   timeline: { at: Date; code: TimelineCode }[];
@@ -109,7 +112,7 @@ export interface Viewing {
 /** Columns are named one by one: a sealed one must never travel along. */
 export function studentCaseView(
   row: StudentCaseRow,
-  { linePay, now }: Pick<Deps, "linePay" | "now">,
+  { linePay, now, settings }: Pick<Deps, "linePay" | "now" | "settings">,
   { studentId = row.studentId, lossReported, cardTaken = false }: Viewing,
 ): StudentCaseView {
   const snapshot = caseSnapshot(row, lossReported);
@@ -158,6 +161,9 @@ export function studentCaseView(
         : null,
     returnItems: mine ? askedItems(snapshot, row.returnReasons) : [],
     returnWords: mine ? returnWords(snapshot, row.history) : null,
+    oldCardAddress: categories[row.category].needsOldCard
+      ? knownAddress(settings.paper.oldCardAddress)
+      : null,
     actions,
     timeline,
     bill,
