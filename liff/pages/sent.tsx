@@ -69,13 +69,13 @@ export function Sent({ serial }: PageProps) {
 
 /** R36: of a card that is replaced, said where she pays, since payment alone makes no new card. */
 function OldCardToo({ cardCase: { serial, waitingFor, actions } }: { cardCase: StudentCase }) {
-  const { sent, oldCard } = useLaterTexts();
+  const { oldCard } = useLaterTexts();
   const fix = waitingFor.find(({ code }) => code === "oldCard")?.fix;
   if (!fix) return null;
   return (
     <section class="card" aria-labelledby="old-card">
-      <h2 id="old-card">{sent.oldCard}</h2>
-      <p>{sent.oldCardWhy}</p>
+      <h2 id="old-card">{oldCard.title}</h2>
+      <p>{oldCard.onArrival}</p>
       <FixLink fix={fix} class="secondary" />
       {actions.includes("printForm") && (
         <a class="button quiet" href={caseFormUrl(serial)} target="_blank" rel="noopener">

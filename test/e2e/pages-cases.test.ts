@@ -154,6 +154,49 @@ describe("a case", () => {
     await shot(phone.page, "liff-sent");
   });
 
+  it.each([
+    ["zh-TW", zhTwLater, "怎麼寄回舊卡", "撥 (07)791-2000 問"],
+    ["en", enLater, "How to send the old card", "Call iPASS at (07)791-2000"],
+  ] as const)(
+    "that replaces a card says where it was sent that the old one has to come back, and how: %s",
+    async (language, words, how, call) => {
+      const phone = await world.phoneWithSession();
+      const serial = await submitCase(phone, "REISSUE");
+      await phone.goTo(`/cases/${serial}/sent`);
+      if (language === "en") await phone.tap("English");
+      await phone.sees(words.oldCard.onArrival);
+      await phone.page.getByRole("link", { name: words.oldCard.form }).waitFor();
+      expect(await phone.page.locator("main .primary").count()).toBe(1);
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-sent-replacement-${language}`);
+      await phone.tap(how, "link");
+      await phone.sees(call);
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-old-card-${language}`);
+    },
+  );
+
+  it.each([
+    ["zh-TW", "掛失已生效，尚欠 NT$120，不能取消；學校已核可。"],
+    [
+      "en",
+      "The loss report is in force, NT$120 still owed, and cannot be cancelled; approved by the school.",
+    ],
+  ] as const)(
+    "that is in force and owes says so in the list of her cases: %s",
+    async (language, sentence) => {
+      const phone = await world.phoneWithSession();
+      const serial = await submitCase(phone, "LOSS_REISSUE");
+      const at = new Date();
+      await change(serial, { review: "APPROVED", approvedAt: at, confirmedAt: at });
+      await phone.goTo("/cases");
+      if (language === "en") await phone.tap("English");
+      await phone.page.locator(".case-link").getByText(sentence).waitFor();
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-cases-owed-${language}`);
+    },
+  );
+
   it("shows its way step by step, and its receipt once it is paid", async () => {
     const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_REISSUE");

@@ -16,7 +16,7 @@ export function OldCard({ serial }: PageProps) {
       {({ actions, oldCardAddress }) => (
         <Page title={oldCard.title}>
           <ol class="plain-steps">
-            {oldCard.steps(oldCardAddress).map((step) => (
+            {[...oldCard.steps(oldCardAddress), oldCard.onArrival].map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

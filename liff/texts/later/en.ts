@@ -44,8 +44,6 @@ export const enLater: LaterTexts = {
     title: "Your application has been sent",
     replacementTitle: "Your application has been sent",
     details: "What you sent",
-    oldCard: "Your old card has to come back",
-    oldCardWhy: "Please post it to iPASS with the card form; no new card is made before it arrives.",
   },
   stepper: {
     states: tableIn(stepStateWords, "en"),
@@ -103,8 +101,8 @@ export const enLater: LaterTexts = {
       address
         ? `Post the old card and the form to “${address}”, best by registered mail.`
         : `Call iPASS at ${hotline.display} for the address, then post the old card and the form there, best by registered mail.`,
-      "The new card is made once iPASS has them.",
     ],
+    onArrival: "The new card is made only once iPASS has the old card and the form.",
     form: "Open the form as PDF",
   },
   outside: {

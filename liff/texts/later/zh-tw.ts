@@ -44,8 +44,6 @@ export const zhTwLater = {
     title: "網路掛失申請已送出",
     replacementTitle: "補發申請已送出",
     details: "送出的內容",
-    oldCard: "舊卡也要寄回",
-    oldCardWhy: `請把舊卡和${documentWords.application.zh}一起寄回一卡通公司；沒收到舊卡，就不會製作新卡。`,
   },
   stepper: {
     states: tableIn(stepStateWords, "zh-TW"),
@@ -102,8 +100,8 @@ export const zhTwLater = {
       address
         ? `把舊卡和申請單一起寄到「${address}」，建議用掛號。`
         : `撥 ${hotline.display} 問一卡通公司要寄到哪裡，再把舊卡和申請單一起寄去，建議用掛號。`,
-      "一卡通公司收到後才會製作新卡。",
     ],
+    onArrival: "一卡通公司收到舊卡和申請單後，才會製作新卡。",
     form: "開啟票卡處理申請單 PDF",
   },
   outside: {

@@ -97,6 +97,20 @@ describe("where it stands, and what comes next", () => {
     });
   });
 
+  it("tells where the old card goes only where an address is set, and of no other case", async () => {
+    const { serial, oldCardAddress } = await shown("REISSUE");
+    expect(oldCardAddress).toBeNull();
+    const { settings } = world.deps;
+    const { paper } = settings;
+    settings.paper = { ...paper, oldCardAddress: "高雄市前鎮區一卡通路 1 號" };
+    expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
+      oldCardAddress: "高雄市前鎮區一卡通路 1 號",
+    });
+    await world.db.cardCase.update({ where: { serial }, data: { progress: "VOIDED" } });
+    expect((await shown("LOSS_REISSUE")).oldCardAddress).toBeNull();
+    settings.paper = paper;
+  });
+
   it("is that the loss report was not found, until it is", async () => {
     const { serial, status } = await shown("REISSUE", {
       reissueReason: "ALREADY_REPORTED",

@@ -74,6 +74,12 @@ describe("the picking up", () => {
     });
   });
 
+  it("is done once she says so, however late", () => {
+    const collected = { ...closed, pickedUpAt: new Date("2027-01-10T12:00:00+08:00") };
+    const [last] = stepsOf(collected, { ...facts, at: new Date("2027-01-11T12:00:00+08:00") }).slice(-1);
+    expect(last).toMatchObject({ code: "pickup", state: "done", at: collected.pickedUpAt, timing: null });
+  });
+
   it("is then only told: sent on that day, to be fetched there", () => {
     expect(on("2026-12-21T00:00:00+08:00")).toEqual({
       step: {
