@@ -49,6 +49,8 @@ export const terms = {
   notPaid: { zh: "無", en: "Not yet" },
   bill: { zh: "繳費單", en: "Bill" },
   amountDue: { zh: "繳費金額", en: "Amount due" },
+  /** Of a payment that may be made already. */
+  amount: { zh: "金額", en: "Amount" },
   dueDate: { zh: "繳費期限", en: "Pay by" },
   receipt: { zh: "繳費收據", en: "Receipt" },
   amountPaid: { zh: "已繳金額", en: "Amount paid" },

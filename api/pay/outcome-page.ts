@@ -23,7 +23,7 @@ export function outcomePage(
   const say = (words: Localized) => inLanguage(words, language);
   const facts =
     serial && amount !== undefined
-      ? `<dl><dt>${say(terms.serial)}</dt><dd>${escapeHtml(serial)}</dd><dt>${say(terms.amountDue)}</dt><dd>${money(amount)}</dd></dl>`
+      ? `<dl><dt>${say(terms.serial)}</dt><dd>${escapeHtml(serial)}</dd><dt>${say(terms.amount)}</dt><dd>${money(amount)}</dd></dl>`
       : "";
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

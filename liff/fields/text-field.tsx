@@ -9,6 +9,8 @@ import { describedBy, FieldFrame } from "./field-frame.tsx";
 
 export interface TextFieldProps {
   name: FieldName;
+  /** Instead of that of its row. */
+  label?: string;
   /** Instead of the help of its row. */
   hint?: string;
   /** Instead of what the form's rules say. */
@@ -24,7 +26,12 @@ export function TextField({ name, children, ...props }: TextFieldProps) {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
-  const { hint = texts.helps[name], required = isRequired(name, view?.answers ?? {}), ...input } = props;
+  const {
+    label = texts.fields[name],
+    hint = texts.helps[name],
+    required = isRequired(name, view?.answers ?? {}),
+    ...input
+  } = props;
   const [changing, setChanging] = useState(false);
   const id = elementId(name);
   // A field that she opened to change it is where she wants to type.
@@ -34,7 +41,7 @@ export function TextField({ name, children, ...props }: TextFieldProps) {
   const value = view?.answers[name];
   const error = view?.errors[name];
   const kept = view !== undefined && isKept(name, view.answers, view.typed);
-  const frame = { name, label: texts.fields[name], hint, error, required };
+  const frame = { name, label, hint, error, required };
 
   if (kept && !changing)
     return (
@@ -45,7 +52,7 @@ export function TextField({ name, children, ...props }: TextFieldProps) {
           </output>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>
             <span>{texts.change}</span>
-            <span class="unseen">{` ${texts.fields[name]}`}</span>
+            <span class="unseen">{` ${label}`}</span>
           </button>
         </div>
       </FieldFrame>

@@ -8,6 +8,7 @@ import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import { Rows } from "../parts/rows.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
+import { languageNow } from "../texts/language.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
@@ -23,7 +24,7 @@ export function Cases() {
       {cases.length === 0 && <p>{texts.cases.none}</p>}
       {cases.map((cardCase) => (
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
-          <h2>{cardCase.reasonText}</h2>
+          <h2>{languageNow() === "en" ? cardCase.categoryLabel : cardCase.reasonText}</h2>
           <CaseStatus cardCase={cardCase} />
           <p class="standing">{cardCase.status.text}</p>
           <Rows

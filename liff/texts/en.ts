@@ -176,10 +176,11 @@ export const en: Texts = {
   },
   person: {
     idTypes: tableIn(idTypeWords, "en"),
+    idNumbers: { NATIONAL: "ID number", RESIDENT: "ARC number", PASSPORT: "Passport number" },
     idExamples: {
       NATIONAL: "Such as A123456789",
       RESIDENT: "The number on your ARC, such as A800000014",
-      PASSPORT: "For foreign students without an ARC",
+      PASSPORT: "Only without an ARC; such as X12345678",
     },
   },
   guardian: {

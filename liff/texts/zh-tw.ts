@@ -170,10 +170,11 @@ export const zhTw = {
   },
   person: {
     idTypes: tableIn(idTypeWords, "zh-TW"),
+    idNumbers: { NATIONAL: "身分證號", RESIDENT: "統一證號", PASSPORT: "護照號碼" },
     idExamples: {
       NATIONAL: "例如 A123456789",
-      RESIDENT: "居留證統一證號，例如 A800000014",
-      PASSPORT: "沒有居留證的外籍生請填護照號碼",
+      RESIDENT: "居留證上的號碼，例如 A800000014",
+      PASSPORT: "沒有居留證才填護照，例如 X12345678",
     },
   },
   guardian: {

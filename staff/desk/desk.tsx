@@ -20,7 +20,7 @@ function reasonFor({ serial, name }: OperatorCase, action: DeskAction): string |
   return prompt(`確定要${actionTexts[action]}嗎？${serial}（${name}）${asksReason[action]}`);
 }
 
-/** A search and the next step of each case; the whole desk of the card company comes later. */
+/** A search and the next step of each case. */
 export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
   const [found, setFound] = useState<OperatorCase[]>();
   const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
@@ -46,7 +46,7 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
   return (
     <main class="desk-page">
       <OutboxPanel onList={() => void run(listUndelivered)} />
-      <p class="hint">一卡通作業台將於後續版本提供；目前可查詢案件並推進下一步。</p>
+      <p class="hint">查詢案件，並推進下一步。</p>
       <form class="desk-search" onSubmit={search}>
         <input
           name="q"

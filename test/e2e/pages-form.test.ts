@@ -30,6 +30,20 @@ const summaryOf = (phone: StudentPhone): Promise<string[]> =>
 const focused = (phone: StudentPhone): Promise<string> =>
   phone.page.evaluate(() => document.activeElement?.id ?? "");
 
+it.each(["RESIDENT", "PASSPORT"] as const)(
+  "asks for the number of the document chosen, %s",
+  async (idType) => {
+    const { idTypes, idNumbers, idExamples } = zhTw.person;
+    const phone = await onTheForm({ schoolCode: "533302", cardState: "LOST", category: "LOSS_ONLY" });
+    await phone.field(idNumbers.NATIONAL).waitFor();
+    await phone.page.getByText(idTypes[idType], { exact: true }).tap();
+    await phone.field(idNumbers[idType]).waitFor();
+    await phone.page.getByText(idExamples[idType]).waitFor();
+    expect(await phone.page.getByLabel(idNumbers.NATIONAL).count()).toBe(0);
+    await shot(phone.page, `form-${idType.toLowerCase()}`);
+  },
+);
+
 describe("the error summary", () => {
   it("names what is missing and what is wrong in the order of the page, takes the focus and leads to each field", async () => {
     const phone = await onTheForm({ schoolCode: "533302", cardState: "LOST", category: "LOSS_ONLY" });

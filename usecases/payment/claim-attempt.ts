@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { canHappen } from "#domain/case/lifecycle.ts";
 import { DomainError } from "#domain/errors.ts";
 import { categoryWords } from "#domain/glossary.ts";
+import { inLanguage, type Language, languageFrom } from "#domain/language.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -14,11 +15,14 @@ import { type LockedBill, lockBill } from "../rows/payment/locked-bill.ts";
 // LINE Pay's page lives for 20 minutes; whoever is sent there should have time left to pay.
 const youngMs = 15 * 60_000;
 
+/** What LINE Pay's page names in front of the category. */
+const card = { zh: "數位學生證", en: "Student card:" };
+
 type Claim =
   | { kind: "ready"; paymentUrl: string }
   /** Another request for the same bill is under way. */
   | { kind: "busy" }
-  | { kind: "created"; attempt: PaymentAttempt; productName: string };
+  | { kind: "created"; attempt: PaymentAttempt; productName: string; language: Language };
 
 /** Finds the bill's open attempt or makes a new one, with case and bill locked. No network here. */
 export async function claimAttempt({ db, now }: Deps, studentId: string, serial: string): Promise<Claim> {
@@ -31,7 +35,7 @@ export async function claimAttempt({ db, now }: Deps, studentId: string, serial:
     if (!bill) throw new DomainError("not_found");
     const locked = await lockBill(tx, bill.id);
     await mustBePayable(tx, locked, now());
-    return (await reuse(tx, locked, now())) ?? create(tx, locked, now());
+    return (await reuse(tx, locked, now())) ?? create(tx, locked, { studentId, at: now() });
   });
 }
 
@@ -58,7 +62,16 @@ async function reuse(tx: Tx, { bill }: LockedBill, at: Date): Promise<Claim | un
   return undefined;
 }
 
-async function create(tx: Tx, { cardCase, bill }: LockedBill, at: Date): Promise<Claim> {
+async function create(
+  tx: Tx,
+  { cardCase, bill }: LockedBill,
+  { studentId, at }: { studentId: string; at: Date },
+): Promise<Claim> {
+  const student = await tx.student.findUniqueOrThrow({
+    where: { id: studentId },
+    select: { language: true },
+  });
+  const language = languageFrom(student.language);
   const count = await tx.paymentAttempt.count({ where: { billId: bill.id } });
   const attempt = await tx.paymentAttempt.create({
     data: {
@@ -70,5 +83,6 @@ async function create(tx: Tx, { cardCase, bill }: LockedBill, at: Date): Promise
       nextCheckAt: new Date(at.getTime() + requestLimitMs),
     },
   });
-  return { kind: "created", attempt, productName: `數位學生證 ${categoryWords[cardCase.category].zh}` };
+  const productName = `${inLanguage(card, language)} ${inLanguage(categoryWords[cardCase.category], language)}`;
+  return { kind: "created", attempt, productName, language };
 }

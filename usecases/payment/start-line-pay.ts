@@ -3,7 +3,7 @@ import { DomainError } from "#domain/errors.ts";
 import { verdictOf } from "#domain/payment/line-pay-codes.ts";
 import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { LinePay } from "../ports/line-pay.ts";
+import type { LinePay, LinePayOrder } from "../ports/line-pay.ts";
 import { moveAttempt } from "../rows/payment/attempts.ts";
 import { lockAttempt } from "../rows/payment/locked-bill.ts";
 import { claimAttempt } from "./claim-attempt.ts";
@@ -27,8 +27,7 @@ export async function startLinePay(
   for (let round = 0; round < waits; round++) {
     const claim = await claimAttempt(deps, studentId, serial);
     if (claim.kind === "ready") return { paymentUrl: claim.paymentUrl };
-    if (claim.kind === "created")
-      return requestPayment({ ...deps, linePay }, claim.attempt, claim.productName);
+    if (claim.kind === "created") return requestPayment({ ...deps, linePay }, claim);
     await wait(waitMs);
   }
   throw new DomainError("payment_in_progress");
@@ -42,14 +41,18 @@ type Answer = Awaited<ReturnType<LinePay["request"]>>;
  */
 async function requestPayment(
   deps: Deps & { linePay: LinePay },
-  attempt: PaymentAttempt,
-  productName: string,
+  {
+    attempt,
+    productName,
+    language,
+  }: Pick<LinePayOrder, "productName" | "language"> & { attempt: PaymentAttempt },
 ): Promise<{ paymentUrl: string }> {
   const { linePay, settings } = deps;
   const answer = await linePay.request({
     orderId: attempt.id,
     amount: attempt.amount,
     productName,
+    language,
     confirmUrl: `${settings.publicUrl}/pay/line/confirm`,
     cancelUrl: `${settings.publicUrl}/pay/line/cancel`,
   });

@@ -1,3 +1,5 @@
+import type { Language } from "#domain/language.ts";
+
 /** What LINE Pay answered: its `returnCode` as sent, or no verdict at all (time-out, non-JSON, other HTTP status). */
 export type LinePayAnswer<Info> =
   | { kind: "answered"; returnCode: string; returnMessage: string; info: Info | undefined }
@@ -9,6 +11,8 @@ export interface LinePayOrder {
   /** Whole NT$. */
   amount: number;
   productName: string;
+  /** Of the payment page. */
+  language: Language;
   confirmUrl: string;
   cancelUrl: string;
 }

@@ -30,7 +30,12 @@ export function IdFields() {
         compact
         choices={idTypes.map((value) => ({ value, label: texts.idTypes[value] }))}
       />
-      <TextField name="idNumber" hint={texts.idExamples[idType]} spellcheck={false} />
+      <TextField
+        name="idNumber"
+        label={texts.idNumbers[idType]}
+        hint={texts.idExamples[idType]}
+        spellcheck={false}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ const order = {
   orderId: "SEQ000000000001-1",
   amount: 120,
   productName: "數位學生證 補發新卡",
+  language: "zh-TW" as const,
   confirmUrl: "https://card.example.tw/pay/line/confirm",
   cancelUrl: "https://card.example.tw/pay/line/cancel",
 };
@@ -67,6 +68,15 @@ it.each(["v4", "v3"] as const)("signs exactly what it sends, below /%s", async (
     expect(headers["x-line-channelid"]).toBe("1656");
   }
   expect(new Set(seen.map(({ headers }) => headers["x-line-authorization-nonce"])).size).toBe(4);
+});
+
+it.each([
+  ["zh-TW", "zh_TW"],
+  ["en", "en"],
+] as const)("asks for the page in her language, %s", async (language, locale) => {
+  answer = { body: '{"returnCode":"2101"}' };
+  await linePay().request({ ...order, language });
+  expect(JSON.parse(seen[0]!.body).options.display).toEqual({ locale });
 });
 
 it("asks for sums that hold", async () => {

@@ -43,6 +43,12 @@ it("tells that it is paid, with a way back to the case, without script or inline
   });
 });
 
+it("says in English what was paid, not that it is due", async () => {
+  const { attempt } = await onPaymentPage();
+  const { html } = await open((await world.payer(attempt, "approve"))!, "en");
+  expect(html).toContain("<dt>Amount</dt><dd>NT$120</dd>");
+});
+
 it("stays calm when it is opened again, or twice at once", async () => {
   const { attempt, billId } = await onPaymentPage();
   const redirect = (await world.payer(attempt, "approve"))!;

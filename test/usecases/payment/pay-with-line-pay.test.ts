@@ -5,6 +5,7 @@ import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { returnFromLinePay } from "#usecases/payment/return-from-line-pay.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
+import type { LinePay, LinePayOrder } from "#usecases/ports/line-pay.ts";
 
 let world: PaymentWorld;
 
@@ -54,6 +55,24 @@ it("pays the case when the payer comes back", async () => {
   expect(redirect.searchParams.get("transactionId")).toBe(attempt.transactionId);
   expect(await returnFromLinePay(world.deps, ids)).toMatchObject({ kind: "paid", amount: 120 });
   expect(await stateOf(caseId)).toEqual(paidByLinePay);
+});
+
+it.each([
+  ["zh-TW", "數位學生證 掛失暨補發"],
+  ["en", "Student card: Loss report and new card"],
+] as const)("names to LINE Pay what is paid, in her language, %s", async (language, productName) => {
+  const { studentId, serial } = await world.unpaidCase();
+  await world.deps.db.student.update({ where: { id: studentId }, data: { language } });
+  const orders: LinePayOrder[] = [];
+  const linePay: LinePay = {
+    ...world.deps.linePay!,
+    request: (order) => {
+      orders.push(order);
+      return world.deps.linePay!.request(order);
+    },
+  };
+  await startLinePay({ ...world.deps, linePay }, studentId, serial);
+  expect(orders).toMatchObject([{ language, productName }]);
 });
 
 it("offers the same page again while it is young", async () => {
