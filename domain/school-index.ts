@@ -1,4 +1,4 @@
-import { rankOf, type SearchableSchool, searchWords } from "./school-search.ts";
+import { rankOf, type SearchableSchool, tellingWords } from "./school-search.ts";
 
 /** The schools by every character that occurs in what they can be found by. */
 export interface SchoolIndex<Entry extends { search: SearchableSchool }> {
@@ -34,7 +34,7 @@ export function bestSchools<Entry extends { search: SearchableSchool }>(
     preferred,
   }: { limit: number; wanted: (entry: Entry) => boolean; preferred: (entry: Entry) => boolean },
 ): Entry[] {
-  const words = searchWords(query);
+  const words = tellingWords(query);
   const [rarest = []] = [...new Set(words.join(""))]
     .map((character) => byCharacter.get(character) ?? [])
     .sort((a, b) => a.length - b.length);

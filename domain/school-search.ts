@@ -48,6 +48,16 @@ export function searchWords(query: string): string[] {
   );
 }
 
+/** Said in English or left out as one likes: University of Kaohsiung, Kaohsiung University. */
+const fillers = new Set(["national", "of", "the", "and"]);
+
+/** The words of a query that tell one school from another; all of them where there is no other. */
+export function tellingWords(query: string): string[] {
+  const words = searchWords(query);
+  const telling = words.filter((word) => !fillers.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
 /** How well a school meets every word: higher is better, undefined when a word is not met at all. */
 export function rankOf(school: SearchableSchool, words: readonly string[]): number | undefined {
   let total = 0;
@@ -103,6 +113,8 @@ function textRank(text: string, word: string): number {
   const share = Math.round((50 * word.length) / text.length);
   if (text.startsWith(word)) return 700 + share;
   if (text.includes(word)) return 600 + share;
+  // Almost any few letters stand somewhere in an English name.
+  if (/^[a-z]+$/.test(word)) return 0;
   const span = abbreviationSpan(text, word);
   // 雄女 stands in 高雄女子 more closely than in a name where the two are far apart.
   return span ? Math.max(1, 400 - 10 * (span - word.length)) : 0;

@@ -60,7 +60,7 @@ export const Session = z
   .meta({ id: "Session" });
 
 export const SchoolQuery = z.strictObject({
-  q: z.string().max(50).optional(),
+  q: z.string().max(100).optional(),
   county: z.string().max(10).optional(),
   district: z.string().max(10).optional(),
   level: z.string().max(10).optional(),

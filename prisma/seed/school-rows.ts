@@ -17,6 +17,9 @@ type Listed = Record<"code" | "name" | "level" | "county" | "district", string>;
 /** Every school of the files, with the names it is found by. Where the files come from: `prisma/data/SOURCES.md`. */
 export function schoolRows(): SchoolRow[] {
   const given = readGivenAliases();
+  const english = new Map(
+    readCsv<"code" | "english">("school-english.csv").map(({ code, english }) => [code, english]),
+  );
   const districts = new Map(
     readCsv<"code" | "district">("school-districts-osm.csv").map(({ code, district }) => [code, district]),
   );
@@ -31,7 +34,7 @@ export function schoolRows(): SchoolRow[] {
       name,
       aliases: [
         ...schoolAliases({ name, county, district }, given.get(code) ?? []),
-        ...(earlier === undefined ? [] : [earlier]),
+        ...[english.get(code), earlier].filter((other) => other !== undefined),
       ],
       level: schoolLevelOf(school.level),
       county,

@@ -23,6 +23,7 @@ try {
     "official name": some.map(({ name }) => name),
     "first two characters typed": some.map(({ name }) => name.replace(/^.*[立市縣]/u, "").slice(0, 2)),
     "county and name in one": some.map(({ name, county }) => `${county.slice(0, -1)}${name.slice(-4)}`),
+    "in English": ["National", "Kaohsiung University of Science", "univ", "e", "taipei univ tech"],
     code: some.map(({ code }) => code),
     "what most schools have": ["國小", "國立", "市立", "學", "高雄", "國中", "中"],
     "what none has": ["霍格華茲", "悠遊卡", "abc def", "國小 9999"],

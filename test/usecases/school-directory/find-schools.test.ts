@@ -12,6 +12,15 @@ const find = (search: SchoolSearch) => findSchools({ db: database.db, now: () =>
 const best = async (q: string) => (await find({ q }))[0]?.name;
 
 describe("by query", () => {
+  it("finds no school by letters that stand scattered in its English name", async () => {
+    expect(await find({ q: "abc def" })).toEqual([]);
+    expect(await find({ q: "ktech" })).toEqual([]);
+  });
+
+  it("lists no more than the best while only National is typed", async () => {
+    expect((await find({ q: "National" })).length).toBeLessThanOrEqual(20);
+  });
+
   it.each([
     ["533302", "高雄市立新莊高級中學"],
     ["５３３３０２", "高雄市立新莊高級中學"],
@@ -33,6 +42,13 @@ describe("by query", () => {
     ["台大", "國立臺灣大學"],
     ["NTU", "國立臺灣大學"],
     ["淡江", "淡江大學"],
+    ["Kaohsiung University of Science", "國立高雄科技大學"],
+    ["National Kaohsiung University of Science and Technology", "國立高雄科技大學"],
+    ["kaohsiung univ sci & tech", "國立高雄科技大學"],
+    ["Kaohsiung Normal Univ.", "國立高雄師範大學"],
+    ["NATIONAL TAIWAN UNIVERSITY", "國立臺灣大學"],
+    ["the National Tunghai Univ", "東海大學"],
+    ["sun yat sen", "國立中山大學"],
     ["善水國中", "臺中市立善水國中(小)"],
     ["仁武特教", "高雄市立仁武特殊教育學校"],
     ["030304", "桃園市立桃園高級中等學校"],
