@@ -181,6 +181,7 @@ export const timelineCodes = [
   "collected",
   "wrongAmount",
   "surplus",
+  "repriced",
   "approved",
   "returned",
   "resubmitted",
@@ -252,6 +253,7 @@ export const noticeKinds = [
   "caseClosed",
   "wrongAmount",
   "surplusMoney",
+  "paymentSetAside",
   "lossAsked",
   "caseBound",
 ] as const;

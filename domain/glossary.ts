@@ -211,6 +211,7 @@ export const noticeWords = {
   caseClosed: { zh: "申請已結案", en: "Application closed" },
   wrongAmount: { zh: "收到的金額不符", en: "The amount does not match" },
   surplusMoney: { zh: "收到多繳的款項", en: "Extra money received" },
+  paymentSetAside: { zh: "原繳的款項另行退還", en: "Your earlier payment is returned" },
   lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
   caseBound: {
     zh: "另一個 LINE 帳號可以查看這筆申請",

@@ -41,10 +41,10 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
       text: inLanguage(text, language),
       fields,
     })),
-    timeline: view.timeline.map(({ at, code }) => ({
+    timeline: view.timeline.map(({ at, code, setAside }) => ({
       at: toIso(at),
       code,
-      text: inLanguage(timelineText(code), language),
+      text: inLanguage(timelineText({ code, setAside }), language),
       who: doneBy[code],
       whoText: inLanguage(whoTexts[doneBy[code]], language),
     })),

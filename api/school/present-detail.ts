@@ -1,5 +1,5 @@
 import { toIso } from "#domain/calendar.ts";
-import { isTimelineCode, timelineText } from "#domain/case/timeline.ts";
+import { timelineOf, timelineText } from "#domain/case/timeline.ts";
 import { maskAccount, maskPhone } from "#domain/mask.ts";
 import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
@@ -25,9 +25,13 @@ export function presentDetail(
   };
 }
 
-function presentEntry({ at, code, details }: CaseHistory): SchoolCaseDetail["timeline"] {
-  if (!isTimelineCode(code)) return [];
-  return [{ at: toIso(at), code, text: timelineText(code).zh, note: noteOf(details) }];
+function presentEntry(row: CaseHistory): SchoolCaseDetail["timeline"] {
+  return timelineOf([row]).map((entry) => ({
+    at: toIso(entry.at),
+    code: entry.code,
+    text: timelineText(entry).zh,
+    note: noteOf(row.details),
+  }));
 }
 
 /** The words that staff left with a decision. */

@@ -75,10 +75,13 @@ export const performers: Record<Effect, Perform> = {
     if (!category) return [{ kind: "formWaiting" }];
     return [{ kind: "handOver", category, reason: reason ?? null, price: priceOf(reference, category) }];
   },
-  showPaperRoute({ reference, deps: { settings } }) {
+  showPaperRoute({ reference, work, deps: { settings } }) {
     const cardFee = priceOf(reference, "REISSUE")?.cardFee ?? 0;
     const { postFee } = settings.paper;
-    return [{ kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper` }];
+    const nothingKept = !work.hasDraft && !work.hasCases;
+    return [
+      { kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper`, nothingKept },
+    ];
   },
   async showStatus({ student: { cases } }) {
     return [{ kind: "cases", cases: (await cases()).slice(0, 9) }];

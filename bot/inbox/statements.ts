@@ -106,7 +106,7 @@ export const READ = `
 select i."lineUserId", i."seq"::text, i."webhookEventId",
   case when i."webhookEventId" = any(u.known) then null else i."event" end as "event", i."answer" as "pending",
   i."attempts", i."receivedAt", d."studentId" is not null as "hasDraft",
-  exists (select 1 from "CardCase" k where k."studentId" = s."id") as "hasCases",
+  exists (select 1 from "CardCase" k where k."studentId" = s."id") or exists (select 1 from "CaseBinding" b where b."studentId" = s."id") as "hasCases",
   exists (select 1 from "Notice" n where n."lineUserId" = u.who and (n."caseId" is not null or n."undelivered" is not null) and n."state" in ('PENDING', 'PARKED')) as "hasUntold", c."id" as "conversationId", c."state",
   c."context", c."version", s."id" as "studentId", s."language"
 from json_to_recordset($1::json) as u (who text, known text[])

@@ -47,7 +47,7 @@ export interface StudentWork {
   language: Language | undefined;
   /** An unsubmitted form is there. */
   hasDraft: boolean;
-  /** She has submitted something, however long ago. */
+  /** She has submitted something, however long ago, or bound a case of another account to hers. */
   hasCases: boolean;
   /** Some notice did not reach her yet. */
   hasUntold: boolean;

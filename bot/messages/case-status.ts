@@ -31,7 +31,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
         row(say(terms.school), cardCase.schoolName),
         row(say(terms.submittedAt), formatDay(cardCase.submittedOn)),
         row(say(terms.serial), cardCase.serial),
-        ...(awaitsFix(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
+        ...(fixIsHers(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
       ],
       buttons: [
         ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
@@ -55,13 +55,18 @@ export function leadingButtons(
   cardCase: CaseView,
 ): messagingApi.FlexButton[] {
   const { serial, progress, fix, actions = [] } = cardCase;
-  if (awaitsFix(cardCase)) return [primary(link(texts.notice.fix, `${liffUrl}/cases/${serial}/fix`))];
+  if (fixIsHers(cardCase)) return [primary(link(texts.notice.fix, `${liffUrl}/cases/${serial}/fix`))];
   if (fix?.code === "CORRECT_REFUND") return [primary(link(say(fix.label), `${liffUrl}${fix.path}`))];
   if (actions.includes("pickedUp"))
     return [secondary(link(texts.cases.pickedUp, `${liffUrl}/cases/${serial}`))];
   if (progress === "CLOSED" || !actions.includes("reportAgain")) return [];
   const { label, path } = fixOf("REPORT_AGAIN", serial);
   return [primary(link(say(label), `${liffUrl}${path}`))];
+}
+
+/** The school waits for her; a case that is bound to her account is for its own student to mend (ADR 6). */
+function fixIsHers(cardCase: CaseView): boolean {
+  return awaitsFix(cardCase) && (cardCase.actions?.includes("fix") ?? true);
 }
 
 /** The one sentence about a case, what comes next and when, and since when it is binding. */

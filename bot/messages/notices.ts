@@ -117,6 +117,13 @@ const builders: Record<NoticeKind, Build> = {
     return caseNotice(frame, content, { title, tone: "warning", before });
   },
   surplusMoney: told("surplusMoney", "warning"),
+  paymentSetAside: (frame, content) =>
+    caseNotice(frame, content, {
+      title: frame.say(noticeWords.paymentSetAside),
+      tone: "action",
+      before: bodyLines(frame, "paymentSetAside", content.data),
+      buttons: content.cardCase.bill ? [primary(tap(frame, "bill"))] : [],
+    }),
   lossAsked: told("lossAsked", "warning"),
   caseBound: told("caseBound", "warning"),
 };

@@ -172,12 +172,12 @@ export const partMessages: Builders = {
   missed,
   consentReceipt: (frame, { consent }) => consentReceipt(frame, consent),
 
-  paperRoute(frame, { cardFee, postFee, documents }) {
+  paperRoute(frame, { cardFee, postFee, documents, nothingKept }) {
     const { texts, say } = frame;
     const words = texts.paper;
     const total = cardFee + postFee;
     const steps = paperSteps({ cardFee, postFee, total }).map(say);
-    const limits = [say(paperLimits), words.nothingKept];
+    const limits = [say(paperLimits), ...(nothingKept ? [words.nothingKept] : [])];
     const facts = [
       [words.account, words.accountNo],
       [words.payee, words.payeeName],

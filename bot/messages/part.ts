@@ -80,8 +80,8 @@ export type Part =
   /** What she was not told, oldest first. */
   | { kind: "missed"; notices: MissedNotice[] }
   | { kind: "consentReceipt"; consent: ConsentView }
-  /** `documents`: where the blank ones are, without trailing slash; money in whole NT$. */
-  | { kind: "paperRoute"; cardFee: number; postFee: number; documents: string }
+  /** `documents`: where the blank ones are, without trailing slash; money in whole NT$. `nothingKept`: she has neither form nor case here. */
+  | { kind: "paperRoute"; cardFee: number; postFee: number; documents: string; nothingKept?: boolean }
   | { kind: "cases"; cases: CaseView[] }
   | { kind: "bill"; bill: BillView }
   | { kind: "payAtSchool"; cardCase: CaseView }

@@ -1,4 +1,5 @@
-import type { RefundMethod, TimelineCode } from "../codes.ts";
+import type { RefundMethod } from "../codes.ts";
+import type { TimelineEntry } from "./timeline.ts";
 import type { UsualDays } from "./usual-days.ts";
 
 /** What the sentence about a case names besides its snapshot. */
@@ -7,7 +8,7 @@ export type StatusFacts = {
   /** When the sentence is read. */
   at: Date;
   submittedAt: Date;
-  timeline: readonly { at: Date; code: TimelineCode }[];
+  timeline: readonly TimelineEntry[];
   /** Whole NT$. */
   amountDue: number;
   refundMethod: RefundMethod | null;

@@ -7,6 +7,7 @@ import { isOpen } from "./open-case.ts";
 import { awaitsLossReport } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
+import { setAsideWords } from "./timeline.ts";
 
 /** Clauses that more than one sentence has. */
 const paid = { zh: "已繳費", en: "paid" };
@@ -30,6 +31,7 @@ const standings: Record<StatusCode, Clauses> = {
       zh: `${owedWords({ ...snapshot, ...facts }).zh}，不能取消`,
       en: `${owedWords({ ...snapshot, ...facts }).en}, and cannot be cancelled`,
     },
+    setAside(facts),
     isWrong(facts) ? wrongAmount : null,
     // What was paid before may have been for another category.
     snapshot.approvedAt ? approved : null,
@@ -128,6 +130,14 @@ function lossClause(code: StatusCode, snapshot: CaseSnapshot): Localized | null 
 
 function isWrong({ timeline }: StatusFacts): boolean {
   return timeline.some(({ code }) => code === "wrongAmount");
+}
+
+/** What she paid for another category does not count for this one; said as long as she owes. */
+function setAside({ timeline }: StatusFacts): Localized | null {
+  const amount = timeline.reduce((sum, entry) => sum + (entry.setAside ?? 0), 0);
+  if (amount === 0) return null;
+  const { zh, en } = setAsideWords(amount);
+  return { zh, en: `${en.charAt(0).toLowerCase()}${en.slice(1)}` };
 }
 
 function unpaid(facts: StatusFacts): Localized {

@@ -2,6 +2,7 @@ import type { TimelineCode } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import { noticeWords, progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
+import { money } from "../money/money.ts";
 
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export const timelineTexts = {
@@ -18,6 +19,7 @@ export const timelineTexts = {
     zh: `收到多繳的款項，由一卡通公司核對後退還；詢問請撥 ${hotline.display}`,
     en: `Extra money received; iPASS returns it after checking. Questions: ${hotline.display}`,
   },
+  repriced: noticeWords.paymentSetAside,
   approved: noticeWords.caseApproved,
   returned: noticeWords.caseReturned,
   resubmitted: { zh: "補件已送出", en: "Fix sent to the school" },
@@ -44,9 +46,21 @@ export const timelineTexts = {
 
 export type { TimelineCode } from "../codes.ts";
 
+/** A known row of the history; `setAside`: whole NT$ that were paid for a former category and are returned. */
+export interface TimelineEntry {
+  at: Date;
+  code: TimelineCode;
+  setAside?: number | undefined;
+}
+
 /** The words of a history row. */
-export function timelineText(code: TimelineCode): Localized {
-  return timelineTexts[code];
+export function timelineText({ code, setAside }: Pick<TimelineEntry, "code" | "setAside">): Localized {
+  return setAside === undefined ? timelineTexts[code] : setAsideWords(setAside);
+}
+
+/** Of money that was paid for a former category. @param amount whole NT$ */
+export function setAsideWords(amount: number): Localized {
+  return { zh: `原繳 ${money(amount)} 另行退還`, en: `The ${money(amount)} paid before is returned` };
 }
 
 export function isTimelineCode(code: string): code is TimelineCode {
@@ -55,9 +69,16 @@ export function isTimelineCode(code: string): code is TimelineCode {
 
 /** The rows whose code is known; one of another version is left out. */
 export function timelineOf(
-  history: readonly { at: Date; code: string }[],
-): { at: Date; code: TimelineCode }[] {
-  return history.flatMap(({ at, code }) => (isTimelineCode(code) ? [{ at, code }] : []));
+  history: readonly { at: Date; code: string; details: unknown }[],
+): TimelineEntry[] {
+  return history.flatMap(({ at, code, details }) =>
+    isTimelineCode(code) ? [{ at, code, ...(code === "repriced" && setAsideIn(details)) }] : [],
+  );
+}
+
+function setAsideIn(details: unknown): { setAside?: number } {
+  const has = typeof details === "object" && details !== null && "amount" in details;
+  return has && typeof details.amount === "number" ? { setAside: details.amount } : {};
 }
 
 /** Whether the student took the case back herself; it is VOIDED then. */

@@ -17,6 +17,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   collected: "school",
   wrongAmount: "student",
   surplus: "student",
+  repriced: "system",
   approved: "school",
   returned: "school",
   resubmitted: "student",

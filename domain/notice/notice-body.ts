@@ -1,5 +1,7 @@
+import type { Category } from "../category.ts";
 import type { NoticeKind } from "../codes.ts";
 import { hotline } from "../facts.ts";
+import { categoryWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
 
@@ -10,6 +12,8 @@ export type NoticeData = {
   /** Whole NT$ that came, and that had been asked for. */
   amount?: number | null | undefined;
   expected?: number | null | undefined;
+  /** What money was paid for. */
+  category?: Category | null | undefined;
 };
 
 /** What a notice says before the sentence about its case; null where that sentence says it all. */
@@ -44,6 +48,16 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
     return {
       zh: `${came.zh}，是這筆申請不必繳的。這筆錢另外留存，由一卡通公司核對後退還；詢問請撥 ${hotline.display} 並告知申請序號。`,
       en: `${came.en} that this application did not need. It is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
+    };
+  },
+  paymentSetAside: ({ amount, category }) => {
+    const sum = amount == null ? { zh: "款項", en: "the money" } : { zh: money(amount), en: money(amount) };
+    const former = category
+      ? { zh: `「${categoryWords[category].zh}」`, en: ` for “${categoryWords[category].en}”` }
+      : { zh: "先前的項目", en: " before" };
+    return {
+      zh: `申請項目改了，金額也不同。您為${former.zh}繳的 ${sum.zh} 另外留存，由一卡通公司核對後退還；詢問請撥 ${hotline.display} 並告知申請序號。`,
+      en: `The application now has another price. What you paid${former.en}, ${sum.en}, is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
     };
   },
   caseBound: () => ({

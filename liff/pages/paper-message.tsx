@@ -8,17 +8,15 @@ import { useTexts } from "../texts/use-texts.ts";
 const parts = { schoolName: "schoolCode", studentNo: "studentNo", name: "name" } as const;
 type Part = keyof typeof parts;
 
-/** R77: the slip's message box, put together on the phone and ready to copy. */
+/** R77: the slip's message box, put together on the phone, and ready to copy once nothing is missing. */
 export function MessageBox() {
   const texts = useTexts();
   const { paper } = useLaterTexts();
   const [typed, setTyped] = useState({ schoolName: "", studentNo: "", name: "" });
-  const said = (part: Part) => typed[part].trim() || sampleApplicant[part];
-  const message = giroMessage({
-    schoolName: said("schoolName"),
-    studentNo: said("studentNo"),
-    name: said("name"),
-  });
+  const said = (part: Part) => typed[part].trim();
+  const applicant = { schoolName: said("schoolName"), studentNo: said("studentNo"), name: said("name") };
+  const message = giroMessage(applicant).join("\n");
+  const complete = Object.values(applicant).every(Boolean);
   return (
     <section class="card" aria-labelledby="message">
       <h2 id="message">{paper.message}</h2>
@@ -37,7 +35,7 @@ export function MessageBox() {
         </label>
       ))}
       <dl class="rows">
-        <CopyRow label={paper.messageText} value={message.join("\n")} />
+        <CopyRow label={paper.messageText} value={message} copied={complete ? message : null} lines />
       </dl>
     </section>
   );

@@ -17,7 +17,7 @@ export function AmountDue({
   if (progress !== "UNPAID") return null;
   return (
     <p class="amount-due">
-      <strong>{money(amountDue)}</strong>
+      <strong class="amount">{money(amountDue)}</strong>
       {dueDate && (
         <span>
           {texts.deadline(dayText(dueDate)) + bracketed(texts.daysLeft(daysLeft(dueDate, serviceNow())))}

@@ -14,7 +14,7 @@ import { visibleTo } from "../rows/case/case-access.ts";
 type ReceiptDeps = Pick<Deps, "db" | "now" | "documentPrinter">;
 
 /**
- * What a student has to show that she paid, as a page in both languages.
+ * What a student has to show that she paid, as a page in both languages; of money that pays nothing any more, that it is returned.
  * @throws DomainError not_found when she has no such case, not_paid_yet
  */
 export async function receiptPdf(deps: ReceiptDeps, studentId: string, serial: string): Promise<Buffer> {
@@ -51,15 +51,19 @@ async function receipt(
     include: {
       school: { select: { name: true } },
       bills: {
-        where: { state: "PAID" },
-        include: { receipts: { where: { state: "MATCHED" }, take: 1 } },
+        include: { receipts: { where: { state: { in: ["MATCHED", "SURPLUS"] } } } },
+        orderBy: { createdAt: "desc" },
       },
     },
   });
   if (!row) throw new DomainError("not_found");
-  const [bill] = row.bills;
-  const [paid] = bill?.receipts ?? [];
-  if (!bill || !paid) throw new DomainError("not_paid_yet");
+  const sums = row.bills.flatMap(({ receipts, virtualAccount }) =>
+    receipts.map((sum) => ({ ...sum, virtualAccount })),
+  );
+  const paid = sums.find(({ state }) => state === "MATCHED") ?? sums[0];
+  if (!paid) throw new DomainError("not_paid_yet");
+  const settled = paid.state === "MATCHED";
+  const { zh, en } = settled ? notAnInvoice : setAside;
   const printedAt = now();
   return {
     title: `${documentWords.receipt.zh} Receipt`,
@@ -73,8 +77,9 @@ async function receipt(
           line(terms.amountPaid, money(paid.amount)),
           line(terms.paidAt, formatDay(dayOf(paid.paidAt))),
           line(terms.paidBy, both(channelWords[paid.channel])),
-          line(terms.virtualAccount, bill.virtualAccount),
-          line(terms.category, both(categoryWords[row.category])),
+          line(terms.virtualAccount, paid.virtualAccount),
+          // Money that is set aside was not paid for what is asked for now.
+          ...(settled ? [line(terms.category, both(categoryWords[row.category]))] : []),
           line(terms.school, row.school.name),
           line(whoWords.student, maskName(row.name)),
           line(printed, `${formatDay(dayOf(printedAt))} ${timeOf(printedAt)}`),
@@ -83,8 +88,8 @@ async function receipt(
       {
         heading: both(remark),
         rows: [
-          { label: "中文", value: notAnInvoice.zh },
-          { label: "English", value: notAnInvoice.en },
+          { label: "中文", value: zh },
+          { label: "English", value: en },
         ],
       },
     ],
@@ -97,6 +102,11 @@ const remark: Localized = { zh: "說明", en: "Note" };
 const notAnInvoice: Localized = {
   zh: "本收據證明上列款項已繳清，不是統一發票。",
   en: "This receipt shows that the amount above was paid. It is not a uniform invoice.",
+};
+
+const setAside: Localized = {
+  zh: "上列款項已收到，但不是這筆申請目前應繳的費用，已另外留存，由一卡通公司核對後退還。不是統一發票。",
+  en: "The amount above was received. It does not pay what this application owes now; it is kept aside and iPASS returns it after checking. This is not a uniform invoice.",
 };
 
 const line = (label: Localized, value: string) => ({ label: both(label), value });

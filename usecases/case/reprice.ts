@@ -14,7 +14,7 @@ type Price = Pick<LockedCase, "tariffId" | "lossFee" | "cardFee" | "amountDue">;
 
 /**
  * The price of a case in another category, from the tariff of today. Where it is another amount the bill is void and a new one is issued;
- * what was paid is kept to be returned, whole, and the new amount is owed. Where it is the same, bill and payment stand.
+ * what was paid is kept to be returned, whole, which she is told, and the new amount is owed. Where it is the same, bill and payment stand.
  * @returns the case as it is then, still locked, and the price for whoever writes the category
  * @throws DomainError payment_in_progress while LINE Pay's word on a payment is awaited
  */
@@ -48,8 +48,14 @@ async function replaceBill(
   if (!(await fenceBills(tx, bills, at))) throw new DomainError("payment_in_progress");
   await tx.receipt.updateMany({ where: { bill: { caseId }, state: "MATCHED" }, data: { state: "SURPLUS" } });
   if (cardCase.paidAt) {
-    const details = { amount: cardCase.amountDue };
-    await changeCase(tx, cardCase, "repriced", { actor: `student:${studentId}`, at, details });
+    const { amountDue: amount, category } = cardCase;
+    const notice = { kind: "paymentSetAside", data: { amount, category } } as const;
+    await changeCase(tx, cardCase, "repriced", {
+      actor: `student:${studentId}`,
+      at,
+      details: { amount },
+      notice,
+    });
   }
   await tx.bill.updateMany({ where: { caseId }, data: { state: "VOID" } });
   if (school.collects) return;

@@ -144,7 +144,7 @@ export const enFormEnd: FormEndTexts = {
     editDone: "Done",
     consequences: "What happens next",
     noReturn:
-      "After you tap “Confirm”, the application is made and cannot be edited. Once paid or approved, it cannot be cancelled either.",
+      "After you tap “Confirm and send”, the application is made and cannot be edited. It can be cancelled or changed only until it is paid or approved by the school.",
     confirm: "Confirm and send",
     sending: "Sending, please keep this open…",
   },

@@ -178,8 +178,9 @@ export const enLater: LaterTexts = {
     found: "What we found",
     again: "Look up another",
     back: "Back to the results",
-    bindTitle: "Get news on LINE",
-    bindWhat: "Add these cases to your LINE account to see them without entering anything again.",
+    bindTitle: "Add to my applications",
+    bindWhat:
+      "Add these cases to your LINE account to see and pay them without entering anything again. Notices still go to the account that sent the application.",
     bind: "Add to my applications",
   },
   missed: {

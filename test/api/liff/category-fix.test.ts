@@ -5,6 +5,7 @@ import { aCase } from "#test/factories/case.ts";
 import { type CaseAct, happenTo } from "#test/factories/case-acts.ts";
 import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
 import { errorOf } from "#test/support/error-of.ts";
+import { readPdf } from "#test/support/read-pdf.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 
 let world: ApiWorld;
@@ -139,8 +140,19 @@ it("owes the new amount where another was paid, which is kept to be returned; in
     paidAt: null,
     confirmedAt: expect.any(String),
     status: { code: "owed" },
-    timeline: expect.arrayContaining([expect.objectContaining({ code: "surplus" })]),
+    timeline: expect.arrayContaining([expect.objectContaining({ code: "repriced", text: "原繳 NT$20 另行退還" })]),
   });
+  expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
+    status: { text: expect.stringContaining("尚欠 NT$120，不能取消；原繳 NT$20 另行退還") },
+    receipt: null,
+  });
+  expect(
+    await world.db.notice.findMany({ where: { caseId: id, kind: { in: ["paymentSetAside", "surplusMoney"] } } }),
+  ).toMatchObject([{ kind: "paymentSetAside", data: { amount: 20, category: "LOSS_ONLY" } }]);
+  const receipt = await device.get(`/cases/${serial}/receipt.pdf`);
+  const printed = readPdf(Buffer.from(await receipt.arrayBuffer())).lines.join("\n");
+  for (const said of [serial, "NT$20", "另外留存"]) expect(printed).toContain(said);
+  expect(printed).not.toContain("已繳清");
   expect(await billsOf(id)).toEqual([
     { state: "VOID", amount: 20 },
     { state: "OPEN", amount: 120 },

@@ -5,7 +5,7 @@ const codes = Object.keys(timelineTexts) as TimelineCode[];
 
 describe("a row of the history", () => {
   it.each(codes)("%s speaks both languages", (code) => {
-    expect(timelineText(code)).toEqual({
+    expect(timelineText({ code })).toEqual({
       zh: expect.stringMatching(/\p{sc=Han}/u),
       en: expect.stringMatching(/^[A-Z]/),
     });

@@ -10,7 +10,7 @@ import { usualDaysOf } from "./usual-days-of.ts";
 export const statusParts = {
   school: { include: { stepTimes: true } },
   bills: { where: { state: { not: "VOID" } } },
-  history: { select: { at: true, code: true }, orderBy: { id: "asc" } },
+  history: { select: { at: true, code: true, details: true }, orderBy: { id: "asc" } },
 } satisfies Prisma.CardCaseInclude;
 
 type Row = Prisma.CardCaseGetPayload<{ include: typeof statusParts }>;

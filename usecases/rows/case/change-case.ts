@@ -68,7 +68,7 @@ export async function changeCase(
   tx: Tx,
   cardCase: LockedCase,
   event: CaseEventType,
-  { fields, category = cardCase.category, historyCode = wordOf(event), ...happening }: CaseChange,
+  { fields, category = cardCase.category, historyCode = event, ...happening }: CaseChange,
 ): Promise<CardCase> {
   const { at } = happening;
   const before = await lockedSnapshot(tx, cardCase);
@@ -135,11 +135,6 @@ async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKi
 function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   if (event === "paid" || event === "refundReturned") return { endedAt: null };
   return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
-}
-
-/** Money that is no longer what is owed is kept as surplus, and told of as such. */
-function wordOf(event: CaseEventType): TimelineCode {
-  return event === "repriced" ? "surplus" : event;
 }
 
 function endsUnpaid(event: CaseEventType): boolean {

@@ -8,7 +8,7 @@ import { awaitsRefundDetails } from "#domain/case/readiness.ts";
 import { askedItems, type ReturnItem } from "#domain/case/return-items.ts";
 import type { CaseSnapshot, Progress, Review } from "#domain/case/snapshot.ts";
 import { type Step, stepsOf } from "#domain/case/steps.ts";
-import { type TimelineCode, timelineOf } from "#domain/case/timeline.ts";
+import { type TimelineEntry, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
 import { type Category, categories, type ReissueReason } from "#domain/category.ts";
 import type { StudentAction } from "#domain/codes.ts";
@@ -75,7 +75,7 @@ export interface StudentCaseView {
   oldCardAddress: string | null;
   /** What she may do with it now. */
   actions: StudentAction[];
-  timeline: { at: Date; code: TimelineCode }[];
+  timeline: TimelineEntry[];
   bill: StudentBill | null;
   /** The money that paid it; null until then. */
   receipt: StudentReceipt | null;
@@ -210,7 +210,7 @@ function returnWords(
   snapshot: CaseSnapshot,
   history: readonly { code: string; details: unknown }[],
 ): string | null {
-  const asking: TimelineCode | null =
+  const asking: TimelineEntry["code"] | null =
     (snapshot.review === "RETURNED" && "returned") ||
     (awaitsRefundDetails(snapshot) && "refundReturned") ||
     null;

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { categoryCodes } from "#domain/codes.ts";
 import type { NoticeData } from "#domain/notice/notice-body.ts";
 
 const Data = z.object({
   reason: z.string().nullish(),
   amount: z.number().nullish(),
   expected: z.number().nullish(),
+  category: z.enum(categoryCodes).nullish(),
 });
 
 /** What was kept with a notice when it was queued. */
