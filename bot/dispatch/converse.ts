@@ -5,6 +5,7 @@ import { DEFAULT_LANGUAGE } from "#domain/language.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { DialogEvent, Facts } from "../dialog/event.ts";
+import { stepBack } from "../dialog/trail.ts";
 import { transition } from "../dialog/transition.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
@@ -29,7 +30,7 @@ export interface Conversing {
 export async function converse(conversing: Conversing): Promise<Outcome> {
   const { deps, reference, work, student, returning, event, lastTry } = conversing;
   const { unsaid = [], at: _at, ...rest } = conversing.conversation.context;
-  const before: Conversation = { ...conversing.conversation, context: rest };
+  const before = await withoutOldQuestion({ ...conversing.conversation, context: rest }, student, event);
   const facts = await factsFor(conversing, before);
   const { conversation, effects } = transition(before, event, facts);
   await student.followHandOff(before, conversation);
@@ -71,6 +72,20 @@ async function factsFor(
     withdrawable:
       event.type === "withdrawConfirmed" ? context.withdrawing : await withdrawable(student, event),
   };
+}
+
+/** What was taken back, paid or approved meanwhile is not asked about any more; her answer to it is still answered. */
+async function withoutOldQuestion(
+  conversation: Conversation,
+  { cases }: StudentAccess,
+  { type }: DialogEvent,
+): Promise<Conversation> {
+  const { id, state, context } = conversation;
+  if (state !== "confirmingWithdraw" || type === "withdrawConfirmed") return conversation;
+  const asked = (await cases()).some(
+    ({ serial, canWithdraw }) => canWithdraw && serial === context.withdrawing,
+  );
+  return asked ? conversation : { id, ...stepBack(conversation) };
 }
 
 /** The case that she means to take back, while that can be done. */

@@ -79,9 +79,7 @@ export const performers: Record<Effect, Perform> = {
     const cardFee = priceOf(reference, "REISSUE")?.cardFee ?? 0;
     const { postFee } = settings.paper;
     const nothingKept = !work.hasDraft && !work.hasCases;
-    return [
-      { kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper`, nothingKept },
-    ];
+    return [{ kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper`, nothingKept }];
   },
   async showStatus({ student: { cases } }) {
     return [{ kind: "cases", cases: (await cases()).slice(0, 9) }];
@@ -139,7 +137,13 @@ export const performers: Record<Effect, Perform> = {
   async showSent({ student: { cases } }) {
     const all = await cases();
     const [about] = [...all.filter(awaitsFix), ...all.filter(isOpen)];
-    return about ? [{ kind: "sent" }, { kind: "cases", cases: [about] }] : [{ kind: "nothingSent" }];
+    const withdrawable = about?.canWithdraw ? about.serial : undefined;
+    return about
+      ? [
+          { kind: "sent", withdrawable },
+          { kind: "cases", cases: [about] },
+        ]
+      : [{ kind: "nothingSent" }];
   },
   askRestart: say({ kind: "restartQuestion" }),
   async askWithdraw({ student: { cases }, conversation: { context } }) {
@@ -182,11 +186,18 @@ export const performers: Record<Effect, Perform> = {
     if (state === "idle") return [];
     const inFull = turn.returning || turn.event.type === "languageChosen";
     // The way back to the form hangs on the answer as a quick reply; a card would push the answer out of sight.
-    if (state === "fillingForm" && isAnswered(turn.event) && !inFull) return [];
+    if (state === "fillingForm" && isAnswered(turn.event) && !inFull && !(await replaces(turn))) return [];
     if (state === "fillingForm") return [{ kind: "formWaiting", form: await turn.student.form() }];
     return inFull ? ask(turn) : [{ kind: "stands", state }];
   },
 };
+
+/** She asks how far her application is, and the form that is to take its place has not been sent. */
+async function replaces({ event, student }: Turn): Promise<boolean> {
+  if (event.type !== "statusAsked") return false;
+  const all = await student.cases();
+  return all.length > 0 && !all.some(isOpen);
+}
 
 /** She asked something in between and has her answer. */
 function isAnswered({ type }: DialogEvent): boolean {

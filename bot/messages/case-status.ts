@@ -7,6 +7,7 @@ import { returnItems } from "#domain/case/return-items.ts";
 import { owedWords } from "#domain/case/status-standing.ts";
 import { stepsHeading } from "#domain/case/steps.ts";
 import { categoryWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
+import { noticeBody } from "#domain/notice/notice-body.ts";
 import { card, link, primary, row, rule, type Steps, secondary, strong, type Tone, text } from "./flex.ts";
 import { type Frame, tap, tapWithdraw } from "./frame.ts";
 
@@ -16,10 +17,13 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
   const words = texts.cases;
   const standing = standingLines(frame, cardCase);
   const page = `${liffUrl}/cases/${cardCase.serial}`;
+  const asked = fixIsHers(cardCase) ? [...reasonLines(frame, cardCase), ...wordsOf(frame, cardCase)] : [];
   return card(
-    [texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial), ...standing].join(
-      "\n",
-    ),
+    [
+      texts.pair(words.title, statusWords(frame, cardCase)) + texts.aside(cardCase.serial),
+      ...standing,
+      ...asked,
+    ].join("\n"),
     {
       title: statusWords(frame, cardCase),
       tone: toneOf(cardCase),
@@ -31,7 +35,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
         row(say(terms.school), cardCase.schoolName),
         row(say(terms.submittedAt), formatDay(cardCase.submittedOn)),
         row(say(terms.serial), cardCase.serial),
-        ...(fixIsHers(cardCase) ? [strong(words.fix), ...reasonLines(frame, cardCase).map(text)] : []),
+        ...(asked.length > 0 ? [strong(words.fix), ...asked.map(text)] : []),
       ],
       buttons: [
         ...(cardCase.bill ? [primary(tap(frame, "bill"))] : []),
@@ -85,6 +89,12 @@ export function isOwed({ progress, confirmedAt }: Pick<CaseView, "progress" | "c
 /** What the school asked for again, in words. */
 export function reasonLines({ say }: Frame, cardCase: CaseView): string[] {
   return returnItems(cardCase.returnReasons).map(({ text: words }) => `・${say(words)}`);
+}
+
+/** What the school wrote beside them, as the notice tells it. */
+function wordsOf({ say }: Frame, { returnWords }: CaseView): string[] {
+  const body = noticeBody("caseReturned", { reason: returnWords });
+  return body ? [say(body)] : [];
 }
 
 /** Progress of iPASS first; the school's review only while it is what counts. */

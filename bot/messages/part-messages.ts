@@ -324,7 +324,14 @@ export const partMessages: Builders = {
   neighbours: neighbourServices,
   otherCard,
   edit,
-  sent: ({ texts }) => plain(texts.sent),
+  sent({ texts, liffUrl }, { withdrawable }) {
+    if (!withdrawable) return plain(texts.sent);
+    return card(texts.sent, {
+      title: texts.withdraw.orChange,
+      body: [text(texts.sent)],
+      buttons: [primary(link(texts.withdraw.orChange, `${liffUrl}/cases/${withdrawable}/withdraw`))],
+    });
+  },
   nothingSent: ({ texts }) => plain(texts.nothingSent),
   nothingToCancel: ({ texts }, { sent }) => plain(sent ? texts.sentCannotCancel : texts.nothingToCancel),
   underWay: ({ texts }) => plain(texts.underWay),

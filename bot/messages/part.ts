@@ -105,7 +105,8 @@ export type Part =
   | { kind: "neighbours"; neighbour: Neighbour | null }
   | { kind: "otherCard"; issuer: OtherIssuer; oursToo: boolean }
   | { kind: "edit"; cardState: CardState | null; category: Category | null; reason: ReissueReason | null }
-  | { kind: "sent" }
+  /** `withdrawable`: serial of the case, while it can be taken back or changed. */
+  | { kind: "sent"; withdrawable?: string | undefined }
   | { kind: "nothingSent" }
   | { kind: "restartQuestion" }
   | { kind: "nothingToCancel"; sent: boolean }

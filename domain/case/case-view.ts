@@ -48,6 +48,8 @@ export interface CaseView {
   /** Its way from beginning to end; empty once it lapsed or was voided. */
   steps: Pick<Step, "label" | "state">[];
   returnReasons: string[];
+  /** In the words of whoever asks again; absent in an answer that an earlier version kept. */
+  returnWords?: string | null;
   /** She may take it back now. */
   canWithdraw: boolean;
   /** The school takes the cash: no pay buttons (R55). */

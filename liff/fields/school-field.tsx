@@ -3,6 +3,7 @@ import type { School } from "../../api/contracts/liff.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useDraft, useForm } from "../draft/use-draft.ts";
 import { LazyPart } from "../parts/lazy-part.tsx";
+import { queryNow } from "../router.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { SchoolSearch } from "./school-search.tsx";
 
@@ -15,7 +16,7 @@ export function SchoolField() {
   const form = useForm();
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(() => queryNow().get("field") === "schoolCode");
   const [byPlace, setByPlace] = useState(false);
   const code = view?.answers.schoolCode;
   const school =

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { bindCases } from "#usecases/query/bind-cases.ts";
 import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../simulator/server.ts";
@@ -62,7 +63,8 @@ it("offers neither withdrawing nor mending of what she does not own", async () =
   });
   const progress = await says(friend, "進度");
   expect(progress).toContain(cardCase.serial);
-  for (const button of ["取消這筆申請", "前往補件", "需要補件"]) expect(progress).not.toContain(button);
+  const shown = JSON.stringify(friend.entries);
+  for (const button of ["取消這筆申請", "前往補件", "需要補件"]) expect(shown).not.toContain(button);
   expect(await says(friend, "取消申請")).not.toContain("要取消這筆已送出的申請嗎");
   expect(await database.db.cardCase.findUniqueOrThrow({ where: { id: cardCase.id } })).toMatchObject({
     progress: "UNPAID",
@@ -78,4 +80,40 @@ it("says that nothing is kept only to whom it is true", async () => {
   const answer = await says(student, "紙本申請");
   expect(answer).toContain("劃撥帳號");
   expect(answer).not.toContain("我們沒有保留您的任何資料");
+});
+
+async function ownCase() {
+  const student = aFriend(simulator);
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
+  const cardCase = await aCase(running.deps, { studentId, form: { studentNo: `BOUND${++cards}` } });
+  return { student, studentId, cardCase };
+}
+
+it("does not ask about taking back what she took back on the page", async () => {
+  const { student, studentId, cardCase } = await ownCase();
+  expect(await says(student, "取消申請")).toContain("要取消這筆已送出的申請嗎");
+  await withdrawCase(running.deps, studentId, cardCase.serial);
+  const answer = await says(student, "進度");
+  expect(answer).toContain("已取消這筆申請");
+  expect(answer).not.toContain("要取消這筆已送出的申請嗎");
+});
+
+it("leads from a wrong choice straight to where it is changed", async () => {
+  const { student, cardCase } = await ownCase();
+  await says(student, "我選錯項目了");
+  expect(JSON.stringify(student.entries)).toContain(`/cases/${cardCase.serial}/withdraw`);
+});
+
+it("gives the school's own words with what it asked for again", async () => {
+  const { student, cardCase } = await ownCase();
+  const reason = "照片太暗，請重拍";
+  const { id } = cardCase;
+  await database.db.cardCase.update({
+    where: { id },
+    data: { review: "RETURNED", returnReasons: ["PHOTO"] },
+  });
+  const at = running.deps.now();
+  const history = { caseId: id, at, actor: "system", code: "returned", details: { reason } };
+  await database.db.caseHistory.create({ data: history });
+  expect(await says(student, "進度")).toContain(`「${reason}」`);
 });

@@ -155,6 +155,7 @@ export const en: Texts = {
   },
   withdraw: {
     button: "Withdraw it",
+    orChange: "Withdraw or change",
     title: "Withdraw this application?",
     body: [
       "No loss is reported, no card is made and the card is not stopped. Nothing is owed; the bill and its barcodes stop working at once.",

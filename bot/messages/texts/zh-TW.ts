@@ -148,6 +148,7 @@ export const zhTW = {
   },
   withdraw: {
     button: "取消這筆申請",
+    orChange: "取消或更改申請",
     title: "要取消這筆已送出的申請嗎？",
     body: [
       "取消後不會掛失，也不會製作新卡，卡片不會停用；不用繳費，繳費單和條碼立刻失效。",

@@ -60,7 +60,8 @@ export function useSteps(view: DraftView, steps: Step[], wide: boolean) {
     const [first] = amissIn(steps, now);
     if (!first) return navigate("/review");
     goTo(stepOf(first));
-    setTimeout(() => refuse([stepOf(first)]));
+    // Who came for one field has not seen that step yet.
+    if (!wanted) setTimeout(() => refuse([stepOf(first)]));
   };
   const back = !wide && at > 0 ? () => goTo(steps[at - 1]) : undefined;
   // What was said of missing answers no longer holds once she answers something.

@@ -111,7 +111,8 @@ export const zhTwFormEnd = {
     editShort: "修改",
     editDone: "改好了",
     consequences: "送出之後",
-    noReturn: "按下「確定送出」後就完成申請，無法直接修改；只有在繳費、學校核可之前可以取消或更改，之後都不能。",
+    noReturn:
+      "按下「確定送出」後就完成申請，無法直接修改；只有在繳費、學校核可之前可以取消或更改，之後都不能。",
     confirm: "確定送出",
     sending: "送出中，請不要關閉…",
   },

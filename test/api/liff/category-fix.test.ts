@@ -140,14 +140,18 @@ it("owes the new amount where another was paid, which is kept to be returned; in
     paidAt: null,
     confirmedAt: expect.any(String),
     status: { code: "owed" },
-    timeline: expect.arrayContaining([expect.objectContaining({ code: "repriced", text: "原繳 NT$20 另行退還" })]),
+    timeline: expect.arrayContaining([
+      expect.objectContaining({ code: "repriced", text: "原繳 NT$20 另行退還" }),
+    ]),
   });
   expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({
     status: { text: expect.stringContaining("尚欠 NT$120，不能取消；原繳 NT$20 另行退還") },
     receipt: null,
   });
   expect(
-    await world.db.notice.findMany({ where: { caseId: id, kind: { in: ["paymentSetAside", "surplusMoney"] } } }),
+    await world.db.notice.findMany({
+      where: { caseId: id, kind: { in: ["paymentSetAside", "surplusMoney"] } },
+    }),
   ).toMatchObject([{ kind: "paymentSetAside", data: { amount: 20, category: "LOSS_ONLY" } }]);
   const receipt = await device.get(`/cases/${serial}/receipt.pdf`);
   const printed = readPdf(Buffer.from(await receipt.arrayBuffer())).lines.join("\n");

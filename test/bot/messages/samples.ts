@@ -236,6 +236,7 @@ export const everyPart: Part[] = [
   { kind: "edit", cardState: "LOST", category: "LOSS_REFUND", reason: null },
   { kind: "edit", cardState: "PRESENT", category: "REISSUE", reason: "OTHER" },
   { kind: "sent" },
+  { kind: "sent", withdrawable: "SEQ000000000001" },
   { kind: "nothingSent" },
   { kind: "restartQuestion" },
   { kind: "nothingToCancel", sent: true },

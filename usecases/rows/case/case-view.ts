@@ -15,6 +15,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     submittedOn: dayOf(cardCase.submittedAt),
     status: standing(cardCase),
     returnReasons: cardCase.returnReasons,
+    returnWords: cardCase.returnWords,
     steps: cardCase.steps.map(({ label, state }) => ({ label, state })),
     canWithdraw: cardCase.actions.includes("withdraw"),
     schoolCollects: cardCase.payments.school,
