@@ -180,7 +180,7 @@ export const enLater: LaterTexts = {
     back: "Back to the results",
     bindTitle: "Add to my applications",
     bindWhat:
-      "Add these cases to your LINE account to see and pay them without entering anything again. Notices still go to the account that sent the application.",
+      "Add these cases to your LINE account to see and pay them there. Notices go only to the account that sent them.",
     bind: "Add to my applications",
   },
   missed: {

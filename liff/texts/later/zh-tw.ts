@@ -176,8 +176,7 @@ export const zhTwLater = {
     again: "查詢其他進度",
     back: "回到查詢結果",
     bindTitle: "加到我的申請",
-    bindWhat:
-      "把這些申請加到您的 LINE 帳號，之後可以直接查看進度和繳費，不必再輸入資料。通知仍會傳給原來送出申請的帳號。",
+    bindWhat: "把這些申請加到您的 LINE 帳號，之後可以直接查看進度和繳費。通知只傳給原來送出的帳號。",
     bind: "加入我的申請",
   },
   missed: {
