@@ -51,7 +51,8 @@ export const CaseStatus = z
       description: "How long others take as a rule; when that time is over, what is being done",
     }),
     inForce: z.string().optional().meta({
-      description: "Since when an open loss report is in force, and who bears what is spent meanwhile",
+      description:
+        "Since when an open loss report is in force, and who bears what is spent meanwhile; absent after that day",
     }),
   })
   .meta({ id: "CaseStatus" });
