@@ -2,6 +2,7 @@ import { toIso } from "#domain/calendar.ts";
 import { undeliveredReasons } from "#domain/codes.ts";
 import { rowOf } from "#domain/form/values.ts";
 import { categoryWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
+import { questionIn } from "#domain/hand-off/question.ts";
 import type { Speaker } from "#domain/hand-off/speaker.ts";
 import type { WaitingStudent } from "#usecases/hand-off/hand-off-queue.ts";
 import type { Delivery, HandOffThread as Thread, ThreadMessage } from "#usecases/hand-off/hand-off-thread.ts";
@@ -63,7 +64,7 @@ export function presentHandOff(
 
 export function presentThread(thread: Thread, looking: Looking): HandOffThread {
   const { handOff, matter, status, before, messages, canned } = thread;
-  const question = messages.findLast(({ author }) => author === "student")?.text ?? null;
+  const question = questionIn(messages);
   return {
     handOff: presentHandOff({ handOff, matter, question }, looking),
     status: status && presentStatus(status, "zh-TW", whoWords),

@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import { type Step, stepsHeading } from "#domain/case/steps.ts";
 import { timelineText } from "#domain/case/timeline.ts";
-import { doneBy, whoTexts } from "#domain/case/who.ts";
+import { actorText, doneBy, whoTexts } from "#domain/case/who.ts";
 import { collectingBank } from "#domain/facts.ts";
 import { categoryWords, channelWords, progressWords, reasonWords } from "#domain/glossary.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
@@ -46,7 +46,7 @@ export function presentCase(view: StudentCaseView, language: Language): StudentC
       code,
       text: inLanguage(timelineText({ code, setAside }), language),
       who: doneBy[code],
-      whoText: inLanguage(whoTexts[doneBy[code]], language),
+      whoText: inLanguage(actorText(code), language),
     })),
     receipt: receipt && {
       ...receipt,

@@ -1,5 +1,5 @@
 import type { Who } from "../codes.ts";
-import { whoWords } from "../glossary.ts";
+import { terms, whoWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import type { TimelineCode } from "./timeline.ts";
 
@@ -38,3 +38,8 @@ export const doneBy: Record<TimelineCode, Who> = {
   recategorised: "student",
   guardianConfirmed: "student",
 };
+
+/** Whose act a history row tells of, as a student reads it; her guardian is not herself. */
+export function actorText(code: TimelineCode): Localized {
+  return code === "guardianConfirmed" ? terms.guardian : whoTexts[doneBy[code]];
+}

@@ -95,6 +95,7 @@ function Messages({ before, items }: Pick<HandOffThread, "before" | "items">) {
         </div>
       )}
       {items.length === 0 && <p class="quiet">還沒寫問題。可以先問候她，或撥電話。</p>}
+      {items.length > 1 && <p class="quiet">由舊到新，最新的在最下面</p>}
       {items.map((message) => (
         <Message key={message.id} message={message} />
       ))}

@@ -7,7 +7,7 @@ interface WaitingProps {
   onOpen: () => void;
 }
 
-/** One student of the queue: since when she waits, who she is, what she wrote last. */
+/** One student of the queue: since when she waits, who she is, what she asks. */
 export function WaitingStudent({ item, open, onOpen }: WaitingProps) {
   const { serial, language, question, waitedMinutes, requestedAt } = item;
   return (

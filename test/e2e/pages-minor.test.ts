@@ -65,4 +65,23 @@ it("lets her guardian agree and pay by a link, without a login", async () => {
   await mother.page.locator(".shown canvas").waitFor();
   const confirmed = { code: "guardianConfirmed", case: { serial } };
   expect(await world.database.db.caseHistory.count({ where: confirmed })).toBe(1);
+  await mother.tap(zhTwLater.scan.back);
+  await mother.sees("臺灣銀行");
+
+  await phone.goTo(`/cases/${serial}/guardian`);
+  await phone.sees("家長或監護人已在");
+  await phone.tap(zhTwLater.consentLink.makeAnother);
+  await phone.sees(zhTwLater.consentLink.onlyHer);
+  // The link that is open no longer works: nothing to pay is left on its page.
+  await mother.tap(zhTwLater.pay.showBarcodes);
+  await mother.page.getByRole("alert").waitFor();
+  const left = mother.page.getByRole("button", { name: zhTwLater.pay.showBarcodes });
+  expect(await left.count()).toBe(0);
+  expect(await mother.page.getByText(zhTwLater.pay.account).count()).toBe(0);
+
+  const where = { serial };
+  await world.database.db.cardCase.update({ where, data: { progress: "VOIDED" } });
+  await phone.goTo(`/cases/${serial}/guardian`);
+  await phone.sees(zhTwLater.consentLink.over);
+  expect(await phone.page.getByRole("button", { name: zhTwLater.consentLink.makeAnother }).count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { questionIn } from "#domain/hand-off/question.ts";
 import type { HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
@@ -7,16 +8,18 @@ import { type Matter, matterInclude, matterOf } from "./matter.ts";
 
 /** A queue longer than this is a bigger problem than its page. */
 const MOST = 100;
+/** Of a talk, for the question in it. */
+const NEWEST = 50;
 
 const include = {
   ...matterInclude,
-  messages: { where: { author: "student" }, orderBy: { seq: "desc" }, take: 1 },
+  messages: { orderBy: { seq: "desc" }, take: NEWEST },
 } satisfies Prisma.HandOffInclude;
 
 export interface WaitingStudent {
   handOff: HandOff;
   matter: Matter;
-  /** What she wrote last; null when she only asked for a person. */
+  /** See `questionIn`; null when she only asked for a person. */
   question: string | null;
 }
 
@@ -37,10 +40,12 @@ export async function handOffQueue(
     await recordLook(deps, staff, { what: "list", subject: staff.schoolCode ?? "operator", details });
   }
   return Promise.all(
-    rows.map(async ({ messages: [last], ...row }) => ({
+    rows.map(async ({ messages, ...row }) => ({
       handOff: row,
       matter: await matterOf(deps, row),
-      question: last ? wordsOf(last, deps.seal) : null,
+      question: questionIn(
+        messages.toReversed().map((said) => ({ author: said.author, text: wordsOf(said, deps.seal) })),
+      ),
     })),
   );
 }

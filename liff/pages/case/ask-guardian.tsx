@@ -1,7 +1,10 @@
 import { useState } from "preact/hooks";
+import type { StudentCase } from "../../../api/contracts/liff.ts";
 import { useTask } from "../../../browser/use-task.ts";
 import { linkGuardian } from "../../api/deed-endpoints.ts";
+import { CaseLoader } from "../../parts/case-loader.tsx";
 import { CopyRow } from "../../parts/copy-row.tsx";
+import { momentText } from "../../parts/days.ts";
 import { FailureLine } from "../../parts/failure-line.tsx";
 import { Page } from "../../parts/page.tsx";
 import { PageLink } from "../../parts/page-link.tsx";
@@ -11,18 +14,26 @@ import { useTexts } from "../../texts/use-texts.ts";
 
 /** A minor makes the link for her guardian, and sends it on by LINE or however she likes. */
 export function AskGuardian({ serial }: PageProps) {
+  return <CaseLoader serial={serial}>{(cardCase) => <Ask cardCase={cardCase} />}</CaseLoader>;
+}
+
+function Ask({ cardCase: { serial, guardian, progress, timeline } }: { cardCase: StudentCase }) {
   const texts = useTexts();
   const { consentLink: words } = useLaterTexts();
   const [url, setUrl] = useState<string>();
   const { run, running, error } = useTask(async () => setUrl((await linkGuardian(serial)).url));
+  const open = guardian !== null && (progress === "UNPAID" || progress === "PROCESSING");
+  const confirmed = timeline.findLast(({ code }) => code === "guardianConfirmed");
   return (
     <Page title={words.ask}>
-      <p>{words.what}</p>
-      {url === undefined ? (
+      <p>{open ? words.what : words.over}</p>
+      {confirmed && <p class="notice good">{words.confirmedAt(momentText(confirmed.at))}</p>}
+      {open && url === undefined && (
         <button type="button" class="primary" disabled={running} onClick={() => run()}>
-          {words.make}
+          {confirmed ? words.makeAnother : words.make}
         </button>
-      ) : (
+      )}
+      {url !== undefined && (
         <section class="card">
           <p class="notice warn">{words.onlyHer}</p>
           <a

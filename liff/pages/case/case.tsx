@@ -60,9 +60,9 @@ export function Case({ serial }: PageProps) {
   );
 }
 
-/** Of a minor, while her guardian has not confirmed herself or money is still open. */
+/** Of a minor, while a link for her guardian can be made; the page tells also when her guardian has agreed. */
 const asksGuardian = ({ guardian, progress }: StudentCase) =>
-  guardian !== null && (progress === "UNPAID" || (progress === "PROCESSING" && !guardian.confirmed));
+  guardian !== null && (progress === "UNPAID" || progress === "PROCESSING");
 
 /** Of a card that was reported lost, until its case is closed and a new one may be in her hands. */
 const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>

@@ -2,8 +2,9 @@ import { useCallback, useState } from "preact/hooks";
 import { money } from "../../../api/contracts/facts.ts";
 import type { GuardianCase } from "../../../api/contracts/liff.ts";
 import { leaveFor } from "../../../browser/leave-for.ts";
-import { useTask } from "../../../browser/use-task.ts";
+import { type Task, useTask } from "../../../browser/use-task.ts";
 import { confirmAsGuardian, payAsGuardian, readAsGuardian } from "../../api/deed-endpoints.ts";
+import { ApiError } from "../../api/request.ts";
 import { Barcodes } from "../../barcode/barcodes.tsx";
 import { CopyRow } from "../../parts/copy-row.tsx";
 import { dayText } from "../../parts/days.ts";
@@ -18,13 +19,17 @@ import { useTexts } from "../../texts/use-texts.ts";
 
 /** For a minor's guardian, without a login: what is asked, what it means, to agree and to pay. The token is the address's fragment. */
 export function Guardian() {
-  const texts = useTexts();
-  const { consentLink: words } = useLaterTexts();
   const [token] = useState(() => location.hash.slice(1) || "-");
   const load = useCallback(() => readAsGuardian(token), [token]);
   const { value, error } = useLoaded(load);
   if (value) return <Asked token={token} read={value} />;
-  if (!error) return <Loading />;
+  return error ? <Refused error={error} /> : <Loading />;
+}
+
+/** The link is no longer good for anything: nothing to agree to or to pay is left on the page. */
+function Refused({ error }: { error: unknown }) {
+  const texts = useTexts();
+  const { consentLink: words } = useLaterTexts();
   return (
     <Page title={words.title}>
       <p class="notice warn" role="alert">
@@ -34,12 +39,26 @@ export function Guardian() {
   );
 }
 
+const endsPage: ReadonlySet<string> = new Set([
+  "guardian_link_unknown",
+  "guardian_link_expired",
+  "guardian_link_over",
+]);
+const isRefused = (error: unknown) => error instanceof ApiError && endsPage.has(error.code);
+
 function Asked({ token, read }: { token: string; read: GuardianCase }) {
   const texts = useTexts();
   const { consentLink: words } = useLaterTexts();
   const [asked, setAsked] = useState(read);
   const [scanning, setScanning] = useState(false);
   const confirm = useTask(async () => setAsked(await confirmAsGuardian(token)));
+  const pay = useTask(async () => leaveFor((await payAsGuardian(token)).paymentUrl));
+  const scan = useTask(async () => {
+    setAsked(await readAsGuardian(token));
+    setScanning(true);
+  });
+  const refusal = [confirm.error, pay.error, scan.error].find(isRefused);
+  if (refusal) return <Refused error={refusal} />;
   const { bill, status } = asked;
   if (scanning && bill)
     return <Barcodes bill={{ ...bill, pdfUrl: "" }} status={status} back={() => setScanning(false)} />;
@@ -55,7 +74,8 @@ function Asked({ token, read }: { token: string; read: GuardianCase }) {
           ]}
         />
         <p>{status.text}</p>
-        <p>{words.means}</p>
+        {!asked.confirmed && <p>{words.means}</p>}
+        {!asked.paid && <p>{words.inForceWhen}</p>}
         {asked.confirmed ? (
           <p class="notice good" role="status">
             {words.confirmed}
@@ -67,20 +87,20 @@ function Asked({ token, read }: { token: string; read: GuardianCase }) {
         )}
         <FailureLine error={confirm.error} />
       </section>
-      {!asked.paid && <Ways token={token} asked={asked} onScan={() => setScanning(true)} />}
+      {!asked.paid && <Ways asked={asked} pay={pay} scan={scan} />}
     </Page>
   );
 }
 
 interface WaysProps {
-  token: string;
   asked: GuardianCase;
-  onScan: () => void;
+  pay: Task<[]>;
+  scan: Task<[]>;
 }
 
-function Ways({ token, asked: { bill, payments }, onScan }: WaysProps) {
+function Ways({ asked: { bill, payments }, pay: { run, running, error }, scan }: WaysProps) {
+  const { bracketed } = useTexts();
   const { consentLink: words, pay, bill: billWords } = useLaterTexts();
-  const { run, running, error } = useTask(async () => leaveFor((await payAsGuardian(token)).paymentUrl));
   if (payments.school) return <p class="notice">{words.atSchool}</p>;
   if (bill?.state !== "OPEN") return null;
   return (
@@ -93,13 +113,14 @@ function Ways({ token, asked: { bill, payments }, onScan }: WaysProps) {
         </button>
       )}
       <FailureLine error={error} />
-      <button type="button" class="secondary" onClick={onScan}>
+      <button type="button" class="secondary" disabled={scan.running} onClick={() => scan.run()}>
         {pay.showBarcodes}
       </button>
+      <FailureLine error={scan.error} />
       <dl class="rows card">
-        <CopyRow label={pay.bank} value={bill.bankCode} />
+        <CopyRow label={pay.bank} value={bill.bankCode + bracketed(pay.bankName)} copied={bill.bankCode} />
         <CopyRow label={pay.account} value={bill.virtualAccount} />
-        <CopyRow label={pay.amount} value={String(bill.amount)} />
+        <CopyRow label={pay.amount} value={money(bill.amount)} copied={String(bill.amount)} />
       </dl>
     </section>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type TimelineCode, timelineTexts } from "#domain/case/timeline.ts";
-import { doneBy, type Who, whoTexts } from "#domain/case/who.ts";
+import { actorText, doneBy, type Who, whoTexts } from "#domain/case/who.ts";
 
 const codes = Object.keys(timelineTexts) as TimelineCode[];
 const actsOf = (who: Who) => codes.filter((code) => doneBy[code] === who);
@@ -39,4 +39,9 @@ it("is told in both languages, to the student as her own where it is hers", () =
     expect(zh).toMatch(/\p{sc=Han}/u);
     expect(en).toMatch(/^[A-Z]|^iPASS$/);
   }
+});
+
+it("is not told as her own where her guardian did it", () => {
+  expect(actorText("guardianConfirmed").zh).toBe("家長或監護人");
+  expect(actorText("submitted").zh).toBe("您");
 });
