@@ -70,7 +70,7 @@ it("lets her guardian agree and pay by a link, without a login", async () => {
 
   await phone.goTo(`/cases/${serial}/guardian`);
   await phone.sees("家長或監護人已在");
-  await phone.tap(zhTwLater.consentLink.makeAnother);
+  await phone.tap(zhTwLater.consentLink.make);
   await phone.sees(zhTwLater.consentLink.onlyHer);
   // The link that is open no longer works: nothing to pay is left on its page.
   await mother.tap(zhTwLater.pay.showBarcodes);
@@ -83,5 +83,5 @@ it("lets her guardian agree and pay by a link, without a login", async () => {
   await world.database.db.cardCase.update({ where, data: { progress: "VOIDED" } });
   await phone.goTo(`/cases/${serial}/guardian`);
   await phone.sees(zhTwLater.consentLink.over);
-  expect(await phone.page.getByRole("button", { name: zhTwLater.consentLink.makeAnother }).count()).toBe(0);
+  expect(await phone.page.getByRole("button", { name: zhTwLater.consentLink.make }).count()).toBe(0);
 });

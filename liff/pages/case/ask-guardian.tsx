@@ -30,7 +30,7 @@ function Ask({ cardCase: { serial, guardian, progress, timeline } }: { cardCase:
       {confirmed && <p class="notice good">{words.confirmedAt(momentText(confirmed.at))}</p>}
       {open && url === undefined && (
         <button type="button" class="primary" disabled={running} onClick={() => run()}>
-          {confirmed ? words.makeAnother : words.make}
+          {words.make}
         </button>
       )}
       {url !== undefined && (

@@ -137,7 +137,6 @@ export const enLater: LaterTexts = {
   consentLink: {
     ask: "Ask a parent to confirm or pay",
     what: `Send this link to your parent or guardian, who can agree and pay without a login. It works for ${guardianLinkDays} days and shows only part of your name, the school, what is asked and the amount.`,
-    makeAnother: "Make a new link",
     confirmedAt: (at) => `Your parent or guardian agreed on ${at}.`,
     make: "Make the link",
     onlyHer: "Please send it to your parent or guardian only. Make another one and this one stops working.",
@@ -147,7 +146,7 @@ export const enLater: LaterTexts = {
     title: "For a parent or guardian",
     means: "By confirming you say that you are the parent or guardian, know of this application and agree.",
     inForceWhen: "It takes effect once paid or approved by the school, and cannot be cancelled from then on.",
-    over: "This application is over: there is nothing for a parent or guardian to do.",
+    over: "This application is over.",
     confirm: "I am the parent or guardian and agree",
     confirmed: "Confirmed. Thank you.",
     atSchool: "Please pay at the school office.",
