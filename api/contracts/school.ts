@@ -77,6 +77,8 @@ export const SchoolCase = z
     paidAt: Timestamp.nullable(),
     confirmedAt: Timestamp.nullable(),
     status: CaseStatus,
+    /** The sentence in short of a case in force that nobody has paid: 掛失已生效，尚欠 NT$120; null of others. */
+    owedText: z.string().nullable(),
     waitingFor: z.array(WaitingFor),
     /** What its student could not be told and has not seen since. */
     undelivered: z.array(UndeliveredNotice),

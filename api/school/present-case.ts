@@ -1,5 +1,6 @@
 import { toIso } from "#domain/calendar.ts";
 import { schoolActionsOf } from "#domain/case/actions.ts";
+import { owedWords } from "#domain/case/status-standing.ts";
 import type { StaffRole } from "#domain/codes.ts";
 import { categoryWords, noticeWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
 import { feeNote } from "#domain/money/tariff.ts";
@@ -47,6 +48,7 @@ export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
     paidAt: isoOrNull(view.paidAt),
     confirmedAt: isoOrNull(view.confirmedAt),
     status: presentStatus(view.status, "zh-TW", whoWords),
+    owedText: view.status.code === "owed" ? owedWords(view).zh : null,
     waitingFor: view.waitingFor.map(({ code, who, zh }) => ({
       code,
       text: zh,

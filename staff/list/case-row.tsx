@@ -34,7 +34,7 @@ export function CaseRow({ row, selected, onOpen, onApprove }: CaseRowProps) {
       <Cell label={terms.photo.zh}>{photoText(row)}</Cell>
       <Cell label="狀態">
         <ReviewBadge review={row.review} />
-        <small>{progressTexts[row.progress]}</small>
+        <small>{row.owedText ?? progressTexts[row.progress]}</small>
         <UndeliveredBadge undelivered={row.undelivered} />
       </Cell>
       <Cell label={terms.category.zh}>{row.categoryLabel}</Cell>

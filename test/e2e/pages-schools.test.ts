@@ -63,6 +63,7 @@ it.each([
     await select(district!).selectOption("恆春鎮");
     await select(school!).selectOption("134531");
     expect(await phone.page.locator("output").innerText()).toContain("屏東縣立恆春國中");
+    expect(await phone.page.locator("output small").innerText()).toBe(`屏東縣恆春鎮 ${junior}`);
     expect(phone.complaints).toEqual([]);
   },
 );

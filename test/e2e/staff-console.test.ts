@@ -47,6 +47,7 @@ it("approves with the keyboard alone and goes on to the next case", async () => 
   await page.getByRole("status").filter({ hasText: "林𠮷芯" }).waitFor();
   await shot(page, "staff-approved");
   expect(await rowOf(newer.serial).innerText()).toContain("已核可");
+  expect(await rowOf(newer.serial).innerText()).toContain("掛失已生效，尚欠 NT$120");
   expect(await rowOf(older.serial).getAttribute("aria-selected")).toBe("true");
   expect(await world.db.cardCase.findUnique({ where: { id: newer.id } })).toMatchObject({
     review: "APPROVED",
@@ -152,7 +153,8 @@ it("gives every text an element of its own, so that a browser may translate the 
   expect(loose).toEqual([]);
 });
 
-it.each([768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
+it.each([1366, 768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
+  await aCase(world.deps, { form: { name: "王大同" }, acts: ["approved"] });
   await aCase(world.deps, { form: { name: "Nguyễn Thị Minh Khai", remark: "已更名，請印新名字，謝謝" } });
   await amysDesk();
   await page.setViewportSize({ width, height: 900 });
