@@ -9,6 +9,7 @@ const otherMessages = {
     zh: "請勾選或填寫需要補件的原因。",
     en: "Please tick or write what needs fixing.",
   },
+  reasonNeeded: { zh: "請寫下原因，學生會收到。", en: "Please write the reason; the student reads it." },
   answerEmpty: { zh: "請填寫回覆內容。", en: "Please write an answer." },
   answerTooLong: {
     zh: `回覆最多 ${longestChatText} 個字。`,

@@ -318,6 +318,8 @@ export const MissedNotice = z
     /** What there is to say besides where its case stands; null where that says it all. */
     text: z.string().nullable(),
     serial: Serial,
+    /** It should have been pushed to her, and could not be. */
+    failed: z.boolean(),
   })
   .meta({ id: "MissedNotice" });
 export const MissedNotices = z.object({ items: z.array(MissedNotice) }).meta({ id: "MissedNotices" });

@@ -15,13 +15,14 @@ export function missedRoutes(api: ApiDeps): Router {
   router.get("/missed", student, async (_req, res) => {
     const { id: studentId, language } = studentOf(res);
     const missed: MissedNotices = {
-      items: (await untoldOnPage(api, studentId)).map(({ id, kind, at, body, serial }) => ({
+      items: (await untoldOnPage(api, studentId)).map(({ id, kind, at, body, serial, failed }) => ({
         id,
         kind,
         at: toIso(at),
         title: inLanguage(noticeWords[kind], language),
         text: body && inLanguage(body, language),
         serial,
+        failed,
       })),
     };
     res.json(missed);

@@ -22,7 +22,8 @@ export function wholeStory(typed: Typed, understood: DialogEvent | undefined): D
   const option = wishedOption(typed);
   const cardState = stateTold(typed, understood, option);
   if (!cardState) return understood;
-  const asides = asidesIn(typed);
+  // Who wants no refund does not ask about one.
+  const asides = asidesIn(typed).filter((aside) => option !== "NOTHING" || aside !== "refund");
   return {
     type: "applyAsked",
     cardState,

@@ -103,6 +103,14 @@ const withdrawWords = [
   ...["withdraw", "take it back", "take back"],
 ];
 
+/** In a form these mean the form; elsewhere, details that were sent. */
+const otherRefundWords = [
+  ...["改帳號", "改帳戶", "換帳戶", "帳號填錯", "帳號寫錯", "帳戶填錯"],
+  ...["改地址", "換地址", "地址填錯", "地址寫錯"],
+  ...["change my account", "change my bank", "wrong account"],
+  ...["change my address", "change the address", "wrong address"],
+];
+
 const goOn: DialogEvent = { type: "cancelDeclined" };
 const goOnWords = [
   "不取消",
@@ -252,6 +260,7 @@ export const answers: Partial<Record<DialogState, readonly Meaning[]>> = {
     means(newCard, "還是要補", "還是補", "改成補", "改補"),
     means(refund, "還是要退", "還是退", "改成退", "改退"),
     means(nothing, "還是只掛失", "改只掛失", "改成只掛失"),
+    means({ type: "editAsked" }, ...otherRefundWords),
   ],
   confirmingCancel: [
     exactly(goOn, ...no, ...goOnWords),
@@ -298,6 +307,7 @@ const asks = (topic: Extract<DialogEvent, { type: "questionAsked" }>["topic"], .
 export const lossRows: readonly Meaning[] = [
   means(
     { type: "applyAsked", cardState: "LOST" },
+    ...["我要掛失", "我想掛失", "要辦掛失", "想辦掛失"],
     ...lostWords.filter((word) => word !== "找不到" && word !== "missing"),
     ...["卡找不到", "證找不到", "找不到卡", "找不到學生證", "找不到我的卡", "card is missing"],
   ),
@@ -382,6 +392,58 @@ export const intents: readonly Meaning[] = [
     ...["機器人", "回到機器人", "返回機器人", "結束真人客服", "back to bot", "back to the bot", "bot"],
   ),
   exactly({ type: "botAsked" }, "繼續", "continue", "go on"),
+  asks(
+    "refundBack",
+    ...["退費沒收到", "退費沒有收到", "沒收到退費", "沒有收到退費", "還沒收到退費", "退費還沒收到"],
+    ...["退款沒收到", "沒收到退款", "沒收到支票", "支票沒收到", "支票退回", "支票被退", "支票過期"],
+    ...[
+      "退費退回",
+      "退費被退",
+      "退款退回",
+      "退款被退",
+      "帳戶結清",
+      "帳戶已結清",
+      "帳號結清",
+      "帳戶關了",
+      "搬家",
+    ],
+    ...["refund has not arrived", "refund not arrived", "refund hasnt arrived", "not received my refund"],
+    ...[
+      "refund came back",
+      "refund was returned",
+      "cheque came back",
+      "cheque was returned",
+      "no refund yet",
+    ],
+    ...["account is closed", "account was closed", "closed my account"],
+    ...otherRefundWords,
+  ),
+  asks(
+    "surplus",
+    ...[
+      "多繳",
+      "重複繳",
+      "重覆繳",
+      "繳兩次",
+      "繳了兩次",
+      "繳二次",
+      "繳了二次",
+      "付兩次",
+      "付了兩次",
+      "重複付",
+    ],
+    ...[
+      "繳太多",
+      "多付",
+      "溢繳",
+      "paid twice",
+      "paid two times",
+      "paid too much",
+      "double payment",
+      "overpaid",
+    ],
+  ),
+  asks("receipt", "收據", "收執聯", "繳費證明", "receipt", "proof of payment"),
   means({ type: "greeted" }, "回來了", "im back", "i am back"),
   means({ type: "applyAsked", cardState: "LOST" }, ...stillLostWords),
   means(found, ...foundWords),
@@ -532,6 +594,18 @@ export const intents: readonly Meaning[] = [
       "拿卡",
       "領卡",
       "拿到卡",
+      ...[
+        "卡還沒到",
+        "卡片還沒到",
+        "卡還沒來",
+        "卡片還沒來",
+        "新卡還沒",
+        "沒收到卡",
+        "沒收到新卡",
+        "沒拿到新卡",
+      ],
+      ...["card has not arrived", "card hasnt arrived", "card did not arrive", "card didnt arrive"],
+      ...["not received my card", "not got my card", "where is my card", "where is my new card"],
       "already paid",
       "i paid",
       "i have paid",

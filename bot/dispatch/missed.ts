@@ -27,7 +27,7 @@ export async function withMissed(
   const words = await deskWords(deps, lineUserId, webhookEventId);
   const untold = await holdUntold(deps, lineUserId, webhookEventId);
   if (untold.length === 0) return [...words, ...parts];
-  const notices = untold.map(({ id, kind, on, body }) => ({ id, kind, on, body }));
+  const notices = untold.map(({ id, kind, on, body, failed }) => ({ id, kind, on, body, failed }));
   const caseIds = new Set(untold.map(({ caseId }) => caseId));
   const cases = parts.some(showsCases)
     ? []

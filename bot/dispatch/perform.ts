@@ -1,5 +1,6 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
+import { categories } from "#domain/category.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Language } from "#domain/language.ts";
 import { knownAddress } from "#domain/old-card-address.ts";
@@ -8,6 +9,7 @@ import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
 import type { Effect } from "../dialog/effect.ts";
 import type { DialogEvent, Facts } from "../dialog/event.ts";
+import type { FaqTopic } from "../dialog/faq-topic.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
@@ -102,14 +104,20 @@ export const performers: Record<Effect, Perform> = {
   showFaq: say({ kind: "faq" }),
   async showAnswer({ deps, event, student: { cases } }) {
     if (event.type !== "questionAsked") return [{ kind: "faq" }];
-    const [newest] = event.topic === "howLong" ? await cases() : [];
-    const topic = newest?.category === "LOSS_REFUND" ? "refundWhen" : event.topic;
+    const hers = asksOfHers.has(event.topic) ? await cases() : [];
+    const topic =
+      event.topic === "howLong" && hers[0]?.category === "LOSS_REFUND" ? "refundWhen" : event.topic;
+    const about = aboutHers[topic];
+    const meant = about ? hers.filter(about).slice(0, MOST_ABOUT) : [];
+    const receiptOf = topic === "receipt" && meant[0]?.serial;
     return [
       {
         kind: "answer",
         topic,
         ...(topic === "whereTo" && { oldCardAddress: knownAddress(deps.settings.paper.oldCardAddress) }),
+        ...(receiptOf && { receiptOf }),
       },
+      ...(meant.length > 0 && !receiptOf ? [{ kind: "cases" as const, cases: meant }] : []),
     ];
   },
   showAsides: ({ event, reference: { prices } }) =>
@@ -199,6 +207,15 @@ async function replaces({ event, student }: Turn): Promise<boolean> {
   return all.length > 0 && !all.some(isOpen);
 }
 
+/** Cases of hers that a question is about; they are shown with its answer, or its link leads to the newest. */
+const aboutHers: Partial<Record<FaqTopic, (cardCase: CaseView) => boolean>> = {
+  refundBack: ({ category }) => categories[category].needsRefund,
+  surplus: ({ surplus }) => surplus === true,
+  receipt: ({ receipt }) => receipt !== null,
+};
+const asksOfHers: ReadonlySet<FaqTopic> = new Set<FaqTopic>(["howLong", "refundBack", "surplus", "receipt"]);
+const MOST_ABOUT = 3;
+
 /** She asked something in between and has her answer. */
 function isAnswered({ type }: DialogEvent): boolean {
   return answered.has(type);
@@ -229,7 +246,11 @@ function bills(cases: CaseView[]): Part[] {
     if (cardCase.bill) return [{ kind: "bill", bill: cardCase.bill }];
     return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });
-  return parts.length > 0 ? parts.slice(0, 3) : [{ kind: "nothingToPay", hasCase: cases.length > 0 }];
+  if (parts.length > 0) return parts.slice(0, 3);
+  const [newest] = cases;
+  // There is nothing to pay because it lapsed: that is said, with the way to begin anew.
+  if (newest?.progress === "LAPSED") return [{ kind: "cases", cases: [newest] }];
+  return [{ kind: "nothingToPay", hasCase: newest !== undefined }];
 }
 
 function priceOf({ prices }: Reference, wanted: string) {

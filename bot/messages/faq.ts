@@ -51,7 +51,10 @@ export function door({ texts, liffUrl }: Frame, topic: Door): messagingApi.URIAc
 /** What is tapped next after an answer. */
 const next: Partial<Record<FaqTopic, Button>> = { otherWays: "bill", othersHelp: "bill" };
 
-export function answer(frame: Frame, { topic, oldCardAddress }: PartOf<"answer">): messagingApi.FlexMessage {
+export function answer(
+  frame: Frame,
+  { topic, oldCardAddress, receiptOf }: PartOf<"answer">,
+): messagingApi.FlexMessage {
   const { question, answer: words } = frame.texts.faq.topics[topic];
   const address = oldCardAddress === undefined ? [] : [frame.texts.faq.oldCardAddress(oldCardAddress)];
   const said = [...words.split("\n"), ...address];
@@ -61,6 +64,9 @@ export function answer(frame: Frame, { topic, oldCardAddress }: PartOf<"answer">
     body: said.map(text),
     buttons: [
       ...(isDoor(topic) ? [primary(door(frame, topic))] : []),
+      ...(receiptOf
+        ? [primary(link(frame.texts.notice.receipt, `${frame.liffUrl}/cases/${receiptOf}/bill`))]
+        : []),
       ...(button ? [primary(tap(frame, button))] : []),
       secondary(tap(frame, "faq")),
       secondary(tap(frame, "human")),

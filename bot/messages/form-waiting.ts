@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { formatDay } from "#domain/calendar.ts";
+import type { DraftException } from "#domain/case/draft-exceptions.ts";
 import { summaryOf } from "#domain/form/values.ts";
 import { categoryWords, photoWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
@@ -11,6 +12,7 @@ import type { FormSummary, PartOf } from "./part.ts";
 export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): messagingApi.FlexMessage {
   const { texts, liffUrl } = frame;
   const words = texts.form;
+  if (form?.held) return formHeld(frame, form.held);
   const complete = form?.missing.length === 0;
   const [title, body] = complete ? [words.complete, words.completeBody] : [words.title, words.body];
   const rows = form ? rowsOf(frame, form) : [];
@@ -23,6 +25,19 @@ export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): mess
       ...(complete ? [primary(link(words.review, `${liffUrl}/review`)), secondary(go)] : [primary(go)]),
       secondary(tap(frame, "cancel")),
     ],
+  });
+}
+
+/** The form of a card whose case is under way: that case first, and the form can be dropped. */
+function formHeld(frame: Frame, { text: why, fix }: DraftException): messagingApi.FlexMessage {
+  const { texts, liffUrl, say } = frame;
+  const { held: title, heldBody } = texts.form;
+  const said = [say(why), heldBody];
+  return card([title, ...said].join("\n"), {
+    title,
+    tone: "warning",
+    body: said.map(text),
+    buttons: [primary(link(say(fix.label), liffUrl + fix.path)), secondary(tap(frame, "cancel"))],
   });
 }
 

@@ -10,7 +10,7 @@ const MOST = 8;
 
 /** What could not be pushed to her, or was not worth a push, each with its day and what it says besides its case's state. */
 export function missed({ texts, say }: Frame, { notices }: PartOf<"missed">): messagingApi.FlexMessage {
-  const title = texts.missed.title(notices.length);
+  const title = texts.missed.title(notices.length, notices.filter(({ failed }) => failed).length);
   const shown = notices.slice(0, MOST);
   const more = notices.length > MOST ? [texts.missed.more(notices.length - MOST)] : [];
   const items = shown.map(({ kind, on, body }) => ({

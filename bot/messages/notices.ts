@@ -59,6 +59,7 @@ const builders: Record<NoticeKind, Build> = {
     caseNotice(frame, content, {
       title: starting(frame, "casePaid", content),
       tone: "good",
+      before: bodyLines(frame, "casePaid", content.data),
       rows: receiptRows(frame, content.cardCase),
       buttons: [
         secondary(link(frame.texts.notice.receipt, `${frame.liffUrl}/cases/${content.cardCase.serial}/bill`)),

@@ -30,7 +30,7 @@ import {
   text,
 } from "./flex.ts";
 import { formWaiting } from "./form-waiting.ts";
-import { type Frame, tap } from "./frame.ts";
+import { type Frame, tap, tapWithdraw } from "./frame.ts";
 import { missed } from "./missed.ts";
 import type { Part, PartOf, Price } from "./part.ts";
 import { photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
@@ -316,7 +316,15 @@ export const partMessages: Builders = {
 
   found(frame, { cardCase }) {
     if (!cardCase) return plain(frame.texts.foundNothingSent);
-    return plain(lines(frame.say(foundAgain(cardCase).text), ...standingLines(frame, cardCase)));
+    const said = [frame.say(foundAgain(cardCase).text), ...standingLines(frame, cardCase)];
+    if (!cardCase.canWithdraw) return plain(lines(...said));
+    const title = frame.texts.faq.topics.foundAgain.question;
+    return card(lines(title, ...said), {
+      title,
+      tone: "action",
+      body: said.map(text),
+      buttons: [secondary(tapWithdraw(frame, cardCase.serial))],
+    });
   },
 
   faq,

@@ -1,5 +1,6 @@
 import type { Day } from "#domain/calendar.ts";
 import type { BillView, CaseView, ConsentView } from "#domain/case/case-view.ts";
+import type { DraftException } from "#domain/case/draft-exceptions.ts";
 import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import type { NoticeKind } from "#domain/codes.ts";
 import type { FieldPath } from "#domain/form/values.ts";
@@ -26,6 +27,8 @@ export interface FormSummary {
   photo: "NEW" | "KEEP" | null;
   /** In the order of the form; empty when it can be sent. */
   missing: FieldPath[];
+  /** The card has a case under way, so that the form cannot be sent; absent in an answer that an earlier version kept. */
+  held?: DraftException | null;
 }
 
 /** Something that happened to a case of hers. */
@@ -36,6 +39,8 @@ export interface MissedNotice {
   on: Day;
   /** What it says besides where its case stands. */
   body: Localized | null;
+  /** It should have been pushed, and could not be; absent in an answer that an earlier version kept. */
+  failed?: boolean;
 }
 
 /** Why a photo that was wanted could not be used. */
@@ -100,8 +105,8 @@ export type Part =
   /** A card that was lost is there again; how far her newest case is. */
   | { kind: "found"; cardCase: CaseView | null }
   | { kind: "faq" }
-  /** `oldCardAddress` where the answer needs it; null where only the hotline knows it. */
-  | { kind: "answer"; topic: FaqTopic; oldCardAddress?: string | null }
+  /** `oldCardAddress` where the answer needs it; null where only the hotline knows it. `receiptOf`: serial of her newest paid case. */
+  | { kind: "answer"; topic: FaqTopic; oldCardAddress?: string | null; receiptOf?: string }
   | { kind: "neighbours"; neighbour: Neighbour | null }
   | { kind: "otherCard"; issuer: OtherIssuer; oursToo: boolean }
   | { kind: "edit"; cardState: CardState | null; category: Category | null; reason: ReissueReason | null }

@@ -33,13 +33,18 @@ export type CaseStatus = {
 };
 
 /** Where something else than the first wait is mended. */
-const fixes: Partial<Record<StatusCode, (serial: string) => Fix>> = {
+const fixes: Partial<Record<StatusCode, (facts: StatusFacts) => Fix>> = {
   lossReportMissing: () => fixOf("CALL_HOTLINE"),
-  unpaidReturned: (serial) => fixOf("RESUBMIT", serial),
-  lapsed: (serial) => fixOf("REPORT_AGAIN", serial),
-  voided: (serial) => fixOf("REPORT_AGAIN", serial),
-  withdrawn: (serial) => fixOf("REPORT_AGAIN", serial),
+  unpaidReturned: ({ serial }) => fixOf("RESUBMIT", serial),
+  lapsed: afterTheEnd,
+  voided: afterTheEnd,
+  withdrawn: afterTheEnd,
 };
+
+/** One card has one case: where a newer one is under way, that is the way on. */
+function afterTheEnd({ serial, newer }: StatusFacts): Fix {
+  return newer ? fixOf("SEE_CASE", newer.serial) : fixOf("REPORT_AGAIN", serial);
+}
 
 export function caseStatus(snapshot: CaseSnapshot, facts: StatusFacts): CaseStatus {
   const code = statusCode(snapshot, facts);
@@ -55,7 +60,7 @@ export function caseStatus(snapshot: CaseSnapshot, facts: StatusFacts): CaseStat
     expectedBy: acts?.expectedBy ?? null,
     timing: acts ? timingOf(acts) : null,
     inForce: inForceSince(snapshot, facts.at),
-    fix: fixes[code]?.(facts.serial) ?? first?.fix ?? null,
+    fix: fixes[code]?.(facts) ?? first?.fix ?? null,
   };
 }
 

@@ -58,6 +58,8 @@ export interface CaseView {
   bill: BillView | null;
   /** Once it is paid. */
   receipt: ReceiptView | null;
+  /** More money came than it needed; absent in an answer that an earlier version kept. */
+  surplus?: boolean;
   /** What she may do with it; absent in an answer that an earlier version kept. */
   actions?: StudentAction[];
   /** The tap that mends what is asked for; absent likewise. */

@@ -31,8 +31,8 @@ export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
 /** What a replacement means to a card that was never lost, as far as the case is; a case that is over adds nothing. */
 const replacementTexts: Record<"open" | "inForce", Localized> = {
   open: {
-    zh: "不想換新卡，就不要繳費，也請告訴學校不要核可；過了繳費期限申請會自動失效。",
-    en: "If you no longer want a new card, do not pay and tell your school not to approve; the application lapses after its last day.",
+    zh: "不想換新卡，就不要繳費，請打「取消申請」，或在申請明細取消；不取消的話，學校核可就會生效，過了繳費期限會自動失效。",
+    en: "If you no longer want a new card, do not pay: type “withdraw”, or withdraw it on its page; otherwise it takes effect should your school approve, and lapses after its last day.",
   },
   inForce: {
     zh: "申請已生效，不能取消；舊卡和票卡處理申請單寄回一卡通公司後，才會製作新卡。",

@@ -2,6 +2,9 @@ import type { RefundMethod } from "../codes.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { UsualDays } from "./usual-days.ts";
 
+/** Of the card of a case that is over, another one that is under way. */
+export type NewerCase = { serial: string; unpaid: boolean };
+
 /** What the sentence about a case names besides its snapshot. */
 export type StatusFacts = {
   serial: string;
@@ -14,4 +17,6 @@ export type StatusFacts = {
   refundMethod: RefundMethod | null;
   /** How long each part takes at her school. */
   usualDays: UsualDays;
+  /** What she began with the same card since; only of a case that is over. */
+  newer?: NewerCase | undefined;
 };

@@ -8,7 +8,7 @@ import { money } from "../money/money.ts";
 import { moneyTakesDays } from "../payment/money-takes-days.ts";
 import { reviewSatisfied } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
-import type { StatusFacts } from "./status-facts.ts";
+import type { NewerCase, StatusFacts } from "./status-facts.ts";
 import { waitingFor } from "./waiting-for.ts";
 
 type Then = (snapshot: CaseSnapshot, facts: StatusFacts) => Localized | null;
@@ -58,9 +58,9 @@ const follows: Record<StatusCode, Then> = {
   refundSent: closes,
   closing: closes,
   lossDone: () => null,
-  lapsed: ({ oldCardReceivedAt }) => again(oldCardReceivedAt, moneyAwaited),
-  voided: ({ oldCardReceivedAt }) => again(oldCardReceivedAt, null),
-  withdrawn: ({ oldCardReceivedAt }) => joined(nothingOwed, again(oldCardReceivedAt, null)),
+  lapsed: (snapshot, facts) => again(snapshot, facts, moneyAwaited),
+  voided: (snapshot, facts) => again(snapshot, facts, null),
+  withdrawn: (snapshot, facts) => joined(nothingOwed, again(snapshot, facts, null)),
 };
 
 const refundTo = {
@@ -163,14 +163,31 @@ function closes({ progress }: CaseSnapshot): Localized | null {
     : { zh: "一卡通公司確認後結案。", en: "iPASS closes the case after a last check." };
 }
 
-/** @param oldCardReceivedAt her card lies at iPASS, though nothing is made of it */
-function again(oldCardReceivedAt: Date | null, first: Localized | null): Localized | null {
+/** A case that is over: it may be begun anew, unless its card has a newer one, which counts now. Her card may lie at iPASS for nothing. */
+function again(
+  { oldCardReceivedAt }: CaseSnapshot,
+  { newer }: StatusFacts,
+  money: Localized | null,
+): Localized | null {
   const apply = { zh: "需要的話可以重新申請。", en: "Please apply again if it is still needed." };
   const fetch = {
     zh: `舊卡在一卡通公司，請撥 ${hotline.display}。`,
     en: `The old card is at iPASS; please call ${hotline.display}.`,
   };
-  return joined(joined(apply, first), oldCardReceivedAt && fetch);
+  const now = newer ? newerCounts(newer) : joined(apply, money);
+  return joined(now, oldCardReceivedAt && fetch);
+}
+
+function newerCounts({ serial, unpaid }: NewerCase): Localized {
+  return unpaid
+    ? {
+        zh: `這張卡已有新的申請 ${serial}，新的申請要另外繳費。`,
+        en: `The card has a newer application, ${serial}, which still waits for a payment of its own.`,
+      }
+    : {
+        zh: `這張卡已有新的申請 ${serial}，正在辦理。`,
+        en: `The card has a newer application, ${serial}, which is under way.`,
+      };
 }
 
 function joined(first: Localized | null, second: Localized | null): Localized | null {

@@ -16,7 +16,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   paid: "student",
   collected: "school",
   wrongAmount: "student",
-  surplus: "student",
+  surplus: "system",
   repriced: "system",
   approved: "school",
   returned: "school",

@@ -14,6 +14,8 @@ export type NoticeData = {
   expected?: number | null | undefined;
   /** What money was paid for. */
   category?: Category | null | undefined;
+  /** The payment found the case lapsed. */
+  revived?: boolean | null | undefined;
 };
 
 /** What a notice says before the sentence about its case; null where that sentence says it all. */
@@ -27,6 +29,13 @@ const received = (amount: number | null | undefined): Localized =>
     : { zh: `我們收到 ${money(amount)}`, en: `We received ${money(amount)}` };
 
 const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>> = {
+  casePaid: ({ revived }) =>
+    revived
+      ? {
+          zh: "款項已入帳，先前失效的申請恢復有效，不用重新申請。",
+          en: "The money has arrived, so the application that had lapsed is valid again. No new one is needed.",
+        }
+      : null,
   caseReturned: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
   lossAsked: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
   billRenewed: () => ({

@@ -17,7 +17,7 @@ export type NoticeRule = {
 export const noticeRules: Record<NoticeKind, NoticeRule> = {
   // What she did a moment ago is confirmed aloud even at night; all else can wait for the morning.
   caseSubmitted: { night: "rings", waitsMinutes: 0, folds: true, version: "2" },
-  casePaid: { night: "silent", waitsMinutes: 0, folds: true, version: "1" },
+  casePaid: { night: "silent", waitsMinutes: 0, folds: true, version: "2" },
   caseApproved: { night: "silent", waitsMinutes: 0, folds: true, version: "1" },
   caseReturned: { night: "silent", waitsMinutes: 0, folds: false, version: "2" },
   paymentDue: { night: "waits", waitsMinutes: 0, folds: true, version: "1" },

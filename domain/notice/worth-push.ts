@@ -16,6 +16,12 @@ const exceptions: Partial<Record<NoticeKind, (snapshot: CaseSnapshot) => boolean
   cardProduced: () => false,
   // The end of a case with a new card or a refund is that these are on their way, which was pushed.
   caseClosed: ({ category }) => !categories[category].makesCard && !categories[category].needsRefund,
-  // As long as her old card is awaited, all that she has to do stays the same, and no loss takes effect by it.
-  caseApproved: (snapshot) => !awaitsOldCard(snapshot),
+  // As long as her old card is awaited, an approval after the payment changes nothing for her; one before it makes her owe the fee.
+  caseApproved: (snapshot) => !awaitsOldCard(snapshot) || snapshot.paidAt === null,
+  // That approval took the push that a whole case has for this; she has done her part by then, and the sending is pushed.
+  oldCardReceived: (snapshot) => !approvedUnpaid(snapshot),
 };
+
+function approvedUnpaid({ approvedAt, paidAt }: CaseSnapshot): boolean {
+  return approvedAt !== null && (paidAt === null || approvedAt < paidAt);
+}

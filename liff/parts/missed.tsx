@@ -20,7 +20,7 @@ export function Missed() {
   if (shown.length === 0) return null;
   return (
     <section class="notice warn" aria-labelledby="missed" role="status">
-      <h2 id="missed">{texts.title(shown.length)}</h2>
+      <h2 id="missed">{texts.title(shown.length, shown.filter(({ failed }) => failed).length)}</h2>
       <ul class="missed">
         {shown.map(({ id, at, title, text, serial }) => (
           <li key={id}>

@@ -8,7 +8,7 @@ import { actionTexts, type DeskAction } from "./action-texts.ts";
 import { DeskCase } from "./desk-case.tsx";
 import { OutboxPanel } from "./outbox-panel.tsx";
 
-/** What the student reads of a step that is against her wish; the empty answer is one, too. */
+/** What the student reads of a step that is against her wish. */
 const asksReason: Partial<Record<DeskAction, string>> = {
   void: "之後無法復原。請寫下原因，學生會收到：",
   "refund-returned": "請寫下原因（例如帳戶已結清），學生會收到：",

@@ -40,7 +40,8 @@ const acts = {
     const { studentId } = await deps.db.cardCase.findUniqueOrThrow({ where: { serial } });
     await withdrawCase(deps, studentId, serial);
   },
-  voided: (deps: ActDeps, serial: string) => takeDeskStep(deps, operator, { serial, step: "void" }),
+  voided: (deps: ActDeps, serial: string) =>
+    takeDeskStep(deps, operator, { serial, step: "void", reason: "重複申請" }),
 };
 
 const operator = { id: randomUUID(), username: "o", role: "operator", schoolCode: null } as const;

@@ -120,6 +120,8 @@ it.each(Object.keys(categories) as Category[])(
     ];
     expect(await life(`${category}, paid first`, category, paidFirst)).toBe(4);
     expect(await life(`${category}, approved first`, category, approvedFirst)).toBe(4);
+    // In force and irrevocable from here, and owed.
+    expect(table[`${category}, approved first`]).toMatchObject({ approved: 1, paid: 1 });
   },
 );
 

@@ -1,11 +1,8 @@
-import { holdsCard } from "#domain/case/one-per-card.ts";
-import { isOpen } from "#domain/case/open-case.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { askedCard } from "../rows/case/asked-card.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
-import { whereOpen } from "../rows/case/open-cases.ts";
+import { newerCases } from "../rows/case/newer-cases.ts";
 import {
   type StudentCaseRow,
   type StudentCaseView,
@@ -44,28 +41,11 @@ export async function studentCase(
 }
 
 async function seenBy(deps: CaseDeps, rows: StudentCaseRow[], studentId: string): Promise<StudentCaseView[]> {
-  const [cardTaken, lossReported] = await Promise.all([
-    takenCards(deps.db, studentId, rows),
+  const [newer, lossReported] = await Promise.all([
+    newerCases(deps.db, rows, visibleTo(studentId)),
     knownLosses(deps.db, rows),
   ]);
   return rows.map((row) =>
-    studentCaseView(row, deps, { studentId, cardTaken: cardTaken(row), lossReported: lossReported(row) }),
+    studentCaseView(row, deps, { studentId, newer: newer(row), lossReported: lossReported(row) }),
   );
-}
-
-/** Which of the cases that are over have a card of which she has another one under way; asked of all at once. */
-async function takenCards(
-  db: Deps["db"],
-  studentId: string,
-  rows: StudentCaseRow[],
-): Promise<(row: StudentCaseRow) => boolean> {
-  const numbers = rows
-    .filter((row) => !isOpen(row))
-    .map(({ schoolCode, studentNo }) => ({ schoolCode, studentNo }));
-  if (numbers.length === 0) return () => false;
-  const open = await db.cardCase.findMany({
-    where: { ...whereOpen, OR: numbers, AND: [visibleTo(studentId)] },
-    select: askedCard,
-  });
-  return (row) => open.some((other) => holdsCard(row, other));
 }

@@ -5,9 +5,11 @@ import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { Language } from "#domain/language.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
 import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { caseView } from "../rows/case/case-view.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
+import { newerCases } from "../rows/case/newer-cases.ts";
 import { type StudentCaseRow, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { noticeData } from "../rows/notice/notice-data.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
@@ -50,9 +52,14 @@ export async function noticeCase(
     where: { id: caseId },
     include: { ...studentCaseParts, consent: true },
   });
-  const lossReported = await knownLosses(deps.db, [row]);
+  const [lossReported, newer] = await Promise.all([
+    knownLosses(deps.db, [row]),
+    newerCases(deps.db, [row], visibleTo(row.studentId)),
+  ]);
   const snapshot = caseSnapshot(row, lossReported(row));
-  const cardCase = caseView(studentCaseView(row, deps, { lossReported: lossReported(row) }));
+  const cardCase = caseView(
+    studentCaseView(row, deps, { lossReported: lossReported(row), newer: newer(row) }),
+  );
   const today = dayOf(deps.now());
   return {
     snapshot,

@@ -17,6 +17,8 @@ export interface Untold {
   on: Day;
   /** What it says besides where its case stands. */
   body: Localized | null;
+  /** It should have been pushed, and could not be. */
+  failed: boolean;
 }
 
 /** What is on its way for less than this is left to its push. */
@@ -110,7 +112,7 @@ function toldBy(deliveredBy: NoticeWay, at: Date) {
 }
 
 /** One of another version of this program, or about no case, says nothing here. */
-function untoldOf({ id, kind, caseId, createdAt, data }: Notice): Untold[] {
+function untoldOf({ id, kind, caseId, createdAt, data, undelivered }: Notice): Untold[] {
   const known = noticeKinds.find((one) => one === kind);
   if (!known || !caseId) return [];
   return [
@@ -121,6 +123,7 @@ function untoldOf({ id, kind, caseId, createdAt, data }: Notice): Untold[] {
       at: createdAt,
       on: dayOf(createdAt),
       body: noticeBody(known, noticeData(data)),
+      failed: undelivered !== null,
     },
   ];
 }

@@ -21,6 +21,9 @@ const notices: Partial<Record<DeskAction, NoticeKind>> = {
   void: "caseVoided",
 };
 
+/** Against her wish, so that she is told why. */
+const needsReason: ReadonlySet<DeskAction> = new Set(["refund-returned", "void"]);
+
 export interface StepRequest {
   serial: string;
   step: DeskAction;
@@ -31,7 +34,7 @@ export interface StepRequest {
 
 /**
  * Takes a case one step on, with its entry in the trail.
- * @throws DomainError validation_failed for words with a personal number, not_found, stale_version, illegal_transition
+ * @throws DomainError validation_failed for words with a personal number or a reason that is missing, not_found, stale_version, illegal_transition
  */
 export async function takeDeskStep(
   { db, now }: Pick<Deps, "db" | "now">,
@@ -39,6 +42,8 @@ export async function takeDeskStep(
   { serial, step, version, reason }: StepRequest,
 ): Promise<void> {
   const words = staffWords(reason);
+  if (!words && needsReason.has(step))
+    throw new DomainError("validation_failed", { fields: { reason: "reasonNeeded" } });
   await db.$transaction(async (tx) => {
     const at = now();
     const actor = staffActor(staff);

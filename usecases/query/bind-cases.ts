@@ -2,9 +2,11 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
+import { visibleTo } from "../rows/case/case-access.ts";
 import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
 import { tellStudent } from "../rows/case/change-case.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
+import { newerCases } from "../rows/case/newer-cases.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 import { lockStudent, patience } from "../rows/student/lock-student.ts";
@@ -33,9 +35,12 @@ export async function bindCases(
     for (const row of others) if (await bind(tx, { ...row, by: studentId, at: now() })) count++;
     return count;
   }, patience);
-  const lossReported = await knownLosses(db, rows);
+  const [lossReported, newer] = await Promise.all([
+    knownLosses(db, rows),
+    newerCases(db, rows, visibleTo(studentId)),
+  ]);
   const cases = rows.map((row) =>
-    studentCaseView(row, { linePay, now, settings }, { studentId, lossReported: lossReported(row) }),
+    studentCaseView(row, { linePay, now, settings }, { studentId, lossReported: lossReported(row), newer: newer(row) }),
   );
   return { cases, bound };
 }

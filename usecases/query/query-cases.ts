@@ -3,6 +3,7 @@ import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type CaseFacts, casesWithFacts } from "../rows/case/case-facts.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
+import { newerCases } from "../rows/case/newer-cases.ts";
 import { type StudentCaseView, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 
 /**
@@ -30,8 +31,15 @@ export async function queryCases(
     }),
   );
   if (rows.length === 0) throw new DomainError("not_found");
-  const lossReported = await knownLosses(db, rows);
+  const [lossReported, newer] = await Promise.all([
+    knownLosses(db, rows),
+    newerCases(db, rows, casesWithFacts(facts, seal)),
+  ]);
   return rows.map((row) =>
-    studentCaseView(row, { linePay, now, settings }, { studentId: "", lossReported: lossReported(row) }),
+    studentCaseView(
+      row,
+      { linePay, now, settings },
+      { studentId: "", lossReported: lossReported(row), newer: newer(row) },
+    ),
   );
 }

@@ -204,7 +204,13 @@ export const en: Texts = {
   },
   welcomeBack: "Welcome back! Your unfinished application is still here.",
   missed: {
-    title: (count) => `${count === 1 ? "One notice" : `${count} notices`} did not reach you`,
+    title: (count, failed) => {
+      const undelivered = `${failed === 1 ? "One notice" : `${failed} notices`} did not reach you`;
+      if (failed === count) return undelivered;
+      return failed === 0
+        ? "News since you were last here"
+        : `News since you were last here; ${undelivered.replace("One", "one")}`;
+    },
     more: (count) => `and ${count} more; please see the progress of your application.`,
   },
   consentReceipt: {

@@ -42,6 +42,19 @@ export const faqEn: Record<FaqTopic, Answer> = {
     question: "When do I get my refund?",
     answer: `iPASS handles it after payment and the school's approval, ${usual.refund.en}. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the refund is sent; type “status” to see how far it is.`,
   },
+  refundBack: {
+    question: "No refund, or other details for it?",
+    answer: `If a refund comes back (a closed account, a wrong address), you are told here; tap “Correct the refund details” on the application's page, and it is refunded once more. To change account or address before that, or if nothing ever comes, call ${hotline.display} and give the application number.`,
+  },
+  surplus: {
+    question: "I paid twice or too much",
+    answer: `The extra money is not lost: it is kept aside and iPASS returns it after checking. For questions call ${hotline.display}, give the application number, and keep your payment slip.`,
+  },
+  receipt: {
+    question: "Where is my receipt?",
+    answer:
+      "Once the money has arrived, the receipt is on the page of the bill, to read or to print; “status” leads there too.",
+  },
   howLong: {
     question: "How long does it take?",
     answer: `The school's approval takes ${usual.schoolApproval.en}, making the card ${usual.cardProduction.en}, and sending it to your school ${usual.shipping.en}; you pick it up there. Type “status” to see how far yours is and when it is expected.`,

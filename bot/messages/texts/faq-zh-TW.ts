@@ -45,6 +45,18 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     question: "退費什麼時候會收到？",
     answer: `繳費且學校核可後，一卡通公司會處理退費，${usual.refund.zh}。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；退費送出時這裡會通知您，打「進度」可以看辦到哪一步。`,
   },
+  refundBack: {
+    question: "退費沒收到、要改帳號或地址？",
+    answer: `退費被退回時（例如帳戶已結清、地址不對），這裡會通知您，請在申請明細點「更正退費資料」，更正後會再退一次。還沒退回就要改帳號或地址，或一直沒收到，請撥 ${hotline.display} 並告知申請序號。`,
+  },
+  surplus: {
+    question: "多繳、重複繳的錢怎麼退？",
+    answer: `多繳的錢不會不見：會另外留存，由一卡通公司核對後退還。詢問請撥 ${hotline.display} 並告知申請序號，也請留著繳費的收據。`,
+  },
+  receipt: {
+    question: "收據在哪裡？",
+    answer: "繳費入帳後，收據就在繳費單那一頁，可以看，也可以列印；打「進度」也找得到。",
+  },
   howLong: {
     question: "多久會拿到新卡？",
     answer: `學校核可${usual.schoolApproval.zh}，製卡${usual.cardProduction.zh}，寄到學校${usual.shipping.zh}，再到學校承辦窗口領取。打「進度」可以看您的申請辦到哪一步、預計哪一天。`,

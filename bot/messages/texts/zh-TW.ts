@@ -197,7 +197,11 @@ export const zhTW = {
   welcomeBack: "歡迎回來，上次辦到一半的申請還在。",
   /** Before what she was not told yet. */
   missed: {
-    title: (count: number) => `有 ${count} 則通知沒有送到您這裡`,
+    title: (count: number, failed: number) => {
+      const undelivered = `有 ${failed} 則通知沒有送到您這裡`;
+      if (failed === count) return undelivered;
+      return failed === 0 ? "您還沒看到的進展" : `您還沒看到的進展，${undelivered}`;
+    },
     more: (count: number) => `還有 ${count} 則，請看申請進度。`,
   },
   consentReceipt: {

@@ -38,7 +38,7 @@ export function Case({ serial }: PageProps) {
             <h2 id="details">{texts.cases.details}</h2>
             <Rows rows={detailRows(cardCase, texts)} />
           </section>
-          {asksFoundAgain(cardCase) && <FoundAgain text={cardCase.foundAgain.text} />}
+          {asksFoundAgain(cardCase) && <FoundAgain cardCase={cardCase} />}
           {cardCase.actions.includes("reportAgain") && cardCase.status.fix?.code !== "REPORT_AGAIN" && (
             <PageLink class="button secondary" to={`/again/${serial}`}>
               {texts.cases.again}

@@ -186,8 +186,11 @@ export const enLater: LaterTexts = {
     bind: "Add to my applications",
   },
   missed: {
-    title: (count) =>
-      count === 1 ? "One notice did not reach you in LINE" : `${count} notices did not reach you in LINE`,
+    title: (count, failed) => {
+      const undelivered = `${failed === 1 ? "one notice" : `${failed} notices`} did not reach you in LINE`;
+      if (failed === count) return undelivered.replace("one", "One");
+      return failed === 0 ? "News since you were last here" : `News since you were last here; ${undelivered}`;
+    },
   },
   consentText: {
     title: "The notices that you accepted",

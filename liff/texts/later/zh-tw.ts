@@ -183,7 +183,11 @@ export const zhTwLater = {
     bind: "加入我的申請",
   },
   missed: {
-    title: (count: number) => `有 ${count} 則通知沒有送到您的 LINE`,
+    title: (count: number, failed: number) => {
+      const undelivered = `有 ${failed} 則通知沒有送到您的 LINE`;
+      if (failed === count) return undelivered;
+      return failed === 0 ? "您還沒看到的進展" : `您還沒看到的進展，${undelivered}`;
+    },
   },
   consentText: {
     title: "您同意的注意事項",

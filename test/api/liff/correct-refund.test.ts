@@ -98,7 +98,7 @@ it("lets go of the old account with another way of refund", async () => {
   const { serial } = await cameBack();
   await correct(serial, { refund });
   await desk(serial, "refund");
-  await desk(serial, "refund-returned");
+  await desk(serial, "refund-returned", "帳戶已結清");
   const cheque = { method: "CHEQUE", address: "高雄市前鎮區一心路1號" };
   expect((await correct(serial, { refund: cheque })).status).toBe(200);
   expect(await rowOf(serial)).toMatchObject({

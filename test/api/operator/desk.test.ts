@@ -80,13 +80,19 @@ it("voids only what nobody has confirmed, with its bill", async () => {
   expect((await step(open.serial, "void", { reason: "重複申請" })).status).toBe(200);
   expect(await world.db.bill.findMany({ where: { caseId: open.id } })).toMatchObject([{ state: "VOID" }]);
   const confirmed = await aCase(world.deps, paid);
-  expect(await codeOf(await step(confirmed.serial, "void"))).toEqual(refused);
+  expect(await codeOf(await step(confirmed.serial, "void", { reason: "重複申請" }))).toEqual(refused);
 });
 
 it("refuses an older version, an unknown case, an unknown step and an unknown field", async () => {
   const { serial } = await aCase(world.deps, { columns: { version: 3 } });
-  expect(await codeOf(await step(serial, "void", { version: 2 }))).toEqual([409, "stale_version"]);
-  expect(await codeOf(await step("SEQ999999999999", "void"))).toEqual([404, "not_found"]);
+  expect(await codeOf(await step(serial, "void", { version: 2, reason: "重複申請" }))).toEqual([
+    409,
+    "stale_version",
+  ]);
+  expect(await codeOf(await step("SEQ999999999999", "void", { reason: "重複申請" }))).toEqual([
+    404,
+    "not_found",
+  ]);
   expect(await codeOf(await step(serial, "explode"))).toEqual([404, "not_found"]);
   expect(await codeOf(await step(serial, "void", { force: true }))).toEqual([422, "unknown_field"]);
 });
@@ -186,9 +192,10 @@ it("is closed to school staff and to everybody without a session", async () => {
 
 it("opens a closed case again when the refund came back, tells why, and refunds once more", async () => {
   const { id, serial } = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
-  expect(await codeOf(await step(serial, "refund-returned"))).toEqual(refused);
+  const reason = "帳戶已結清";
+  expect(await codeOf(await step(serial, "refund-returned", { reason }))).toEqual(refused);
   for (const name of ["refund", "close"]) expect((await step(serial, name)).status).toBe(200);
-  const reopened = await (await step(serial, "refund-returned", { reason: "帳戶已結清" })).json();
+  const reopened = await (await step(serial, "refund-returned", { reason })).json();
   expect(reopened).toMatchObject({
     progress: "PROCESSING",
     refundedAt: null,
@@ -205,6 +212,21 @@ it("opens a closed case again when the refund came back, tells why, and refunds 
   expect((await step(serial, "close")).status).toBe(200);
   expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "REFUND" } })).toBe(1);
 });
+
+it.each(["refund-returned", "void"])(
+  "does not take %s without a reason that the student can be told",
+  async (name) => {
+    const { serial } = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
+    await step(serial, "refund");
+    for (const body of [{}, { reason: "  " }]) {
+      const response = await step(serial, name, body);
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({
+        error: { code: "validation_failed", fields: { reason: "請寫下原因，學生會收到。" } },
+      });
+    }
+  },
+);
 
 it("tells the student why her case was voided", async () => {
   const { id, serial } = await aCase(world.deps);

@@ -57,6 +57,25 @@ const said: [string, DialogState, DialogEvent][] = [
   ["hi there", "idle", { type: "greeted" }],
   ["I can't find my student card", "idle", { type: "applyAsked", cardState: "LOST" }],
   ["学生证不见了", "idle", { type: "applyAsked", cardState: "LOST" }],
+  ...["收據", "我要收據", "receipt", "Where is my receipt?"].map(
+    (text): [string, DialogState, DialogEvent] => [text, "idle", { type: "questionAsked", topic: "receipt" }],
+  ),
+  ...["我多繳了怎麼退", "我重複繳費了", "I paid twice", "繳了兩次怎麼辦"].map(
+    (text): [string, DialogState, DialogEvent] => [text, "idle", { type: "questionAsked", topic: "surplus" }],
+  ),
+  ...["退費沒收到", "我的支票退回了", "退費退回來了怎麼辦", "帳戶結清了怎麼辦", "改帳號", "我要改地址"]
+    .concat(["My refund has not arrived", "the cheque came back", "change my address"])
+    .map((text): [string, DialogState, DialogEvent] => [
+      text,
+      "idle",
+      { type: "questionAsked", topic: "refundBack" },
+    ]),
+  ["改帳號", "fillingForm", { type: "editAsked" }],
+  ["change my address", "fillingForm", { type: "editAsked" }],
+  ...["my card has not arrived", "我的新卡還沒到", "我的卡還沒來"].map(
+    (text): [string, DialogState, DialogEvent] => [text, "idle", { type: "statusAsked" }],
+  ),
+  ["我要掛失 不用退錢也不用新卡", "idle", { type: "applyAsked", cardState: "LOST", option: "NOTHING" }],
   ["畢業後弄丟可以掛失嗎", "idle", { type: "questionAsked", topic: "graduated" }],
   ["補發要多少錢", "idle", { type: "feesAsked" }],
   ["多久會好", "idle", { type: "questionAsked", topic: "howLong" }],

@@ -4,6 +4,7 @@ import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
 import type { FormSummary, MissedNotice, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
 import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
+import { caseAlreadyOpen, caseOpenElsewhere } from "#domain/case/draft-exceptions.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { type NoticeKind, noticeKinds } from "#domain/codes.ts";
 import { fieldPaths } from "#domain/form/values.ts";
@@ -164,6 +165,8 @@ export const everyPart: Part[] = [
   { kind: "formWaiting" },
   { kind: "formWaiting", form: aForm },
   { kind: "formWaiting", form: { ...aForm, photo: "NEW", missing: [] } },
+  { kind: "formWaiting", form: { ...aForm, held: caseAlreadyOpen("SEQ000000000001") } },
+  { kind: "formWaiting", form: { ...aForm, held: caseOpenElsewhere() } },
   {
     kind: "photoTaken",
     photoId: "0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b",
@@ -184,6 +187,7 @@ export const everyPart: Part[] = [
   ...(Object.keys(zhTW.photo.unsaid) as Unsaid[]).map((what): Part => ({ kind: "unsaid", what })),
   { kind: "missed", notices: missedOf(["caseApproved"]) },
   { kind: "missed", notices: missedOf(noticeKinds) },
+  { kind: "missed", notices: missedOf(noticeKinds).map((notice) => ({ ...notice, failed: true })) },
   { kind: "consentReceipt", consent: aConsent },
   {
     kind: "paperRoute",
@@ -224,6 +228,7 @@ export const everyPart: Part[] = [
     (cardCase): Part => ({ kind: "found", cardCase }),
   ),
   ...faqTopics.map((topic): Part => ({ kind: "answer", topic })),
+  { kind: "answer", topic: "receipt", receiptOf: "SEQ000000000001" },
   { kind: "answer", topic: "whereTo", oldCardAddress: null },
   { kind: "answer", topic: "whereTo", oldCardAddress: "高雄市前鎮區一卡通路 1 號" },
   ...otherIssuers.flatMap((issuer): Part[] => [

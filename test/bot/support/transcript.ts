@@ -7,6 +7,8 @@ import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { noticeCase } from "#usecases/notice/notice-view.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
+import { changeCase } from "#usecases/rows/case/change-case.ts";
+import { lockCase } from "#usecases/rows/case/lock-case.ts";
 import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../../simulator/server.ts";
 import type { Student } from "../../../simulator/students/student.ts";
@@ -108,6 +110,12 @@ async function happen({ running: { deps }, database: { db } }: Stage, student: S
       });
       const money = { channel: "STORE", externalId: randomUUID(), paidAt: deps.now() } as const;
       await recordReceipt(deps, { ...money, virtualAccount, amount });
+    },
+    "her last day passes": async () => {
+      const { id } = await newest();
+      await db.$transaction(async (tx) =>
+        changeCase(tx, await lockCase(tx, id), "lapsed", { actor: "system", at: deps.now() }),
+      );
     },
     "iPASS closes her case": async () =>
       db.cardCase.update({ where: { id: (await newest()).id }, data: { progress: "CLOSED" } }),

@@ -273,6 +273,16 @@ describe("in words", () => {
     expect(status.next?.zh ?? null).toBe(next);
   });
 
+  it.each(["LAPSED", "VOIDED"] as const)("of a %s case leads to the newer one of its card", (progress) => {
+    const over = (unpaid: boolean) => stand({ progress }, { newer: { serial: "SEQ000000000002", unpaid } });
+    expect(over(true).next).toEqual({
+      zh: "這張卡已有新的申請 SEQ000000000002，新的申請要另外繳費。",
+      en: "The card has a newer application, SEQ000000000002, which still waits for a payment of its own.",
+    });
+    expect(over(false).next?.zh).toBe("這張卡已有新的申請 SEQ000000000002，正在辦理。");
+    expect(over(true).fix).toMatchObject({ code: "SEE_CASE", path: "/cases/SEQ000000000002" });
+  });
+
   it("pays at the school's counter where the school collects", () => {
     const { next } = stand({
       category: "LOSS_ONLY",

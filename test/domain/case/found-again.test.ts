@@ -29,7 +29,7 @@ it("was never reported by a replacement, whatever became of it", () => {
 
 it("of a replacement is told how to let it go while that is possible, and that it goes on once it is in force", () => {
   const said = (part: object) => foundAgain(aSnapshot({ category: "REISSUE", ...part })).text.zh;
-  expect(said({})).toContain("不要繳費，也請告訴學校不要核可");
+  expect(said({})).toContain("不要繳費，請打「取消申請」，或在申請明細取消");
   expect(said({ review: "APPROVED", confirmedAt })).toContain("申請已生效，不能取消");
   expect(said({ progress: "LAPSED" })).toBe("這筆是補發新卡的申請，卡片沒有因為它掛失。");
 });

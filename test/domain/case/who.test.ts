@@ -10,7 +10,6 @@ it("is the act of the one who did it", () => {
     "submitted",
     "paid",
     "wrongAmount",
-    "surplus",
     "resubmitted",
     "pickedUp",
     "refundCorrected",
@@ -30,7 +29,7 @@ it("is the act of the one who did it", () => {
     "lossConfirmed",
     "lossAsked",
   ]);
-  expect(actsOf("system")).toEqual(["billIssued", "billRenewed", "repriced", "cardStopped", "lapsed"]);
+  expect(actsOf("system")).toEqual(["billIssued", "billRenewed", "surplus", "repriced", "cardStopped", "lapsed"]);
 });
 
 it("is told in both languages, to the student as her own where it is hers", () => {

@@ -4,6 +4,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { knownLosses } from "./known-losses.ts";
+import { newerCases } from "./newer-cases.ts";
 import { usualDaysOf } from "./usual-days-of.ts";
 
 /** What the sentence about a case is made of, beside the case itself. */
@@ -21,12 +22,13 @@ export async function caseStatuses(
   rows: readonly Row[],
   at: Date,
 ): Promise<(row: Row) => CaseStatus> {
-  const lossReported = await knownLosses(tx, rows);
+  const [lossReported, newer] = await Promise.all([knownLosses(tx, rows), newerCases(tx, rows)]);
   return (row) =>
     caseStatus(caseSnapshot(row, lossReported(row)), {
       ...row,
       at,
       timeline: timelineOf(row.history),
       usualDays: usualDaysOf(row.school.stepTimes),
+      newer: newer(row),
     });
 }

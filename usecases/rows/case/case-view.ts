@@ -21,6 +21,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     schoolCollects: cardCase.payments.school,
     bill: openBill(cardCase),
     receipt: cardCase.receipt,
+    surplus: cardCase.timeline.some(({ code }) => code === "surplus"),
     actions: cardCase.actions,
     fix: cardCase.status.fix,
   };

@@ -7,6 +7,7 @@ import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
 import { awaitsRefundDetails } from "#domain/case/readiness.ts";
 import { askedItems, type ReturnItem } from "#domain/case/return-items.ts";
 import type { CaseSnapshot, Progress, Review } from "#domain/case/snapshot.ts";
+import type { NewerCase } from "#domain/case/status-facts.ts";
 import { type Step, stepsOf } from "#domain/case/steps.ts";
 import { type TimelineEntry, timelineOf } from "#domain/case/timeline.ts";
 import { type WaitingDetail, waitingDetails } from "#domain/case/waiting-detail.ts";
@@ -105,27 +106,27 @@ export interface Viewing {
   studentId?: string | undefined;
   /** Whether the loss report that 先前已掛失 speaks of exists. */
   lossReported: boolean;
-  /** Whether another case of the card is under way. */
-  cardTaken?: boolean;
+  /** Of a case that is over, another one of its card that is under way. */
+  newer?: NewerCase | undefined;
 }
 
 /** Columns are named one by one: a sealed one must never travel along. */
 export function studentCaseView(
   row: StudentCaseRow,
   { linePay, now, settings }: Pick<Deps, "linePay" | "now" | "settings">,
-  { studentId = row.studentId, lossReported, cardTaken = false }: Viewing,
+  { studentId = row.studentId, lossReported, newer }: Viewing,
 ): StudentCaseView {
   const snapshot = caseSnapshot(row, lossReported);
   const bill = billOf(row.bills[0]);
   const timeline = timelineOf(row.history);
   const at = now();
-  const facts = { ...row, at, timeline, usualDays: usualDaysOf(row.school.stepTimes) };
+  const facts = { ...row, at, timeline, usualDays: usualDaysOf(row.school.stepTimes), newer };
   const mine = studentId === row.studentId;
   const actions = studentActionsOf(snapshot, {
     at,
     mine,
     billOpen: bill?.state === "OPEN",
-    cardTaken,
+    cardTaken: newer !== undefined,
     erased: row.identityErasedAt !== null,
   });
   return {

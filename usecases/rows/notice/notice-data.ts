@@ -7,6 +7,7 @@ const Data = z.object({
   amount: z.number().nullish(),
   expected: z.number().nullish(),
   category: z.enum(categoryCodes).nullish(),
+  revived: z.boolean().nullish(),
 });
 
 /** What was kept with a notice when it was queued. */

@@ -55,7 +55,7 @@ async function payCase(
     at,
     details: { channel, amount },
     fields: { paidAt },
-    notice: { kind: "casePaid", data: { channel, amount } },
+    notice: { kind: "casePaid", data: { channel, amount, revived: cardCase.progress === "LAPSED" } },
     ...(channel === "SCHOOL" && { historyCode: "collected" }),
   });
 }
