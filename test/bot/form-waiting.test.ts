@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { aCase } from "#test/factories/case.ts";
 import { aDraft } from "#test/factories/draft.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
@@ -65,4 +66,19 @@ it("does not offer a form again that was sent", async () => {
   await says(student, "你好");
   await database.db.draft.delete({ where: { studentId } });
   expect(await says(student, "你好")).not.toContain("還沒送出");
+});
+
+it("shows the case of the card first where one is under way, and offers to drop the form, not to send it", async () => {
+  const student = aFriend(simulator);
+  const { id: studentId } = await database.db.student.create({ data: { lineUserId: student.userId } });
+  const { serial } = await aCase(running.deps, { studentId });
+  await aDraft(running.deps, { studentId });
+  await saveDraft(running.deps, studentId, { minor: false });
+  const said = await says(student, "你好");
+  expect(said).toContain(`這張卡已有一筆進行中的申請（${serial}）`);
+  expect(said).toContain("這份還沒送出的表單用不到");
+  const [card] = student.entries.slice(-1).map(({ message }) => JSON.stringify(message.contents));
+  expect(card).toContain(`/cases/${serial}`);
+  expect(card).toContain("|cancel");
+  expect(card).not.toContain("/review");
 });
