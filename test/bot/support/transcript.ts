@@ -113,6 +113,7 @@ async function happen({ running: { deps }, database: { db } }: Stage, student: S
     },
     "her last day passes": async () => {
       const { id } = await newest();
+      deps.advance(40 * DAY_MS);
       await db.$transaction(async (tx) =>
         changeCase(tx, await lockCase(tx, id), "lapsed", { actor: "system", at: deps.now() }),
       );
