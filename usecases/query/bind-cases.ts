@@ -40,7 +40,11 @@ export async function bindCases(
     newerCases(db, rows, visibleTo(studentId)),
   ]);
   const cases = rows.map((row) =>
-    studentCaseView(row, { linePay, now, settings }, { studentId, lossReported: lossReported(row), newer: newer(row) }),
+    studentCaseView(
+      row,
+      { linePay, now, settings },
+      { studentId, lossReported: lossReported(row), newer: newer(row) },
+    ),
   );
   return { cases, bound };
 }

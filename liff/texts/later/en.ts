@@ -137,8 +137,8 @@ export const enLater: LaterTexts = {
   consentLink: {
     ask: "Ask a parent to confirm or pay",
     what: `Send this link to your parent or guardian, who can agree and pay without a login. It works for ${guardianLinkDays} days and shows only part of your name, the school, what is asked and the amount.`,
-    confirmedAt: (at) => `Your parent or guardian agreed on ${at}.`,
     make: "Make the link",
+    confirmedAt: (at) => `Your parent or guardian agreed on ${at}.`,
     onlyHer: "Please send it to your parent or guardian only. Make another one and this one stops working.",
     share: "Send by LINE",
     link: "Link",

@@ -29,7 +29,14 @@ it("is the act of the one who did it", () => {
     "lossConfirmed",
     "lossAsked",
   ]);
-  expect(actsOf("system")).toEqual(["billIssued", "billRenewed", "surplus", "repriced", "cardStopped", "lapsed"]);
+  expect(actsOf("system")).toEqual([
+    "billIssued",
+    "billRenewed",
+    "surplus",
+    "repriced",
+    "cardStopped",
+    "lapsed",
+  ]);
 });
 
 it("is told in both languages, to the student as her own where it is hers", () => {
