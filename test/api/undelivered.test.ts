@@ -43,6 +43,7 @@ it.each([
         title: "申請已送出",
         text: null,
         serial: cardCase.serial,
+        failed: reason !== null,
       },
     ]);
     expect(await noticeOf(cardCase.id)).toMatchObject({ state });

@@ -21,8 +21,8 @@ const notices: Partial<Record<DeskAction, NoticeKind>> = {
   void: "caseVoided",
 };
 
-/** Against her wish, so that she is told why. */
-const needsReason: ReadonlySet<DeskAction> = new Set(["refund-returned", "void"]);
+/** She has to mend something, so she is told why. A void may go without: callers of the contract give none; the desk's page asks for one. */
+const needsReason: ReadonlySet<DeskAction> = new Set(["refund-returned"]);
 
 export interface StepRequest {
   serial: string;

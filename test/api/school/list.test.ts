@@ -38,6 +38,7 @@ it("shows a row in the contract's shape, with the whole name and no personal num
       amountDue: 120,
       feeNote: "補卡含掛失",
       remark: null,
+      owedText: null,
       paidAt: null,
       confirmedAt: null,
       status: {

@@ -119,7 +119,7 @@ const schoolDeeds: Record<SchoolAction, (cardCase: CardCase, snapshot: CaseSnaps
 };
 
 const step = ({ serial }: CardCase, action: DeskAction) =>
-  takeDeskStep(deps, operator, { serial, step: action });
+  takeDeskStep(deps, operator, { serial, step: action, reason: "帳號有誤" });
 
 /** Done, refused, or, where it had been done before, left as it was. */
 async function outcomeOf(deed: () => Promise<unknown>, cardCase: CardCase, changes: boolean) {
