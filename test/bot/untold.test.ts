@@ -57,7 +57,7 @@ async function relay(milliseconds = 0) {
   while ((await relayNotices(worker as unknown as WorkerDeps)) > 0);
 }
 
-/** She writes, and waits for the answer. @returns what was said since */
+/** She writes, and waits for the answer and for what is noted behind it: none is held for it any more. @returns what was said since */
 async function writes(student: Student, text: string): Promise<string[]> {
   const before = saidTo(student).length;
   await deliver(
@@ -69,6 +69,8 @@ async function writes(student: Student, text: string): Promise<string[]> {
     await running.bot.recover();
     expect(saidTo(student).length).toBeGreaterThan(before);
     expect(await database.db.inboxEvent.count({ where: { answeredAt: null } })).toBe(0);
+    const held = { lineUserId: student.userId, heldBy: { not: null } };
+    expect(await database.db.notice.count({ where: held })).toBe(0);
   });
   return saidTo(student).slice(before);
 }
