@@ -16,7 +16,7 @@ export function App() {
   return (
     <>
       <OfflineBar filling={formPages.includes(page.key)} />
-      <Header />
+      <Header hers={page.key !== "/guardian"} />
       <LazyPage key={page.key} load={page.load} serial={page.serial} />
     </>
   );

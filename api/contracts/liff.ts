@@ -346,6 +346,8 @@ export const GuardianCase = z
     categoryLabel: z.string(),
     amountDue: Money,
     confirmed: z.boolean(),
+    /** Paid or approved: it holds and cannot be cancelled. */
+    inForce: z.boolean(),
     paid: z.boolean(),
     /** The one sentence about the case. */
     status: CaseStatus,

@@ -51,7 +51,7 @@ export function guardianRoutes(api: ApiDeps): Router {
   router.post("/guardian/line-pay", async (req, res) => {
     const { token } = GuardianToken.parse(req.body);
     const { studentId, cardCase } = await open(clientAddress(req), token);
-    res.json((await startLinePay(api, studentId, cardCase.serial)) satisfies LinePayStart);
+    res.json((await startLinePay(api, studentId, cardCase.serial, "guardian")) satisfies LinePayStart);
   });
 
   return router;
@@ -59,12 +59,14 @@ export function guardianRoutes(api: ApiDeps): Router {
 
 function present({ cardCase, confirmed }: GuardianView, language: Language): GuardianCase {
   const { maskedName: name, schoolName, category, amountDue, paidAt, status, bill, payments } = cardCase;
+  const inForce = cardCase.confirmedAt !== null;
   return {
     name,
     schoolName,
     categoryLabel: inLanguage(categoryWords[category], language),
     amountDue,
     confirmed,
+    inForce,
     paid: paidAt !== null,
     status: presentStatus(status, language, whoWords),
     bill: bill && { ...bill, bankCode: collectingBank.code },

@@ -4,7 +4,14 @@ import { CollectionCallback, CollectionOutcome, DemoClock, DemoClockRequest } fr
 import { operation } from "./operation.ts";
 
 const Status = z.object({ status: z.string() });
-const Redirect = z.object({ transactionId: z.string(), orderId: z.string() });
+const Redirect = z.object({
+  transactionId: z.string(),
+  orderId: z.string(),
+  payer: z
+    .literal("guardian")
+    .optional()
+    .meta({ description: "Chooses the words for a minor's guardian, nothing else" }),
+});
 
 export const systemPaths: ZodOpenApiPathsObject = {
   "/healthz": {

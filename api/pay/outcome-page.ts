@@ -7,7 +7,8 @@ export interface OutcomePage extends OutcomeText {
   serial?: string;
   /** Whole NT$. */
   amount?: number;
-  link: { href: string; words: Localized };
+  /** None where the reader has no page of ours to go to. */
+  link?: { href: string; words: Localized };
   /** Where the page looks again by itself, after three seconds. */
   refresh?: string;
 }
@@ -22,16 +23,16 @@ export function outcomePage(
 ): string {
   const say = (words: Localized) => inLanguage(words, language);
   const facts =
-    serial && amount !== undefined
-      ? `<dl><dt>${say(terms.serial)}</dt><dd>${escapeHtml(serial)}</dd><dt>${say(terms.amount)}</dt><dd>${money(amount)}</dd></dl>`
-      : "";
+    amount === undefined
+      ? ""
+      : `<dl>${serial ? `<dt>${say(terms.serial)}</dt><dd>${escapeHtml(serial)}</dd>` : ""}<dt>${say(terms.amount)}</dt><dd>${money(amount)}</dd></dl>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 ${refresh ? `<meta http-equiv="refresh" content="3;url=${escapeHtml(refresh)}">` : ""}
 <title>${say(title)}</title><link rel="stylesheet" href="/pay/outcome.css"></head>
 <body><main class="${tone}" aria-live="polite"><h1>${say(title)}</h1>
 <p>${say(text)}</p>${facts}
-<a href="${escapeHtml(link.href)}">${say(link.words)}</a></main></body></html>`;
+${link ? `<a href="${escapeHtml(link.href)}">${say(link.words)}</a>` : ""}</main></body></html>`;
 }
 
 function escapeHtml(value: string): string {

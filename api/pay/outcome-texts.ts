@@ -7,8 +7,10 @@ export interface OutcomeText {
   text: Localized;
 }
 
-/** What the payer reads when she comes back from LINE Pay. */
-export const outcomeTexts: Record<PaymentOutcome["kind"] | "unknown", OutcomeText> = {
+export type OutcomeTexts = Record<PaymentOutcome["kind"] | "unknown", OutcomeText>;
+
+/** What the student reads when she comes back from LINE Pay. */
+export const outcomeTexts: OutcomeTexts = {
   paid: {
     tone: "good",
     title: { zh: "付款完成", en: "Payment complete" },
@@ -69,8 +71,8 @@ export const outcomeTexts: Record<PaymentOutcome["kind"] | "unknown", OutcomeTex
     tone: "bad",
     title: { zh: "繳費單已失效", en: "The bill is no longer valid" },
     text: {
-      zh: "繳費期限已過，這次 LINE Pay 沒有扣款。如仍需要，請重新申請。",
-      en: "The deadline has passed and LINE Pay did not charge you. Please apply again if you still need to.",
+      zh: "這次 LINE Pay 沒有扣款。申請現在的狀況和要不要繳費，請看我的申請。",
+      en: "LINE Pay did not charge you. Your application shows how it stands and whether anything has to be paid.",
     },
   },
   unknown: {

@@ -10,7 +10,8 @@ import {
 } from "#usecases/payment/return-from-line-pay.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { languageOf } from "../language-of.ts";
-import { outcomePage } from "./outcome-page.ts";
+import { guardianOutcomeTexts } from "./guardian-outcome-texts.ts";
+import { type OutcomePage, outcomePage } from "./outcome-page.ts";
 import { outcomeTexts } from "./outcome-texts.ts";
 
 // A confirm may take 40 s; nobody stares at a blank page for that long.
@@ -40,24 +41,34 @@ export function payRouter(api: ApiDeps): Router {
 
 async function answer(api: ApiDeps, req: Request, res: Response, cancelHint: boolean): Promise<void> {
   const parsed = Return.safeParse(req.query);
-  const language = languageOf(req);
   const ids = parsed.data;
   const outcome = ids && (await (ids.look ? paymentOutcome(api, ids) : outcomeInTime(api, ids, cancelHint)));
-  const { liffUrl } = api.settings;
+  const forGuardian = saysGuardian(req) || outcome?.guardianToo;
+  const page = forGuardian ? guardianPage(outcome) : studentPage(outcome, api.settings.liffUrl);
+  const refresh = outcome?.kind === "checking" && { refresh: lookAgain(api, ids!, forGuardian) };
+  if (!outcome) res.status(parsed.success ? 404 : 400);
   res.type("html").set("Referrer-Policy", "no-referrer");
-  if (!ids || !outcome) {
+  res.send(outcomePage({ ...page, ...refresh }, languageOf(req)));
+}
+
+function studentPage(outcome: PaymentOutcome | undefined, liffUrl: string): OutcomePage {
+  if (!outcome) {
     const link = { href: `${liffUrl}/cases`, words: { zh: "查看我的申請", en: "See my applications" } };
-    res.status(parsed.success ? 404 : 400).send(outcomePage({ ...outcomeTexts.unknown, link }, language));
-    return;
+    return { ...outcomeTexts.unknown, link };
   }
   const { kind, serial, amount } = outcome;
-  const link = {
-    href: `${liffUrl}/cases/${serial}`,
-    words: { zh: "回到我的申請", en: "Back to my application" },
-  };
-  const refresh = kind === "checking" && { refresh: lookAgain(api, ids) };
-  res.send(outcomePage({ ...outcomeTexts[kind], serial, amount, link, ...refresh }, language));
+  const words = { zh: "回到我的申請", en: "Back to my application" };
+  return { ...outcomeTexts[kind], serial, amount, link: { href: `${liffUrl}/cases/${serial}`, words } };
 }
+
+/** The link that a guardian came by shows no serial and leads to nothing of the student's, nor does this. */
+function guardianPage(outcome: PaymentOutcome | undefined): OutcomePage {
+  if (!outcome) return guardianOutcomeTexts.unknown;
+  return { ...guardianOutcomeTexts[outcome.kind], amount: outcome.amount };
+}
+
+/** Our own mark in the address. Anybody can write it, so it chooses words and nothing else. */
+const saysGuardian = (req: Request): boolean => req.query.payer === "guardian";
 
 /** The outcome if it comes soon, else how things stand; the asking goes on by itself. */
 async function outcomeInTime(api: ApiDeps, ids: LinePayReturn, cancelHint: boolean) {
@@ -69,6 +80,8 @@ async function outcomeInTime(api: ApiDeps, ids: LinePayReturn, cancelHint: boole
   return first === "late" ? paymentOutcome(api, ids) : (first satisfies PaymentOutcome | undefined);
 }
 
-function lookAgain({ settings }: ApiDeps, { orderId, transactionId }: LinePayReturn): string {
-  return `${settings.publicUrl}/pay/line/confirm?${new URLSearchParams({ orderId, transactionId, look: "1" })}`;
+function lookAgain({ settings }: ApiDeps, ids: LinePayReturn, forGuardian = false): string {
+  const { orderId, transactionId } = ids;
+  const query = { orderId, transactionId, look: "1", ...(forGuardian && { payer: "guardian" }) };
+  return `${settings.publicUrl}/pay/line/confirm?${new URLSearchParams(query)}`;
 }

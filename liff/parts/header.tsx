@@ -5,8 +5,11 @@ import { useTexts } from "../texts/use-texts.ts";
 import { PageLink } from "./page-link.tsx";
 import { ReloadOffer } from "./reload-offer.tsx";
 
-/** The service's name, the way to her cases, and the other language. */
-export function Header() {
+/**
+ * The service's name, the way to her cases, and the other language.
+ * @param hers whether the page is the student's; nobody else has cases to go to
+ */
+export function Header({ hers }: { hers: boolean }) {
   const texts = useTexts();
   const other = languageNow() === "en" ? "zh-TW" : "en";
   const { run, running, error } = useTask(() => chooseLanguage(other));
@@ -18,7 +21,7 @@ export function Header() {
           <span>{texts.brand}</span>
         </span>
         <nav aria-label={texts.navigation}>
-          <PageLink to="/cases">{texts.cases.title}</PageLink>
+          {hers && <PageLink to="/cases">{texts.cases.title}</PageLink>}
           <button type="button" lang={other} disabled={running} onClick={() => run()}>
             {texts.otherLanguage}
           </button>

@@ -18,6 +18,9 @@ const youngMs = 15 * 60_000;
 /** What LINE Pay's page names in front of the category. */
 const card = { zh: "數位學生證", en: "Student card:" };
 
+/** Who asks for LINE Pay's page: the student and who sees her case, or her guardian by the link. */
+export type Payer = "student" | "guardian";
+
 type Claim =
   | { kind: "ready"; paymentUrl: string }
   /** Another request for the same bill is under way. */
@@ -25,7 +28,12 @@ type Claim =
   | { kind: "created"; attempt: PaymentAttempt; productName: string; language: Language };
 
 /** Finds the bill's open attempt or makes a new one, with case and bill locked. No network here. */
-export async function claimAttempt({ db, now }: Deps, studentId: string, serial: string): Promise<Claim> {
+export async function claimAttempt(
+  { db, now }: Deps,
+  studentId: string,
+  serial: string,
+  payer: Payer = "student",
+): Promise<Claim> {
   return db.$transaction(async (tx) => {
     const bill = await tx.bill.findFirst({
       where: { case: { serial, ...visibleTo(studentId) } },
@@ -35,7 +43,8 @@ export async function claimAttempt({ db, now }: Deps, studentId: string, serial:
     if (!bill) throw new DomainError("not_found");
     const locked = await lockBill(tx, bill.id);
     await mustBePayable(tx, locked, now());
-    return (await reuse(tx, locked, now())) ?? create(tx, locked, { studentId, at: now() });
+    const ask = { studentId, at: now(), guardianToo: payer === "guardian" };
+    return (await reuse(tx, locked, ask)) ?? create(tx, locked, ask);
   });
 }
 
@@ -48,14 +57,24 @@ async function mustBePayable(tx: Tx, { cardCase, bill }: LockedBill, at: Date): 
   if (bill.state !== "OPEN" || cardCase.progress !== "UNPAID") throw new DomainError("bill_not_open");
 }
 
-async function reuse(tx: Tx, { bill }: LockedBill, at: Date): Promise<Claim | undefined> {
+interface Ask {
+  studentId: string;
+  at: Date;
+  guardianToo: boolean;
+}
+
+async function reuse(tx: Tx, { bill }: LockedBill, { at, guardianToo }: Ask): Promise<Claim | undefined> {
   const open = await tx.paymentAttempt.findFirst({
     where: { billId: bill.id, state: { in: [...openStates] } },
   });
   if (!open) return undefined;
   const age = at.getTime() - open.createdAt.getTime();
   if (open.state === "CREATED" && age < requestLimitMs) return { kind: "busy" };
-  if (open.state === "REQUESTED" && age < youngMs) return { kind: "ready", paymentUrl: open.paymentUrl! };
+  if (open.state === "REQUESTED" && age < youngMs) {
+    // Two pages for one bill could both be paid; so both payers share it, and its way back suits either.
+    if (guardianToo) await tx.paymentAttempt.update({ where: { id: open.id }, data: { guardianToo } });
+    return { kind: "ready", paymentUrl: open.paymentUrl! };
+  }
   if (open.state !== "CREATED" && open.state !== "REQUESTED") throw new DomainError("payment_in_progress");
   // Never to be confirmed from now on, so its page can take no money however long it stays open.
   await moveAttempt(tx, open, { event: "billClosed", call: "bill", code: "replaced", at });
@@ -65,7 +84,7 @@ async function reuse(tx: Tx, { bill }: LockedBill, at: Date): Promise<Claim | un
 async function create(
   tx: Tx,
   { cardCase, bill }: LockedBill,
-  { studentId, at }: { studentId: string; at: Date },
+  { studentId, at, guardianToo }: Ask,
 ): Promise<Claim> {
   const student = await tx.student.findUniqueOrThrow({
     where: { id: studentId },
@@ -79,6 +98,7 @@ async function create(
       id: `${cardCase.serial}-${count + 1}-${randomBytes(4).toString("hex")}`,
       billId: bill.id,
       amount: bill.amount,
+      guardianToo,
       createdAt: at,
       nextCheckAt: new Date(at.getTime() + requestLimitMs),
     },

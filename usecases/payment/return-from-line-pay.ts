@@ -11,6 +11,8 @@ export interface LinePayReturn {
 export interface PaymentOutcome {
   serial: string;
   amount: number;
+  /** A guardian was sent to LINE Pay's page, so it may be the guardian who reads. */
+  guardianToo: boolean;
   /**
    * `surplus`: taken although the bill was paid already · `billPaid`, `billVoid`: the bill was settled another way
    * or is no longer valid, nothing was taken · `checking`: not decided yet
@@ -55,7 +57,8 @@ export async function paymentOutcome({ db }: Deps, ids: LinePayReturn): Promise<
   if (!attempt) return undefined;
   const { state, receipts, case: cardCase } = attempt.bill;
   const surplus = receipts.some((receipt) => receipt.state !== "MATCHED");
-  return { serial: cardCase.serial, amount: attempt.amount, kind: kindOf(attempt, state, surplus) };
+  const { amount, guardianToo } = attempt;
+  return { serial: cardCase.serial, amount, guardianToo, kind: kindOf(attempt, state, surplus) };
 }
 
 function kindOf({ state }: PaymentAttempt, bill: string, surplus: boolean): PaymentOutcome["kind"] {

@@ -6,7 +6,7 @@ import type { Deps } from "../ports/deps.ts";
 import type { LinePay, LinePayOrder } from "../ports/line-pay.ts";
 import { moveAttempt } from "../rows/payment/attempts.ts";
 import { lockAttempt } from "../rows/payment/locked-bill.ts";
-import { claimAttempt } from "./claim-attempt.ts";
+import { claimAttempt, type Payer } from "./claim-attempt.ts";
 
 // A second tap waits for the first one's answer instead of being told off.
 const waits = 20;
@@ -14,6 +14,7 @@ const waitMs = 250;
 
 /**
  * Where the student goes to pay her case with LINE Pay. A young attempt that is still open is offered again.
+ * @param payer decides how whoever comes back from LINE Pay is spoken to, nothing else
  * @throws DomainError not_found, line_pay_unavailable, line_pay_failed, bill_not_open, bill_overdue,
  *   payment_in_progress
  */
@@ -21,11 +22,12 @@ export async function startLinePay(
   deps: Deps,
   studentId: string,
   serial: string,
+  payer: Payer = "student",
 ): Promise<{ paymentUrl: string }> {
   const { linePay } = deps;
   if (!linePay) throw new DomainError("line_pay_unavailable");
   for (let round = 0; round < waits; round++) {
-    const claim = await claimAttempt(deps, studentId, serial);
+    const claim = await claimAttempt(deps, studentId, serial, payer);
     if (claim.kind === "ready") return { paymentUrl: claim.paymentUrl };
     if (claim.kind === "created") return requestPayment({ ...deps, linePay }, claim);
     await wait(waitMs);
@@ -48,13 +50,15 @@ async function requestPayment(
   }: Pick<LinePayOrder, "productName" | "language"> & { attempt: PaymentAttempt },
 ): Promise<{ paymentUrl: string }> {
   const { linePay, settings } = deps;
+  // LINE Pay keeps what stands there and adds its ids.
+  const mark = attempt.guardianToo ? "?payer=guardian" : "";
   const answer = await linePay.request({
     orderId: attempt.id,
     amount: attempt.amount,
     productName,
     language,
-    confirmUrl: `${settings.publicUrl}/pay/line/confirm`,
-    cancelUrl: `${settings.publicUrl}/pay/line/cancel`,
+    confirmUrl: `${settings.publicUrl}/pay/line/confirm${mark}`,
+    cancelUrl: `${settings.publicUrl}/pay/line/cancel${mark}`,
   });
   if (!(await settle(deps, attempt.id, answer))) throw new DomainError("bill_not_open");
   if (answer.kind === "answered" && answer.info) return { paymentUrl: answer.info.paymentUrl };

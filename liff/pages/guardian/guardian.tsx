@@ -75,7 +75,8 @@ function Asked({ token, read }: { token: string; read: GuardianCase }) {
         />
         <p>{status.text}</p>
         {!asked.confirmed && <p>{words.means}</p>}
-        {!asked.paid && <p>{words.inForceWhen}</p>}
+        {status.inForce && <p>{status.inForce}</p>}
+        {!asked.inForce && <p>{words.inForceWhen}</p>}
         {asked.confirmed ? (
           <p class="notice good" role="status">
             {words.confirmed}

@@ -38,6 +38,7 @@ it("shows a guardian no more than it takes, and takes her consent once", async (
     categoryLabel: "僅掛失不退費",
     amountDue: 20,
     confirmed: false,
+    inForce: false,
     paid: false,
     bill: { amount: 20, barcodes: [expect.any(String), expect.any(String), expect.any(String)] },
   });
@@ -65,6 +66,21 @@ it("confirms once, however often it is tapped at once", async () => {
   const answers = await Promise.all([1, 2, 3].map(() => asGuardian(token, "/confirm")));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   expect(await world.db.caseHistory.count({ where: { caseId: id, code: "guardianConfirmed" } })).toBe(1);
+});
+
+it("says since when it is in force once the school approved, while it is still to be paid", async () => {
+  const { serial } = await aMinorsCase();
+  const token = await tokenFor(serial);
+  await happenTo(world.deps, serial, "approved");
+  expect(await (await asGuardian(token)).json()).toMatchObject({
+    inForce: true,
+    paid: false,
+    status: {
+      text: expect.stringContaining("掛失已生效，尚欠 NT$20"),
+      inForce: expect.stringContaining("起生效"),
+    },
+    bill: { state: "OPEN" },
+  });
 });
 
 describe("opens nothing", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ApiWorld, apiWorld } from "#test/support/api-world.ts";
 import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
@@ -16,9 +16,10 @@ afterAll(async () => {
   await world.close();
 });
 
-async function onPaymentPage() {
+async function onPaymentPage(...payers: ("student" | "guardian")[]) {
   const cardCase = await world.unpaidCase();
-  await startLinePay(world.deps, cardCase.studentId, cardCase.serial);
+  for (const payer of payers.length ? payers : ["student" as const])
+    await startLinePay(world.deps, cardCase.studentId, cardCase.serial, payer);
   return { ...cardCase, attempt: await world.latestAttempt(cardCase.billId) };
 }
 
@@ -101,6 +102,64 @@ it.each([
   expect(status).toBe(400);
   expect(html).toContain("找不到這筆付款");
   expect(html).not.toContain("alert(1)");
+});
+
+describe("a guardian who comes back", () => {
+  const students = /href="[^"]*liff|SEQ|聊天室|chat|我的申請|my application/i;
+
+  it("reads that it is paid, and nothing that leads to the student's pages", async () => {
+    const { attempt } = await onPaymentPage("guardian");
+    const redirect = (await world.payer(attempt, "approve"))!;
+    expect(new URL(redirect).searchParams.get("payer")).toBe("guardian");
+    const { html } = await open(redirect);
+    for (const part of ["付款完成", "NT$120", "您可以關閉本頁"]) expect(html).toContain(part);
+    expect(html).not.toMatch(students);
+    const english = (await open(redirect, "en")).html;
+    expect(english).toContain("You may close this page");
+    expect(english).not.toMatch(students);
+  });
+
+  it("reads it also where the page was the student's first", async () => {
+    const { attempt } = await onPaymentPage("student", "guardian");
+    const { html } = await open((await world.payer(attempt, "approve"))!);
+    expect(html).toContain("您可以關閉本頁");
+    expect(html).not.toMatch(students);
+  });
+
+  it("reads how to pay after all when she gave up", async () => {
+    const { attempt } = await onPaymentPage("guardian");
+    const { html } = await open((await world.payer(attempt, "cancel"))!);
+    for (const part of ["付款已取消", "學生傳給您的連結"]) expect(html).toContain(part);
+    expect(html).not.toMatch(students);
+  });
+
+  it("keeps her page while LINE Pay has not decided", async () => {
+    const { attempt } = await onPaymentPage("guardian");
+    world.fault({ endpoint: "pay-confirm", answer: "reset", applied: true });
+    const { html } = await open((await world.payer(attempt, "approve"))!);
+    expect(html).toContain("問學生結果");
+    const refresh = html.match(/content="3;url=([^"]+)"/)![1]!.replaceAll("&#38;", "&");
+    expect((await open(refresh)).html).toContain("問學生結果");
+  });
+
+  it("is sent nowhere by an address that is not one of ours", async () => {
+    for (const ids of ["", "&orderId=x&transactionId=1"]) {
+      const { html } = await open(`/pay/line/confirm?payer=guardian${ids}`);
+      expect(html).toContain("找不到這筆付款");
+      expect(html).not.toMatch(students);
+    }
+  });
+
+  it("is told no more of a payment by the mark alone than the student is", async () => {
+    const { attempt, caseId } = await onPaymentPage();
+    const redirect = (await world.payer(attempt, "approve"))!;
+    const marked = await open(`${redirect}&payer=guardian`);
+    expect(marked.html).not.toMatch(students);
+    expect((await open(`${redirect}&payer=somebody`)).html).toContain("回到我的申請");
+    expect(await world.deps.db.cardCase.findUnique({ where: { id: caseId } })).toMatchObject({
+      progress: "PROCESSING",
+    });
+  });
 });
 
 it("serves its style as a file", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PaymentAttempt" ADD COLUMN     "guardianToo" BOOLEAN NOT NULL DEFAULT false;
