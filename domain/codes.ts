@@ -255,6 +255,7 @@ export const noticeKinds = [
   "surplusMoney",
   "paymentSetAside",
   "lossAsked",
+  "lossConfirmed",
   "caseBound",
 ] as const;
 /** What a student is told about a case without having asked; kept in the database, so a kind is never renamed. */

@@ -213,6 +213,7 @@ export const noticeWords = {
   surplusMoney: { zh: "收到多繳的款項", en: "Extra money received" },
   paymentSetAside: { zh: "原繳的款項另行退還", en: "Your earlier payment is returned" },
   lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
+  lossConfirmed: { zh: "已確認先前的掛失紀錄", en: "Your earlier loss report was confirmed" },
   caseBound: {
     zh: "另一個 LINE 帳號可以查看這筆申請",
     en: "Another LINE account can see this application",

@@ -8,10 +8,17 @@ import type { Language } from "#domain/language.ts";
 import { money } from "#domain/money/money.ts";
 import { noticeBody } from "#domain/notice/notice-body.ts";
 import { billMessage } from "./bill.ts";
-import { caseMessage, isOwed, leadingButtons, reasonLines, standingLines } from "./case-status.ts";
+import {
+  caseMessage,
+  isOwed,
+  leadingButtons,
+  payButtons,
+  reasonLines,
+  standingLines,
+} from "./case-status.ts";
 import { consentReceipt } from "./consent-receipt.ts";
 import { card, link, primary, row, secondary, type Tone, text } from "./flex.ts";
-import { type Frame, frameIn, tap } from "./frame.ts";
+import { type Frame, frameIn } from "./frame.ts";
 import { partMessages } from "./part-messages.ts";
 import { quickReplies } from "./quick-replies.ts";
 
@@ -72,7 +79,7 @@ const builders: Record<NoticeKind, Build> = {
     return caseNotice(frame, content, {
       title: frame.texts.notice.approvedOwed(frame.say(owedWords(cardCase))),
       tone: "action",
-      buttons: cardCase.bill ? [primary(tap(frame, "bill"))] : [],
+      buttons: payButtons(frame, cardCase),
     });
   },
   caseReturned(frame, { cardCase, data }) {
@@ -90,7 +97,7 @@ const builders: Record<NoticeKind, Build> = {
   paymentDue(frame, content) {
     const { cardCase, daysLeft } = content;
     const title = frame.texts.notice.dueIn(Math.max(0, daysLeft));
-    if (cardCase.bill) return billMessage(frame, cardCase.bill, { title });
+    if (cardCase.bill && !cardCase.lossAsked) return billMessage(frame, cardCase.bill, { title });
     return caseNotice(frame, content, { title, tone: "action" });
   },
   billRenewed(frame, content) {
@@ -123,9 +130,15 @@ const builders: Record<NoticeKind, Build> = {
       title: frame.say(noticeWords.paymentSetAside),
       tone: "action",
       before: bodyLines(frame, "paymentSetAside", content.data),
-      buttons: content.cardCase.bill ? [primary(tap(frame, "bill"))] : [],
+      buttons: payButtons(frame, content.cardCase),
     }),
   lossAsked: told("lossAsked", "warning"),
+  lossConfirmed: (frame, content) =>
+    caseNotice(frame, content, {
+      title: starting(frame, "lossConfirmed", content),
+      tone: "good",
+      buttons: payButtons(frame, content.cardCase),
+    }),
   caseBound: told("caseBound", "warning"),
 };
 

@@ -64,6 +64,8 @@ export interface CaseView {
   actions?: StudentAction[];
   /** The tap that mends what is asked for; absent likewise. */
   fix?: CaseStatus["fix"];
+  /** No earlier loss report was found, and she is asked; absent likewise. */
+  lossAsked?: boolean;
 }
 
 /** What she accepted before she applied. */

@@ -37,12 +37,13 @@ const standings: Record<StatusCode, Clauses> = {
     snapshot.approvedAt ? approved : null,
     snapshot.review === "RETURNED" ? askedAgain : null,
   ],
-  lossReportMissing: ({ paidAt }, facts) => [
+  lossReportMissing: ({ paidAt, review }, facts) => [
     {
       zh: "查不到這張卡先前的掛失紀錄，補發無法繼續",
       en: "no earlier loss report of this card was found, so the replacement cannot go on",
     },
     paidAt ? paid : unpaid(facts),
+    review === "RETURNED" ? askedAgain : null,
   ],
   returned: (snapshot) => [paid, binding(snapshot), askedAgain],
   photoAwaited: (snapshot) => [

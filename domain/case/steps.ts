@@ -28,12 +28,12 @@ export type Step = {
 
 type Facts = StatusFacts;
 
-/** Where a case with this code is; nowhere once its way is over. */
-const currentAt: Record<StatusCode, StepCode | null> = {
+/** Where a case with this code is: nowhere once its way is over, at whatever is not done yet where it cannot go on. */
+const currentAt: Record<StatusCode, StepCode | "firstAhead" | null> = {
   unpaid: "payment",
   unpaidReturned: "approval",
   owed: "payment",
-  lossReportMissing: "production",
+  lossReportMissing: "firstAhead",
   lossReportAwaited: "production",
   returned: "approval",
   photoAwaited: "production",
@@ -86,7 +86,7 @@ export function stepsOf(snapshot: CaseSnapshot, facts: Facts): Step[] {
   if (progress === "LAPSED" || progress === "VOIDED") return [];
   const code = statusCode(snapshot, facts);
   const left = isLeftAtSchool(snapshot, facts);
-  const current = left ? null : currentAt[code];
+  const current = left ? null : currentStep(code, snapshot, facts);
   return codesOf(snapshot).map((step) => {
     const at = doneAt(step, snapshot, facts);
     const untold = left && step === "pickup" && !at;
@@ -102,6 +102,12 @@ export function stepsOf(snapshot: CaseSnapshot, facts: Facts): Step[] {
       timing: state === "done" ? null : timing(step, state, { snapshot, facts }),
     };
   });
+}
+
+function currentStep(code: StatusCode, snapshot: CaseSnapshot, facts: Facts): StepCode | null | undefined {
+  const at = currentAt[code];
+  if (at !== "firstAhead") return at;
+  return codesOf(snapshot).find((step) => stateOf(step, doneAt(step, snapshot, facts), snapshot) === "ahead");
 }
 
 /** `第 3 步，共 6 步：核可`; null where no step is the current one. */

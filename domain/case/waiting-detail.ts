@@ -76,9 +76,10 @@ export function waitingDetails(snapshot: CaseSnapshot, facts: Facts): WaitingDet
   });
 }
 
-/** A loss report is looked for by iPASS, unless it found none and asks her. */
+/** A loss report is looked for by iPASS, unless it found none and asks her; what her school sent back she answers first. */
 function fixOfWait(code: WaitingCode, snapshot: CaseSnapshot): FixCode | undefined {
-  return code === "lossReport" && lossReportMissing(snapshot) ? "CHANGE_CATEGORY" : fixes[code];
+  const asked = code === "lossReport" && lossReportMissing(snapshot) && snapshot.review !== "RETURNED";
+  return asked ? "CHANGE_CATEGORY" : fixes[code];
 }
 
 function begunAt(code: WaitingCode, { timeline, submittedAt }: Facts): Date {

@@ -35,5 +35,6 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   surplusMoney: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   paymentSetAside: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lossAsked: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
+  lossConfirmed: { night: "silent", waitsMinutes: 0, folds: true, version: "1" },
   caseBound: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
 };

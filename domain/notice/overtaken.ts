@@ -1,4 +1,5 @@
 import type { Day } from "../calendar.ts";
+import { lossReportMissing } from "../case/readiness.ts";
 import type { CaseSnapshot } from "../case/snapshot.ts";
 import type { NoticeKind } from "../codes.ts";
 
@@ -13,7 +14,8 @@ const rules: Partial<Record<NoticeKind, (snapshot: CaseSnapshot, today: Day) => 
   billRenewed: ({ progress, paidAt }) => progress !== "UNPAID" || paidAt !== null,
   // Money that a store reports late brings a lapsed case back.
   caseLapsed: ({ progress }) => progress !== "LAPSED",
-  lossAsked: ({ lossReported }) => lossReported,
+  // Found meanwhile, here or elsewhere, or changed by her.
+  lossAsked: (snapshot) => !lossReportMissing(snapshot),
   pickUpReminder: ({ pickedUpAt }) => pickedUpAt !== null,
   caseReturned: ({ review }) => review !== "RETURNED",
   refundReturned: ({ refundReturnedAt }) => refundReturnedAt === null,

@@ -12,6 +12,7 @@ import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 /** What the student is told of a step; whether it may be taken, the lifecycle decides. */
 const notices: Partial<Record<DeskAction, NoticeKind>> = {
   "ask-loss": "lossAsked",
+  "confirm-loss": "lossConfirmed",
   "old-card": "oldCardReceived",
   produce: "cardProduced",
   ship: "cardShipped",

@@ -86,6 +86,7 @@ export const en: Texts = {
     noneHint:
       "What was sent from another account can be looked up by student number. For a new application, tap the button below.",
     fix: "To fix",
+    ipassSays: "From iPASS",
     more: "See all details",
     pickedUp: "I have the new card",
     all: "See all applications",

@@ -82,6 +82,7 @@ export const zhTW = {
     none: "這個 LINE 帳號目前沒有已送出的申請。",
     noneHint: "用別的帳號送出的，可以用學號查詢。要辦新的，請點「申請掛失／補發」。",
     fix: "需要補件",
+    ipassSays: "一卡通公司的說明",
     more: "看完整進度",
     pickedUp: "我領到新卡了",
     all: "看全部申請",

@@ -6,6 +6,7 @@ import { Page } from "../../parts/page.tsx";
 import { queryNow } from "../../router.ts";
 import { useFormEndTexts } from "../../texts/form-end/use-form-end-texts.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
+import { asking } from "./asking.ts";
 import { CategoryFix } from "./category-fix.tsx";
 import { fixFields } from "./fix-fields.tsx";
 import { useFix } from "./use-fix.ts";
@@ -20,7 +21,7 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
     `fix:${cardCase.serial}`,
     refund ? { category: cardCase.category } : photoOfChat(),
   );
-  const said = refund ? later.fix.refund : later.fix;
+  const said = asking(later.fix, cardCase);
   const { run, running, error } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>

@@ -4,6 +4,7 @@ import { FixLink } from "../../parts/fix-link.tsx";
 import { isPaying } from "../../parts/paying.ts";
 import { useLaterTexts } from "../../texts/later/use-later-texts.ts";
 import { useTexts } from "../../texts/use-texts.ts";
+import { asking } from "./asking.ts";
 
 /** Where the case stands, in the words of whoever asks for something again, and the one tap that leads on. */
 export function Next({ cardCase }: { cardCase: StudentCase }) {
@@ -29,7 +30,9 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
 }
 
 /** What was asked for again, and in whose words. */
-function Returned({ cardCase: { returnItems, returnWords } }: { cardCase: StudentCase }) {
+function Returned({ cardCase }: { cardCase: StudentCase }) {
+  const { fix } = useLaterTexts();
+  const { returnItems, returnWords } = cardCase;
   if (returnItems.length === 0) return null;
   return (
     <>
@@ -38,19 +41,23 @@ function Returned({ cardCase: { returnItems, returnWords } }: { cardCase: Studen
           <li key={reason}>{text}</li>
         ))}
       </ul>
-      {returnWords && <blockquote>{returnWords}</blockquote>}
+      {returnWords && <blockquote>{asking(fix, cardCase).words(returnWords)}</blockquote>}
     </>
   );
 }
 
-/** Whatever else is hers to do, less loud than the first. */
+/** Whatever else is hers to do, less loud than the first; what takes a case on that stands still comes before what does not. */
 function OtherTaps({ cardCase: { waitingFor, status } }: { cardCase: StudentCase }) {
   const others = waitingFor.flatMap(({ fix }) => (fix && fix.path !== status.fix?.path ? [fix] : []));
+  const change = others.filter(({ code }) => code === "CHANGE_CATEGORY");
   return (
     <>
-      {others.map((fix) => (
-        <FixLink key={fix.code} fix={fix} class="quiet" />
+      {change.map((fix) => (
+        <FixLink key={fix.code} fix={fix} class="secondary" />
       ))}
+      {others.map(
+        (fix) => fix.code !== "CHANGE_CATEGORY" && <FixLink key={fix.code} fix={fix} class="quiet" />,
+      )}
     </>
   );
 }

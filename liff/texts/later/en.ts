@@ -132,6 +132,12 @@ export const enLater: LaterTexts = {
       words: (words) => `From iPASS: ${words}`,
       send: "Send the correction",
     },
+    loss: {
+      title: "Change the category",
+      what: `iPASS found no earlier loss report. Reported by telephone or another way? Please call ${hotline.display}; this page is not needed then. If not, please choose what you want instead.`,
+      words: (words) => `From iPASS: ${words}`,
+      send: "Send the change",
+    },
     nothing: "Nothing is asked for at the moment.",
   },
   consentLink: {

@@ -131,6 +131,12 @@ export const zhTwLater = {
       words: (words: string) => `一卡通公司的說明：${words}`,
       send: "送出更正",
     },
+    loss: {
+      title: "改申請項目",
+      what: `一卡通公司查不到先前的掛失紀錄。用電話或其它方式掛失過，請撥 ${hotline.display} 說明，不用填這一頁；沒有掛失過，請改選要辦的項目。`,
+      words: (words: string) => `一卡通公司的說明：${words}`,
+      send: "送出更改",
+    },
     nothing: "這件申請目前不需要補件。",
   },
   consentLink: {

@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { DeskAction } from "#domain/codes.ts";
 import { aCase } from "#test/factories/case.ts";
 import { happenTo } from "#test/factories/case-acts.ts";
 import { type ApiWorld, apiWorld, type Device, type Person } from "#test/support/api-world.ts";
 import { errorOf } from "#test/support/error-of.ts";
+import { outboxWorld } from "#test/support/outbox-world.ts";
+import { takeDeskStep } from "#usecases/operator/desk-step.ts";
+import type { Staff } from "#usecases/rows/staff/staff.ts";
 
+const desk: Staff = { id: randomUUID(), username: "op", role: "operator", schoolCode: null };
 let world: ApiWorld;
 let operator: Person;
 beforeAll(async () => {
@@ -30,6 +36,7 @@ const shown = async (serial: string) =>
   (await (await device.get(`/cases/${serial}`)).json()) as {
     status: { code: string; text: string };
     waitingFor: { code: string }[];
+    returnWords: string | null;
   };
 const step = (serial: string, name: string, body = {}) =>
   operator.post(`/api/operator/cases/${serial}/${name}`, body);
@@ -75,8 +82,61 @@ it("asks her once where none is found, tells her, and goes on when it turns up",
   expect(await world.db.notice.findMany({ where: { caseId: id, kind: "lossAsked" } })).toMatchObject([
     { data: { reason: "請告訴我們掛失的日期" } },
   ]);
+  expect(await shown(serial)).toMatchObject({ returnWords: "請告訴我們掛失的日期" });
   await step(serial, "confirm-loss");
-  expect((await shown(serial)).status.code).toBe("unpaid");
+  expect(await shown(serial)).toMatchObject({ status: { code: "unpaid" }, returnWords: null });
+});
+
+it("keeps to what her school sent back before she may choose something else", async () => {
+  const { serial } = await reissue();
+  await happenTo(world.deps, serial, "returned");
+  await step(serial, "ask-loss", { reason: "請告訴我們掛失的日期" });
+  const { waitingFor, ...asked } = await shown(serial);
+  expect(asked).toMatchObject({ status: { text: expect.stringContaining("學校請補件") } });
+  expect(waitingFor).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ code: "returnedItem", fix: expect.objectContaining({ code: "RESUBMIT" }) }),
+      expect.objectContaining({ code: "lossReport", fix: null }),
+    ]),
+  );
+});
+
+it("tells her that it was confirmed, by a push only where she had been asked", async () => {
+  const outbox = await outboxWorld();
+  const wish = { category: "REISSUE", form: { reissueReason: "ALREADY_REPORTED" } } as const;
+  const heard = async (...steps: DeskAction[]) => {
+    const { friend, cardCase } = await outbox.aStudentWithCase({
+      ...wish,
+      form: { ...wish.form, studentNo: `TOLD${++cards}` },
+    });
+    const before = friend.entries.length;
+    for (const name of steps) {
+      await takeDeskStep(outbox.deps, desk, { serial: cardCase.serial, step: name });
+      await outbox.pass(60_000);
+    }
+    return friend.entries.slice(before).map(({ message }) => `${message.altText}`);
+  };
+  expect(await heard("confirm-loss")).toEqual([]);
+  expect(await heard("ask-loss", "confirm-loss")).toEqual([
+    expect.stringContaining("查不到先前的掛失紀錄"),
+    expect.stringMatching(/^已確認先前的掛失紀錄\n尚未繳費/),
+  ]);
+  await outbox.close();
+});
+
+it("says nothing of a question that was settled before it went out", async () => {
+  const outbox = await outboxWorld();
+  const { friend, cardCase } = await outbox.aStudentWithCase({
+    category: "REISSUE",
+    form: { reissueReason: "ALREADY_REPORTED", studentNo: `SETTLED${++cards}` },
+  });
+  const before = friend.entries.length;
+  for (const name of ["ask-loss", "confirm-loss"] as const)
+    await takeDeskStep(outbox.deps, desk, { serial: cardCase.serial, step: name });
+  await outbox.pass(60_000);
+  const told = friend.entries.slice(before).map(({ message }) => `${message.altText}`);
+  expect(told).toEqual([expect.stringContaining("已確認先前的掛失紀錄")]);
+  await outbox.close();
 });
 
 it("needs nobody where a loss case of the card is the proof, open or closed", async () => {

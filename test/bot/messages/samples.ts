@@ -122,6 +122,14 @@ const cases: CaseView[][] = [
     }),
   ],
   [
+    aCaseView({
+      category: "REISSUE",
+      lossAsked: true,
+      actions: ["pay", "fix", "sendOldCard", "withdraw"],
+      returnWords: "請告訴我們在哪一天、用什麼方式掛失",
+    }),
+  ],
+  [
     aCaseView({ progress: "CLOSED", status: { ...standing, next: null }, bill: null }),
     aCaseView({ progress: "LAPSED", bill: null }),
   ],

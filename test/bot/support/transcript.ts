@@ -6,9 +6,11 @@ import { submitCase } from "#usecases/case/submit-case.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
 import { noticeCase } from "#usecases/notice/notice-view.ts";
+import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { changeCase } from "#usecases/rows/case/change-case.ts";
 import { lockCase } from "#usecases/rows/case/lock-case.ts";
+import type { Staff } from "#usecases/rows/staff/staff.ts";
 import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../../simulator/server.ts";
 import type { Student } from "../../../simulator/students/student.ts";
@@ -24,6 +26,7 @@ interface Stage {
 }
 
 const DAY_MS = 86_400_000;
+const operator: Staff = { id: randomUUID(), username: "op", role: "operator", schoolCode: null };
 
 /**
  * Plays a script and writes down what is said. Lines of a script: `# title`, `> text` typed, `> [label]` tapped, `> (sticker)` sent,
@@ -118,6 +121,14 @@ async function happen({ running: { deps }, database: { db } }: Stage, student: S
         changeCase(tx, await lockCase(tx, id), "lapsed", { actor: "system", at: deps.now() }),
       );
     },
+    "iPASS finds no loss report and asks her": async () =>
+      takeDeskStep(deps, operator, {
+        serial: (await newest()).serial,
+        step: "ask-loss",
+        reason: "請告訴我們在哪一天、用什麼方式掛失",
+      }),
+    "iPASS confirms her loss report": async () =>
+      takeDeskStep(deps, operator, { serial: (await newest()).serial, step: "confirm-loss" }),
     "iPASS closes her case": async () =>
       db.cardCase.update({ where: { id: (await newest()).id }, data: { progress: "CLOSED" } }),
     "her school collects the money itself": () =>

@@ -127,6 +127,16 @@ describe("over every state that a case can reach", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("stands at the first step that is not done while no loss report is found", () => {
+    const asked = all.filter(({ status }) => status.code === "lossReportMissing");
+    expect(asked.length).toBeGreaterThan(0);
+    const wrong = asked.filter(({ steps }) => {
+      const current = steps.findIndex(({ state }) => state === "current");
+      return steps.slice(0, current).some(({ state }) => state !== "done");
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it("never calls working what waits for the student", () => {
     const wrong = all.filter(
       ({ steps, status }) => status.who === "student" && steps.some(({ activity }) => activity === "working"),

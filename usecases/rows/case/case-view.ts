@@ -24,6 +24,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     surplus: cardCase.timeline.some(({ code }) => code === "surplus"),
     actions: cardCase.actions,
     fix: cardCase.status.fix,
+    lossAsked: cardCase.status.code === "lossReportMissing",
   };
 }
 

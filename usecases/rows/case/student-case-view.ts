@@ -4,7 +4,8 @@ import { studentActionsOf } from "#domain/case/actions.ts";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
-import { awaitsRefundDetails } from "#domain/case/readiness.ts";
+import { isOpen } from "#domain/case/open-case.ts";
+import { awaitsRefundDetails, lossReportMissing } from "#domain/case/readiness.ts";
 import { askedItems, type ReturnItem } from "#domain/case/return-items.ts";
 import type { CaseSnapshot, Progress, Review } from "#domain/case/snapshot.ts";
 import type { NewerCase } from "#domain/case/status-facts.ts";
@@ -70,7 +71,7 @@ export interface StudentCaseView {
   guardian: { consentAt: Date | null; confirmed: boolean } | null;
   /** What the school or iPASS asked for again; empty unless they did. */
   returnItems: ReturnItem[];
-  /** In the words of whoever asks: the school of its return, iPASS of the refund that came back. */
+  /** In the words of whoever asks: the school of its return, iPASS of a loss report not found or a refund that came back. */
   returnWords: string | null;
   /** Where her old card is posted to; null where none comes back, or only the hotline knows it. */
   oldCardAddress: string | null;
@@ -214,6 +215,7 @@ function returnWords(
   const asking: TimelineEntry["code"] | null =
     (snapshot.review === "RETURNED" && "returned") ||
     (awaitsRefundDetails(snapshot) && "refundReturned") ||
+    (isOpen(snapshot) && lossReportMissing(snapshot) && "lossAsked") ||
     null;
   const last = history.findLast(({ code }) => code === asking);
   return ReturnDetails.safeParse(last?.details).data?.reason ?? null;
