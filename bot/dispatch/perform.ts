@@ -64,13 +64,13 @@ export const performers: Record<Effect, Perform> = {
     const hash = version && reference.hashOf(version, language);
     if (!hash || !cardState || !category || (category === "REISSUE" && !reason))
       throw new Error("a form needs consent to known notices, a category, and for a new card its reason");
-    const facts = { notices: { version, hash, language }, cardState, category, reason };
     const at = deps.now();
-    const isNew = !work.hasDraft;
-    changes.draft = chatFacts(facts, at);
+    // A form that was there keeps the consent that it had, whose receipt goes with the submission.
+    const receiptInChat = !work.hasDraft;
+    const notices = { version, hash, language };
+    changes.draft = chatFacts({ notices, cardState, category, reason, receiptInChat }, at);
     work.hasDraft = true;
-    // A form that was there keeps the consent that it had.
-    return isNew ? [{ kind: "consentReceipt", consent: { version, hash, at } }] : [];
+    return receiptInChat ? [{ kind: "consentReceipt", consent: { version, hash, at } }] : [];
   },
   handOver({ conversation: { context }, reference }) {
     const { category, reason } = context;

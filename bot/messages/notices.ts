@@ -41,7 +41,7 @@ export function noticeMessages(
   });
   const messages: messagingApi.Message[] = [builders[kind](frame, content)];
   if (also.length > 0) messages.unshift(alsoHappened(frame, also));
-  if (kind === "caseSubmitted" || also.includes("caseSubmitted"))
+  if (content.consent && (kind === "caseSubmitted" || also.includes("caseSubmitted")))
     messages.unshift(consentReceipt(frame, content.consent));
   const last = messages.pop()!;
   return [...messages, { ...last, quickReply: quickReplies(frame, "idle") }];

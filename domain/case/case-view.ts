@@ -84,7 +84,8 @@ export interface NoticeView {
   daysLeft: number;
   /** Nothing stands in the way of the new card any more. */
   producing: boolean;
-  consent: ConsentView;
+  /** Null where the chat showed its receipt when she gave it. */
+  consent: ConsentView | null;
   /** Base of links into the student pages. */
   liffUrl: string;
 }

@@ -35,11 +35,13 @@ afterAll(async () => {
 type Student = { id: string; lineUserId: string };
 
 /** What the dialog knows when it hands over to the page; with a card that is lost a reason may be left from before. */
-type Choice = Pick<ChatFacts, "category" | "reason">;
+type Choice = Pick<ChatFacts, "category" | "reason" | "receiptInChat">;
 const aReason = fc.constantFrom(...reissueReasonCodes);
+const receiptInChat = fc.boolean();
 const aChoice: fc.Arbitrary<Choice> = fc.oneof(
-  fc.record({ category: fc.constant("REISSUE" as const), reason: aReason }),
+  fc.record({ category: fc.constant("REISSUE" as const), reason: aReason, receiptInChat }),
   fc.record({
+    receiptInChat,
     category: fc.constantFrom(...categoryCodes.filter((category) => category !== "REISSUE")),
     reason: fc.option(aReason, { nil: undefined }),
   }),
@@ -92,10 +94,9 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
 
 /** The chat's way: one statement with the step that she took. */
 async function chooseInChat({ lineUserId }: Student, choice: Choice): Promise<void> {
-  const { category, reason } = choice;
-  const { cardState } = categories[category];
+  const { cardState } = categories[choice.category];
   const notices = { version: noticeVersion, hash, language: "zh-TW" as const };
-  const draft = chatFacts({ notices, cardState, category, reason }, deps.now());
+  const draft = chatFacts({ notices, cardState, ...choice }, deps.now());
   const webhookEventId = randomUUID();
   const event = { type: "message", webhookEventId };
   await session.writeSteps(
@@ -131,10 +132,28 @@ function discardDrafts(...students: Student[]): Promise<unknown> {
   return database.db.draft.deleteMany({ where: { studentId: { in: students.map(({ id }) => id) } } });
 }
 
+/** All but where the receipt of her consent was given, which only the chat can have done. */
 async function formOf({ id }: Student) {
   const draft = await readDraft(database.db, deps.seal, id);
-  return draft && { fields: draft.fields, version: draft.version };
+  if (!draft?.fields.consent) return draft && { fields: draft.fields, version: draft.version };
+  const { receiptInChat: _, ...consent } = draft.fields.consent;
+  return { fields: { ...draft.fields, consent }, version: draft.version };
 }
+
+it("remembers a receipt in the chat with the consent that it is of, and with no later one", async () => {
+  const student = await aStudent(deps);
+  const kept = async () =>
+    (await readDraft(database.db, deps.seal, student.id))?.fields.consent?.receiptInChat ?? false;
+  await chooseInChat(student, { category: "LOSS_ONLY", reason: undefined, receiptInChat: true });
+  expect(await kept()).toBe(true);
+  await saveDraft(deps, student.id, { consent: { noticeVersion, accepted: true }, remark: "改名" });
+  expect(await kept()).toBe(true);
+  await chooseInChat(student, { category: "LOSS_REFUND", reason: undefined, receiptInChat: false });
+  expect(await kept()).toBe(true);
+  await saveDraft(deps, student.id, { consent: { noticeVersion, accepted: false } });
+  await saveDraft(deps, student.id, { consent: { noticeVersion, accepted: true } });
+  expect(await kept()).toBe(false);
+});
 
 it("merges a choice of the chat into the form as a save of the page would, after any history", async () => {
   await fc.assert(

@@ -51,12 +51,13 @@ async function submitted() {
 }
 
 /** What was pushed to her, without the record of her consent that comes along with the first. */
-const pushed = (userId: string) =>
+const pushed = (userId: string) => allPushed(userId).filter((entry) => !isReceipt(entry));
+const isReceipt = (entry: string) => entry.includes("您的同意紀錄");
+const allPushed = (userId: string) =>
   simulator.world.students
     .get(userId)!
     .entries.filter(({ via }) => via === "push")
-    .map((entry) => JSON.stringify(entry))
-    .filter((entry) => !entry.includes("您的同意紀錄"));
+    .map((entry) => JSON.stringify(entry));
 const pushesTo = (userId: string) => pushed(userId).length;
 const noticeOf = (lineUserId: string) => deps.db.notice.findFirstOrThrow({ where: { lineUserId } });
 const fault = (wish: object) =>
@@ -75,6 +76,19 @@ it("delivers a notice once, however many relays there are", async () => {
   expect(pushesTo(userId)).toBe(1);
   expect(await noticeOf(userId)).toMatchObject({ state: "DELIVERED", nextAttemptAt: null, attempts: 1 });
   expect(await relayNotices(deps)).toBe(0);
+});
+
+it("sends the receipt of a consent along with the submission, unless the chat gave it with the consent", async () => {
+  const receiptsOf = (userId: string) => allPushed(userId).filter(isReceipt).length;
+  const onPage = await submitted();
+  await relayNotices(deps);
+  expect([receiptsOf(onPage.userId), pushesTo(onPage.userId)]).toEqual([1, 1]);
+
+  const inChat = await submitted();
+  const { consentId: id } = inChat.cardCase;
+  await deps.db.consent.update({ where: { id }, data: { receiptInChat: true } });
+  await relayNotices(deps);
+  expect([receiptsOf(inChat.userId), pushesTo(inChat.userId)]).toEqual([0, 1]);
 });
 
 it.each([

@@ -50,9 +50,9 @@ export async function createCase(
 }
 
 async function recordConsent(tx: Tx, studentId: string, consent: StoredConsent): Promise<string> {
-  const { noticeVersion, textHash, language, at } = consent;
+  const { noticeVersion, textHash, language, at, receiptInChat = false } = consent;
   const row = await tx.consent.create({
-    data: { studentId, noticeVersion, textHash, language, acceptedAt: new Date(at) },
+    data: { studentId, noticeVersion, textHash, language, acceptedAt: new Date(at), receiptInChat },
   });
   return row.id;
 }

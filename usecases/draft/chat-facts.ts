@@ -12,6 +12,8 @@ export interface ChatFacts {
   category: Category;
   /** Known wherever it is asked for, which is with REISSUE. */
   reason: ReissueReason | undefined;
+  /** The answer to this step shows the receipt of her consent. */
+  receiptInChat?: boolean;
 }
 
 /** How a stored draft changes: `fields` are set, `dropped` are of no use for the new category and go. */
@@ -25,9 +27,11 @@ export interface DraftChange {
  * step, so that step and form never disagree. Consent that was given before to the same notices keeps its time. Random histories hold the
  * two to the same form (`test/bot/form-merging.test.ts`).
  */
-export function chatFacts({ notices, cardState, category, reason }: ChatFacts, at: Date): DraftChange {
+export function chatFacts(facts: ChatFacts, at: Date): DraftChange {
+  const { notices, cardState, category, reason, receiptInChat } = facts;
   const { version: noticeVersion, hash: textHash, language } = notices;
-  const consent = { noticeVersion, accepted: true, textHash, language, at: toIso(at) };
+  const given = { noticeVersion, accepted: true, textHash, language, at: toIso(at) };
+  const consent = { ...given, ...(receiptInChat && { receiptInChat }) };
   const chosen = relevantFields({ cardState, category, ...(reason && { reissueReason: reason }) });
   return { fields: { consent, ...chosen }, dropped: uselessFor(chosen) };
 }

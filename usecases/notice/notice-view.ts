@@ -1,16 +1,16 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
-import type { NoticeView } from "#domain/case/case-view.ts";
+import type { ConsentView, NoticeView } from "#domain/case/case-view.ts";
 import { readyForProduction } from "#domain/case/readiness.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { Language } from "#domain/language.ts";
-import type { Notice } from "#prisma/generated/client.ts";
+import type { Consent, Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
 import { caseSnapshot } from "../rows/case/case-snapshot.ts";
 import { caseView } from "../rows/case/case-view.ts";
 import { knownLosses } from "../rows/case/known-losses.ts";
 import { newerCases } from "../rows/case/newer-cases.ts";
-import { type StudentCaseRow, studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
+import { studentCaseParts, studentCaseView } from "../rows/case/student-case-view.ts";
 import { noticeData } from "../rows/notice/notice-data.ts";
 import { isForgotten } from "../rows/student/line-account.ts";
 
@@ -74,11 +74,10 @@ export async function noticeCase(
   };
 }
 
-function consentOf({
-  consent,
-}: StudentCaseRow & { consent: { noticeVersion: string; textHash: string; acceptedAt: Date } }) {
-  const { noticeVersion: version, textHash: hash, acceptedAt: at } = consent;
-  return { version, hash, at };
+/** What the submission's message has to give a receipt of. */
+function consentOf({ consent }: { consent: Consent }): ConsentView | null {
+  const { noticeVersion: version, textHash: hash, acceptedAt: at, receiptInChat } = consent;
+  return receiptInChat ? null : { version, hash, at };
 }
 
 /** Whole days from one day to another, negative when that is over. */

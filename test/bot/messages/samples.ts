@@ -3,7 +3,7 @@ import type { Heard } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
 import type { FormSummary, MissedNotice, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
-import type { CaseView, NoticeView } from "#domain/case/case-view.ts";
+import type { CaseView, ConsentView, NoticeView } from "#domain/case/case-view.ts";
 import { caseAlreadyOpen, caseOpenElsewhere } from "#domain/case/draft-exceptions.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { type NoticeKind, noticeKinds } from "#domain/codes.ts";
@@ -84,7 +84,7 @@ export function aCaseView(changes: Partial<CaseView> = {}): CaseView {
   };
 }
 
-const aConsent: NoticeView["consent"] = {
+const aConsent: ConsentView = {
   version: "2020-06",
   hash: "0123456789abcdef".repeat(4),
   at: new Date("2026-11-22T02:00:00Z"),

@@ -35,6 +35,13 @@ export async function consentOfCase(
 ): Promise<StoredConsent | undefined> {
   const { version } = await currentNotices({ db: tx, now: () => at }, language);
   if (version !== noticeVersion) return undefined;
-  const { textHash, acceptedAt } = given;
-  return { noticeVersion, accepted: true, textHash, language: given.language, at: toIso(acceptedAt) };
+  const { textHash, acceptedAt, receiptInChat } = given;
+  const accepted = {
+    noticeVersion,
+    accepted: true,
+    textHash,
+    language: given.language,
+    at: toIso(acceptedAt),
+  };
+  return { ...accepted, ...(receiptInChat && { receiptInChat }) };
 }

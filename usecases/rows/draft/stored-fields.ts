@@ -12,6 +12,8 @@ const Consent = z.object({
   language: z.string(),
   /** ISO 8601, when the answer was given. */
   at: z.string(),
+  /** It was given in the chat, and its receipt stands there already. */
+  receiptInChat: z.literal(true).optional(),
 });
 
 export type StoredConsent = z.infer<typeof Consent>;
