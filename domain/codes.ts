@@ -272,11 +272,11 @@ export const billStates = ["OPEN", "PAID", "VOID"] as const;
 export type BillState = (typeof billStates)[number];
 
 /** Where money came from. */
-export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL"] as const;
+export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL", "GIRO"] as const;
 export type Channel = (typeof channels)[number];
 
-export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT"] as const;
-/** MATCHED paid its bill; every other state is kept as an item with a next step. */
+export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT", "REVERSED"] as const;
+/** MATCHED paid its bill; every other state is kept as an item with a next step, save REVERSED: cash that a school gave back. */
 export type ReceiptState = (typeof receiptStates)[number];
 
 export const staffRoles = ["clerk", "approver", "admin", "operator"] as const;
@@ -290,6 +290,33 @@ export const photoCheckCodes = ["resolution", "shape", "sharpness", "light"] as 
 /** What the service looks at in a photo by itself; faces are looked for on the phone. */
 export type PhotoCheckCode = (typeof photoCheckCodes)[number];
 
-export const cardOrderKinds = ["STOP", "PRODUCE", "REFUND"] as const;
+export const cardOrderKinds = ["STOP", "PRODUCE", "TRANSFER", "REFUND_BALANCE"] as const;
 /** What the card core is told to do. */
 export type CardOrderKind = (typeof cardOrderKinds)[number];
+
+export const ledgerAccounts = [
+  "receivable",
+  "billed",
+  "clearing",
+  "bank",
+  "fee",
+  "surplus",
+  "unidentified",
+  "cardCore",
+  "cardBalance",
+  "postage",
+] as const;
+/** A kind of account of the ledger; what each holds: `domain/ledger/accounts.ts`. */
+export type LedgerAccountName = (typeof ledgerAccounts)[number];
+
+export const ledgerCauses = [
+  "bill",
+  "receipt",
+  "refund",
+  "settlement",
+  "handOver",
+  "cardOrder",
+  "correction",
+] as const;
+/** What money moves for. */
+export type LedgerCause = (typeof ledgerCauses)[number];

@@ -42,6 +42,11 @@ export const errorCatalogue = {
     zh: "這個連結已失效，請回到原來的頁面再開啟一次。",
     en: "This link is no longer valid. Please open it again from the page you came from.",
   },
+  ledger_conflict: {
+    status: 409,
+    zh: "這筆金額已用其他內容入帳，請重新載入後再看一次。",
+    en: "This money was booked with other contents before. Please load the page again.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

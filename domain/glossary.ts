@@ -175,6 +175,7 @@ export const channelWords = {
   STORE: { zh: "便利商店", en: "Convenience store" },
   ATM: { zh: "ATM／網路銀行轉帳", en: "ATM or online bank transfer" },
   SCHOOL: { zh: "學校代收", en: "Paid at the school" },
+  GIRO: { zh: "郵政劃撥", en: "Postal giro" },
 } satisfies Words<(typeof channels)[number]>;
 
 /** Who acts on a case; to herself a student is 您. */

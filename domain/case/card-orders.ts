@@ -5,7 +5,10 @@ import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { CardOrderKind } from "../codes.ts";
 
-const ordered: Partial<Record<CaseEventType, CardOrderKind>> = { produced: "PRODUCE", refunded: "REFUND" };
+const ordered: Partial<Record<CaseEventType, CardOrderKind>> = {
+  produced: "PRODUCE",
+  refunded: "REFUND_BALANCE",
+};
 
 /**
  * What a step of a case tells the card core. From the confirmation on the e-purse of a lost card is to be stopped (R8, R9), also where

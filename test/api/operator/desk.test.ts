@@ -117,7 +117,7 @@ it("feeds the card core its orders in order, from where it left off", async () =
   const { items, last } = await (await olga.get(`/api/operator/feed?after=${start}`)).json();
   expect(items).toMatchObject([
     { kind: "PRODUCE", serial: first.serial, ackedAt: null },
-    { kind: "REFUND", serial: second.serial, ackedAt: null },
+    { kind: "REFUND_BALANCE", serial: second.serial, ackedAt: null },
   ]);
   expect((await (await olga.get(`/api/operator/feed?after=${last}`)).json()).items).toEqual([]);
   const acks = [];
@@ -210,7 +210,7 @@ it("opens a closed case again when the refund came back, tells why, and refunds 
   const again = await (await step(serial, "refund")).json();
   expect(again.status.code).toBe("refundSent");
   expect((await step(serial, "close")).status).toBe(200);
-  expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "REFUND" } })).toBe(1);
+  expect(await world.db.cardOrder.count({ where: { caseId: id, kind: "REFUND_BALANCE" } })).toBe(1);
 });
 
 it("does not take a refund that came back without a reason that the student can be told", async () => {
