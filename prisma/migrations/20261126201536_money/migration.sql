@@ -243,6 +243,9 @@ ALTER TABLE "Refund" ADD CONSTRAINT "Refund_previousId_fkey" FOREIGN KEY ("previ
 -- AddForeignKey
 ALTER TABLE "CashHandOver" ADD CONSTRAINT "CashHandOver_schoolCode_fkey" FOREIGN KEY ("schoolCode") REFERENCES "School"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "LedgerTransaction" ADD CONSTRAINT "LedgerTransaction_reverses_fkey" FOREIGN KEY ("reverses") REFERENCES "LedgerTransaction"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- What a Prisma schema cannot say; tests hold each of these rules.
 
 -- A pair of two different accounts and a positive amount balances by construction.
@@ -255,10 +258,6 @@ ALTER TABLE "LedgerTransaction"
   ADD CONSTRAINT "LedgerTransaction_lines_check" CHECK ("lines" > 0),
   ADD CONSTRAINT "LedgerTransaction_cause_check"
     CHECK ("causeType" = ANY (ARRAY['bill', 'receipt', 'refund', 'settlement', 'handOver', 'cardOrder', 'correction']));
-
--- A reversal names a transaction that exists.
-ALTER TABLE "LedgerTransaction" ADD CONSTRAINT "LedgerTransaction_reverses_fkey"
-  FOREIGN KEY ("reverses") REFERENCES "LedgerTransaction" ("id") ON DELETE RESTRICT;
 
 -- A transaction ends with exactly as many entries as it says: none is missing at its commit, none comes later.
 CREATE FUNCTION ledger_entries_complete() RETURNS trigger LANGUAGE plpgsql AS $$
