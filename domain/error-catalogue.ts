@@ -44,7 +44,7 @@ export const errorCatalogue = {
   },
   ledger_conflict: {
     status: 409,
-    zh: "這筆金額已用其他內容入帳，請重新載入後再看一次。",
+    zh: "這筆金額已以不同的內容入帳，請重新載入後再看一次。",
     en: "This money was booked with other contents before. Please load the page again.",
   },
   guardian_link_unknown: {

@@ -26,7 +26,7 @@ describe("the card core is told", () => {
     const told = (event: CaseEventType) =>
       cardOrders({ category: "LOSS_REISSUE", confirmedAt: at }, event, {});
     expect(told("produced")).toEqual(["PRODUCE"]);
-    expect(told("refunded")).toEqual(["REFUND"]);
+    expect(told("refunded")).toEqual(["REFUND_BALANCE"]);
     expect(told("shipped")).toEqual([]);
   });
 });
