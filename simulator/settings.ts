@@ -14,6 +14,8 @@ export const Settings = z.object({
   LINE_PAY_CHANNEL_ID: z.string().regex(/^\d+$/).default("1656000000"),
   LINE_PAY_CHANNEL_SECRET: z.string().min(1).default("simulator-line-pay-secret"),
   COLLECTION_SECRET: z.string().min(1).default("simulator-collection-secret"),
+  /** Where the bank pushes a transfer to, on the service. */
+  BANK_PUSH_PATH: z.string().startsWith("/").default("/api/collection/bank-push"),
   /** Folder in which chats and payments survive a restart; unset keeps everything in memory. */
   SIMULATOR_STATE: z.string().min(1).optional(),
 });

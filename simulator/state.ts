@@ -2,10 +2,16 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Payment } from "./collection/payment.ts";
 import type { Transaction } from "./line-pay/transaction.ts";
+import type { Movement } from "./money/money-book.ts";
 import type { Student } from "./students/student.ts";
 import type { World } from "./world.ts";
 
-type Saved = { students: Student[]; transactions: Transaction[]; payments: Payment[] };
+type Saved = {
+  students: Student[];
+  transactions: Transaction[];
+  payments: Payment[];
+  movements?: Movement[];
+};
 
 const EVERY = 2000;
 
@@ -37,14 +43,20 @@ export function keepState(world: World): () => void {
 }
 
 function snapshot(world: World): Saved {
-  return { students: [...world.students.values()], transactions: world.pay.list(), payments: world.payments };
+  return {
+    students: [...world.students.values()],
+    transactions: world.pay.list(),
+    payments: world.payments,
+    movements: [...world.money.list()],
+  };
 }
 
 function load(world: World, file: string) {
   const saved = read(file);
   for (const student of saved?.students ?? []) world.students.set(student.userId, student);
   world.pay.load(saved?.transactions ?? []);
-  world.payments.push(...(saved?.payments ?? []));
+  world.payments.push(...(saved?.payments ?? []).map(upToDate));
+  world.money.load(saved?.movements ?? []);
 }
 
 function read(file: string): Saved | undefined {
@@ -54,4 +66,10 @@ function read(file: string): Saved | undefined {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** What was saved before there were several chains and books of their own. */
+function upToDate(payment: Payment): Payment {
+  const chain = payment.channel === "STORE" ? { chain: "SEVEN" as const } : {};
+  return { ...chain, ...payment, bookedOn: payment.bookedOn ?? payment.paidAt.slice(0, 10) };
 }

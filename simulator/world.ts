@@ -1,5 +1,6 @@
 import { type ApiLog, createApiLog } from "./api-log.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { taipei } from "./collection/days.ts";
 import type { Payment } from "./collection/payment.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { hex32 } from "./ids.ts";
@@ -9,6 +10,7 @@ import { createTokenMint, type TokenMint } from "./login/token-mint.ts";
 import { createReplyTokens, type ReplyTokens } from "./messaging/reply-tokens.ts";
 import { createRetryKeys, type RetryKeys } from "./messaging/retry-keys.ts";
 import type { RichMenus } from "./messaging/rich-menu-store.ts";
+import { createMoneyBook, type MoneyBook } from "./money/money-book.ts";
 import type { Settings } from "./settings.ts";
 import { newStudent, type Student } from "./students/student.ts";
 import { createWebhookSender, type WebhookSender } from "./webhook/sender.ts";
@@ -36,6 +38,10 @@ export type World = {
   tokens: TokenMint;
   pay: PayLedger;
   payments: Payment[];
+  /** Money that really moved, by whichever way. */
+  money: MoneyBook;
+  /** `booksRestAtWeekends`: what is paid on a Saturday or Sunday stands in Monday's books and file. */
+  collection: { booksRestAtWeekends: boolean };
 };
 
 /** A fresh world with two students who have not opened the chat yet. */
@@ -64,5 +70,10 @@ export function createWorld(settings: Settings): World {
     tokens: createTokenMint(clock, settings.LINE_LOGIN_CHANNEL_ID),
     pay: createPayLedger(),
     payments: [],
+    money: createMoneyBook(
+      () => taipei(clock.now()),
+      () => live.changed("money"),
+    ),
+    collection: { booksRestAtWeekends: false },
   };
 }

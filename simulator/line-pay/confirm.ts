@@ -40,7 +40,7 @@ export function confirmPayment(world: World) {
     if (refused) return refused;
     transaction.busy = true;
     await nextTick();
-    settle(transaction, world.clock.now());
+    settle(world, transaction);
     world.live.changed("pay");
     return success({ ...paid(transaction, v4), packages: transaction.order.packages });
   };
@@ -70,11 +70,18 @@ function refuseConfirm(
   return same ? undefined : payAnswer("1153", "Amount differs from the requested amount.");
 }
 
-function settle(transaction: Transaction, now: number) {
-  transaction.state = transaction.order.options?.payment?.capture === false ? "AUTHORIZED" : "COMPLETED";
-  transaction.confirmedAt = now;
+function settle(world: World, transaction: Transaction) {
+  const captures = transaction.order.options?.payment?.capture !== false;
+  transaction.state = captures ? "COMPLETED" : "AUTHORIZED";
+  transaction.confirmedAt = world.clock.now();
   transaction.payInfo = splitOf(transaction);
   transaction.busy = false;
+  if (captures) charge(world, transaction);
+}
+
+function charge(world: World, { transactionId: reference, payInfo }: Transaction) {
+  const moved = { who: "LINE_PAY", channel: "LINE_PAY", reference, amount: sum(payInfo) } as const;
+  world.money.add({ ...moved, effect: "PAID" });
 }
 
 function splitOf({ means, order: { amount } }: Transaction): PayInfo[] {
@@ -108,6 +115,7 @@ export function capturePayment(world: World) {
     if (!money.success || money.data.amount > sum(transaction.payInfo))
       return payAnswer("2101", "Parameter error.");
     transaction.state = "COMPLETED";
+    charge(world, transaction);
     return success(paid(transaction, v4));
   };
 }

@@ -23,6 +23,8 @@ export function refundPayment(world: World) {
     if (amount > left) return payAnswer("1164", "The refund exceeds what is left.");
     const refund = { refundTransactionId: payId(world.clock.now(), "12"), amount, at: world.clock.now() };
     transaction.refunds.push({ ...refund, partial: amount < sum(transaction.payInfo) });
+    const moved = { who: "LINE_PAY", channel: "LINE_PAY", reference: transactionId, amount } as const;
+    world.money.add({ ...moved, effect: "REFUNDED" });
     world.live.changed("pay");
     return success({
       refundTransactionId: bareId(refund.refundTransactionId),

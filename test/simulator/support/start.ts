@@ -7,10 +7,12 @@ type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 /** A service that notes what reaches it and answers as told. */
 async function startReceiver() {
   const received: Received[] = [];
+  const bytes: Buffer[] = [];
   const answers: number[] = [];
   const server = createServer(async (req, res) => {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk);
+    bytes.push(Buffer.concat(chunks));
     received.push({
       path: req.url ?? "",
       headers: req.headers,
@@ -21,7 +23,7 @@ async function startReceiver() {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => new Promise((resolve) => server.close(resolve));
-  return { url, received, answers, close };
+  return { url, received, bytes, answers, close };
 }
 
 /** A simulator on a free port with a receiver for service, and short ways to talk to it. */
