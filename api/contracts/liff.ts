@@ -71,6 +71,8 @@ export const School = z
   .object({
     code: z.string(),
     name: z.string(),
+    /** Null where it is not known. */
+    englishName: z.string().nullable(),
     level: z.string(),
     county: z.string(),
     district: z.string(),

@@ -18,6 +18,7 @@ import { languageOf } from "../language-of.ts";
 import { limitFailures } from "../limit-failures.ts";
 import { presentStatus } from "../present-status.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
+import { schoolOfCase } from "./school-of-case.ts";
 
 /**
  * A minor's guardian, who has no account: the token of the link stands in each request's body, never in an address. Who tries tokens
@@ -58,11 +59,11 @@ export function guardianRoutes(api: ApiDeps): Router {
 }
 
 function present({ cardCase, confirmed }: GuardianView, language: Language): GuardianCase {
-  const { maskedName: name, schoolName, category, amountDue, paidAt, status, bill, payments } = cardCase;
+  const { maskedName: name, category, amountDue, paidAt, status, bill, payments } = cardCase;
   const inForce = cardCase.confirmedAt !== null;
   return {
     name,
-    schoolName,
+    schoolName: schoolOfCase(cardCase, language),
     categoryLabel: inLanguage(categoryWords[category], language),
     amountDue,
     confirmed,

@@ -10,12 +10,14 @@ import type { Bill, CaseStep, StudentCase } from "../contracts/liff.ts";
 import { presentStatus } from "../present-status.ts";
 import { presentFix } from "./present-exception.ts";
 import { presentWaiting } from "./present-waiting.ts";
+import { schoolOfCase } from "./school-of-case.ts";
 
 export function presentCase(view: StudentCaseView, language: Language): StudentCase {
   const said = (text: Localized | null) => text && inLanguage(text, language);
-  const { id: _, maskedName, maskedStudentNo, bill, receipt, ...shared } = view;
+  const { id: _, schoolEnglishName: __, maskedName, maskedStudentNo, bill, receipt, ...shared } = view;
   return {
     ...shared,
+    schoolName: schoolOfCase(view, language),
     categoryLabel: inLanguage(categoryWords[view.category], language),
     studentNo: maskedStudentNo,
     name: maskedName,

@@ -6,6 +6,7 @@ import { inLanguage, type Language } from "#domain/language.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { deletionTexts } from "#domain/privacy/deletion-texts.ts";
 import type { PersonalValues } from "#domain/privacy/personal-values.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import type { MyDataView } from "#usecases/privacy/my-data.ts";
 import { goesNow } from "#usecases/privacy/stored-data.ts";
 import type { LabelledValue, MyData } from "../contracts/liff.ts";
@@ -21,12 +22,12 @@ export function presentMyData(view: MyDataView, language: Language): MyData {
     language,
     consents: consents.map((receipt) => ({ ...receipt, acceptedAt: toIso(receipt.acceptedAt) })),
     stored: stored.map((row) => presentStored(row, language)),
-    cases: cases.map(({ serial, submittedAt, category, progress, schoolName, values }) => ({
+    cases: cases.map(({ serial, submittedAt, category, progress, school, values }) => ({
       serial,
       submittedAt: toIso(submittedAt),
       categoryLabel: say(categoryWords[category]),
       statusText: say(progressWords[progress]),
-      schoolName,
+      schoolName: schoolNameIn(school, language),
       values: labelled(values, language),
     })),
     draft: draft && labelled(draft, language),

@@ -7,20 +7,21 @@ import type { QueriedCase } from "../contracts/liff.ts";
 import { presentStatus } from "../present-status.ts";
 import { presentBill } from "./present-case.ts";
 import { presentWaiting } from "./present-waiting.ts";
+import { schoolOfCase } from "./school-of-case.ts";
 
 /** A row of the open query and its detail: masked, without remark, history or the school's words. */
 export function presentQueriedCase(
   view: StudentCaseView,
   { item, language, billUrl }: { item: number; language: Language; billUrl: (serial: string) => string },
 ): QueriedCase {
-  const { serial, category, review, progress, schoolName, amountDue, dueDate, payments } = view;
+  const { serial, category, review, progress, amountDue, dueDate, payments } = view;
   return {
     item,
     serial,
     category,
     review,
     progress,
-    schoolName,
+    schoolName: schoolOfCase(view, language),
     amountDue,
     dueDate,
     submittedAt: toIso(view.submittedAt),

@@ -19,6 +19,7 @@ export async function formSummary(
   return {
     category: fields.category ?? null,
     school: school?.name ?? null,
+    schoolEnglishName: school?.englishName ?? null,
     amountDue: preview?.amountDue ?? null,
     dueDate: preview?.dueDate ?? null,
     photo: fields.photo?.mode ?? null,

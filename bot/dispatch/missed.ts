@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE, type Language } from "#domain/language.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { showDelivery } from "#usecases/hand-off/desk-notice.ts";
 import { holdDeskWords } from "#usecases/hand-off/held-words.ts";
@@ -19,12 +21,12 @@ const MOST = 9;
  */
 export async function withMissed(
   deps: BotDeps,
-  { lineUserId, studentId, hasUntold }: StudentWork,
+  { lineUserId, studentId, hasUntold, language = DEFAULT_LANGUAGE }: StudentWork,
   webhookEventId: string,
   parts: Part[],
 ): Promise<Part[]> {
   if (!hasUntold || !studentId || parts.length === 0) return parts;
-  const words = await deskWords(deps, lineUserId, webhookEventId);
+  const words = await deskWords(deps, { lineUserId, language }, webhookEventId);
   const untold = await holdUntold(deps, lineUserId, webhookEventId);
   if (untold.length === 0) return [...words, ...parts];
   const notices = untold.map(({ id, kind, on, body, failed }) => ({ id, kind, on, body, failed }));
@@ -40,10 +42,16 @@ export async function withMissed(
   ];
 }
 
-async function deskWords(deps: BotDeps, lineUserId: string, webhookEventId: string): Promise<Part[]> {
+async function deskWords(
+  deps: BotDeps,
+  { lineUserId, language }: { lineUserId: string; language: Language },
+  webhookEventId: string,
+): Promise<Part[]> {
   const held = await holdDeskWords(deps, lineUserId, webhookEventId);
   const items = held.map(({ noticeId: id, sealed }) => ({ id, sealed }));
-  return held[0] ? [{ kind: "deskWords", school: held[0].school, items }] : [];
+  const [first] = held;
+  if (!first) return [];
+  return [{ kind: "deskWords", school: first.school && schoolNameIn(first.school, language), items }];
 }
 
 function showsCases({ kind }: Part): boolean {

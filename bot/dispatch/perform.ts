@@ -4,6 +4,7 @@ import { categories } from "#domain/category.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Language } from "#domain/language.ts";
 import { knownAddress } from "#domain/old-card-address.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import { chatFacts } from "#usecases/draft/chat-facts.ts";
 import type { BotDeps } from "../bot-deps.ts";
 import type { Conversation } from "../dialog/conversation.ts";
@@ -91,10 +92,11 @@ export const performers: Record<Effect, Perform> = {
   },
   showFees: ({ reference }) => [{ kind: "fees", prices: reference.prices }],
   showHelp: say({ kind: "help" }),
-  async showHuman({ student: { deskAsked }, deps: { now } }) {
+  async showHuman({ student: { deskAsked }, deps: { now }, language }) {
     const at = now();
     const opens = isDeskOpen(at) ? null : nextOpening(at).toISOString();
-    return [{ kind: "human", school: await deskAsked(), opens }];
+    const school = await deskAsked();
+    return [{ kind: "human", school: school && schoolNameIn(school, language), opens }];
   },
   sayWordsNeeded: say({ kind: "wordsNeeded" }),
   askStopWaiting: say({ kind: "stopWaitingQuestion" }),

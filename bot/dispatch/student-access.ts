@@ -1,5 +1,6 @@
 import type { CaseView } from "#domain/case/case-view.ts";
 import type { Language } from "#domain/language.ts";
+import type { SchoolNames } from "#domain/school-name.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
@@ -29,7 +30,7 @@ export interface StudentAccess extends PersonAsked {
   tellPerson: (row: InboxRow) => Promise<boolean>;
   followHandOff: (before: Conversation, after: Conversation) => Promise<void>;
   /** The school at whose desk she waits; null for iPASS. */
-  deskAsked: () => Promise<string | null>;
+  deskAsked: () => Promise<SchoolNames | null>;
   takePhoto: (photo: PhotoToTake) => Promise<Part[]>;
   /** Takes a case back, or says why it stays; nothing about a case that is not there. */
   withdraw: (serial: string) => Promise<Part[]>;

@@ -9,7 +9,7 @@ import { stepsHeading } from "#domain/case/steps.ts";
 import { categoryWords, noticeWords, progressWords, reviewWords, terms } from "#domain/glossary.ts";
 import { noticeBody } from "#domain/notice/notice-body.ts";
 import { card, link, primary, row, rule, type Steps, secondary, strong, type Tone, text } from "./flex.ts";
-import { type Frame, tap, tapWithdraw } from "./frame.ts";
+import { type Frame, schoolSaid, tap, tapWithdraw } from "./frame.ts";
 
 /** How far a case is: who has it, what comes next (R79–R86). */
 export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.FlexMessage {
@@ -33,7 +33,7 @@ export function caseMessage(frame: Frame, cardCase: CaseView): messagingApi.Flex
         ...standing.map(text),
         rule,
         row(say(terms.category), say(categoryWords[cardCase.category])),
-        row(say(terms.school), cardCase.schoolName),
+        row(say(terms.school), schoolSaid(frame, cardCase)),
         row(say(terms.submittedAt), formatDay(cardCase.submittedOn)),
         row(say(terms.serial), cardCase.serial),
         ...(asked?.title ? [strong(asked.title)] : []),

@@ -1,12 +1,13 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { openingWords } from "#domain/desk-hours.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
+import { type SchoolNames, schoolNameIn } from "#domain/school-name.ts";
 import { type Frame, frameIn } from "./frame.ts";
 import { quickReplies } from "./quick-replies.ts";
 
 /** What the service brings a student who asked for a person. */
 type DeskContent =
-  | { kind: "staffAnswer"; text: string; school: string | null; joins: boolean; ends: boolean }
+  | { kind: "staffAnswer"; text: string; school: SchoolNames | null; joins: boolean; ends: boolean }
   | { kind: "nobodyYet"; opens: Date }
   | { kind: "passedOn"; opens: Date | null };
 
@@ -27,7 +28,8 @@ function messagesOf({ texts, language }: Frame, content: DeskContent): messaging
   if (content.kind === "nobodyYet") return [textMessage(human.nobodyYet(opening(content.opens)))];
   if (content.kind === "passedOn")
     return [textMessage(human.passedOn(content.opens && opening(content.opens)))];
-  const { text, school, joins, ends } = content;
+  const { text, joins, ends } = content;
+  const school = content.school && schoolNameIn(content.school, language);
   return [
     ...(joins ? [textMessage(human.joined(school))] : []),
     { ...textMessage(text), sender: { name: human.sender(school) } },

@@ -3,7 +3,9 @@ import { formatDay } from "#domain/calendar.ts";
 import type { DraftException } from "#domain/case/draft-exceptions.ts";
 import { summaryOf } from "#domain/form/values.ts";
 import { categoryWords, photoWords, terms } from "#domain/glossary.ts";
+import type { Language } from "#domain/language.ts";
 import { money } from "#domain/money/money.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import { card, link, primary, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
 import type { FormSummary, PartOf } from "./part.ts";
@@ -41,6 +43,10 @@ function formHeld(frame: Frame, { text: why, fix }: DraftException): messagingAp
   });
 }
 
+function schoolOf({ school: name, schoolEnglishName: englishName }: FormSummary, language: Language) {
+  return name && schoolNameIn({ name, englishName }, language);
+}
+
 function rowsOf({ texts, say, language }: Frame, form: FormSummary): [label: string, value: string][] {
   const words = texts.form;
   const missing = [...new Set(form.missing.map((field) => say(summaryOf(field))))];
@@ -48,7 +54,7 @@ function rowsOf({ texts, say, language }: Frame, form: FormSummary): [label: str
   const amount = form.amountDue === null ? null : money(form.amountDue);
   const rows: [string, string | null][] = [
     [say(terms.category), category],
-    [say(terms.school), form.school],
+    [say(terms.school), schoolOf(form, language)],
     [say(terms.photo), form.photo && say(photoWords[form.photo])],
     [say(terms.amountDue), amount],
     [say(terms.dueDate), missing.length === 0 && form.dueDate ? formatDay(form.dueDate) : null],

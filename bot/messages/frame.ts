@@ -1,5 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { CaseView } from "#domain/case/case-view.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import { type Button, postbackData, withdrawData } from "../dialog/postback.ts";
 import { type Texts, textsIn } from "./texts/index.ts";
 
@@ -30,6 +32,14 @@ export function frameIn(language: Language, around: Surroundings & Pick<Frame, "
     texts: textsIn(language),
     say: (words) => inLanguage(words, language),
   };
+}
+
+/** The school of a case in her language. */
+export function schoolSaid(
+  { language }: Pick<Frame, "language">,
+  { schoolName: name, schoolEnglishName: englishName }: Pick<CaseView, "schoolName" | "schoolEnglishName">,
+): string {
+  return schoolNameIn({ name, englishName }, language);
 }
 
 /** A button of a card; what it says appears in the chat as if the student had typed it. */

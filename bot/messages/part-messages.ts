@@ -30,7 +30,7 @@ import {
   text,
 } from "./flex.ts";
 import { formWaiting } from "./form-waiting.ts";
-import { type Frame, tap, tapWithdraw } from "./frame.ts";
+import { type Frame, schoolSaid, tap, tapWithdraw } from "./frame.ts";
 import { missed } from "./missed.ts";
 import type { Part, PartOf, Price } from "./part.ts";
 import { photoNotTaken, photoRefused, photoTaken, unsaid } from "./photo.ts";
@@ -244,7 +244,7 @@ export const partMessages: Builders = {
       body: [
         ...standing.map(text),
         figure(say(terms.amountDue), amount),
-        row(say(terms.school), cardCase.schoolName),
+        row(say(terms.school), schoolSaid(frame, cardCase)),
         row(say(terms.serial), cardCase.serial),
       ],
       buttons: [secondary(link(texts.cases.more, `${liffUrl}/cases/${cardCase.serial}`))],
@@ -437,10 +437,12 @@ function allCases({ texts, liffUrl }: Frame): messagingApi.FlexBubble {
 }
 
 /** What tells one of her cases from another. */
-function caseRows({ say }: Frame, { category, schoolName, serial }: CaseView): [string, string][] {
+function caseRows(frame: Frame, cardCase: CaseView): [string, string][] {
+  const { say } = frame;
+  const { category, serial } = cardCase;
   return [
     [say(terms.category), say(categoryWords[category])],
-    [say(terms.school), schoolName],
+    [say(terms.school), schoolSaid(frame, cardCase)],
     [say(terms.serial), serial],
   ];
 }

@@ -21,6 +21,8 @@ export interface Price {
 export interface FormSummary {
   category: Category | null;
   school: string | null;
+  /** Null where it is not known; absent in an answer that an earlier version kept. */
+  schoolEnglishName?: string | null;
   /** Whole NT$; null while school or category are open. */
   amountDue: number | null;
   dueDate: Day | null;

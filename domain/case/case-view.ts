@@ -37,6 +37,8 @@ export interface CaseView {
   serial: string;
   category: Category;
   schoolName: string;
+  /** Null where it is not known; absent in an answer that an earlier version kept. */
+  schoolEnglishName?: string | null;
   amountDue: number;
   review: Review;
   progress: Progress;

@@ -4,6 +4,7 @@ import { findSchools } from "../api/endpoints.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { counties } from "./counties.ts";
+import { schoolTitle } from "./school-place.ts";
 
 /** County, district, level, school: each list holds only what the one before leaves over. */
 export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }) {
@@ -67,7 +68,7 @@ export function SchoolDropdowns({ onPick }: { onPick: (school: School) => void }
         label={said.name}
         value=""
         options={offered.map((school) => school.code)}
-        names={offered.map((school) => `${school.name} (${school.code})`)}
+        names={offered.map((school) => `${schoolTitle(school)} (${school.code})`)}
         onChange={pick}
       />
       <p class="error" aria-live="polite">

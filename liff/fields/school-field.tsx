@@ -5,7 +5,7 @@ import { useDraft, useForm } from "../draft/use-draft.ts";
 import { LazyPart } from "../parts/lazy-part.tsx";
 import { queryNow } from "../router.ts";
 import { useTexts } from "../texts/use-texts.ts";
-import { schoolPlace } from "./school-place.ts";
+import { schoolPlace, schoolTitle } from "./school-place.ts";
 import { SchoolSearch } from "./school-search.tsx";
 
 /** The last resort; few ever need it. */
@@ -37,7 +37,7 @@ export function SchoolField() {
         <span class="label">{texts.fields.schoolCode}</span>
         <div class="kept school">
           <output id={elementId("schoolCode")} tabIndex={-1}>
-            <strong>{school.name}</strong> <span class="fine">{`(${school.code})`}</span>
+            <strong>{schoolTitle(school)}</strong> <span class="fine">{`(${school.code})`}</span>
             <small>{schoolPlace(school)}</small>
           </output>
           <button type="button" class="quiet" onClick={() => setChanging(true)}>

@@ -3,7 +3,7 @@ import type { School } from "../../api/contracts/liff.ts";
 import { elementId } from "../draft/field-names.ts";
 import { useTexts } from "../texts/use-texts.ts";
 import { describedBy, FieldFrame } from "./field-frame.tsx";
-import { schoolPlace } from "./school-place.ts";
+import { schoolPlace, schoolTitle } from "./school-place.ts";
 import { useSchools } from "./use-schools.ts";
 
 interface Props {
@@ -83,7 +83,7 @@ export function SchoolSearch({ onPick, error, focusAtOnce, near }: Props) {
             aria-selected={index === active}
             onClick={() => onPick(school)}
           >
-            <strong>{school.name}</strong> <span class="fine">{`(${school.code})`}</span>
+            <strong>{schoolTitle(school)}</strong> <span class="fine">{`(${school.code})`}</span>
             <small>{schoolPlace(school)}</small>
           </div>
         ))}

@@ -5,6 +5,7 @@ import { schoolAliases } from "./school-aliases.ts";
 export interface SchoolRow {
   code: string;
   name: string;
+  englishName: string | null;
   aliases: string[];
   level: string;
   county: string;
@@ -32,6 +33,7 @@ export function schoolRows(): SchoolRow[] {
     return {
       code,
       name,
+      englishName: english.get(code) ?? null,
       aliases: [
         ...schoolAliases({ name, county, district }, given.get(code) ?? []),
         ...[english.get(code), earlier].filter((other) => other !== undefined),

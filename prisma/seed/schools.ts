@@ -12,17 +12,18 @@ export async function seedSchools(tx: Prisma.TransactionClient): Promise<void> {
   const json = JSON.stringify(rows);
   await tx.$executeRaw`
     insert into "School" as held
-      (code, name, aliases, level, county, district, listed, "reviewRequired", collects)
-    select code, row.name, aliases, level, county, district, listed, "reviewRequired", collects
+      (code, name, "englishName", aliases, level, county, district, listed, "reviewRequired", collects)
+    select code, row.name, "englishName", aliases, level, county, district, listed, "reviewRequired", collects
     from jsonb_to_recordset(${json}::jsonb)
-      as row (code text, name text, aliases text[], level text, county text, district text, listed boolean)
+      as row (code text, name text, "englishName" text, aliases text[], level text, county text, district text, listed boolean)
     join "SchoolLevel" on "SchoolLevel".name = row.level
     on conflict (code) do update
-    set name = excluded.name, aliases = excluded.aliases, level = excluded.level,
+    set name = excluded.name, "englishName" = excluded."englishName", aliases = excluded.aliases, level = excluded.level,
         county = excluded.county, district = excluded.district, listed = excluded.listed
-    where (held.name, held.aliases, held.level, held.county, held.district, held.listed)
+    where (held.name, held."englishName", held.aliases, held.level, held.county, held.district, held.listed)
       is distinct from
-      (excluded.name, excluded.aliases, excluded.level, excluded.county, excluded.district, excluded.listed)`;
+      (excluded.name, excluded."englishName", excluded.aliases, excluded.level, excluded.county, excluded.district,
+       excluded.listed)`;
   await tx.$executeRaw`
     update "School" set listed = false where listed and code <> all(${rows.map(({ code }) => code)})`;
 }
@@ -31,8 +32,8 @@ export async function seedSchools(tx: Prisma.TransactionClient): Promise<void> {
 function digest(rows: readonly SchoolRow[]): string {
   const lines = rows
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, name, aliases, level, county, district, listed }) =>
-      [code, name, aliases.join(" "), level, county, district, listed].join("\t"),
+    .map(({ code, name, englishName, aliases, level, county, district, listed }) =>
+      [code, name, englishName ?? "", aliases.join(" "), level, county, district, listed].join("\t"),
     );
   return createHash("md5").update(lines.join("\n")).digest("hex");
 }
@@ -41,7 +42,7 @@ function digest(rows: readonly SchoolRow[]): string {
 async function heldDigest(tx: Prisma.TransactionClient, rows: readonly SchoolRow[]): Promise<string | null> {
   const [held] = await tx.$queryRaw<{ digest: string | null }[]>`
     select md5(string_agg(
-      concat_ws(E'\t', code, name, array_to_string(aliases, ' '), level, county, district, listed::text),
+      concat_ws(E'\t', code, name, coalesce("englishName", ''), array_to_string(aliases, ' '), level, county, district, listed::text),
       E'\n' order by code collate "C")) as digest
     from "School" where listed or code = any(${rows.map(({ code }) => code)})`;
   return held!.digest;

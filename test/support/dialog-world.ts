@@ -111,7 +111,7 @@ export class DialogWorld {
       followHandOff: async (_before, after) => {
         this.waiting = after.state === "withHuman";
       },
-      deskAsked: async () => this.cases[0]?.schoolName ?? null,
+      deskAsked: async () => (this.cases[0] ? { name: this.cases[0].schoolName } : null),
       takePhoto: async () => [{ kind: "photoNotTaken", why: "notNeeded" }],
       withdraw: async (serial) => {
         const cardCase = this.cases.find((sent) => sent.serial === serial);

@@ -5,6 +5,7 @@ import { categoryWords, channelWords, documentWords, terms, whoWords } from "#do
 import type { Localized } from "#domain/language.ts";
 import { maskName } from "#domain/mask.ts";
 import { money } from "#domain/money/money.ts";
+import { schoolNameIn } from "#domain/school-name.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PrintableDocument } from "../ports/document-printer.ts";
@@ -49,7 +50,7 @@ async function receipt(
   const row = await db.cardCase.findFirst({
     where,
     include: {
-      school: { select: { name: true } },
+      school: { select: { name: true, englishName: true } },
       bills: {
         include: { receipts: { where: { state: { in: ["MATCHED", "SURPLUS"] } } } },
         orderBy: { createdAt: "desc" },
@@ -80,7 +81,7 @@ async function receipt(
           line(terms.virtualAccount, paid.virtualAccount),
           // Money that is set aside was not paid for what is asked for now.
           ...(settled ? [line(terms.category, both(categoryWords[row.category]))] : []),
-          line(terms.school, row.school.name),
+          line(terms.school, schoolNameIn(row.school, "en")),
           line(whoWords.student, maskName(row.name)),
           line(printed, `${formatDay(dayOf(printedAt))} ${timeOf(printedAt)}`),
         ],

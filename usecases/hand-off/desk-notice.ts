@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
+import type { SchoolNames } from "#domain/school-name.ts";
 import type { Notice } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
@@ -16,7 +17,7 @@ export type DeskNotice =
       /** The words of staff, as they wrote them. */
       text: string;
       /** Of the school whose office answers; null for iPASS. */
-      school: string | null;
+      school: SchoolNames | null;
       /** This person has not spoken to her before. */
       joins: boolean;
       /** The bot has the word again. */

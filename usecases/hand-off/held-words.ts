@@ -1,4 +1,5 @@
 import { longestChatText } from "#domain/facts.ts";
+import type { SchoolNames } from "#domain/school-name.ts";
 import type { Deps } from "../ports/deps.ts";
 import { schoolOfStaff } from "../rows/staff/school-of-staff.ts";
 
@@ -13,7 +14,7 @@ export interface HeldWords {
   noticeId: string;
   sealed: string;
   /** Of the school whose office wrote it; null for iPASS. */
-  school: string | null;
+  school: SchoolNames | null;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function holdDeskWords(
   for (const { noticeId, by, textSealed: sealed } of messages) {
     const school = await schoolOfStaff(db, by);
     length += seal.open(sealed).length + APART;
-    const fits = words.length === 0 || (length <= longestChatText && school === words[0]?.school);
+    const fits = words.length === 0 || (length <= longestChatText && school?.name === words[0]?.school?.name);
     if (!fits) break;
     words.push({ noticeId: noticeId!, sealed, school });
   }

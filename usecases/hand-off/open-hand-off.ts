@@ -1,3 +1,4 @@
+import type { SchoolNames } from "#domain/school-name.ts";
 import type { Deps } from "../ports/deps.ts";
 import { changeSpeaker, lockOpenHandOff, openHandOff } from "../rows/hand-off/change-speaker.ts";
 
@@ -9,14 +10,17 @@ export async function waitsForPerson(
   return studentId !== undefined && (await openHandOff(db, studentId)) !== null;
 }
 
-/** Name of the school at whose desk the student waits; null for iPASS. */
+/** The school at whose desk the student waits; null for iPASS. */
 export async function deskAsked(
   { db }: Pick<Deps, "db">,
   studentId: string | undefined,
-): Promise<string | null> {
+): Promise<SchoolNames | null> {
   const open = studentId ? await openHandOff(db, studentId) : null;
   if (!open?.schoolCode) return null;
-  return (await db.school.findUniqueOrThrow({ where: { code: open.schoolCode } })).name;
+  return db.school.findUniqueOrThrow({
+    where: { code: open.schoolCode },
+    select: { name: true, englishName: true },
+  });
 }
 
 /** The student wants the bot back. Without an open talk nothing changes. */

@@ -1,6 +1,7 @@
 import type { Progress } from "#domain/case/snapshot.ts";
 import type { Category } from "#domain/category.ts";
 import { maskValues, type PersonalValues, personalValues } from "#domain/privacy/personal-values.ts";
+import type { SchoolNames } from "#domain/school-name.ts";
 import type { HandOffMessage } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -28,7 +29,7 @@ export interface MyDataView {
     submittedAt: Date;
     category: Category;
     progress: Progress;
-    schoolName: string;
+    school: SchoolNames;
     values: PersonalValues;
   }[];
   draft: PersonalValues | null;
@@ -70,7 +71,7 @@ export async function myData(
       submittedAt: row.submittedAt,
       category: row.category,
       progress: row.progress,
-      schoolName: row.school.name,
+      school: row.school,
       values: shown(personalValues(fieldsOfCase(row, seal))),
     })),
     draft: draft ? shown(personalValues(draft.fields)) : null,

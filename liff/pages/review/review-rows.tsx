@@ -5,6 +5,7 @@ import { type Answers, answersOf } from "../../draft/answers.ts";
 import type { DraftView } from "../../draft/draft-store.ts";
 import { type FieldName, fieldNames, isTyped } from "../../draft/field-names.ts";
 import { makesCard, stepOf } from "../../draft/steps.ts";
+import { schoolTitle } from "../../fields/school-place.ts";
 import { applicationText } from "../../parts/application-text.ts";
 import type { FormEndTexts } from "../../texts/form-end/zh-tw.ts";
 import type { Texts } from "../../texts/zh-tw.ts";
@@ -40,7 +41,7 @@ export function reviewRows({ draft }: DraftView, texts: AllTexts, shown: Answers
   const category = applicationText(texts, answers.category as Category, draft.preview?.amountDue);
   return [
     { label: texts.terms.serial, value: texts.review.serialLater },
-    row("schoolCode", draft.school && draft.school.name + texts.bracketed(draft.school.code)),
+    row("schoolCode", draft.school && schoolTitle(draft.school) + texts.bracketed(draft.school.code)),
     ...aboutHer.map((name) => row(name)),
     {
       label: texts.fields.category,

@@ -52,6 +52,32 @@ it("makes a case of the draft and says what happens next", async () => {
   expect(await (await device.get("/draft")).json()).toMatchObject({ version: 0 });
 });
 
+it("calls her university in English as it calls itself, beside the name on her papers", async () => {
+  const schoolCode = "0003";
+  const { device, cardCase } = await submitted({ schoolCode, studentNo: "B12345678" });
+  const both = "National Taiwan University 國立臺灣大學";
+  expect(cardCase.schoolName).toBe("國立臺灣大學");
+  await world.db.student.update({ where: { lineUserId: device.lineUserId }, data: { language: "en" } });
+  const { serial } = cardCase;
+  expect(await (await device.get(`/cases/${serial}`)).json()).toMatchObject({ schoolCode, schoolName: both });
+  expect(await (await device.get("/me")).json()).toMatchObject({ cases: [{ schoolName: both }] });
+  const asked = { schoolCode, studentNo: "B12345678", idNumber: aFullForm("LOSS_REISSUE").idNumber };
+  const english = { body: asked, headers: { "Accept-Language": "en" } };
+  expect(await (await world.call("POST", "/api/liff/query", english)).json()).toMatchObject({
+    items: [{ schoolName: both }],
+  });
+  const found = await world.call("GET", "/api/liff/schools?q=taiwan%20university");
+  expect(await found.json()).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({
+        code: "0003",
+        name: "國立臺灣大學",
+        englishName: "National Taiwan University",
+      }),
+    ]),
+  });
+});
+
 it("prints its bill and barcodes", async () => {
   const { device, cardCase } = await submitted();
   const pdf = await fetch(new URL(cardCase.bill!.pdfUrl, world.url), { headers: { Cookie: device.cookie } });

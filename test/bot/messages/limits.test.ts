@@ -82,7 +82,7 @@ describe.each(languages)("in %s", (language) => {
     const about = {
       kind: "staffAnswer",
       text,
-      school: "國立一卡通高級中學",
+      school: { name: "國立一卡通高級中學", englishName: null },
       joins: true,
       ends: true,
     } as const;

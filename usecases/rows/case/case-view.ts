@@ -8,6 +8,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     serial: cardCase.serial,
     category: cardCase.category,
     schoolName: cardCase.schoolName,
+    schoolEnglishName: cardCase.schoolEnglishName,
     amountDue: cardCase.amountDue,
     review: cardCase.review,
     progress: cardCase.progress,

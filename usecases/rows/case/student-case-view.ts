@@ -57,6 +57,7 @@ export interface StudentCaseView {
   paidAt: Date | null;
   schoolCode: string;
   schoolName: string;
+  schoolEnglishName: string | null;
   maskedStudentNo: string;
   maskedName: string;
   /** Of the bill; where the school takes the cash, the day on which an unpaid case lapses, null once it cannot. */
@@ -139,6 +140,7 @@ export function studentCaseView(
     reissueReason: row.reissueReason,
     schoolCode: row.schoolCode,
     schoolName: row.school.name,
+    schoolEnglishName: row.school.englishName,
     maskedStudentNo: maskStudentNo(row.studentNo),
     maskedName: maskName(row.name),
     remark: mine ? row.remark : null,
