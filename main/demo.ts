@@ -8,6 +8,7 @@ import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
 import { setRichMenus } from "./rich-menu.ts";
 
 const DEMO_SCHOOL = "533302";
+const OPERATOR_USERNAME = "operator";
 
 /** Seeds the demo accounts and starts the simulator beside the service. @returns how to stop it */
 export async function startDemo(
@@ -48,6 +49,8 @@ function simulatorEnvironment(config: ServiceConfig, demo: DemoConfig) {
     LINE_PAY_CHANNEL_ID: config.LINE_PAY_CHANNEL_ID,
     LINE_PAY_CHANNEL_SECRET: config.LINE_PAY_CHANNEL_SECRET,
     COLLECTION_SECRET: config.COLLECTION_SECRET,
+    OPERATOR_USERNAME,
+    OPERATOR_PASSWORD: demo.operatorPassword,
     SIMULATOR_STATE: path.resolve(config.DATA_DIR, "simulator"),
   };
 }
@@ -56,7 +59,7 @@ function simulatorEnvironment(config: ServiceConfig, demo: DemoConfig) {
 async function seedAccounts(deps: Deps, demo: DemoConfig) {
   const wanted = [
     { username: "staff", schoolCode: DEMO_SCHOOL, role: "approver", password: demo.staffPassword },
-    { username: "operator", role: "operator", password: demo.operatorPassword },
+    { username: OPERATOR_USERNAME, role: "operator", password: demo.operatorPassword },
   ] as const;
   for (const account of wanted) {
     const found = await deps.db.staffAccount.findFirst({ where: { username: account.username } });

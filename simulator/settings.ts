@@ -16,6 +16,9 @@ export const Settings = z.object({
   COLLECTION_SECRET: z.string().min(1).default("simulator-collection-secret"),
   /** Where the bank pushes a transfer to, on the service. */
   BANK_PUSH_PATH: z.string().startsWith("/").default("/api/collection/bank-push"),
+  /** The operator account with which the card core reads the service's feed; without a password it takes files only. */
+  OPERATOR_USERNAME: z.string().min(1).default("operator"),
+  OPERATOR_PASSWORD: z.string().min(1).optional(),
   /** Folder in which chats and payments survive a restart; unset keeps everything in memory. */
   SIMULATOR_STATE: z.string().min(1).optional(),
 });

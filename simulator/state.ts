@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadCore, type SavedCore, savedCore } from "./card-core/core.ts";
 import type { Payment } from "./collection/payment.ts";
 import type { Transaction } from "./line-pay/transaction.ts";
 import type { Movement } from "./money/money-book.ts";
+import { loadBank, type SavedBank, savedBank } from "./paying-bank/bank.ts";
 import type { Student } from "./students/student.ts";
 import type { World } from "./world.ts";
 
@@ -11,6 +13,8 @@ type Saved = {
   transactions: Transaction[];
   payments: Payment[];
   movements?: Movement[];
+  cardCore?: SavedCore;
+  payingBank?: SavedBank;
 };
 
 const EVERY = 2000;
@@ -48,6 +52,8 @@ function snapshot(world: World): Saved {
     transactions: world.pay.list(),
     payments: world.payments,
     movements: [...world.money.list()],
+    cardCore: savedCore(world.cardCore),
+    payingBank: savedBank(world.payingBank),
   };
 }
 
@@ -57,6 +63,8 @@ function load(world: World, file: string) {
   world.pay.load(saved?.transactions ?? []);
   world.payments.push(...(saved?.payments ?? []).map(upToDate));
   world.money.load(saved?.movements ?? []);
+  if (saved?.cardCore) loadCore(world.cardCore, saved.cardCore);
+  if (saved?.payingBank) loadBank(world.payingBank, saved.payingBank);
 }
 
 function read(file: string): Saved | undefined {

@@ -1,4 +1,5 @@
 import { type ApiLog, createApiLog } from "./api-log.ts";
+import { type CardCore, createCardCore } from "./card-core/core.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { taipei } from "./collection/days.ts";
 import type { Payment } from "./collection/payment.ts";
@@ -11,6 +12,7 @@ import { createReplyTokens, type ReplyTokens } from "./messaging/reply-tokens.ts
 import { createRetryKeys, type RetryKeys } from "./messaging/retry-keys.ts";
 import type { RichMenus } from "./messaging/rich-menu-store.ts";
 import { createMoneyBook, type MoneyBook } from "./money/money-book.ts";
+import { createPayingBank, type PayingBank } from "./paying-bank/bank.ts";
 import type { Settings } from "./settings.ts";
 import { newStudent, type Student } from "./students/student.ts";
 import { createWebhookSender, type WebhookSender } from "./webhook/sender.ts";
@@ -42,6 +44,8 @@ export type World = {
   money: MoneyBook;
   /** `booksRestAtWeekends`: what is paid on a Saturday or Sunday stands in Monday's books and file. */
   collection: { booksRestAtWeekends: boolean };
+  cardCore: CardCore;
+  payingBank: PayingBank;
 };
 
 /** A fresh world with two students who have not opened the chat yet. */
@@ -75,5 +79,7 @@ export function createWorld(settings: Settings): World {
       () => live.changed("money"),
     ),
     collection: { booksRestAtWeekends: false },
+    cardCore: createCardCore(),
+    payingBank: createPayingBank(),
   };
 }

@@ -38,9 +38,11 @@ export function collectionRoutes(world: World): Router {
     const slip = Slip.parse(req.body);
     return res.json(await takeMoney(world, { ...slip, channel: "GIRO", fee: POST_FEE, notify: false }));
   });
-  router.post("/collections/switches", (req, res) =>
-    res.json(Object.assign(world.collection, Switches.parse(req.body))),
-  );
+  router.post("/collections/switches", (req, res) => {
+    Object.assign(world.collection, Switches.parse(req.body));
+    world.live.changed("world");
+    res.json(world.collection);
+  });
   paymentRoutes(router, world);
   return router;
 }

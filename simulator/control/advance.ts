@@ -1,3 +1,4 @@
+import { workIfTold } from "../card-core/work.ts";
 import type { World } from "../world.ts";
 
 /** Taiwan's month, in which LINE counts the pushes. */
@@ -20,6 +21,7 @@ export async function advance(
     (answer) => answer.status,
     () => "unreachable",
   );
+  await workIfTold(world);
   world.live.changed("world");
   return { now: new Date(now).toISOString(), service };
 }

@@ -110,6 +110,7 @@ function stateOfWorld(world: World) {
     liffId: settings.LIFF_ID,
     now: new Date(clock.now()).toISOString(),
     quota,
+    collection: world.collection,
     planned: webhook.planned() ?? null,
     redelivery: webhook.redelivery,
     faults: world.faults.list(),

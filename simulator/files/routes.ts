@@ -1,4 +1,4 @@
-import { type Response, Router } from "express";
+import { Router } from "express";
 import { z } from "zod";
 import { Chain } from "../collection/chains.ts";
 import { dayOf } from "../collection/days.ts";
@@ -7,9 +7,10 @@ import { linePayFile } from "../settlement/line-pay-file.ts";
 import { remittanceFile } from "../settlement/remittance-file.ts";
 import type { World } from "../world.ts";
 import { bankFile } from "./bank-file.ts";
-import { type CollectorFile, type Draft, written } from "./collector-file.ts";
+import { type Draft, written } from "./collector-file.ts";
 import { csvFile } from "./csv-file.ts";
 import { giroFile } from "./giro-file.ts";
+import { sendFile } from "./send-file.ts";
 import { FileFault, spoil } from "./spoil.ts";
 import { storeFile } from "./store-file.ts";
 
@@ -46,12 +47,4 @@ export function fileRoutes(world: World): Router {
 
 function spanOf({ from, to }: Wish): Span | undefined {
   return from && to ? { from, to } : undefined;
-}
-
-/** Bytes as they are; the type says nothing of their encoding. */
-function sendFile(res: Response, { name, bytes }: CollectorFile) {
-  res
-    .attachment(name)
-    .set("content-type", name.endsWith(".csv") ? "text/csv" : "text/plain")
-    .end(bytes);
 }

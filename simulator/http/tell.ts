@@ -11,7 +11,7 @@ type Telling = {
   shown?: string;
 };
 
-type Told = { status: number; text: string; cookies: string[] };
+export type Told = { status: number; text: string; cookies: string[] };
 
 /** Calls the service and notes it in the log; a service that does not answer is status 599. */
 export async function tell(

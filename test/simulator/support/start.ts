@@ -2,28 +2,36 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startSimulator } from "../../../simulator/server.ts";
 
+/** What the service says to a call; undefined leaves it to the next of `answers`. */
+type Respond = (call: Received) => { status?: number; body: unknown; cookie?: string } | undefined;
 type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
 /** A service that notes what reaches it and answers as told. */
 async function startReceiver() {
   const received: Received[] = [];
   const bytes: Buffer[] = [];
+  const talk: { respond?: Respond } = {};
   const answers: number[] = [];
   const server = createServer(async (req, res) => {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk);
     bytes.push(Buffer.concat(chunks));
-    received.push({
+    const call = {
       path: req.url ?? "",
       headers: req.headers,
       body: Buffer.concat(chunks).toString("utf8"),
-    });
-    res.writeHead(answers.shift() ?? 200).end("{}");
+    };
+    received.push(call);
+    const said = talk.respond?.(call);
+    if (said?.cookie) res.setHeader("set-cookie", said.cookie);
+    res
+      .writeHead(said ? (said.status ?? 200) : (answers.shift() ?? 200))
+      .end(JSON.stringify(said?.body ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => new Promise((resolve) => server.close(resolve));
-  return { url, received, bytes, answers, close };
+  return { url, received, bytes, answers, talk, close };
 }
 
 /** A simulator on a free port with a receiver for service, and short ways to talk to it. */

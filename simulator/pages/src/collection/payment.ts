@@ -1,3 +1,4 @@
+import type { Chain } from "./chains.ts";
 import type { Word } from "./said.tsx";
 
 /** Money the simulator took, with the service's answer to its callback. */
@@ -6,7 +7,8 @@ export type Payment = {
   virtualAccount: string;
   amount: number;
   paidAt: string;
-  channel: "STORE" | "ATM";
+  channel: "STORE" | "ATM" | "GIRO";
+  chain?: Chain;
   fee: number;
   attempts: number;
   outcome: string;

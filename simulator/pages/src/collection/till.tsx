@@ -2,6 +2,8 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { call, Refused } from "../common/api.ts";
 import { Desk } from "../common/desk.tsx";
+import { ChainChoice } from "./chain-choice.tsx";
+import type { Chain } from "./chains.ts";
 import { decodePicture } from "./decode.ts";
 import { NotifySwitch } from "./notify-switch.tsx";
 import { money, type Payment, told } from "./payment.ts";
@@ -24,6 +26,7 @@ function Till() {
   const [scan, setScan] = useState<Scan>();
   const [said, setSaid] = useState(silence);
   const [notify, setNotify] = useState(true);
+  const [chain, setChain] = useState<Chain>("SEVEN");
 
   async function tryTo(work: () => Promise<void>) {
     setSaid(silence);
@@ -62,7 +65,7 @@ function Till() {
   }
   const take = () =>
     tryTo(async () => {
-      const payment = await call<Payment>("till/pay", { segments, notify });
+      const payment = await call<Payment>("till/pay", { segments, chain, notify });
       setSaid(told("已收款", payment));
       setSegments(["", "", ""]);
       setScan(undefined);
@@ -100,11 +103,12 @@ function Till() {
             />
           </label>
         ))}
+        <ChainChoice chain={chain} set={setChain} />
         <NotifySwitch notify={notify} set={setNotify} />
         <Said word={said} testId="till-said" />
       </section>
       {scan && <Bill scan={scan} take={() => void take()} />}
-      <Receipts channel="STORE" />
+      <Receipts channels={["STORE"]} />
     </Desk>
   );
 }

@@ -7,10 +7,12 @@ const PLACES = [
   ["/", "聊天"],
   ["/till", "收銀機"],
   ["/bank", "銀行"],
+  ["/files", "對帳檔"],
+  ["/core", "卡務與退款"],
   ["/control", "控制台"],
 ] as const;
 
-/** The frame of till, bank and control panel. */
+/** The frame of every page but the chat. */
 export function Desk({ title, text, paste, children }: Props) {
   useEffect(() => {
     if (!paste) return;
