@@ -320,3 +320,23 @@ export const ledgerCauses = [
 ] as const;
 /** What money moves for. */
 export type LedgerCause = (typeof ledgerCauses)[number];
+
+const refundKinds = ["SURPLUS", "BALANCE"] as const;
+/** What is given back: money beyond a bill, or what was left on a stopped card. */
+export type RefundKind = (typeof refundKinds)[number];
+
+const refundWays = ["LINE_PAY", "TRANSFER", "CHEQUE"] as const;
+/** How it goes: the way it came, or by an order to the bank or the post. */
+export type RefundWay = (typeof refundWays)[number];
+
+export const refundStates = [
+  "CREATED",
+  "SUBMITTED",
+  "UNKNOWN",
+  "SENT",
+  "RETURNED",
+  "REFUSED",
+  "CANCELLED",
+] as const;
+/** Where a refund can stand; what leads where: `domain/refund/lifecycle.ts`. */
+export type RefundState = (typeof refundStates)[number];

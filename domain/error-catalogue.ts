@@ -47,6 +47,26 @@ export const errorCatalogue = {
     zh: "這筆金額已以不同的內容入帳，請重新載入後再看一次。",
     en: "This money was booked with other contents before. Please load the page again.",
   },
+  refund_not_available: {
+    status: 409,
+    zh: "這筆款項沒有這麼多可以退還，請重新載入後再看一次。",
+    en: "There is not that much to be returned of this money. Please load the page again.",
+  },
+  refund_differs: {
+    status: 409,
+    zh: "可退金額和您看到的不同，請重新載入後再確認。",
+    en: "What can be returned differs from what you saw. Please load the page again.",
+  },
+  refund_under_way: {
+    status: 409,
+    zh: "這筆款項已有一筆退還正在處理，有結果後才能再退。",
+    en: "This money has a refund under way. Another can begin once its end is known.",
+  },
+  refund_details_missing: {
+    status: 409,
+    zh: "還沒有可以退還的帳戶或地址。",
+    en: "There is no account or address to send it to yet.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

@@ -8,6 +8,8 @@ import type {
   PhotoMode,
   Progress,
   RefundMethod,
+  RefundState,
+  RefundWay,
   ReissueReason,
   Review,
   StepCode,
@@ -168,6 +170,23 @@ export const refundMethodWords = {
   CHEQUE: { zh: "郵寄支票", en: "Cheque by post" },
   TRANSFER: { zh: "匯款", en: "Bank transfer" },
 } satisfies Words<RefundMethod>;
+
+/** How money goes back (R33–R35), or the way it came. */
+export const refundWayWords = {
+  LINE_PAY: { zh: "退回 LINE Pay", en: "Back to LINE Pay" },
+  ...refundMethodWords,
+} satisfies Words<RefundWay>;
+
+/** Where a refund stands. */
+export const refundStateWords = {
+  CREATED: { zh: "待送出", en: "To be sent" },
+  SUBMITTED: { zh: "已送出，待結果", en: "Handed over, result awaited" },
+  UNKNOWN: { zh: "查詢結果中", en: "Being looked into" },
+  SENT: { zh: "已退還", en: "Sent" },
+  RETURNED: { zh: "款項退回", en: "Came back" },
+  REFUSED: { zh: "未能退還", en: "Refused" },
+  CANCELLED: { zh: "已取消", en: "Cancelled" },
+} satisfies Words<RefundState>;
 
 /** Where money comes in (R48–R55). */
 export const channelWords = {

@@ -4,6 +4,7 @@ import { lockTable, ordersOf } from "#bot/inbox/student-lock.ts";
 import { progressTable, reviewTable } from "#domain/case/lifecycle.ts";
 import { speakerTable } from "#domain/hand-off/speaker.ts";
 import { attemptTable } from "#domain/payment/lifecycle.ts";
+import { refundTable } from "#domain/refund/lifecycle.ts";
 import { dialogDrawing } from "./drawing/dialog-drawing.ts";
 import { glossaryPage } from "./drawing/glossary-page.ts";
 import { diagram, tableArrows } from "./drawing/mermaid.ts";
@@ -51,6 +52,13 @@ const pages: Record<string, string> = {
     source: "domain/payment/lifecycle.ts",
     start: "CREATED",
     arrows: tableArrows(attemptTable),
+  }),
+  "state-machines/refund.md": diagram({
+    title: "Refund",
+    source: "domain/refund/lifecycle.ts",
+    start: "CREATED",
+    arrows: tableArrows(refundTable),
+    notes: ["What finds no edge here came late: it is written down and changes nothing."],
   }),
 };
 

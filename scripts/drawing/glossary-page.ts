@@ -38,6 +38,8 @@ const sections: readonly [title: string, table: Table][] = [
   ["In place of a photo", glossary.noPhotoWords],
   ["Kinds of ID (`IdType`)", glossary.idTypeWords],
   ["Refund methods (`RefundMethod`)", glossary.refundMethodWords],
+  ["How money goes back (`RefundWay`)", glossary.refundWayWords],
+  ["Where a refund stands (`RefundState`)", glossary.refundStateWords],
   ["Where money comes in (`Channel`)", glossary.channelWords],
   ["What a school asks for again (`ReturnReason`)", returnReasonWords],
   ["Who acts (`Who`)", glossary.whoWords],
