@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { categoryWords } from "#domain/glossary.ts";
 import { seed } from "#prisma/seed.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 
@@ -100,14 +101,23 @@ it("has the general tariffs of the manual", async () => {
 });
 
 it("publishes seven notices in both languages under the hash of their text", async () => {
-  const texts = await database.db.noticeText.findMany({ orderBy: { language: "asc" } });
-  expect(texts.map(({ language, items }) => [language, items.length])).toEqual([
-    ["en", 7],
-    ["zh-TW", 7],
+  const texts = await database.db.noticeText.findMany({
+    orderBy: [{ validFrom: "asc" }, { language: "asc" }],
+  });
+  expect(texts.map(({ version, language, items }) => [version, language, items.length])).toEqual([
+    ["2026-11", "en", 7],
+    ["2026-11", "zh-TW", 7],
+    ["2026-11-27", "en", 7],
+    ["2026-11-27", "zh-TW", 7],
   ]);
   for (const { items, hash } of texts)
     expect(hash).toBe(createHash("sha256").update(items.join("\n")).digest("hex"));
-  const chinese = texts[1]!.items.join();
+  const [, chineseBefore, english, chineseNow] = texts;
+  expect(chineseNow!.items).toEqual(chineseBefore!.items);
+  // The words of the glossary: the notices name what she can choose as the form does.
+  for (const { en } of Object.values(categoryWords)) expect(english!.items[2]).toContain(`“${en}”`);
+  expect(english!.items.join()).not.toMatch(/reissue/i);
+  const chinese = chineseNow!.items.join();
   expect(chinese).toContain("即不可取消");
   expect(chinese).toContain("票卡遭冒用金額");
   expect(chinese).toContain("申請「僅掛失需退費」者");
@@ -149,5 +159,5 @@ const everything = async () => ({
   schools: await database.db.$queryRaw`select *, xmin::text from "School" order by code`,
   districts: await database.db.district.count(),
   tariffs: await database.db.$queryRaw`select *, xmin::text from "Tariff" order by id`,
-  notices: await database.db.$queryRaw`select *, xmin::text from "NoticeText" order by language`,
+  notices: await database.db.$queryRaw`select *, xmin::text from "NoticeText" order by version, language`,
 });
