@@ -1,4 +1,4 @@
-/** Questions that are answered at any time; words that ask them are in `vocabulary.ts`, the answers with the other texts. */
+/** Questions that are answered at any time; words that ask them are in `vocabulary/`, the answers with the other texts. */
 export const faqTopics = [
   "graduated",
   "liability",
