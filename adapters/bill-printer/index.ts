@@ -9,7 +9,7 @@ export interface RunningBillPrinter extends BillPrinter {
 /** Prints bills on the thread given, or on one of its own. */
 export function createBillPrinter(thread: PrintingThread = startPrintingThread()): RunningBillPrinter {
   return {
-    pdf: (bill) => thread.print({ kind: "bill", bill }),
+    pdf: (bills) => thread.print({ kind: "bills", bills }),
     svg: barcodesSvg,
     close: () => thread.close(),
   };

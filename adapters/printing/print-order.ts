@@ -4,7 +4,7 @@ import type { PrintableForm } from "#usecases/ports/form-printer.ts";
 
 /** What the printing thread can be asked for. */
 export type PrintOrder =
-  | { kind: "bill"; bill: PrintableBill }
+  | { kind: "bills"; bills: readonly PrintableBill[] }
   | { kind: "form"; form: PrintableForm }
   | { kind: "document"; document: PrintableDocument };
 

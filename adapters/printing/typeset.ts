@@ -53,12 +53,12 @@ function inSeveralFonts(doc: Document, glyphs: readonly Glyph[], weight: Weight)
   }
 
   /** All fonts of a line stand on one baseline, where the main font has it. */
-  function drawLine({ runs, width }: Line, x: number, baseline: number, options: SetOptions): void {
+  function drawLine(line: Line<Glyph>, x: number, baseline: number, options: SetOptions): void {
     const { align = "left", characterSpacing = 0 } = options;
-    let at = x + slack[align] * (options.width - width);
-    for (const run of runs) {
+    let at = x + slack[align] * (options.width - line.width);
+    for (const run of runsOf(line)) {
       use(run).text(run.text, at, baseline, { lineBreak: false, baseline: "alphabetic", characterSpacing });
-      at += run.width;
+      at += doc.widthOfString(run.text) + [...run.text].length * characterSpacing;
     }
   }
 
@@ -75,4 +75,15 @@ function inSeveralFonts(doc: Document, glyphs: readonly Glyph[], weight: Weight)
       doc.font(weight).y = y + broken.length * lineHeight(options);
     },
   };
+}
+
+/** Neighbours of one font, together. */
+function runsOf({ characters }: Line<Glyph>): Glyph[] {
+  const runs: Glyph[] = [];
+  for (const glyph of characters) {
+    const last = runs.at(-1);
+    if (last && last.standIn?.name === glyph.standIn?.name) last.text += glyph.text;
+    else runs.push({ ...glyph });
+  }
+  return runs;
 }

@@ -22,7 +22,7 @@ export function printableBill(deps: BillDeps, studentId: string, serial: string)
 
 /** The same as a page with two stubs. @throws like `printableBill` */
 export async function billPdf(deps: Deps, studentId: string, serial: string): Promise<Buffer> {
-  return deps.billPrinter.pdf(await printableBill(deps, studentId, serial));
+  return deps.billPrinter.pdf([await printableBill(deps, studentId, serial)]);
 }
 
 /** Its three store barcodes, for a screen. @throws like `printableBill` */
@@ -33,7 +33,7 @@ export async function billSvg(deps: Deps, studentId: string, serial: string): Pr
 
 /** The page for whoever holds a signed link to it. @throws like `printableBill` */
 export async function linkedBillPdf(deps: Deps, serial: string): Promise<Buffer> {
-  return deps.billPrinter.pdf(await printable(deps, { serial }));
+  return deps.billPrinter.pdf([await printable(deps, { serial })]);
 }
 
 /** Writes down that a student is given a link which opens her bill without a session. @throws like `printableBill` */
