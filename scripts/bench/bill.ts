@@ -1,5 +1,9 @@
 import { availableParallelism } from "node:os";
 import { billsPdf } from "#adapters/bill-printer/bill-stamp.ts";
+import { categoryCodes } from "#domain/codes.ts";
+import { billing } from "#domain/facts.ts";
+import { categoryWords } from "#domain/glossary.ts";
+import { money } from "#domain/money/money.ts";
 import type { PrintableBill } from "#usecases/ports/bill-printer.ts";
 import { naiveBill, type PrintingFonts, parsedFonts, unparsedFonts } from "./naive-bill.ts";
 import { median, say } from "./table.ts";
@@ -20,9 +24,9 @@ const schools = [
 ];
 const statuses = [
   "尚未繳費；掛失還沒生效，卡片還沒停用。",
-  "掛失已生效，尚欠 NT$120，不能取消；學校已核可。",
+  `掛失已生效，尚欠 ${money(120)}，不能取消；學校已核可。`,
 ];
-const categories = ["掛失暨補發", "僅掛失需退費", "補發新卡"];
+const categories = categoryCodes.map((category) => categoryWords[category].zh);
 
 function bill(index: number): PrintableBill {
   const digits = String(index).padStart(7, "0");
@@ -33,10 +37,10 @@ function bill(index: number): PrintableBill {
     amount: from([20, 120, 300]),
     categoryLabel: from(categories),
     dueDate: "2026-12-26",
-    virtualAccount: `710600${digits}7`,
+    virtualAccount: `${billing.virtualAccountPrefix}${digits}7`,
     schoolName: from(schools),
     status: from(statuses),
-    barcodes: ["15122663E", `710600${digits}700`, "543796000000120"],
+    barcodes: ["15122663E", `${billing.virtualAccountPrefix}${digits}700`, "543796000000120"],
     printedAt: new Date("2026-11-26T12:00:00+08:00"),
   };
 }
