@@ -181,6 +181,8 @@ export const timelineCodes = [
   "collected",
   "wrongAmount",
   "surplus",
+  "lateMoney",
+  "moneyMoved",
   "repriced",
   "approved",
   "returned",
@@ -253,6 +255,7 @@ export const noticeKinds = [
   "caseClosed",
   "wrongAmount",
   "surplusMoney",
+  "lateMoney",
   "paymentSetAside",
   "lossAsked",
   "lossConfirmed",
@@ -340,3 +343,39 @@ export const refundStates = [
 ] as const;
 /** Where a refund can stand; what leads where: `domain/refund/lifecycle.ts`. */
 export type RefundState = (typeof refundStates)[number];
+
+export const moneyItemKinds = [
+  "short",
+  "over",
+  "duplicate",
+  "late",
+  "caseOver",
+  "newerCase",
+  "repriced",
+  "unknownAccount",
+  "settlementDiffers",
+  "notAtLinePay",
+] as const;
+/** Why money waits for somebody; what it means and what comes next: `domain/payment/money-items.ts`. */
+export type MoneyItemKind = (typeof moneyItemKinds)[number];
+
+export const moneyNextSteps = ["identify", "decide", "refund", "awaitRefund", "investigate"] as const;
+/** What is to be done about a money item. */
+export type MoneyNextStep = (typeof moneyNextSteps)[number];
+
+export const moneyOutcomes = ["applied", "refunded", "reversed", "explained"] as const;
+/** How a money item ended. */
+export type MoneyOutcome = (typeof moneyOutcomes)[number];
+
+export const moneyItemEvents = [
+  "opened",
+  "taken",
+  "identified",
+  "refundOrdered",
+  "refundReturned",
+  "noted",
+  "closed",
+  "reopened",
+] as const;
+/** What a row of a money item's history says; kept in the database, so a code is never renamed. */
+export type MoneyItemEventCode = (typeof moneyItemEvents)[number];

@@ -4,6 +4,10 @@ import type {
   channels,
   IdComparison,
   IdType,
+  MoneyItemEventCode,
+  MoneyItemKind,
+  MoneyNextStep,
+  MoneyOutcome,
   NoticeKind,
   PhotoMode,
   Progress,
@@ -231,6 +235,7 @@ export const noticeWords = {
   caseClosed: { zh: "申請已結案", en: "Application closed" },
   wrongAmount: { zh: "收到的金額不符", en: "The amount does not match" },
   surplusMoney: { zh: "收到多繳的款項", en: "Extra money received" },
+  lateMoney: { zh: "收到逾期繳納的款項", en: "Money received after the last day" },
   paymentSetAside: { zh: "原繳的款項另行退還", en: "Your earlier payment is returned" },
   lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
   lossConfirmed: { zh: "已確認先前的掛失紀錄", en: "Your earlier loss report was confirmed" },
@@ -247,6 +252,49 @@ export const undeliveredWords = {
   refused: { zh: "LINE 不接受這則訊息", en: "LINE refused the message" },
   gaveUp: { zh: "LINE 一直沒有回應", en: "LINE did not answer" },
 } satisfies Words<UndeliveredReason>;
+
+/** Why money waits for somebody. */
+export const moneyItemWords = {
+  short: { zh: "少繳", en: "Less than the bill" },
+  over: { zh: "多繳", en: "More than the bill" },
+  duplicate: { zh: "重複繳費", en: "Paid twice" },
+  late: { zh: "逾期才繳", en: "Paid after the last day" },
+  caseOver: { zh: "申請已結束", en: "The application is over" },
+  newerCase: { zh: "已有較新的申請", en: "There is a newer application" },
+  repriced: { zh: "申請改價前繳的", en: "Paid before the price changed" },
+  unknownAccount: { zh: "查無帳號", en: "Unknown account" },
+  settlementDiffers: { zh: "撥款不符", en: "Settlement differs" },
+  notAtLinePay: { zh: "LINE Pay 查無此筆", en: "Not known to LINE Pay" },
+} satisfies Words<MoneyItemKind>;
+
+/** What is to be done about a money item. */
+export const moneyNextStepWords = {
+  identify: { zh: "查明是誰的款項", en: "Find out whose money it is" },
+  decide: { zh: "決定抵繳或退還", en: "Let it pay or return it" },
+  refund: { zh: "退還", en: "Return it" },
+  awaitRefund: { zh: "退款處理中", en: "On its way back" },
+  investigate: { zh: "查明原因", en: "Find out why" },
+} satisfies Words<MoneyNextStep>;
+
+/** How a money item ended. */
+export const moneyOutcomeWords = {
+  applied: { zh: "已抵繳", en: "Paid a bill" },
+  refunded: { zh: "已退還", en: "Returned" },
+  reversed: { zh: "已沖銷", en: "Taken back" },
+  explained: { zh: "已說明", en: "Explained" },
+} satisfies Words<MoneyOutcome>;
+
+/** What happened to a money item. */
+export const moneyItemEventWords = {
+  opened: { zh: "建立", en: "Opened" },
+  taken: { zh: "由專人處理", en: "Taken on" },
+  identified: { zh: "查明歸屬", en: "Identified" },
+  refundOrdered: { zh: "已安排退款", en: "Refund ordered" },
+  refundReturned: { zh: "退款被退回", en: "The refund came back" },
+  noted: { zh: "註記", en: "Note" },
+  closed: { zh: "結案", en: "Closed" },
+  reopened: { zh: "重新開啟", en: "Opened again" },
+} satisfies Words<MoneyItemEventCode>;
 
 /** Papers, by the names printed on them. */
 export const documentWords = {

@@ -48,6 +48,7 @@ export async function buildDeps(
         deadline: config.BARCODE_DEADLINE,
       },
       virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
+      reviveLatePayments: config.REVIVE_LATE_PAYMENTS,
       paper: { postFee: config.GIRO_POST_FEE, oldCardAddress: config.OLD_CARD_ADDRESS },
     },
     close: () => printing.close(),

@@ -70,6 +70,7 @@ export const Environment = z
       .string()
       .regex(/^\d{6}$/, "must be six digits")
       .default(billing.virtualAccountPrefix),
+    REVIVE_LATE_PAYMENTS: flag.default(true),
     GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(postFee),
     OLD_CARD_ADDRESS: z.string().min(1).max(120).default(oldCardAddress),
     TRUSTED_PROXIES: z

@@ -125,6 +125,7 @@ const builders: Record<NoticeKind, Build> = {
     return caseNotice(frame, content, { title, tone: "warning", before });
   },
   surplusMoney: told("surplusMoney", "warning"),
+  lateMoney: told("lateMoney", "warning"),
   paymentSetAside: (frame, content) =>
     caseNotice(frame, content, {
       title: frame.say(noticeWords.paymentSetAside),

@@ -19,6 +19,14 @@ export const timelineTexts = {
     zh: `收到多繳的款項，由一卡通公司核對後退還；詢問請撥 ${hotline.display}`,
     en: `Extra money received; iPASS returns it after checking. Questions: ${hotline.display}`,
   },
+  lateMoney: {
+    zh: `收到逾期繳納的款項，由一卡通公司核對後與您聯絡；詢問請撥 ${hotline.display}`,
+    en: `Money received after the last day; iPASS checks it and gets in touch. Questions: ${hotline.display}`,
+  },
+  moneyMoved: {
+    zh: "繳到這筆申請帳號的款項，已用來繳您較新的申請",
+    en: "Money paid to the account of this application was used for your newer one",
+  },
   repriced: noticeWords.paymentSetAside,
   approved: noticeWords.caseApproved,
   returned: noticeWords.caseReturned,

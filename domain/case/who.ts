@@ -17,6 +17,8 @@ export const doneBy: Record<TimelineCode, Who> = {
   collected: "school",
   wrongAmount: "student",
   surplus: "system",
+  lateMoney: "system",
+  moneyMoved: "system",
   repriced: "system",
   approved: "school",
   returned: "school",

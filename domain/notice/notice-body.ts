@@ -1,5 +1,5 @@
 import type { Category } from "../category.ts";
-import type { NoticeKind } from "../codes.ts";
+import type { MoneyItemKind, NoticeKind } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import { categoryWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
@@ -16,6 +16,10 @@ export type NoticeData = {
   category?: Category | null | undefined;
   /** The payment found the case lapsed. */
   revived?: boolean | null | undefined;
+  /** The money named the account of a former application for the card. */
+  former?: boolean | null | undefined;
+  /** Why money is kept aside. */
+  why?: MoneyItemKind | null | undefined;
 };
 
 /** What a notice says before the sentence about its case; null where that sentence says it all. */
@@ -29,13 +33,18 @@ const received = (amount: number | null | undefined): Localized =>
     : { zh: `我們收到 ${money(amount)}`, en: `We received ${money(amount)}` };
 
 const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>> = {
-  casePaid: ({ revived }) =>
-    revived
-      ? {
-          zh: "款項已入帳，先前失效的申請恢復有效，不用重新申請。",
-          en: "The money has arrived, so the application that had lapsed is valid again. No new one is needed.",
-        }
-      : null,
+  casePaid: ({ revived, former }) => {
+    if (former)
+      return {
+        zh: "款項繳到了您前一筆申請的帳號；金額相符，所以直接用來繳這筆申請，不用再繳一次。",
+        en: "The money came to the account of your former application. The amount fits, so it pays this one; do not pay again.",
+      };
+    if (!revived) return null;
+    return {
+      zh: "款項已入帳，先前失效的申請恢復有效，不用重新申請。",
+      en: "The money has arrived, so the application that had lapsed is valid again. No new one is needed.",
+    };
+  },
   caseReturned: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
   lossAsked: ({ reason }) => (reason ? { zh: `「${reason}」`, en: `“${reason}”` } : null),
   billRenewed: () => ({
@@ -52,11 +61,19 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
       en: `${came.en}, but ${due ? `the bill is ${due}` : "the bill has another amount"}, so it is not paid yet. That money is kept aside and iPASS returns it after checking. Please pay the exact amount, or call the hotline ${hotline.display}.`,
     };
   },
-  surplusMoney: ({ amount }) => {
+  surplusMoney: ({ amount, why }) => {
+    const came = received(amount);
+    const reason = surplusReason(why);
+    return {
+      zh: `${came.zh}，${reason.zh}。這筆錢另外留存，由一卡通公司核對後退還；詢問請撥 ${hotline.display} 並告知申請序號。`,
+      en: `${came.en} ${reason.en}. It is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
+    };
+  },
+  lateMoney: ({ amount }) => {
     const came = received(amount);
     return {
-      zh: `${came.zh}，是這筆申請不必繳的。這筆錢另外留存，由一卡通公司核對後退還；詢問請撥 ${hotline.display} 並告知申請序號。`,
-      en: `${came.en} that this application did not need. It is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
+      zh: `${came.zh}，但付款的日子已過繳費期限，申請也已失效。錢不會不見：由一卡通公司核對後，讓申請恢復或退還給您，並通知您；詢問請撥 ${hotline.display} 並告知申請序號。`,
+      en: `${came.en}, but it was paid after the last day and the application has lapsed. The money is safe: iPASS checks it, then lets the application go on or returns the money, and tells you. For questions call ${hotline.display} and give the application number.`,
     };
   },
   paymentSetAside: ({ amount, category }) => {
@@ -78,3 +95,18 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
     en: "If you have it already, please ignore this reminder.",
   }),
 };
+
+/** Why a sum was not needed, said after that it came. */
+function surplusReason(why: MoneyItemKind | null | undefined): Localized {
+  if (why === "duplicate")
+    return {
+      zh: "但這筆申請先前已經繳清，這是重複的一筆",
+      en: "for an application that was paid already, so this is a second payment",
+    };
+  if (why === "caseOver" || why === "newerCase")
+    return {
+      zh: "但這筆申請已經結束，不必再繳；您若另有新的申請，請用它的繳費單繳費",
+      en: "for an application that is over; if you have a newer one, please pay that by its own bill",
+    };
+  return { zh: "是這筆申請不必繳的", en: "that this application did not need" };
+}

@@ -34,6 +34,7 @@ export function serveBot(open: (options: InboxOptions) => Inbox): void {
       liffUrl: "https://liff.line.me/1234567890-abcdefgh",
       barcode: { ...billing, deadline: "due" },
       virtualAccountPrefix: billing.virtualAccountPrefix,
+      reviveLatePayments: true,
       paper: { postFee, oldCardAddress: "" },
     },
   };

@@ -8,7 +8,7 @@ import { lockCase } from "#usecases/rows/case/lock-case.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
 
-type ActDeps = Pick<Deps, "db" | "now">;
+type ActDeps = Pick<Deps, "db" | "now" | "settings">;
 
 /** What can happen to a submitted case. */
 export type CaseAct = keyof typeof acts;

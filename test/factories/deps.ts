@@ -17,6 +17,7 @@ export const testSettings: Settings = {
   liffUrl: "https://liff.line.me/1234567890-abcdefgh",
   barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
   virtualAccountPrefix: "710600",
+  reviveLatePayments: true,
   paper: { postFee: 15, oldCardAddress: "郵寄地址請洽一卡通客服專線 (07)791-2000" },
 };
 

@@ -100,6 +100,52 @@ it("keeps the modes that a school was given as its own", async () => {
   ]);
 });
 
+it("writes the books of the bills and the money that were there before them", async () => {
+  await migrateUpTo("_ledger_opening");
+  const bill = (n: number) => `00000000-0000-4000-8000-00000000b00${n}`;
+  const money = (n: number) => `00000000-0000-4000-8000-00000000c00${n}`;
+  await query(`
+    insert into "School" (code, name, aliases, level, county, district)
+      values ('533302', '新莊高中', '{}', '高中職', '高雄市', '左營區');
+    insert into "Tariff" ("category", "validFrom", "lossFee", "cardFee", "amountDue")
+      values ('LOSS_ONLY', '2020-01-01', 20, 0, 20);
+    ${aCaseOf(1, "SEQ1", { at: "2026-11-01" })}
+    insert into "Bill" (id, "caseId", amount, "dueDate", "virtualAccount", state, "createdAt")
+      select b.id::uuid, c.id, 20, '2026-12-01', b.account, b.state::"BillState", '2026-11-01' from "CardCase" c,
+        (values ('${bill(1)}', '1', 'VOID'), ('${bill(2)}', '2', 'PAID')) as b(id, account, state);
+    insert into "Receipt" (id, channel, "externalId", amount, "paidAt", "receivedAt", "billId", state, agency)
+      select r.id::uuid, r.channel::"Channel", r.id, r.amount, '2026-11-02', '2026-11-03', r.bill::uuid,
+        r.state::"ReceiptState", r.agency
+      from (values
+        ('${money(1)}', 'STORE', 20, '${bill(2)}', 'MATCHED', 'TFM'),
+        ('${money(2)}', 'ATM', 20, '${bill(2)}', 'SURPLUS', null),
+        ('${money(3)}', 'ATM', 15, '${bill(2)}', 'WRONG_AMOUNT', null),
+        ('${money(4)}', 'ATM', 99, null, 'UNKNOWN_ACCOUNT', null)
+      ) as r(id, channel, amount, bill, state, agency);`);
+  await migrate(database.url);
+
+  const { rows } = await query(`
+    select right("causeId", 3) as cause, step, debit || ':' || right("debitKey", 4) as debit, credit, amount
+    from "LedgerEntry" e join "LedgerTransaction" t on t.id = e."transactionId" order by 1, 2`);
+  expect(rows.map((row) => Object.values(row).join(" "))).toEqual([
+    "001 issued receivable:b001 billed 20",
+    "001 received clearing::TFM receivable 20",
+    "001 voided billed:sFee receivable 20",
+    "002 issued receivable:b002 billed 20",
+    "002 received clearing:ATM surplus 20",
+    "003 received clearing:ATM surplus 15",
+    "004 received clearing:ATM unidentified 99",
+  ]);
+  const { rows: items } = await query(
+    `select right("receiptId"::text, 4) as money, kind, "nextStep" as next from "MoneyItem" order by 1`,
+  );
+  expect(items).toEqual([
+    { money: "c002", kind: "duplicate", next: "refund" },
+    { money: "c003", kind: "short", next: "refund" },
+    { money: "c004", kind: "unknownAccount", next: "identify" },
+  ]);
+});
+
 it("refuses an applied migration that was edited", async () => {
   await migrate(database.url, folder);
   writeFileSync(firstFile(), "select 1;");

@@ -19,9 +19,16 @@ async function lateMoney(caseId: string) {
   await world.pass(60_000);
 }
 
-it("tells her who has applied again that the new application counts, and offers no third one", async () => {
+it("uses it for her newer application where the amount fits, and tells her so", async () => {
   const { friend, studentId, cardCase } = await world.aStudentWithCase({ acts: ["lapsed"] });
-  const { serial } = await aCase(world.deps, { studentId });
+  await aCase(world.deps, { studentId });
+  await lateMoney(cardCase.id);
+  expect(saidTo(friend).at(-1)).toContain("款項繳到了您前一筆申請的帳號；金額相符，所以直接用來繳這筆申請");
+});
+
+it("tells her whose newer application costs another amount that it counts, and offers no third one", async () => {
+  const { friend, studentId, cardCase } = await world.aStudentWithCase({ acts: ["lapsed"] });
+  const { serial } = await aCase(world.deps, { studentId, category: "LOSS_ONLY" });
   await lateMoney(cardCase.id);
   const push = saidTo(friend).find((said) => said.startsWith("收到多繳的款項"));
   expect(push).toContain("這筆錢另外留存，由一卡通公司核對後退還");

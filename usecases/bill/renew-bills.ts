@@ -2,6 +2,7 @@ import { dayOf } from "#domain/calendar.ts";
 import { outlivedItsBill } from "#domain/case/owed-bill.ts";
 import type { Deps } from "../ports/deps.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
+import { voidBills } from "../rows/bill/void-bills.ts";
 import { noteOnCase } from "../rows/case/change-case.ts";
 import { lockedSnapshot } from "../rows/case/lock-case.ts";
 import { dayToColumn } from "../rows/day-column.ts";
@@ -42,7 +43,7 @@ async function renew(deps: Deps, billId: string): Promise<boolean> {
     const at = deps.now();
     if (bill.state !== "OPEN" || !outlivedItsBill(await lockedSnapshot(tx, cardCase), at)) return false;
     if (!(await fenceBills(tx, [bill], at))) return false;
-    await tx.bill.update({ where: { id: billId }, data: { state: "VOID" } });
+    await voidBills(tx, [bill], { at, reason: "renewed" });
     await issueBill(tx, deps, cardCase);
     await noteOnCase(tx, cardCase, "billRenewed", { actor: "system", at, notice: { kind: "billRenewed" } });
     return true;

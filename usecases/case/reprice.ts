@@ -4,9 +4,11 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
+import { voidBills } from "../rows/bill/void-bills.ts";
 import { changeCase, noteOnCase } from "../rows/case/change-case.ts";
 import { type LockedCase, lockCase } from "../rows/case/lock-case.ts";
 import { fenceBills } from "../rows/payment/attempts.ts";
+import { setPaymentAside } from "../rows/payment/set-payment-aside.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 type RepriceDeps = Pick<Deps, "now" | "settings">;
@@ -33,7 +35,7 @@ export async function reprice(
     amountDue,
   } = await tariffInForce(tx, { category, schoolCode, day });
   const price = { tariffId, lossFee, cardFee, amountDue };
-  if (amountDue !== cardCase.amountDue) await replaceBill(tx, deps, cardCase, amountDue);
+  if (amountDue !== cardCase.amountDue) await replaceBill(tx, deps, cardCase, price);
   return { cardCase: await lockCase(tx, cardCase.id), price };
 }
 
@@ -41,12 +43,12 @@ async function replaceBill(
   tx: Tx,
   deps: RepriceDeps,
   cardCase: LockedCase,
-  amountDue: number,
+  { amountDue, cardFee }: Price,
 ): Promise<void> {
   const at = deps.now();
   const { id: caseId, studentId, bills, school } = cardCase;
   if (!(await fenceBills(tx, bills, at))) throw new DomainError("payment_in_progress");
-  await tx.receipt.updateMany({ where: { bill: { caseId }, state: "MATCHED" }, data: { state: "SURPLUS" } });
+  await setPaymentAside(tx, cardCase, at);
   if (cardCase.paidAt) {
     const { amountDue: amount, category } = cardCase;
     const notice = { kind: "paymentSetAside", data: { amount, category } } as const;
@@ -57,8 +59,8 @@ async function replaceBill(
       notice,
     });
   }
-  await tx.bill.updateMany({ where: { caseId }, data: { state: "VOID" } });
+  await voidBills(tx, bills, { at, reason: "repriced" });
   if (school.collects) return;
-  await issueBill(tx, deps, { id: caseId, amountDue });
+  await issueBill(tx, deps, { id: caseId, amountDue, cardFee });
   await noteOnCase(tx, cardCase, "billIssued", { actor: "system", at });
 }

@@ -55,7 +55,11 @@ async function takeUp({ db, now }: Deps, attemptId: string): Promise<OpenAttempt
   });
 }
 
-async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Promise<AttemptState> {
+async function apply(
+  { db, now, settings }: Deps,
+  attemptId: string,
+  finding: Finding,
+): Promise<AttemptState> {
   return db.$transaction(async (tx) => {
     const locked = await lockAttempt(tx, attemptId);
     const { event, call, code } = finding;
@@ -63,7 +67,7 @@ async function apply({ db, now }: Deps, attemptId: string, finding: Finding): Pr
     if (event === null || !attemptTable[locked.attempt.state][event]) return lookAgain(tx, locked, now());
     if (event !== "paid")
       return (await moveAttempt(tx, locked.attempt, { event, call, code, at: now() })).state;
-    await settlePaid(tx, locked, { call, code, at: now() });
+    await settlePaid(tx, locked, { call, code, at: now(), settings });
     return "PAID";
   });
 }

@@ -6,7 +6,7 @@ import type { LinePay } from "../ports/line-pay.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { type AttemptMove, confirmLimitMs, moveAttempt } from "../rows/payment/attempts.ts";
 import { type LockedAttempt, lockAttempt } from "../rows/payment/locked-bill.ts";
-import { settleReceipt } from "../rows/payment/settle-receipt.ts";
+import { type Heard, settleReceipt } from "../rows/payment/settle-receipt.ts";
 
 type Answer = Awaited<ReturnType<LinePay["confirm"]>>;
 
@@ -44,13 +44,13 @@ async function claim({ db, now }: Deps, attemptId: string): Promise<PaymentAttem
   });
 }
 
-async function settle({ db, now }: Deps, { id }: PaymentAttempt, answer: Answer): Promise<void> {
+async function settle({ db, now, settings }: Deps, { id }: PaymentAttempt, answer: Answer): Promise<void> {
   await db.$transaction(async (tx) => {
     const locked = await lockAttempt(tx, id);
     const heard = eventOf(locked.attempt, answer);
     const event = heard === "paid" || !(await wasInDoubt(tx, id)) ? heard : "uncertain";
     const code = answer.kind === "answered" ? answer.returnCode : "no answer";
-    if (event === "paid") return settlePaid(tx, locked, { call: "confirm", code, at: now() });
+    if (event === "paid") return settlePaid(tx, locked, { call: "confirm", code, at: now(), settings });
     // A sweep may have taken over a confirm that hung; then its findings stand.
     if (locked.attempt.state === "CONFIRMING") {
       await moveAttempt(tx, locked.attempt, { event, call: "confirm", code, at: now() });
@@ -78,7 +78,7 @@ function eventOf(attempt: PaymentAttempt, answer: Answer): AttemptEvent {
 export async function settlePaid(
   tx: Tx,
   { attempt, cardCase, bill }: LockedAttempt,
-  move: Pick<AttemptMove, "call" | "code" | "at">,
+  { settings, ...move }: Pick<AttemptMove, "call" | "code" | "at"> & Pick<Heard, "settings">,
 ): Promise<void> {
   if (attempt.state === "PAID") return;
   await moveAttempt(tx, attempt, { ...move, event: "paid" });
@@ -89,5 +89,5 @@ export async function settlePaid(
     amount: attempt.amount,
     paidAt: move.at,
   };
-  await settleReceipt(tx, { cardCase, bill }, money, { at: move.at });
+  await settleReceipt(tx, { cardCase, bill }, money, { at: move.at, settings });
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "#domain/errors.ts";
+import { accountsMeant } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -20,7 +21,7 @@ const dayMs = 86_400_000;
  * @throws DomainError validation_failed for a time that cannot be, idempotency_key_reused when a known number comes with another account or amount
  */
 export async function recordReceipt(
-  { db, now }: Pick<Deps, "db" | "now">,
+  { db, now, settings }: Pick<Deps, "db" | "now" | "settings">,
   reported: ReportedMoney,
 ): Promise<Receipt> {
   mustBePossible(reported.paidAt, now());
@@ -30,7 +31,7 @@ export async function recordReceipt(
     const known = await lockNumber(tx, money);
     if (known) return sameMoney(known, money);
     const bill = billId ?? (await billOfAccount(tx, money.virtualAccount));
-    return settleReceipt(tx, bill ? await lockBill(tx, bill) : null, money, { at: now() });
+    return settleReceipt(tx, bill ? await lockBill(tx, bill) : null, money, { at: now(), settings });
   });
 }
 
@@ -53,9 +54,10 @@ function sameMoney(known: Receipt, money: Money): Receipt {
   return known;
 }
 
-/** Stores report segment 2 of the barcode, in which the 14-digit account is padded with `00`. */
+/** Stores report segment 2 of the barcode; digits that could be two accounts of ours are nobody's. */
 async function billOfAccount(tx: Tx, account: string | null): Promise<string | undefined> {
   if (!account) return undefined;
-  const virtualAccount = account.length === 16 && account.endsWith("00") ? account.slice(0, 14) : account;
-  return (await tx.bill.findUnique({ where: { virtualAccount }, select: { id: true } }))?.id;
+  const virtualAccount = { in: accountsMeant(account) };
+  const meant = await tx.bill.findMany({ where: { virtualAccount }, select: { id: true } });
+  return meant.length === 1 ? meant[0]!.id : undefined;
 }

@@ -14,6 +14,8 @@ export interface Settings {
   };
   /** Six digits at the front of every virtual account. */
   virtualAccountPrefix: string;
+  /** Whether a lapsed case comes back by money that was paid after its last day; else the desk decides. */
+  reviveLatePayments: boolean;
   paper: {
     /** Whole NT$ that the post office takes for a giro deposit (R73). */
     postFee: number;

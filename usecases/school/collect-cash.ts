@@ -50,5 +50,5 @@ async function takeCash(
     amount,
     paidAt: at,
   } as const;
-  await settleReceipt(tx, await lockBill(tx, id), money, { at, actor });
+  await settleReceipt(tx, await lockBill(tx, id), money, { at, actor, settings: deps.settings });
 }

@@ -7,6 +7,7 @@ import type { Deps } from "../../ports/deps.ts";
 import type { Settings } from "../../ports/settings.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { dayToColumn } from "../day-column.ts";
+import { bookBill } from "../ledger/bill-postings.ts";
 
 /**
  * Writes a bill of a case: an account of its own, barcodes for exactly its amount, payable for one month (R60, R63–R67).
@@ -16,12 +17,12 @@ import { dayToColumn } from "../day-column.ts";
 export async function issueBill(
   tx: Tx,
   { now, settings }: Pick<Deps, "now" | "settings">,
-  cardCase: { id: string; amountDue: number },
+  cardCase: { id: string; amountDue: number; cardFee: number },
 ): Promise<Bill> {
   const issuedAt = now();
   const dueDate = lastDayToPay(dayOf(issuedAt));
   const account = await nextAccount(tx, settings, cardCase.amountDue);
-  return tx.bill.create({
+  const bill = await tx.bill.create({
     data: {
       caseId: cardCase.id,
       amount: cardCase.amountDue,
@@ -31,6 +32,8 @@ export async function issueBill(
       createdAt: issuedAt,
     },
   });
+  await bookBill(tx, bill, cardCase.cardFee);
+  return bill;
 }
 
 async function nextAccount(tx: Tx, settings: Settings, amount: number): Promise<string> {

@@ -5,6 +5,7 @@ import type { Category } from "#domain/category.ts";
 import type { NoticeKind } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { type VoidReason, voidBills } from "../bill/void-bills.ts";
 import { orderMenu } from "../menu/order-menu.ts";
 import { enqueueNotice } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
@@ -76,7 +77,7 @@ export async function changeCase(
   await noteOnCase(tx, cardCase, historyCode, happening);
   for (const kind of cardOrders(before, event, changes, category))
     await orderFromCardCore(tx, cardCase, kind, at);
-  if (endsUnpaid(event)) await voidBills(tx, cardCase.id);
+  if (endsUnpaid(event)) await voidOpenBills(tx, cardCase.id, { at, reason: event });
   await orderMenu(tx, cardCase.studentId, at);
   return tx.cardCase.update({
     where: { id: cardCase.id },
@@ -137,10 +138,11 @@ function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
 }
 
-function endsUnpaid(event: CaseEventType): boolean {
+function endsUnpaid(event: CaseEventType): event is CaseEventType & VoidReason {
   return event === "lapsed" || event === "voided" || event === "withdrawn";
 }
 
-async function voidBills(tx: Tx, caseId: string): Promise<void> {
-  await tx.bill.updateMany({ where: { caseId, state: "OPEN" }, data: { state: "VOID" } });
+async function voidOpenBills(tx: Tx, caseId: string, why: { at: Date; reason: VoidReason }): Promise<void> {
+  const open = await tx.bill.findMany({ where: { caseId, state: "OPEN" }, select: { id: true } });
+  await voidBills(tx, open, why);
 }

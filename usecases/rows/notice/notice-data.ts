@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { categoryCodes } from "#domain/codes.ts";
+import { categoryCodes, moneyItemKinds } from "#domain/codes.ts";
 import type { NoticeData } from "#domain/notice/notice-body.ts";
 
 const Data = z.object({
@@ -8,6 +8,8 @@ const Data = z.object({
   expected: z.number().nullish(),
   category: z.enum(categoryCodes).nullish(),
   revived: z.boolean().nullish(),
+  former: z.boolean().nullish(),
+  why: z.enum(moneyItemKinds).nullish(),
 });
 
 /** What was kept with a notice when it was queued. */

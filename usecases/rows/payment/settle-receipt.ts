@@ -1,9 +1,14 @@
+import type { ReceiptDecision } from "#domain/payment/match-receipt.ts";
 import type { Channel, Receipt } from "#prisma/generated/client.ts";
+import type { Settings } from "../../ports/settings.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { changeCase, noteOnCase } from "../case/change-case.ts";
-import { fenceAttempts } from "./attempts.ts";
+import { post } from "../ledger/post.ts";
+import { bookApplied, receivedPosting } from "../ledger/receipt-postings.ts";
 import { judgeReceipt } from "./judge-receipt.ts";
+import { keepAside } from "./keep-aside.ts";
 import type { LockedBill } from "./locked-bill.ts";
+import { lockNewerBill, paysNewer } from "./newer-bill.ts";
+import { noteMoved, payCase } from "./pay-case.ts";
 
 export interface Money {
   channel: Channel;
@@ -16,64 +21,59 @@ export interface Money {
   paidAt: Date;
 }
 
+export interface Heard {
+  /** When we heard of it. */
+  at: Date;
+  /** Who says so, `system` unless staff took the cash. */
+  actor?: string;
+  settings: Pick<Settings, "reviveLatePayments">;
+}
+
 /**
  * Judges money that names a locked bill, or none, and keeps it: the first sum that fits pays the case, everything
- * else stays as an item of its own. The caller makes sure that the same money comes here once.
- * @param at when we heard of it
- * @param actor who says so, `system` unless staff took the cash
+ * else stays as an item of its own. Money for a case that is over pays the student's newer one for the card where it fits. The caller makes sure
+ * that the same money comes here once.
  */
 export async function settleReceipt(
   tx: Tx,
   locked: LockedBill | null,
   money: Money,
-  { at, actor = "system" }: { at: Date; actor?: string },
+  { at, actor = "system", settings }: Heard,
 ): Promise<Receipt> {
-  const decision = await judgeReceipt(tx, locked, money, at);
-  const receipt = await tx.receipt.create({
-    data: { ...money, ...decision, receivedAt: at, billId: locked?.bill.id ?? null },
-  });
-  if (locked && decision.state === "MATCHED") await payCase(tx, locked, money, { at, actor });
-  if (locked && decision.state === "WRONG_AMOUNT") await noteWrongAmount(tx, locked, money, at);
-  if (locked && decision.state === "SURPLUS") await noteSurplus(tx, locked, money, at);
+  const newer = locked && (await lockNewerBill(tx, locked));
+  const decision = await judgeReceipt(tx, locked, money, settings);
+  if (locked && newer && decision.state === "SURPLUS" && paysNewer(newer, money.amount))
+    return payNewer(tx, { former: locked, newer }, money, { at, actor });
+  const receipt = await keep(tx, locked, money, { decision, at });
+  await post(tx, [receivedPosting(receipt, locked?.cardCase.id ?? null)]);
+  if (decision.aside) await keepAside(tx, locked, receipt, { why: decision.aside, at });
+  else if (locked) await payCase(tx, locked, money, { at, actor });
   return receipt;
 }
 
-async function payCase(
+/** First kept as her money, then used for her newer case, so that the books tell both. */
+async function payNewer(
   tx: Tx,
-  { cardCase, bill }: LockedBill,
-  { channel, amount, paidAt }: Money,
+  { former, newer }: { former: LockedBill; newer: LockedBill },
+  money: Money,
   { at, actor }: { at: Date; actor: string },
-) {
-  for (const other of await otherBills(tx, { cardCase, bill })) {
-    await tx.bill.update({ where: { id: other.id }, data: { state: "VOID" } });
-    await fenceAttempts(tx, other.id, at);
-  }
-  await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
-  await fenceAttempts(tx, bill.id, at);
-  await changeCase(tx, cardCase, "paid", {
-    actor,
-    at,
-    details: { channel, amount },
-    fields: { paidAt },
-    notice: { kind: "casePaid", data: { channel, amount, revived: cardCase.progress === "LAPSED" } },
-    ...(channel === "SCHOOL" && { historyCode: "collected" }),
+): Promise<Receipt> {
+  const decision: ReceiptDecision = { state: "MATCHED", late: false, aside: null };
+  const receipt = await keep(tx, newer, money, { decision, at });
+  await post(tx, [receivedPosting({ ...receipt, state: "SURPLUS" }, former.cardCase.id)]);
+  await bookApplied(tx, receipt, { from: "surplus", bill: newer.bill, at });
+  await noteMoved(tx, former, newer, { money, at });
+  await payCase(tx, newer, money, { at, actor, former: true });
+  return receipt;
+}
+
+function keep(
+  tx: Tx,
+  locked: LockedBill | null,
+  money: Money,
+  { decision: { state, late }, at }: { decision: ReceiptDecision; at: Date },
+): Promise<Receipt> {
+  return tx.receipt.create({
+    data: { ...money, state, late, receivedAt: at, billId: locked?.bill.id ?? null },
   });
-}
-
-/** The newer bill of a case that is paid to the account of a former one. */
-async function otherBills(tx: Tx, { cardCase, bill }: LockedBill): Promise<{ id: string }[]> {
-  const where = { caseId: cardCase.id, state: "OPEN", id: { not: bill.id } } as const;
-  return tx.bill.findMany({ where, select: { id: true } });
-}
-
-async function noteWrongAmount(tx: Tx, { cardCase, bill }: LockedBill, { channel, amount }: Money, at: Date) {
-  const details = { channel, amount, expected: bill.amount };
-  const notice = { kind: "wrongAmount", data: details } as const;
-  await noteOnCase(tx, cardCase, "wrongAmount", { actor: "system", at, details, notice });
-}
-
-async function noteSurplus(tx: Tx, { cardCase }: LockedBill, { channel, amount }: Money, at: Date) {
-  const details = { channel, amount };
-  const notice = { kind: "surplusMoney", data: details } as const;
-  await noteOnCase(tx, cardCase, "surplus", { actor: "system", at, details, notice });
 }
