@@ -359,15 +359,15 @@ export const moneyItemKinds = [
 /** Why money waits for somebody; what it means and what comes next: `domain/payment/money-items.ts`. */
 export type MoneyItemKind = (typeof moneyItemKinds)[number];
 
-export const moneyNextSteps = ["identify", "decide", "refund", "awaitRefund", "investigate"] as const;
+const moneyNextSteps = ["identify", "decide", "refund", "awaitRefund", "investigate"] as const;
 /** What is to be done about a money item. */
 export type MoneyNextStep = (typeof moneyNextSteps)[number];
 
-export const moneyOutcomes = ["applied", "refunded", "reversed", "explained"] as const;
+const moneyOutcomes = ["applied", "refunded", "reversed", "explained"] as const;
 /** How a money item ended. */
 export type MoneyOutcome = (typeof moneyOutcomes)[number];
 
-export const moneyItemEvents = [
+const moneyItemEvents = [
   "opened",
   "taken",
   "identified",

@@ -291,8 +291,8 @@ export const moneyItemEventWords = {
   identified: { zh: "查明歸屬", en: "Identified" },
   refundOrdered: { zh: "已安排退款", en: "Refund ordered" },
   refundReturned: { zh: "退款被退回", en: "The refund came back" },
-  noted: { zh: "註記", en: "Note" },
-  closed: { zh: "結案", en: "Closed" },
+  noted: { zh: "加註", en: "Note written" },
+  closed: { zh: "處理完畢", en: "Settled" },
   reopened: { zh: "重新開啟", en: "Opened again" },
 } satisfies Words<MoneyItemEventCode>;
 

@@ -33,6 +33,8 @@ it("is the act of the one who did it", () => {
     "billIssued",
     "billRenewed",
     "surplus",
+    "lateMoney",
+    "moneyMoved",
     "repriced",
     "cardStopped",
     "lapsed",
