@@ -1,5 +1,5 @@
 import { type Day, dayOf, hourOf, instantOf } from "./calendar.ts";
-import { deskHours } from "./facts.ts";
+import { deskHours, deskLeastHours } from "./facts.ts";
 import type { Localized } from "./language.ts";
 import { addOfficeDays, isOfficeDay } from "./office-days.ts";
 
@@ -16,8 +16,18 @@ export function nextOpening(at: Date): Date {
   return instantOf(day, deskHours.from);
 }
 
+/**
+ * Until when a desk may take over something that reaches it now: its next closing, unless it has fewer than `deskLeastHours` until
+ * then; the one after that.
+ */
+export function fairClosing(at: Date): Date {
+  const closes = nextClosing(at);
+  const hasTime = closes.getTime() - at.getTime() >= deskLeastHours * 3_600_000;
+  return hasTime ? closes : nextClosing(closes);
+}
+
 /** When the desks close: the hours that are under way, else the next ones. */
-export function nextClosing(at: Date): Date {
+function nextClosing(at: Date): Date {
   const today = dayOf(at);
   const day = isOfficeDay(today) && hourOf(at) < deskHours.until ? today : addOfficeDays(today, 1);
   return instantOf(day, deskHours.until);

@@ -118,6 +118,8 @@ export const guardianLinkDays = 7;
 
 /** Hours of office days in which the desks of schools and iPASS answer in the chat. Ours: the manual names none. */
 export const deskHours = { from: 9, until: 17 } as const;
+/** Office hours that a desk has at least for a question before it passes on. Ours. */
+export const deskLeastHours = 2;
 /** Hours without a word of hers after which a talk with a person is over. Ours. */
 export const quietHours = 24;
 /** UTF-16 code units of a text message: LINE Messaging API reference, Text message. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createLineMessaging } from "#adapters/line/line-messaging.ts";
-import { nextClosing, nextOpening } from "#domain/desk-hours.ts";
+import { fairClosing, nextOpening } from "#domain/desk-hours.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { answerHandOff } from "#usecases/hand-off/answer-hand-off.ts";
@@ -349,9 +349,27 @@ it("tells her once at the end of the day that iPASS answers instead of her schoo
   expect(since(student, before).at(-1)).toBe("讓您久等了。");
 });
 
+it("leaves a question that comes right before the end of the day to her school, which has the next day for it", async () => {
+  const { deps } = running;
+  const passTo = (moment: Date) => deps.advance(moment.getTime() - deps.now().getTime());
+  const closes = fairClosing(deps.now());
+  passTo(new Date(closes.getTime() - 5 * minute));
+  const { student, id, before } = await waiting();
+  await writes(student, "請問今天還可以繳費嗎");
+  passTo(closes);
+  await tendHandOffs(deps);
+  await relayAll();
+  expect(since(student, before)).toEqual([]);
+  passTo(fairClosing(closes));
+  await tendHandOffs(deps);
+  await relayAll();
+  expect(since(student, before)).toEqual([expect.stringContaining("已改由一卡通客服接著處理")]);
+  expect(await database.db.handOff.findUniqueOrThrow({ where: { id } })).toMatchObject({ schoolCode: null });
+});
+
 it("tells her that iPASS answers even where its desk has opened meanwhile, and no hour that is over", async () => {
   const { student, before } = await waiting("en");
-  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  running.deps.advance(fairClosing(running.deps.now()).getTime() - running.deps.now().getTime());
   await tendHandOffs(running.deps);
   running.deps.advance(nextOpening(running.deps.now()).getTime() - running.deps.now().getTime() + minute);
   await relayAll();
@@ -365,19 +383,19 @@ it("tells her that iPASS answers even where its desk has opened meanwhile, and n
 it("does not say that nobody came when somebody has, or the desk is open again", async () => {
   const { student, id, before } = await waiting();
   await database.db.handOff.update({ where: { id }, data: { schoolCode: null } });
-  const closed = nextClosing(running.deps.now()).getTime() - running.deps.now().getTime();
+  const closed = fairClosing(running.deps.now()).getTime() - running.deps.now().getTime();
   running.deps.advance(closed + minute);
   await tendHandOffs(running.deps);
   await answer(id, "來了", { by: operator });
   await relayAll();
   expect(since(student, before).join()).not.toContain("還沒有人");
   await writes(student, "那請問");
-  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  running.deps.advance(fairClosing(running.deps.now()).getTime() - running.deps.now().getTime());
   await tendHandOffs(running.deps);
   running.deps.advance(nextOpening(running.deps.now()).getTime() - running.deps.now().getTime() + minute);
   await relayAll();
   expect(since(student, before).join()).not.toContain("還沒有人");
-  running.deps.advance(nextClosing(running.deps.now()).getTime() - running.deps.now().getTime());
+  running.deps.advance(fairClosing(running.deps.now()).getTime() - running.deps.now().getTime());
   await tendHandOffs(running.deps);
   await relayAll();
   expect(since(student, before).at(-1)).toContain("還沒有人能回覆您");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isDeskOpen, nextClosing, nextOpening, openingWords } from "#domain/desk-hours.ts";
-import { deskHours } from "#domain/facts.ts";
+import { fairClosing, isDeskOpen, nextOpening, openingWords } from "#domain/desk-hours.ts";
+import { deskHours, deskLeastHours } from "#domain/facts.ts";
 
 const at = (local: string) => new Date(`${local}+08:00`);
 const opening = (local: string) => openingWords(nextOpening(at(local))).zh;
@@ -23,10 +23,16 @@ it("says the day in English too", () => {
   expect(openingWords(nextOpening(at("2026-11-27T19:00:00"))).en).toBe("Monday, 11/30, 9:00");
 });
 
-it("closes on the day it is open, else on the next day that it opens", () => {
-  expect(nextClosing(at("2026-11-26T10:00:00"))).toEqual(at("2026-11-26T17:00:00"));
-  expect(nextClosing(at("2026-11-26T17:00:00"))).toEqual(at("2026-11-27T17:00:00"));
-  expect(nextClosing(at("2026-11-28T10:00:00"))).toEqual(at("2026-11-30T17:00:00"));
+it.each([
+  ["in the morning, that day", "2026-11-26T10:00:00", "2026-11-26T17:00:00"],
+  ["with just enough hours left, that day", "2026-11-26T15:00:00", "2026-11-26T17:00:00"],
+  ["with fewer, the next office day", "2026-11-26T15:00:01", "2026-11-27T17:00:00"],
+  ["five minutes before the end of Friday, Monday", "2026-11-27T16:55:00", "2026-11-30T17:00:00"],
+  ["once it has closed, the next office day", "2026-11-26T17:00:00", "2026-11-27T17:00:00"],
+  ["before the hours of an office day, that day", "2026-11-26T07:00:00", "2026-11-26T17:00:00"],
+  ["at the weekend, Monday", "2026-11-28T10:00:00", "2026-11-30T17:00:00"],
+])("gives a desk until it closes: %s", (_, local, closes) => {
+  expect(fairClosing(at(local))).toEqual(at(closes));
 });
 
 it("opens and closes in the future, on moments when desks do", () => {
@@ -38,14 +44,15 @@ it("opens and closes in the future, on moments when desks do", () => {
   fc.assert(
     fc.property(moments, (moment) => {
       const opens = nextOpening(moment);
-      const closes = nextClosing(moment);
+      const closes = fairClosing(moment);
       expect(opens.getTime()).toBeGreaterThan(moment.getTime());
       expect(isDeskOpen(opens)).toBe(true);
       expect(isDeskOpen(new Date(opens.getTime() - 1))).toBe(false);
       expect(closes.getTime()).toBeGreaterThan(moment.getTime());
       expect(isDeskOpen(new Date(closes.getTime() - 1))).toBe(true);
-      const hours = (closes.getTime() - opens.getTime()) / 3_600_000;
-      if (!isDeskOpen(moment)) expect(hours).toBe(deskHours.until - deskHours.from);
+      const hours = (from: Date) => (closes.getTime() - from.getTime()) / 3_600_000;
+      if (!isDeskOpen(moment)) expect(hours(opens)).toBe(deskHours.until - deskHours.from);
+      expect(hours(moment)).toBeGreaterThanOrEqual(deskLeastHours);
     }),
   );
 });

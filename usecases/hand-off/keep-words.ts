@@ -1,4 +1,4 @@
-import { nextClosing } from "#domain/desk-hours.ts";
+import { fairClosing } from "#domain/desk-hours.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { changeSpeaker, lockOpenHandOff } from "../rows/hand-off/change-speaker.ts";
@@ -36,7 +36,7 @@ export async function keepWords(
       ...{ ...event, author: "student", text, at, handOffId: handOff.id },
       ...(reply && { replyToken: reply.token, replyUntil: reply.until }),
     });
-    const unanswered = handOff.unansweredSince === null && { unansweredSince: at, dueAt: nextClosing(at) };
+    const unanswered = handOff.unansweredSince === null && { unansweredSince: at, dueAt: fairClosing(at) };
     await changeSpeaker(tx, handOff, {
       ...{ event: "wrote", at, actor: `student:${studentId}` },
       data: { ...unanswered },

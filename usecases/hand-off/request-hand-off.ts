@@ -1,4 +1,4 @@
-import { nextClosing } from "#domain/desk-hours.ts";
+import { fairClosing } from "#domain/desk-hours.ts";
 import { nextSpeaker } from "#domain/hand-off/speaker.ts";
 import type { Category, HandOff, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
@@ -37,7 +37,7 @@ export async function requestHandOff(deps: Pick<Deps, "db" | "now">, wish: HandO
         requestedAt: at,
         unansweredSince: at,
         lastAt: at,
-        dueAt: nextClosing(at),
+        dueAt: fairClosing(at),
         ...(await matter(tx, studentId, wish.category)),
       },
     });

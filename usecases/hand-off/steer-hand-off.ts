@@ -1,4 +1,4 @@
-import { nextClosing } from "#domain/desk-hours.ts";
+import { fairClosing } from "#domain/desk-hours.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { SpeakerEvent } from "#domain/hand-off/speaker.ts";
 import type { HandOff, Prisma } from "#prisma/generated/client.ts";
@@ -51,8 +51,8 @@ export function refuseIfTaken(handOff: HandOff, staff: Staff): void {
 
 function changes(at: Date, actor: string): Record<HandOffAction, Prisma.HandOffUncheckedUpdateInput> {
   return {
-    take: { takenAt: at, takenBy: actor, dueAt: nextClosing(at) },
-    pass: { schoolCode: null, takenAt: null, takenBy: null, dueAt: nextClosing(at) },
+    take: { takenAt: at, takenBy: actor, dueAt: fairClosing(at) },
+    pass: { schoolCode: null, takenAt: null, takenBy: null, dueAt: fairClosing(at) },
     done: {},
   };
 }

@@ -1,4 +1,4 @@
-import { nextClosing } from "#domain/desk-hours.ts";
+import { fairClosing } from "#domain/desk-hours.ts";
 import type { HandOff } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
@@ -7,7 +7,7 @@ import { changeSpeaker, lockHandOff, type SpeakerChange } from "../rows/hand-off
 import { enqueueDeskNotice } from "../rows/notice/enqueue-notice.ts";
 
 /**
- * Looks after talks whose time has come. Words that nobody answered that day stay in the queue for the next one, from then on that of
+ * Looks after talks whose time has come. Words that nobody answered in the hours that the desk had for them stay in the queue for the next one, from then on that of
  * iPASS, and she is told so once; where the desk had the last word, the bot takes over again.
  * @returns how many
  */
@@ -30,7 +30,7 @@ async function tend(tx: Tx, id: string, at: Date): Promise<void> {
     await changeSpeaker(tx, handOff, { event: "fellSilent", at, actor });
     return;
   }
-  const data = { takenAt: null, dueAt: nextClosing(at), toldAt: handOff.toldAt ?? at };
+  const data = { takenAt: null, dueAt: fairClosing(at), toldAt: handOff.toldAt ?? at };
   if (handOff.schoolCode === null) await changeSpeaker(tx, handOff, { event: "timedOut", at, actor, data });
   else await passOn(tx, handOff, { at, actor, data });
   if (!handOff.toldAt) await tell(tx, handOff, at);
