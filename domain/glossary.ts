@@ -16,6 +16,7 @@ import type {
   RefundWay,
   ReissueReason,
   Review,
+  ShownNoticeKind,
   StepCode,
   StepState,
   staffRoles,
@@ -244,6 +245,12 @@ export const noticeWords = {
     en: "Another LINE account can see this application",
   },
 } satisfies Words<NoticeKind>;
+
+/** The same with the answer of a desk, as staff read of it. */
+export const shownNoticeWords = {
+  ...noticeWords,
+  staffAnswer: { zh: "真人客服的回覆", en: "Answer of a person" },
+} satisfies Words<ShownNoticeKind>;
 
 /** Why a student was not told, as her school and iPASS read it. */
 export const undeliveredWords = {

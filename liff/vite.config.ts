@@ -28,7 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Few larger files weigh less than many small ones: what most pages use, and what every form uses.
+          // Few larger files weigh less than many small ones: what most pages use, what every form, and what pages of a case.
           includeDependenciesRecursively: false,
           groups: [
             {
@@ -37,6 +37,7 @@ export default defineConfig({
               minShareCount: 6,
             },
             { name: "form", test: isOfForms, minShareCount: 2 },
+            { name: "case-parts", test: /liff.parts.(case-loader|missed\.|receipt)/, minShareCount: 2 },
           ],
         },
       },

@@ -6,12 +6,8 @@ import { dropReplyToken, takeReplyToken } from "#usecases/hand-off/reply-token.t
 import { type DuePush, dropNotices, settlePush } from "#usecases/notice/outbox.ts";
 import { noteUsedUp } from "#usecases/notice/push-quota.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
-import { type DeskNoticeKind, deskNoticeKinds } from "#usecases/rows/notice/enqueue-notice.ts";
+import type { DeskNoticeKind } from "#usecases/rows/notice/enqueue-notice.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
-
-export function isDeskKind(kind: string): kind is DeskNoticeKind {
-  return (deskNoticeKinds as readonly string[]).includes(kind);
-}
 
 /** Brings a student what a desk has for her: by the reply token of her last words while it lasts, which is free, else as a push. */
 export async function relayDeskNotice(

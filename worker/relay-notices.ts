@@ -22,7 +22,8 @@ import {
 } from "#usecases/notice/outbox.ts";
 import { noteUsedUp, pushesWait } from "#usecases/notice/push-quota.ts";
 import type { SendResult } from "#usecases/ports/line-messaging.ts";
-import { isDeskKind, relayDeskNotice } from "./relay-desk-notice.ts";
+import { isDeskKind } from "#usecases/rows/notice/enqueue-notice.ts";
+import { relayDeskNotice } from "./relay-desk-notice.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
 
 const batch = 20;

@@ -68,7 +68,7 @@ export const WaitingFor = z.object({
 /** A notice that did not reach its student: what it tells of, and why. */
 export const UndeliveredNotice = z
   .object({
-    kind: z.enum(codes.noticeKinds),
+    kind: z.enum(codes.shownNoticeKinds),
     text: z.string(),
     reason: z.enum(codes.undeliveredReasons),
     reasonText: z.string(),

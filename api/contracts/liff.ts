@@ -7,8 +7,8 @@ import {
   fixCodes,
   fixFields,
   foundAgainCodes,
-  noticeKinds,
   photoCheckCodes,
+  shownNoticeKinds,
   stepActivities,
   stepCodes,
   stepStates,
@@ -314,12 +314,13 @@ export const StudentCaseList = z.object({ items: z.array(StudentCase) }).meta({ 
 export const MissedNotice = z
   .object({
     id: z.uuid(),
-    kind: z.enum(noticeKinds),
+    kind: z.enum(shownNoticeKinds),
     at: Timestamp,
     title: z.string(),
-    /** What there is to say besides where its case stands; null where that says it all. */
+    /** What there is to say besides where its case stands, or what a person answered; null where that says it all. */
     text: z.string().nullable(),
-    serial: Serial,
+    /** Null for an answer that is about no case. */
+    serial: Serial.nullable(),
     /** It should have been pushed to her, and could not be. */
     failed: z.boolean(),
   })

@@ -1,8 +1,10 @@
 import { Router } from "express";
 import { toIso } from "#domain/calendar.ts";
 import { noticeWords } from "#domain/glossary.ts";
-import { inLanguage } from "#domain/language.ts";
-import { settleShown, untoldOnPage } from "#usecases/notice/untold.ts";
+import { answerTitle } from "#domain/hand-off/answer-title.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
+import { showDelivery } from "#usecases/hand-off/desk-notice.ts";
+import { settleShown, type UntoldOnPage, untoldOnPage } from "#usecases/notice/untold.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { type MissedNotices, MissedShown } from "../contracts/liff.ts";
 import { requireStudent, studentOf } from "../student-session.ts";
@@ -15,23 +17,31 @@ export function missedRoutes(api: ApiDeps): Router {
   router.get("/missed", student, async (_req, res) => {
     const { id: studentId, language } = studentOf(res);
     const missed: MissedNotices = {
-      items: (await untoldOnPage(api, studentId)).map(({ id, kind, at, body, serial, failed }) => ({
-        id,
-        kind,
-        at: toIso(at),
-        title: inLanguage(noticeWords[kind], language),
-        text: body && inLanguage(body, language),
-        serial,
-        failed,
-      })),
+      items: (await untoldOnPage(api, studentId)).map((untold) => {
+        const { id, kind, at, serial, failed } = untold;
+        return { id, kind, at: toIso(at), ...said(untold, language), serial, failed };
+      }),
     };
     res.json(missed);
   });
 
   router.post("/missed/shown", student, async (req, res) => {
-    await settleShown(api, studentOf(res).id, MissedShown.parse(req.body).ids);
+    const told = await settleShown(api, studentOf(res).id, MissedShown.parse(req.body).ids);
+    await showDelivery(api, told);
     res.status(204).end();
   });
 
   return router;
+}
+
+function said(
+  untold: UntoldOnPage,
+  language: Language,
+): Pick<MissedNotices["items"][number], "title" | "text"> {
+  if (untold.kind === "staffAnswer") {
+    const { school, text } = untold.answer;
+    return { title: inLanguage(answerTitle(school), language), text };
+  }
+  const { kind, body } = untold;
+  return { title: inLanguage(noticeWords[kind], language), text: body && inLanguage(body, language) };
 }

@@ -2,7 +2,7 @@ import { toIso } from "#domain/calendar.ts";
 import { schoolActionsOf } from "#domain/case/actions.ts";
 import { owedWords } from "#domain/case/status-standing.ts";
 import type { StaffRole } from "#domain/codes.ts";
-import { categoryWords, noticeWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
+import { categoryWords, shownNoticeWords, undeliveredWords, whoWords } from "#domain/glossary.ts";
 import { feeNote } from "#domain/money/tariff.ts";
 import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
 import type { SchoolCase } from "../contracts/school.ts";
@@ -57,7 +57,7 @@ export function presentRow(view: StaffCaseView): Omit<SchoolCase, "actions"> {
     })),
     undelivered: view.undelivered.map(({ kind, reason, since }) => ({
       kind,
-      text: noticeWords[kind].zh,
+      text: shownNoticeWords[kind].zh,
       reason,
       reasonText: undeliveredWords[reason].zh,
       since: toIso(since),

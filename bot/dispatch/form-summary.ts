@@ -23,6 +23,7 @@ export async function formSummary(
     amountDue: preview?.amountDue ?? null,
     dueDate: preview?.dueDate ?? null,
     photo: fields.photo?.mode ?? null,
+    cardDays: preview?.consequences.find(({ code }) => code === "cardDays") ?? null,
     held: exceptions.find(({ code }) => holding.has(code)) ?? null,
     missing: fieldPaths.filter((path) => missing.includes(path) || (path === "minor" && asksMinor(fields))),
   };

@@ -12,17 +12,18 @@ import type { FormSummary, PartOf } from "./part.ts";
 
 /** The unsubmitted form in short, and the way on: to what is missing, or to sending it. */
 export function formWaiting(frame: Frame, { form }: PartOf<"formWaiting">): messagingApi.FlexMessage {
-  const { texts, liffUrl } = frame;
+  const { texts, liffUrl, say } = frame;
   const words = texts.form;
   if (form?.held) return formHeld(frame, form.held);
   const complete = form?.missing.length === 0;
   const [title, body] = complete ? [words.complete, words.completeBody] : [words.title, words.body];
   const rows = form ? rowsOf(frame, form) : [];
+  const days = form?.cardDays ? [say(form.cardDays)] : [];
   const change = complete ? words.change : texts.handOver.button;
   const go = link(change, `${liffUrl}/apply`);
-  return card([title, ...rows.map((pair) => texts.pair(...pair)), body].join("\n"), {
+  return card([title, ...rows.map((pair) => texts.pair(...pair)), ...days, body].join("\n"), {
     title,
-    body: [...rows.map(([label, value]) => row(label, value)), text(body)],
+    body: [...rows.map(([label, value]) => row(label, value)), ...days.map(text), text(body)],
     buttons: [
       ...(complete ? [primary(link(words.review, `${liffUrl}/review`)), secondary(go)] : [primary(go)]),
       secondary(tap(frame, "cancel")),

@@ -29,6 +29,8 @@ export interface FormSummary {
   photo: "NEW" | "KEEP" | null;
   /** In the order of the form; empty when it can be sent. */
   missing: FieldPath[];
+  /** When the card would be sent; null where none is made, absent in an answer that an earlier version kept. */
+  cardDays?: Localized | null;
   /** The card has a case under way, so that the form cannot be sent; absent in an answer that an earlier version kept. */
   held?: DraftException | null;
 }

@@ -1,11 +1,14 @@
+import type { Day } from "../calendar.ts";
 import { type Category, categories } from "../category.ts";
 import type { PhotoMode, RefundMethod } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
 import { feeNote } from "../money/tariff.ts";
+import { cardDays } from "./card-days.ts";
 import { consequenceTexts } from "./consequence-texts.ts";
+import type { UsualDays } from "./usual-days.ts";
 
-type ConsequenceCode = "fee" | keyof typeof consequenceTexts;
+type ConsequenceCode = "fee" | "cardDays" | keyof typeof consequenceTexts;
 export type Consequence = Localized & { code: ConsequenceCode };
 
 export type Submission = {
@@ -20,6 +23,9 @@ export type Submission = {
   schoolCollects: boolean;
   /** An earlier loss report is spoken of that is not known here (R40). */
   lossToConfirm: boolean;
+  /** At its school. */
+  usualDays: UsualDays;
+  today: Day;
 };
 
 /** What will happen if this is submitted, in the order in which a student asks: cost, card, money, what next. */
@@ -31,7 +37,12 @@ export function consequences(submission: Submission): Consequence[] {
     ...ofBalance(submission),
     ...ofNewCard(submission),
   ] as const;
-  return [fee(submission), ...codes.map((code) => ({ code, ...consequenceTexts[code] }))];
+  const days = categories[submission.category].makesCard ? [cardDays(submission)] : [];
+  return [
+    fee(submission),
+    ...codes.map((code) => ({ code, ...consequenceTexts[code] })),
+    ...days.map((text) => ({ code: "cardDays" as const, ...text })),
+  ];
 }
 
 function fee(submission: Submission): Consequence {

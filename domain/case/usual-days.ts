@@ -6,9 +6,14 @@ import type { Localized } from "../language.ts";
 export type DayRange = { from: number; to: number };
 export type UsualDays = Record<TimedWait, DayRange>;
 
+/** `5–9`, or `5` */
+export function span({ from, to }: DayRange): string {
+  return from === to ? `${to}` : `${from}–${to}`;
+}
+
 /** `通常 5–9 個工作天` */
-export function usualText({ from, to }: DayRange): Localized {
-  const days = from === to ? `${to}` : `${from}–${to}`;
+export function usualText(range: DayRange): Localized {
+  const days = span(range);
   return {
     zh: `通常 ${days} 個工作天`,
     en: `usually ${days} working ${days === "1" ? "day" : "days"}`,

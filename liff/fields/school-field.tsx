@@ -11,13 +11,21 @@ import { SchoolSearch } from "./school-search.tsx";
 /** The last resort; few ever need it. */
 const loadDropdowns = async () => (await import("./school-dropdowns.tsx")).SchoolDropdowns;
 
+/** Kept with the entry of the browser's history, so that who comes back to it finds what she chose. */
+const answered = "schoolPicked";
+
+/** Whether she came to change her school, and has not. */
+function isAskedFor(): boolean {
+  return queryNow().get("field") === "schoolCode" && history.state !== answered;
+}
+
 /** Her school: found by typing, or in the worst case by county, district and level. */
 export function SchoolField() {
   const texts = useTexts();
   const form = useForm();
   const view = useDraft();
   const [picked, setPicked] = useState<School>();
-  const [changing, setChanging] = useState(() => queryNow().get("field") === "schoolCode");
+  const [changing, setChanging] = useState(isAskedFor);
   const [byPlace, setByPlace] = useState(false);
   const code = view?.answers.schoolCode;
   const school =
@@ -25,6 +33,7 @@ export function SchoolField() {
   const pick = (next: School) => {
     setPicked(next);
     setChanging(false);
+    if (isAskedFor()) history.replaceState(answered, "");
     form.set({ schoolCode: next.code });
     form.leave();
     // The list that had the focus is gone.

@@ -3,6 +3,7 @@ import { money } from "../../api/contracts/facts.ts";
 import { serviceNow } from "../boot/service-time.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { daysLeft, dayText } from "../parts/days.ts";
+import { Missed } from "../parts/missed.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
@@ -20,6 +21,7 @@ export function Bill({ serial }: PageProps) {
     <CaseLoader serial={serial}>
       {(cardCase) => (
         <Page title={later.bill.title}>
+          <Missed />
           <section class="card ticket" aria-label={later.bill.title}>
             <p class="amount">{money(cardCase.bill?.amount ?? cardCase.amountDue)}</p>
             <p>{texts.categories[cardCase.category]}</p>

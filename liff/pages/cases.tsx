@@ -1,7 +1,9 @@
 import "../styles/cases.css";
-import { readCases } from "../api/endpoints.ts";
+import type { Draft } from "../../api/contracts/liff.ts";
+import { readCases, readDraft } from "../api/endpoints.ts";
 import { CaseStatus } from "../parts/case-status.tsx";
 import { dayText, momentText } from "../parts/days.ts";
+import { LazyPart } from "../parts/lazy-part.tsx";
 import { LoadFailure, Loading } from "../parts/loading.tsx";
 import { Missed } from "../parts/missed.tsx";
 import { Page } from "../parts/page.tsx";
@@ -12,15 +14,26 @@ import { languageNow } from "../texts/language.ts";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
 
+const waitingForm = async () => (await import("./waiting-form.tsx")).WaitingForm;
+
+/** Whether a form waits to be sent: begun, and of no card whose application is under way. */
+const waitsToBeSent = ({ version, category, exceptions }: Draft) =>
+  version > 0 &&
+  category != null &&
+  !exceptions.some(({ code }) => code === "CASE_ALREADY_OPEN" || code === "CASE_OPEN_ELSEWHERE");
+
 /** R81–R84: all her cases, newest first as the service sends them. */
 export function Cases() {
   const texts = useTexts();
   const later = useLaterTexts();
   const { value: cases, error, reload } = useLoaded(readCases);
+  const { value: draft } = useLoaded(readDraft);
+  const waiting = draft && waitsToBeSent(draft);
   if (!cases) return error ? <LoadFailure error={error} onRetry={reload} /> : <Loading />;
   return (
     <Page title={texts.cases.title}>
       <Missed />
+      {waiting && <LazyPart load={waitingForm} draft={draft} />}
       {cases.length === 0 && <p>{texts.cases.none}</p>}
       {cases.map((cardCase) => (
         <PageLink class="card case-link" to={`/cases/${cardCase.serial}`} key={cardCase.serial}>
@@ -46,9 +59,11 @@ export function Cases() {
           <span class="see">{texts.cases.see}</span>
         </PageLink>
       ))}
-      <PageLink class={cases.length === 0 ? "button primary" : "button secondary"} to="/apply">
-        {texts.cases.apply}
-      </PageLink>
+      {!waiting && (
+        <PageLink class={cases.length === 0 ? "button primary" : "button secondary"} to="/apply">
+          {texts.cases.apply}
+        </PageLink>
+      )}
       <p class="row">
         <PageLink class="button quiet" to="/query">
           {later.query.title}

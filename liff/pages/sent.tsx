@@ -5,6 +5,7 @@ import { AmountDue } from "../parts/amount-due.tsx";
 import { applicationText } from "../parts/application-text.ts";
 import { CaseLoader } from "../parts/case-loader.tsx";
 import { FixLink } from "../parts/fix-link.tsx";
+import { Missed } from "../parts/missed.tsx";
 import { Page } from "../parts/page.tsx";
 import { PageLink } from "../parts/page-link.tsx";
 import type { PageProps } from "../parts/page-props.ts";
@@ -22,6 +23,7 @@ export function Sent({ serial }: PageProps) {
     <CaseLoader serial={serial}>
       {(cardCase) => (
         <Page title={cardCase.category === "REISSUE" ? later.sent.replacementTitle : later.sent.title}>
+          <Missed />
           <Standing status={{ ...cardCase.status, next: undefined }} />
           <AmountDue cardCase={cardCase} />
           <OldCardToo cardCase={cardCase} />

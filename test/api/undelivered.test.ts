@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { HandOffThread } from "#api/contracts/hand-off.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
 import { errorOf } from "#test/support/error-of.ts";
+import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -110,6 +112,61 @@ it("says on list and case what a student was not told, and why, and finds such c
   const olga = await world.person("operator");
   const found = await (await olga.get(`/api/operator/cases?q=${cardCase.serial}&undelivered=1`)).json();
   expect(found.items).toMatchObject([{ serial: cardCase.serial, undelivered: expected }]);
+});
+
+/** A student whose school answered her, without reaching her. */
+async function unanswered(withCase = true) {
+  const device = await world.signIn();
+  const { lineUserId } = device;
+  const { id: studentId } = await world.db.student.findUniqueOrThrow({ where: { lineUserId } });
+  const cardCase = withCase ? await aCase(world.deps, { studentId }) : undefined;
+  await world.db.notice.deleteMany({ where: { lineUserId } });
+  const desk = await world.person(withCase ? "clerk" : "operator", withCase ? "533302" : undefined);
+  const { id } = await requestHandOff(world.api, { lineUserId, state: "idle", category: undefined });
+  const thread = `/api/${withCase ? "school" : "operator"}/hand-offs/${id}/messages`;
+  await desk.post(thread, { text: "請帶學生證來。\n二樓教務處" });
+  await world.db.notice.updateMany({
+    where: { lineUserId },
+    data: { state: "PARKED", undelivered: "blocked", undeliveredAt: world.deps.now() },
+  });
+  const deliveries = async () =>
+    ((await (await desk.get(thread)).json()) as HandOffThread).items.map(({ delivery }) => delivery);
+  return { device, cardCase, desk, deliveries };
+}
+
+it("shows her what a person answered and could not be brought, and tells her school, until she has read it", async () => {
+  const { device, cardCase, desk, deliveries } = await unanswered();
+  expect(await deliveries()).toEqual(["UNDELIVERED"]);
+  const detail = await (await desk.get(`/api/school/cases/${cardCase!.serial}`)).json();
+  expect(detail.undelivered).toMatchObject([
+    { kind: "staffAnswer", text: "真人客服的回覆", reason: "blocked", reasonText: "學生封鎖了官方帳號" },
+  ]);
+  const [answer, ...others] = await missedBy(device);
+  expect(others).toEqual([]);
+  expect(answer).toMatchObject({
+    kind: "staffAnswer",
+    title: "高雄市立新莊高級中學承辦人員的回覆",
+    text: "請帶學生證來。\n二樓教務處",
+    serial: cardCase!.serial,
+    failed: true,
+  });
+  const stranger = await world.signIn();
+  expect(await missedBy(stranger)).toEqual([]);
+  await stranger.post("/missed/shown", { ids: [answer.id] });
+  expect(await deliveries()).toEqual(["UNDELIVERED"]);
+  await device.post("/missed/shown", { ids: [answer.id] });
+  expect(await deliveries()).toEqual(["DELIVERED"]);
+  expect(await missedBy(device)).toEqual([]);
+  expect((await (await desk.get(`/api/school/cases/${cardCase!.serial}`)).json()).undelivered).toEqual([]);
+});
+
+it("shows an answer that is about no case, and none whose words are gone", async () => {
+  const { device } = await unanswered(false);
+  expect(await missedBy(device)).toMatchObject([
+    { kind: "staffAnswer", title: "一卡通客服人員的回覆", serial: null },
+  ]);
+  await world.db.handOffMessage.deleteMany();
+  expect(await missedBy(device)).toEqual([]);
 });
 
 it("shows the operator the month's pushes and what waits, and nobody else", async () => {

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { takeDeskStep } from "#usecases/operator/desk-step.ts";
+import type { Staff } from "#usecases/rows/staff/staff.ts";
 import { en } from "../../liff/texts/en.ts";
 import { enFormEnd } from "../../liff/texts/form-end/en.ts";
 import { zhTwFormEnd } from "../../liff/texts/form-end/zh-tw.ts";
@@ -245,6 +248,7 @@ describe("a case", () => {
     expect(await findingsOf(phone.page)).toEqual([]);
     await phone.tap(zhTwLater.fix.send);
     await phone.sees(zhTw.apply.required);
+    await phone.page.locator(".summary:focus").getByRole("link", { name: /照片/ }).waitFor();
     await shot(phone.page, "liff-category-fix");
     await phone.choose(zhTwFormEnd.photo.keep);
     await phone.tap(zhTwLater.fix.send);
@@ -267,6 +271,15 @@ describe("a case", () => {
     expect(await findingsOf(phone.page)).toEqual([]);
     await shot(phone.page, "liff-withdraw");
     await phone.tap(zhTwLater.withdraw.changeCategory);
+    await phone.page.getByText(zhTw.card.categories.LOSS_REISSUE.label).waitFor();
+    // She looks at her applications first: the form that waits is among them.
+    await phone.goTo("/cases");
+    await phone.sees(zhTwLater.waitingForm.title);
+    expect(await phone.page.getByRole("link", { name: zhTw.cases.apply }).count()).toBe(0);
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, "liff-waiting-form");
+    await phone.tap(zhTwLater.waitingForm.send, "link");
+    await phone.goTo("/apply?field=category");
     await phone.choose(zhTw.card.categories.LOSS_REISSUE.label);
     await phone.tap(zhTw.apply.next);
     await phone.choose(zhTwFormEnd.photo.keep);
@@ -282,6 +295,54 @@ describe("a case", () => {
       "LOSS_REISSUE UNPAID",
     ]);
   });
+
+  it("of the wrong school opens at the search for it once, not again when she comes back", async () => {
+    const phone = await world.phoneWithSession();
+    const wrong = await submitCase(phone, "LOSS_ONLY");
+    await phone.goTo(`/cases/${wrong}/withdraw`);
+    await phone.tap(zhTwLater.withdraw.changeSchool);
+    const search = phone.page.getByRole("combobox");
+    await search.fill("014302");
+    await phone.page.locator('.options [role="option"]').first().tap();
+    await phone.tap(zhTw.apply.toReview);
+    await phone.sees(zhTwFormEnd.review.title);
+    await phone.page.goBack();
+    await phone.page.locator(".kept.school").getByText("014302").waitFor();
+    expect(await search.count()).toBe(0);
+  });
+
+  it.each([
+    ["zh-TW", zhTwLater.fix, zhTwLater.withdraw],
+    ["en", enLater.fix, enLater.withdraw],
+  ] as const)(
+    "whose loss report iPASS does not find leads with the hotline and another choice, and says who asks: %s",
+    async (language, { loss, title }, { changeCategory }) => {
+      const phone = await world.phoneWithSession();
+      const serial = await submitCase(phone, "REISSUE", { reissueReason: "ALREADY_REPORTED" });
+      const operator: Staff = { id: randomUUID(), username: "op", role: "operator", schoolCode: null };
+      await takeDeskStep({ db: world.database.db, now: () => new Date() }, operator, {
+        serial,
+        step: "ask-loss",
+        reason: "請告訴我們掛失的日期",
+      });
+      await phone.goTo(`/cases/${serial}`);
+      if (language === "en") await phone.tap("English");
+      await phone.sees(loss.words("請告訴我們掛失的日期"));
+      const taps = phone.page.locator("section.next .button");
+      expect(await taps.first().getAttribute("href")).toMatch(/^tel:/);
+      expect(await taps.nth(1).textContent()).toBe(changeCategory);
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-loss-asked-${language}`);
+      await phone.tap(changeCategory, "link");
+      await phone.sees(loss.what);
+      await phone.sees(loss.words("請告訴我們掛失的日期"));
+      expect(await phone.page.getByText(title, { exact: true }).count()).toBe(0);
+      await phone.tap(loss.send);
+      await phone.page.locator(".summary:focus").waitFor();
+      expect(await findingsOf(phone.page)).toEqual([]);
+      await shot(phone.page, `liff-loss-fix-${language}`);
+    },
+  );
 
   it("that is no longer wanted is taken back", async () => {
     const phone = await world.phoneWithSession();
@@ -355,6 +416,20 @@ async function ask(phone: StudentPhone, facts: { studentNo: string; idNumber: st
   await phone.type(phone.field(zhTw.fields.idNumber), facts.idNumber);
   await phone.tap(zhTwLater.query.search);
 }
+
+describe("the query", () => {
+  it("names all that is missing in one place, and leads to each", async () => {
+    const phone = await world.phone({ outsideLine: true });
+    await phone.open("/query");
+    await phone.tap(zhTwLater.query.search);
+    const lines = phone.page.locator(".summary:focus a");
+    await lines.first().waitFor();
+    expect(await lines.count()).toBe(3);
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await lines.nth(1).tap();
+    await phone.page.locator("#field-studentNo:focus").waitFor();
+  });
+});
 
 describe("the pages", () => {
   it("do not jump while they come, and fit with text of twice the size", async () => {

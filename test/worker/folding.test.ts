@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { answers, deskPerson } from "#test/support/hand-off-world.ts";
 import { type OutboxWorld, outboxWorld } from "#test/support/outbox-world.ts";
+import { requestHandOff } from "#usecases/hand-off/request-hand-off.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { relayNotices } from "#worker/relay-notices.ts";
 import { saidTo } from "../bot/support/line-user.ts";
@@ -53,6 +55,25 @@ it("makes one push of what the desk does within minutes, named by its main news"
       "push",
     ]),
   );
+});
+
+it("brings what a person wrote by itself, and leaves the news of the case to their own push", async () => {
+  const { friend, cardCase } = await readyToMake();
+  const desk = await deskPerson(world.deps, cardCase.schoolCode);
+  await takeDeskStep(world.deps, operator, { serial: cardCase.serial, step: "produce" });
+  await world.pass(60 * minute);
+  const wish = { lineUserId: friend.userId, state: "idle", category: undefined };
+  const { id } = await requestHandOff(world.deps, wish);
+  const before = saidTo(friend).length;
+  await answers(world.deps, desk, id, "請帶學生證來");
+  await takeDeskStep(world.deps, operator, { serial: cardCase.serial, step: "ship" });
+  await world.pass(0);
+  expect(saidTo(friend).slice(before)).toEqual([expect.stringContaining("回覆您了"), "請帶學生證來"]);
+  await world.pass(6 * minute);
+  expect(saidTo(friend).slice(-2)).toEqual([
+    expect.stringMatching(/新卡製作完成$/),
+    expect.stringMatching(/^新卡已寄往學校/),
+  ]);
 });
 
 it("keeps what is not worth a push for the next one of the case", async () => {

@@ -9,12 +9,13 @@ import {
 } from "#domain/case/draft-exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/form/form.ts";
 import { lastDayToPay } from "#domain/money/payment-term.ts";
-import type { School } from "#prisma/generated/client.ts";
+import type { School, StepTime } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { casesWithFacts } from "../rows/case/case-facts.ts";
 import { cardOfForm, isLookedUp } from "../rows/case/looked-up.ts";
 import { lossReported } from "../rows/case/loss-reported.ts";
 import { holdingCase } from "../rows/case/refuse-second-case.ts";
+import { usualDaysOf } from "../rows/case/usual-days-of.ts";
 import type { OpenDraft } from "../rows/draft/draft-row.ts";
 import { maskNumbers, type StoredFields } from "../rows/draft/stored-fields.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
@@ -51,7 +52,7 @@ export async function draftView(
 ): Promise<DraftView> {
   const { fields, version, updatedAt } = draft;
   const school = fields.schoolCode
-    ? await db.school.findUnique({ where: { code: fields.schoolCode } })
+    ? await db.school.findUnique({ where: { code: fields.schoolCode }, include: { stepTimes: true } })
     : null;
   const told = await exceptions({ db, seal }, studentId, draft);
   return {
@@ -95,7 +96,7 @@ async function exceptions(
 
 interface Previewed {
   fields: StoredFields;
-  school: School;
+  school: School & { stepTimes: StepTime[] };
   told: DraftException[];
   day: Day;
 }
@@ -116,6 +117,8 @@ async function preview(
     schoolReviewRequired: school.reviewRequired,
     schoolCollects: school.collects,
     lossToConfirm: told.some(({ code }) => code === "NEEDS_LOSS_REPORT"),
+    usualDays: usualDaysOf(school.stepTimes),
+    today: day,
   });
   return { amountDue, dueDate: lastDayToPay(day), consequences: said };
 }

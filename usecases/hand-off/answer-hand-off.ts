@@ -66,13 +66,13 @@ async function wasSent(tx: Tx, staff: Staff, id: string): Promise<boolean> {
 
 async function queue(
   tx: Tx,
-  { id, studentId }: HandOff,
+  { id, studentId, caseId }: HandOff,
   { messageId, staff, ends, at }: Pick<StaffAnswer, "messageId" | "ends"> & { staff: Staff; at: Date },
 ): Promise<string> {
   const { lineUserId } = await tx.student.findUniqueOrThrow({ where: { id: studentId } });
   const before = await tx.handOffMessage.count({ where: { handOffId: id, by: staffActor(staff) } });
   const data = { messageId, joins: before === 0, ends };
-  return enqueueDeskNotice(tx, { kind: "staffAnswer", lineUserId, at, data });
+  return enqueueDeskNotice(tx, { kind: "staffAnswer", lineUserId, at, data, caseId });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Notice, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { SendResult } from "../ports/line-messaging.ts";
 import { leaseMs, nextTry } from "../rows/due-row.ts";
-import { deskNoticeKinds } from "../rows/notice/enqueue-notice.ts";
+import { deskNoticeKinds, isDeskKind } from "../rows/notice/enqueue-notice.ts";
 
 /** One push that is with this relay until its lease is over. */
 export interface DuePush {
@@ -54,8 +54,9 @@ async function withCompany(
   notice: Notice,
   { at, until }: { at: Date; until: Date },
 ): Promise<DuePush> {
-  const { id, caseId, lineUserId, attempts } = notice;
-  if (attempts === 1)
+  const { id, kind, caseId, lineUserId, attempts } = notice;
+  // What a person wrote is read as it was written, and carries nothing else.
+  if (attempts === 1 && !isDeskKind(kind))
     await db.$executeRaw`
       UPDATE "Notice" SET "pushedWith" = ${id}::uuid, "heldBy" = ${byPush}, "heldUntil" = ${until}
       WHERE id IN (

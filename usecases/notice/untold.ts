@@ -4,7 +4,9 @@ import type { Localized } from "#domain/language.ts";
 import { noticeBody } from "#domain/notice/notice-body.ts";
 import type { Notice, Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
+import { deskNoticeKinds } from "../rows/notice/enqueue-notice.ts";
 import { noticeData } from "../rows/notice/notice-data.ts";
+import { answersOf, type UntoldAnswer } from "./untold-answers.ts";
 
 /** Something that a student was not told yet. */
 export interface Untold {
@@ -42,7 +44,8 @@ export async function holdUntold(
     UPDATE "Notice" SET "heldBy" = ${event}, "heldUntil" = ${until}
     WHERE id IN (
       SELECT n.id FROM "Notice" n
-      WHERE n."lineUserId" = ${lineUserId} AND n."caseId" IS NOT NULL AND n.state IN ('PENDING', 'PARKED')
+      WHERE n."lineUserId" = ${lineUserId} AND n."caseId" IS NOT NULL
+        AND n.kind <> ALL(${[...deskNoticeKinds]}) AND n.state IN ('PENDING', 'PARKED')
         AND (n."heldBy" IS NULL OR n."heldBy" = ${event} OR n."heldUntil" <= ${at})
         AND (n.state = 'PARKED' OR n.undelivered IS NOT NULL OR (n.attempts = 0 AND n."createdAt" <= ${before}))
       FOR UPDATE SKIP LOCKED
@@ -50,11 +53,17 @@ export async function holdUntold(
   return rows.toSorted((one, other) => Number(one.seq - other.seq)).flatMap(untoldOf);
 }
 
+/** What a page shows of it. */
+export type UntoldOnPage = Pick<Untold, "id" | "at" | "failed"> & { serial: string | null } & (
+    | Pick<Untold, "kind" | "body">
+    | { kind: "staffAnswer"; answer: UntoldAnswer }
+  );
+
 /** What could not be pushed, or is not worth a push, for a page that she looks at; oldest first. */
 export async function untoldOnPage(
-  { db }: Pick<Deps, "db">,
+  { db, seal }: Pick<Deps, "db" | "seal">,
   studentId: string,
-): Promise<(Untold & { serial: string })[]> {
+): Promise<UntoldOnPage[]> {
   const { lineUserId } = await db.student.findUniqueOrThrow({
     where: { id: studentId },
     select: { lineUserId: true },
@@ -64,27 +73,37 @@ export async function untoldOnPage(
     orderBy: { seq: "asc" },
     include: { case: { select: { serial: true } } },
   });
-  return rows.flatMap((row) => untoldOf(row).map((untold) => ({ ...untold, serial: row.case!.serial })));
+  const written = rows.filter(({ kind }) => kind === "staffAnswer").map(({ id }) => id);
+  const answers = await answersOf({ db, seal }, written);
+  return rows.flatMap((row): UntoldOnPage[] => {
+    const { id, createdAt: at, undelivered } = row;
+    const serial = row.case?.serial ?? null;
+    const answer = answers.get(id);
+    if (answer) return [{ id, kind: "staffAnswer", at, failed: undelivered !== null, serial, answer }];
+    return untoldOf(row).map((untold) => ({ ...untold, serial }));
+  });
 }
 
 const shownOnPages = {
   OR: [{ state: "PARKED" }, { state: "PENDING", undelivered: { not: null } }],
 } satisfies Prisma.NoticeWhereInput;
 
-/** The page has shown them to her. Those of others, or told meanwhile, are left alone. */
+/** The page has shown them to her. Those of others, or told meanwhile, are left alone. @returns which have become told */
 export async function settleShown(
   { db, now }: Pick<Deps, "db" | "now">,
   studentId: string,
   ids: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const { lineUserId } = await db.student.findUniqueOrThrow({
     where: { id: studentId },
     select: { lineUserId: true },
   });
-  await db.notice.updateMany({
+  const told = await db.notice.updateManyAndReturn({
     where: { id: { in: [...ids] }, lineUserId, ...shownOnPages },
     data: toldBy("page", now()),
+    select: { id: true },
   });
+  return told.map(({ id }) => id);
 }
 
 /** An answer in the chat, which LINE has taken, has told her. */

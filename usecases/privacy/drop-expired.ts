@@ -18,16 +18,20 @@ export async function dropChats({ db, now }: Pick<Deps, "db" | "now">, limit: nu
     )`;
 }
 
-/** Deletes talks with a person in which nobody has written for long, also one that nobody ended. */
+/** Deletes talks with a person in which nobody has written for long, also one that nobody ended, and what was to bring their words. */
 export async function dropHandOffs({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
   const before = cutOff("handOff", now());
   return db.$executeRaw`
-    DELETE FROM "HandOff" WHERE id IN (
+    WITH due AS (
       SELECT h.id FROM "HandOff" h
       WHERE COALESCE(h."endedAt", h."requestedAt") < ${before} AND NOT EXISTS (
         SELECT 1 FROM "HandOffMessage" m WHERE m."handOffId" = h.id AND m.at >= ${before})
       LIMIT ${limit} FOR UPDATE OF h SKIP LOCKED
-    )`;
+    ), carrying AS (
+      DELETE FROM "Notice" n USING "HandOffMessage" m
+      WHERE m."handOffId" IN (SELECT id FROM due) AND n.id = m."noticeId" AND n.state <> 'DELIVERED'
+    )
+    DELETE FROM "HandOff" WHERE id IN (SELECT id FROM due)`;
 }
 
 /**

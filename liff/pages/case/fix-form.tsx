@@ -1,6 +1,7 @@
 import type { DraftPatch, ReturnItem, StudentCase } from "../../../api/contracts/liff.ts";
 import { useLocalForm } from "../../draft/local-form.ts";
 import { Form } from "../../draft/use-draft.ts";
+import { ErrorSummary } from "../../fields/error-summary.tsx";
 import { FailureLine } from "../../parts/failure-line.tsx";
 import { Page } from "../../parts/page.tsx";
 import { queryNow } from "../../router.ts";
@@ -22,10 +23,11 @@ export function FixForm({ cardCase, reload }: { cardCase: StudentCase; reload: (
     refund ? { category: cardCase.category } : photoOfChat(),
   );
   const said = asking(later.fix, cardCase);
-  const { run, running, error } = useFix(form, cardCase, reload);
+  const { run, running, error, refusals } = useFix(form, cardCase, reload);
   return (
     <Form.Provider value={form}>
       <Page title={said.title} class="form">
+        <ErrorSummary refusals={refusals} />
         <p>{said.what}</p>
         {cardCase.returnWords && <p class="notice warn">{said.words(cardCase.returnWords)}</p>}
         {cardCase.returnItems.map((item) => (

@@ -191,6 +191,12 @@ export const enLater: LaterTexts = {
       "Add these cases to your LINE account to see and pay them there. Notices go only to the account that sent them.",
     bind: "Add to my applications",
   },
+  waitingForm: {
+    title: "A form that is not sent yet",
+    what: "It counts as an application only once it is sent.",
+    goOn: "Go on filling in",
+    send: "Check and send",
+  },
   missed: {
     title: (count, failed) => {
       const undelivered = `${failed === 1 ? "one notice" : `${failed} notices`} did not reach you in LINE`;

@@ -188,6 +188,12 @@ export const zhTwLater = {
     bindWhat: "把這些申請加到您的 LINE 帳號，之後可以直接查看進度和繳費。通知只傳給原來送出的帳號。",
     bind: "加入我的申請",
   },
+  waitingForm: {
+    title: "還沒送出的申請表",
+    what: "送出後才算申請。",
+    goOn: "接著填寫",
+    send: "檢查並送出",
+  },
   missed: {
     title: (count: number, failed: number) => {
       const undelivered = `有 ${failed} 則通知沒有送到您的 LINE`;

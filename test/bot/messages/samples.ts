@@ -3,10 +3,12 @@ import type { Heard } from "#bot/dialog/event.ts";
 import { faqTopics, neighbours, otherIssuers } from "#bot/dialog/faq-topic.ts";
 import type { FormSummary, MissedNotice, Part, PhotoRefusal, Price } from "#bot/messages/part.ts";
 import { zhTW } from "#bot/messages/texts/zh-TW.ts";
+import { cardDays as cardDaysOf } from "#domain/case/card-days.ts";
 import type { CaseView, ConsentView, NoticeView } from "#domain/case/case-view.ts";
 import { caseAlreadyOpen, caseOpenElsewhere } from "#domain/case/draft-exceptions.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { type NoticeKind, noticeKinds } from "#domain/codes.ts";
+import { usualOfficeDays } from "#domain/facts.ts";
 import { fieldPaths } from "#domain/form/values.ts";
 import { stepWords } from "#domain/glossary.ts";
 import { defaultTariffs } from "#domain/money/tariff.ts";
@@ -24,6 +26,16 @@ const aForm: FormSummary = {
   photo: null,
   missing: fieldPaths,
 };
+
+/** The longest of all schools. */
+const cardDays = cardDaysOf({
+  category: "LOSS_REISSUE",
+  schoolReviewRequired: true,
+  schoolCollects: false,
+  lossToConfirm: false,
+  usualDays: usualOfficeDays,
+  today: "2026-11-26",
+});
 
 const goneOn: (CaseView["progress"] | undefined)[] = ["PROCESSING", "CLOSED"];
 
@@ -172,7 +184,7 @@ export const everyPart: Part[] = [
   { kind: "handOver", category: "REISSUE", reason: "ALREADY_REPORTED", price: null },
   { kind: "formWaiting" },
   { kind: "formWaiting", form: aForm },
-  { kind: "formWaiting", form: { ...aForm, photo: "NEW", missing: [] } },
+  { kind: "formWaiting", form: { ...aForm, photo: "NEW", missing: [], cardDays } },
   { kind: "formWaiting", form: { ...aForm, held: caseAlreadyOpen("SEQ000000000001") } },
   { kind: "formWaiting", form: { ...aForm, held: caseOpenElsewhere() } },
   {

@@ -41,6 +41,17 @@ it("keeps a talk for a month after its last word, also one that nobody ended", a
   expect(await waitsForPerson(deps, student.studentId)).toBe(false);
 });
 
+it("lets go with a talk of the answer that never reached her, which nobody could bring her any more", async () => {
+  const answer = { lineUserId: student.lineUserId, kind: "staffAnswer" };
+  await deps.db.notice.updateMany({ where: answer, data: { state: "PARKED", undelivered: "blocked" } });
+  deps.advance(29 * day);
+  await applyRetention(deps);
+  expect(await deps.db.notice.count({ where: answer })).toBe(1);
+  deps.advance(2 * day);
+  await applyRetention(deps);
+  expect(await deps.db.notice.count({ where: answer })).toBe(0);
+});
+
 it("counts a talk without a word from its end", async () => {
   const silent = new TalkingStudent(deps);
   const { id: other } = await silent.asks();

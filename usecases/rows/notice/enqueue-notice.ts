@@ -36,10 +36,21 @@ export async function enqueueNotice(
 export const deskNoticeKinds = ["staffAnswer", "nobodyYet"] as const;
 export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
 
+export function isDeskKind(kind: string): kind is DeskNoticeKind {
+  return (deskNoticeKinds as readonly string[]).includes(kind);
+}
+
 /** The same for a push about a talk with a person, which may be about no case. @returns the row's id, the retry key */
 export async function enqueueDeskNotice(
   tx: Tx,
-  notice: { kind: DeskNoticeKind; lineUserId: string; at: Date; data: Prisma.InputJsonObject },
+  notice: {
+    kind: DeskNoticeKind;
+    lineUserId: string;
+    at: Date;
+    data: Prisma.InputJsonObject;
+    /** Whose staff see it when it could not be brought. */
+    caseId?: string | null;
+  },
 ): Promise<string> {
   const { at, ...rest } = notice;
   const { id } = await tx.notice.create({ data: { ...rest, createdAt: at, nextAttemptAt: at } });

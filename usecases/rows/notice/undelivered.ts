@@ -1,4 +1,9 @@
-import { type NoticeKind, noticeKinds, type UndeliveredReason, undeliveredReasons } from "#domain/codes.ts";
+import {
+  type ShownNoticeKind,
+  shownNoticeKinds,
+  type UndeliveredReason,
+  undeliveredReasons,
+} from "#domain/codes.ts";
 import type { Notice, Prisma } from "#prisma/generated/client.ts";
 
 /** What should have been pushed and could not be, and what she was not told otherwise since. */
@@ -9,7 +14,7 @@ export const whereUndelivered = {
 
 /** A notice that did not reach its student. */
 export interface Undelivered {
-  kind: NoticeKind;
+  kind: ShownNoticeKind;
   reason: UndeliveredReason;
   since: Date;
 }
@@ -17,7 +22,7 @@ export interface Undelivered {
 /** Those that this version of the program knows. */
 export function undeliveredOf(notices: readonly Notice[]): Undelivered[] {
   return notices.flatMap(({ kind, undelivered, undeliveredAt, createdAt }) => {
-    const known = noticeKinds.find((one) => one === kind);
+    const known = shownNoticeKinds.find((one) => one === kind);
     const reason = undeliveredReasons.find((one) => one === undelivered);
     return known && reason ? [{ kind: known, reason, since: undeliveredAt ?? createdAt }] : [];
   });
