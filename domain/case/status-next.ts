@@ -19,8 +19,8 @@ const follows: Record<StatusCode, Then> = {
   unpaidReturned: takesEffect,
   owed: (snapshot) => joined(afterPayment(snapshot), snapshot.schoolCollects ? null : moneyTakesDays),
   lossReportMissing: () => ({
-    zh: `用電話或其它方式掛失過，請撥 ${hotline.display} 說明；沒有掛失過，請改辦掛失暨補發。`,
-    en: `Reported by telephone or another way? Please call ${hotline.display}. If not, please change to a loss report with a new card.`,
+    zh: `用電話或其它方式掛失過，請撥 ${hotline.display} 說明；沒有掛失過，請改選要辦的項目。`,
+    en: `Reported by telephone or another way? Please call ${hotline.display}. If not, please choose what you want instead.`,
   }),
   lossReportAwaited: () => ({
     zh: "確認後才會製作新卡；找不到紀錄時會通知。",

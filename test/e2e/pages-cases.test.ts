@@ -304,6 +304,8 @@ describe("a case", () => {
     const search = phone.page.getByRole("combobox");
     await search.fill("014302");
     await phone.page.locator('.options [role="option"]').first().tap();
+    await phone.page.getByTestId("submit").tap();
+    await phone.type(phone.field(zhTw.fields.studentNo), "7654321");
     await phone.tap(zhTw.apply.toReview);
     await phone.sees(zhTwFormEnd.review.title);
     await phone.page.goBack();
@@ -330,13 +332,14 @@ describe("a case", () => {
       await phone.sees(loss.words("請告訴我們掛失的日期"));
       const taps = phone.page.locator("section.next .button");
       expect(await taps.first().getAttribute("href")).toMatch(/^tel:/);
-      expect(await taps.nth(1).textContent()).toBe(changeCategory);
+      await taps.nth(1).filter({ hasText: changeCategory }).waitFor();
       expect(await findingsOf(phone.page)).toEqual([]);
       await shot(phone.page, `liff-loss-asked-${language}`);
       await phone.tap(changeCategory, "link");
       await phone.sees(loss.what);
       await phone.sees(loss.words("請告訴我們掛失的日期"));
       expect(await phone.page.getByText(title, { exact: true }).count()).toBe(0);
+      await phone.page.getByText("NT$20").first().waitFor();
       await phone.tap(loss.send);
       await phone.page.locator(".summary:focus").waitFor();
       expect(await findingsOf(phone.page)).toEqual([]);

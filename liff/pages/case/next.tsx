@@ -32,15 +32,19 @@ export function Next({ cardCase }: { cardCase: StudentCase }) {
 /** What was asked for again, and in whose words. */
 function Returned({ cardCase }: { cardCase: StudentCase }) {
   const { fix } = useLaterTexts();
-  const { returnItems, returnWords } = cardCase;
+  const { returnItems, returnWords, status, review } = cardCase;
   if (returnItems.length === 0) return null;
+  // What is asked about a loss report stands in the sentence about the case.
+  const saysIt = status.code === "lossReportMissing" && review !== "RETURNED";
   return (
     <>
-      <ul class="plain-steps">
-        {returnItems.map(({ reason, text }) => (
-          <li key={reason}>{text}</li>
-        ))}
-      </ul>
+      {saysIt || (
+        <ul class="plain-steps">
+          {returnItems.map(({ reason, text }) => (
+            <li key={reason}>{text}</li>
+          ))}
+        </ul>
+      )}
       {returnWords && <blockquote>{asking(fix, cardCase).words(returnWords)}</blockquote>}
     </>
   );

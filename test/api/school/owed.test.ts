@@ -25,6 +25,7 @@ async function owedTexts(serial: string): Promise<unknown[]> {
   return [detail.owedText, list.items[0].owedText, desk.owedText, desks.items[0].owedText];
 }
 
+let cards = 0;
 const everywhere = (text: string | null) => [text, text, text, text];
 
 it.each([
@@ -35,7 +36,7 @@ it.each([
 ] as const)(
   "says what an approved %s still owes, on case and lists alike, until it is paid",
   async (category, owed) => {
-    const { serial } = await aCase(world.deps, { category, form: { studentNo: `OWES-${category}` } });
+    const { serial } = await aCase(world.deps, { category, form: { studentNo: `OWES${++cards}` } });
     expect(await owedTexts(serial)).toEqual(everywhere(null));
     await happenTo(world.deps, serial, "approved");
     expect(await owedTexts(serial)).toEqual(everywhere(owed));
@@ -45,12 +46,12 @@ it.each([
 );
 
 it("says it in the answer of the approval itself", async () => {
-  const { serial } = await aCase(world.deps, { form: { studentNo: "OWES-ANSWER" } });
+  const { serial } = await aCase(world.deps, { form: { studentNo: `OWES${++cards}` } });
   const answer = await approver.post(`/api/school/cases/${serial}/approve`, {});
   expect(await answer.json()).toMatchObject({ owedText: "掛失已生效，尚欠 NT$120" });
 });
 
 it("says nothing of one that lapsed, for it owes nothing", async () => {
-  const { serial } = await aCase(world.deps, { form: { studentNo: "OWES-NOT" }, acts: ["lapsed"] });
+  const { serial } = await aCase(world.deps, { form: { studentNo: `OWES${++cards}` }, acts: ["lapsed"] });
   expect(await owedTexts(serial)).toEqual(everywhere(null));
 });
