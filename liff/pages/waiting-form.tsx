@@ -1,4 +1,5 @@
 import type { Draft } from "../../api/contracts/liff.ts";
+import { schoolTitle } from "../fields/school-place.ts";
 import { PageLink } from "../parts/page-link.tsx";
 import { useLaterTexts } from "../texts/later/use-later-texts.ts";
 import { useTexts } from "../texts/use-texts.ts";
@@ -12,7 +13,7 @@ export function WaitingForm({ draft: { category, school, missing } }: { draft: D
     <section class="card next hers" aria-labelledby="waiting-form">
       <h2 id="waiting-form">{waitingForm.title}</h2>
       <p class="standing">
-        {[category && texts.categories[category], school?.name].filter(Boolean).join("・")}
+        {[category && texts.categories[category], school && schoolTitle(school)].filter(Boolean).join("・")}
       </p>
       <p>{waitingForm.what}</p>
       <PageLink class="button primary" to={complete ? "/review" : "/apply"}>

@@ -1,3 +1,4 @@
+import type { SchoolNames } from "#domain/school-name.ts";
 import type { HandOffMessage } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { wordsOf } from "../rows/hand-off/hand-off-message.ts";
@@ -7,7 +8,7 @@ import { schoolOfStaff } from "../rows/staff/school-of-staff.ts";
 export interface UntoldAnswer {
   text: string;
   /** Of the school whose office wrote it; null for iPASS. */
-  school: string | null;
+  school: SchoolNames | null;
 }
 
 /** The answers that these notices carry, opened for their student; one whose words were deleted is not among them. */
