@@ -5,6 +5,7 @@ import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { ZodError, type z } from "zod";
 import { cardCoreRoutes } from "./card-core/routes.ts";
+import type { Clock } from "./clock.ts";
 import { collectionRoutes } from "./collection/routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import { fileRoutes } from "./files/routes.ts";
@@ -29,12 +30,16 @@ const PAGES = join(import.meta.dirname, "..", "dist", "simulator");
 /**
  * Starts the stand-in for LINE, LINE Pay, stores and bank on one origin.
  * @param wishes settings that differ from the defaults; port 0 takes any free one
+ * @param clock a test's own; else it runs with the machine's
  * @returns its local address, its inside (for tests) and how to stop it
  * @throws when the port is taken
  */
-export async function startSimulator(wishes: z.input<typeof Settings> = {}): Promise<Simulator> {
+export async function startSimulator(
+  wishes: z.input<typeof Settings> = {},
+  clock?: Clock,
+): Promise<Simulator> {
   const settings = Settings.parse(wishes);
-  const world = createWorld(settings);
+  const world = createWorld(settings, clock);
   const stopKeeping = keepState(world);
   const server = createServer(simulatorApp(world));
   await listen(server, settings);

@@ -49,8 +49,7 @@ export type World = {
 };
 
 /** A fresh world with two students who have not opened the chat yet. */
-export function createWorld(settings: Settings): World {
-  const clock = createClock();
+export function createWorld(settings: Settings, clock = createClock()): World {
   const live = createLive();
   const log = createApiLog(() => live.changed("log"));
   const replyTokens = createReplyTokens(clock);
