@@ -13,7 +13,7 @@ export async function payByLinePay(
   given: ModelDeps,
   serial: string,
 ): Promise<string> {
-  const deps = { ...given, linePay: faultyLinePay(given.linePay, faults) };
+  const deps = { ...given, linePay: world.hears(faultyLinePay(given.linePay, faults)) };
   if (await isAsked(given, serial)) return "asked a moment ago";
   const { paymentUrl } = await startLinePay(deps, studentId, serial);
   const reserveId = new URL(paymentUrl).searchParams.get("transactionReserveId") ?? "";

@@ -42,13 +42,8 @@ export async function payBySlip(living: Living, { bill: which, off }: Doing<"sli
   if (!bill) return "no bill";
   const { virtualAccount } = bill;
   const amount = Math.max(1, bill.amount + off);
-  await takeMoney(living.world.outside, {
-    channel: "GIRO",
-    virtualAccount,
-    amount,
-    fee: 15,
-    notify: false,
-  });
+  const money = { channel: "GIRO", virtualAccount, amount, fee: 15, notify: false } as const;
+  living.payments.push(await takeMoney(living.world.outside, money));
   return `paid ${amount}`;
 }
 
@@ -58,19 +53,20 @@ export async function payStray(
   { amount, told }: Doing<"stray">,
   deps: ModelDeps,
 ): Promise<string> {
-  const virtualAccount = `7106009${String(living.world.outside.payments.length).padStart(7, "0")}`;
+  const virtualAccount = `71060099${living.plan.name.padStart(3, "0")}${String(living.payments.length).padStart(3, "0")}`;
   const money = { channel: "ATM", virtualAccount, amount, fee: 15, notify: false } as const;
   return take(living, money, { twin: false, told }, deps);
 }
 
 async function take(
-  { world: { outside } }: Living,
+  { world: { outside }, payments: known }: Living,
   money: Money,
   { twin, told }: { twin: boolean; told: Told },
   deps: ModelDeps,
 ): Promise<string> {
   const first = await takeMoney(outside, money);
   const payments = twin ? [first, takeTwin(outside, first)] : [first];
+  known.push(...payments);
   if (told === "later") return `paid ${first.amount}, told later`;
   for (const payment of payments) await tell(deps, payment);
   if (told === "callbackTwice") await tell(deps, first);
@@ -78,8 +74,7 @@ async function take(
 }
 
 /** The collector says once more what it may have said before. */
-export async function tellAgain({ world }: Living, index: number, deps: ModelDeps): Promise<string> {
-  const { payments } = world.outside;
+export async function tellAgain({ payments }: Living, index: number, deps: ModelDeps): Promise<string> {
   const payment = payments[index % Math.max(1, payments.length)];
   if (!payment || payment.channel === "GIRO") return "nothing to tell";
   await tell(deps, payment);

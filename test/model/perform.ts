@@ -9,6 +9,7 @@ import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
+import type { Payment } from "../../simulator/collection/payment.ts";
 import { atDesk } from "./at-desk.ts";
 import { Died } from "./crash.ts";
 import { payByLinePay } from "./line-pay.ts";
@@ -21,13 +22,15 @@ export interface Living {
   plan: History;
   world: ModelWorld;
   studentId: string;
+  /** What she and others paid, for any bill of her card or for none. */
+  payments: Payment[];
   /** What happened to each step, for whoever looks into a failure. */
   trace: string[];
 }
 
 export async function begin(world: ModelWorld, plan: History): Promise<Living> {
   const { id } = await aStudent(world.deps);
-  return { plan, world, studentId: id, trace: [] };
+  return { plan, world, studentId: id, payments: [], trace: [] };
 }
 
 /** Does what a deed says, by the verbs that routes and sweeps call. @returns in a word how it went */

@@ -16,6 +16,8 @@ export interface ModelWorld {
   outside: Simulator["world"];
   /** Their codes, as in `schoolKinds`. */
   schools: readonly string[];
+  /** How the service hears LINE Pay, after all faults on the way. */
+  hears: (linePay: LinePay) => LinePay;
   advance(ms: number): void;
   /** New objects on the same database, as after a restart of all processes. */
   restart(): Promise<void>;
@@ -36,10 +38,11 @@ export async function modelWorld(): Promise<ModelWorld> {
     deps,
     outside: simulator.world,
     schools,
+    hears: (linePay) => linePay,
     advance: (ms) => void clock.advance(ms),
     async restart() {
       const before = world.deps.db;
-      world.deps = { ...world.deps, db: openDatabase(database.url, 12), linePay: linePayAt(simulator) };
+      world.deps = { ...world.deps, db: openDatabase(database.url, 12) };
       if (before !== database.db) await before.$disconnect();
     },
     async close() {
