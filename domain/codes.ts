@@ -46,6 +46,8 @@ export const askedReasons = [...returnReasons, "REFUND"] as const;
 /** What a student can be asked to mend: what her school sent back, or the refund that came back to iPASS. */
 export type AskedReason = (typeof askedReasons)[number];
 
+// By hand and not from the form's catalogue: what a student may be asked to mend is decided for each field (never her school, her phones
+// or her consent), and the catalogue is itself made of these codes. A name that the form lacks does not compile in `fixed-columns.ts`.
 export const fixFields = [
   "photo",
   "name",

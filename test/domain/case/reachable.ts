@@ -1,27 +1,33 @@
 import fc from "fast-check";
 import { type CaseEvent, type CaseEventType, canHappen, nextCase } from "#domain/case/lifecycle.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
+import { keysOf } from "#domain/keys-of.ts";
 import { anySubmitted } from "./a-snapshot.ts";
 
-export const eventTypes: CaseEventType[] = [
-  "paid",
-  "approved",
-  "returned",
-  "resubmitted",
-  "oldCardReceived",
-  "produced",
-  "shipped",
-  "pickedUp",
-  "refunded",
-  "closed",
-  "lapsed",
-  "voided",
-  "withdrawn",
-  "lossConfirmed",
-  "lossAsked",
-  "recategorised",
-  "repriced",
-];
+// A record, so that an event which is left out does not compile.
+const happens: Record<CaseEventType, true> = {
+  paid: true,
+  approved: true,
+  returned: true,
+  resubmitted: true,
+  oldCardReceived: true,
+  produced: true,
+  shipped: true,
+  pickedUp: true,
+  refunded: true,
+  refundReturned: true,
+  refundCorrected: true,
+  closed: true,
+  lapsed: true,
+  voided: true,
+  withdrawn: true,
+  lossConfirmed: true,
+  lossAsked: true,
+  recategorised: true,
+  repriced: true,
+};
+
+export const eventTypes = keysOf(happens);
 
 /** Any history of tries, in any order, at moments around the due date. */
 export const anyEvents: fc.Arbitrary<CaseEvent[]> = fc.array(

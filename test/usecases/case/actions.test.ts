@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { deskActionsOf, schoolActionsOf } from "#domain/case/actions.ts";
+import { deskActionsOf, schoolActionsOf, studentActionsOf } from "#domain/case/actions.ts";
+import { awaitsRefundDetails } from "#domain/case/readiness.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import {
   type DeskAction,
@@ -26,6 +27,7 @@ import { takeDeskStep } from "#usecases/operator/desk-step.ts";
 import { schoolCaseForm, studentCaseForm } from "#usecases/paper/case-form.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { LinePay } from "#usecases/ports/line-pay.ts";
+import type { CaseFix } from "#usecases/rows/case/fixed-columns.ts";
 import { dayToColumn } from "#usecases/rows/day-column.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
@@ -95,18 +97,20 @@ type StudentDeed = Exclude<StudentAction, "sendOldCard">;
 
 const studentDeeds: Record<StudentDeed, (cardCase: CardCase) => Promise<unknown>> = {
   pay: ({ studentId, serial }) => startLinePay(deps, studentId, serial),
-  fix: ({ studentId, serial, review }) =>
-    resubmitCase(
-      deps,
-      studentId,
-      serial,
-      review === "RETURNED" ? { remark: "已補件" } : { category: "LOSS_ONLY" },
-    ),
+  fix: (cardCase) => resubmitCase(deps, cardCase.studentId, cardCase.serial, answerOf(cardCase)),
   printForm: ({ studentId, serial }) => studentCaseForm(deps, studentId, serial),
   reportAgain: ({ studentId, serial }) => draftFromCase(deps, studentId, { serial }),
   withdraw: ({ studentId, serial }) => withdrawCase(deps, studentId, serial),
   pickedUp: ({ studentId, serial }) => sayPickedUp(deps, studentId, serial),
 };
+
+/** What mends it: what the school sent back, a refund that came back, or a loss report that iPASS did not find. */
+function answerOf({ review, refundReturnedAt }: CardCase): CaseFix {
+  if (review === "RETURNED") return { remark: "已補件" };
+  if (refundReturnedAt)
+    return { refund: { method: "TRANSFER", bankCode: "004", branchCode: "0037", accountNo: "987654321098" } };
+  return { category: "LOSS_ONLY" };
+}
 
 /** Those that leave a case as it was where they were done before. */
 const changing: ReadonlySet<StudentAction> = new Set(["fix", "pickedUp"]);
@@ -133,11 +137,13 @@ async function outcomeOf(deed: () => Promise<unknown>, cardCase: CardCase, chang
   return changes && version === cardCase.version ? "refused" : "done";
 }
 
-/** Few cases of the many that there can be, such that each action of school and desk is offered in one of them. */
+/** Few cases of the many that there can be, such that each action is offered in one of them. */
 function telling(at: Date): CaseSnapshot[] {
   const seen = new Set<string>();
   return fc.sample(anyReachable, { numRuns: 3000, seed: 20261120 }).filter((snapshot) => {
     const offered = [
+      ...studentActionsOf(snapshot, { at, mine: true, billOpen: true, cardTaken: false, erased: false }),
+      `refund ${awaitsRefundDetails(snapshot)}`,
       ...schoolActionsOf(snapshot, { at, role: "approver" }),
       ...deskActionsOf(snapshot, at),
       snapshot.progress,
