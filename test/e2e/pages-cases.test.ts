@@ -347,6 +347,25 @@ describe("a case", () => {
     },
   );
 
+  it.each([
+    ["bill", zhTwLater.missed],
+    ["sent", zhTwLater.missed],
+    ["bill", enLater.missed],
+  ] as const)("tells on its %s page too what could not be told in the chat", async (where, { title }) => {
+    const phone = await world.phoneWithSession({ width: 320, height: 568, scale: 2 });
+    const serial = await submitCase(phone, "LOSS_ONLY");
+    const missed = { state: "PARKED", undelivered: "blocked", nextAttemptAt: null } as const;
+    await world.database.db.notice.updateMany({ where: { case: { serial } }, data: missed });
+    const english = title === enLater.missed.title;
+    if (english) await phone.page.evaluate(() => localStorage.setItem("language", "en"));
+    await phone.open(`/cases/${serial}/${where}`);
+    await phone.sees(title(1, 1));
+    expect(await findingsOf(phone.page)).toEqual([]);
+    await shot(phone.page, `liff-missed-${where}-${english ? "en" : "zh-TW"}`);
+    const told = { case: { serial }, state: "DELIVERED", deliveredBy: "page" } as const;
+    await expect.poll(() => world.database.db.notice.count({ where: told })).toBe(1);
+  });
+
   it("that is no longer wanted is taken back", async () => {
     const phone = await world.phoneWithSession();
     const serial = await submitCase(phone, "LOSS_ONLY");
