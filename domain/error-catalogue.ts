@@ -47,6 +47,21 @@ export const errorCatalogue = {
     zh: "這筆金額已以不同的內容入帳，請重新載入後再看一次。",
     en: "This money was booked with other contents before. Please load the page again.",
   },
+  no_cash_held: {
+    status: 409,
+    zh: "學校手上沒有這筆現金。",
+    en: "The school holds no cash of this.",
+  },
+  cash_handed_over: {
+    status: 409,
+    zh: "這筆現金已經交給一卡通公司，請洽一卡通公司辦理退款。",
+    en: "This cash was handed over to iPASS. Please ask iPASS to return it.",
+  },
+  cash_differs: {
+    status: 409,
+    zh: "金額和收據合計不同，請重新載入後清點一次。",
+    en: "The amount is not the sum of the receipts. Please load the page again and count once more.",
+  },
   refund_not_available: {
     status: 409,
     zh: "這筆款項沒有這麼多可以退還，請重新載入後再看一次。",

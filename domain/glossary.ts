@@ -238,6 +238,7 @@ export const noticeWords = {
   surplusMoney: { zh: "收到多繳的款項", en: "Extra money received" },
   lateMoney: { zh: "收到逾期繳納的款項", en: "Money received after the last day" },
   paymentSetAside: { zh: "原繳的款項另行退還", en: "Your earlier payment is returned" },
+  cashReturned: { zh: "學校已退回現金", en: "Your school gave the cash back" },
   lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
   lossConfirmed: { zh: "已確認先前的掛失紀錄", en: "Your earlier loss report was confirmed" },
   caseBound: {
@@ -307,7 +308,8 @@ export const moneyItemEventWords = {
 export const documentWords = {
   bill: { zh: "數位學生證繳費單", en: "Student card bill (數位學生證繳費單)" },
   receipt: { zh: "數位學生證繳費收據", en: "Student card receipt (數位學生證繳費收據)" },
+  dailySheet: { zh: "校方收現日報表", en: "Daily sheet of cash (校方收現日報表)" },
   application: { zh: "票卡處理申請單", en: "Card form (票卡處理申請單)" },
   "personal-data-notice": { zh: "個人資料處理通知函", en: "Personal data notice (個人資料處理通知函)" },
   "giro-example": { zh: "劃撥單填寫範例", en: "Example of the giro slip (劃撥單填寫範例)" },
-} satisfies Words<PaperDocument | "bill" | "receipt">;
+} satisfies Words<PaperDocument | "bill" | "receipt" | "dailySheet">;

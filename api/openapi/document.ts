@@ -1,5 +1,6 @@
 import { createDocument } from "zod-openapi";
 import { securitySchemes } from "./access.ts";
+import { cashPaths } from "./cash-paths.ts";
 import { handOffPaths } from "./hand-off-paths.ts";
 import { liffPaths } from "./liff-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
@@ -20,7 +21,15 @@ export function openApiDocument(publicUrl: string) {
     },
     servers: [{ url: publicUrl }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    paths: { ...systemPaths, ...liffPaths, ...paperPaths, ...schoolPaths, ...operatorPaths, ...handOffPaths },
+    paths: {
+      ...systemPaths,
+      ...liffPaths,
+      ...paperPaths,
+      ...schoolPaths,
+      ...operatorPaths,
+      ...cashPaths,
+      ...handOffPaths,
+    },
     components: { securitySchemes },
   });
 }

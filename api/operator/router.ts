@@ -4,6 +4,7 @@ import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { ackFeed, readFeed } from "./feed.ts";
+import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
 
@@ -17,6 +18,8 @@ export function operatorRouter(api: ApiDeps) {
   router.post("/cases/:serial/:step", stepCase(api));
   router.get("/outbox", showOutbox(api));
   router.get("/receipts", showReceipts(api));
+  router.get("/hand-overs", showHandOvers(api));
+  router.post("/hand-overs/:id/receive", confirmHandOver(api));
   router.get("/feed", readFeed(api));
   router.post("/feed/ack", ackFeed(api));
   return router;

@@ -4,6 +4,14 @@ import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
 import { countCases, listCases, showCase, showForm, showPhoto } from "./cases.ts";
+import {
+  giveCashBack,
+  handOver,
+  listHandOvers,
+  showDailySheet,
+  showDailySheetPdf,
+  showReceipt,
+} from "./cash.ts";
 import { approve, collect, giveBack } from "./decisions.ts";
 
 /** The school's console. Clerks look; approvers and admins decide; operators of iPASS have a desk of their own. */
@@ -17,9 +25,16 @@ export function schoolRouter(api: ApiDeps) {
   router.get("/cases/:serial/photo", showPhoto(api));
   router.get("/cases/:serial/form.pdf", showForm(api));
 
+  router.get("/cases/:serial/receipt.pdf", showReceipt(api));
+  router.get("/daily-sheet", showDailySheet(api));
+  router.get("/daily-sheet.pdf", showDailySheetPdf(api));
+  router.get("/hand-overs", listHandOvers(api));
+
   const decides = requireStaff(api, ...decidingRoles);
   router.post("/cases/:serial/approve", decides, approve(api));
   router.post("/cases/:serial/return", decides, giveBack(api));
   router.post("/cases/:serial/collect", decides, collect(api));
+  router.post("/cases/:serial/return-cash", decides, giveCashBack(api));
+  router.post("/hand-overs", decides, handOver(api));
   return router;
 }

@@ -133,6 +133,7 @@ const builders: Record<NoticeKind, Build> = {
       before: bodyLines(frame, "paymentSetAside", content.data),
       buttons: payButtons(frame, content.cardCase),
     }),
+  cashReturned: told("cashReturned", "action"),
   lossAsked: told("lossAsked", "warning"),
   lossConfirmed: (frame, content) =>
     caseNotice(frame, content, {

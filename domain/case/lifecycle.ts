@@ -29,7 +29,8 @@ export type CaseEventType =
   | "lossConfirmed"
   | "lossAsked"
   | "recategorised"
-  | "repriced";
+  | "repriced"
+  | "cashReturned";
 
 /** `at` is when it happened; for `paid`, when the money was reported to us. */
 export type CaseEvent = { type: CaseEventType; at: Date };
@@ -71,6 +72,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     recategorised: "PROCESSING",
     // What was paid is no longer what is owed: it is kept to be returned, and the new amount is awaited.
     repriced: "UNPAID",
+    // The school gave the cash back: what was paid is owed again.
+    cashReturned: "UNPAID",
   },
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
@@ -108,8 +111,8 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   withdrawn: ({ confirmedAt }) => confirmedAt === null,
   lossConfirmed: awaitsLossReport,
   recategorised: (snapshot) => lossReportMissing(snapshot) && snapshot.review !== "RETURNED",
-  repriced: ({ paidAt, producedAt, refundedAt }) =>
-    paidAt !== null && producedAt === null && refundedAt === null,
+  repriced: paidForNothingYet,
+  cashReturned: paidForNothingYet,
   lossAsked: (snapshot) => awaitsLossReport(snapshot) && snapshot.lossAskedAt === null,
 };
 
@@ -140,7 +143,7 @@ export function nextCase(snapshot: CaseSnapshot, event: CaseEvent): CaseChanges 
     progress: progressTable[snapshot.progress][event.type] ?? snapshot.progress,
     review: reviewTable[snapshot.review][event.type] ?? snapshot.review,
     ...(stamp && { [stamp]: event.at }),
-    ...(event.type === "repriced" && { paidAt: null }),
+    ...((event.type === "repriced" || event.type === "cashReturned") && { paidAt: null }),
     ...(event.type === "refundReturned" && { refundedAt: null, closedAt: null }),
     ...(settlesRefund(event) && { refundReturnedAt: null }),
     ...(confirms(event) && { confirmedAt: snapshot.confirmedAt ?? event.at }),
@@ -162,6 +165,11 @@ function confirms({ type }: CaseEvent): boolean {
 /** The desk may refund again without her word, as when iPASS itself sent it wrong. */
 function settlesRefund({ type }: CaseEvent): boolean {
   return type === "refundCorrected" || type === "refunded";
+}
+
+/** What the money was for has not been made or sent, so it can be taken off the case again. */
+function paidForNothingYet({ paidAt, producedAt, refundedAt }: CaseSnapshot): boolean {
+  return paidAt !== null && producedAt === null && refundedAt === null;
 }
 
 /** 已結案 says that the card is on its way to the school (R85); without a new card, that nothing is owed. */

@@ -28,6 +28,7 @@ export const timelineTexts = {
     en: "Money paid to the account of this application was used for your newer one",
   },
   repriced: noticeWords.paymentSetAside,
+  cashReturned: noticeWords.cashReturned,
   approved: noticeWords.caseApproved,
   returned: noticeWords.caseReturned,
   resubmitted: { zh: "補件已送出", en: "Fix sent to the school" },

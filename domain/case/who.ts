@@ -20,6 +20,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   lateMoney: "system",
   moneyMoved: "system",
   repriced: "system",
+  cashReturned: "school",
   approved: "school",
   returned: "school",
   resubmitted: "student",

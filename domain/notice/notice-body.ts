@@ -86,6 +86,14 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
       en: `The application now has another price. What you paid${former.en}, ${sum.en}, is kept aside and iPASS returns it after checking; for questions call ${hotline.display} and give the application number.`,
     };
   },
+  cashReturned: ({ amount, reason }) => {
+    const sum =
+      amount == null ? { zh: "現金", en: "the cash" } : { zh: `現金 ${money(amount)}`, en: money(amount) };
+    return {
+      zh: `學校把${sum.zh} 退還給您，這筆申請還沒繳費。${reason ? `原因：「${reason}」` : ""}`,
+      en: `Your school gave ${sum.en} back to you, so this application is not paid.${reason ? ` Reason: “${reason}”` : ""}`,
+    };
+  },
   caseBound: () => ({
     zh: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${hotline.display}。`,
     en: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${hotline.display}.`,

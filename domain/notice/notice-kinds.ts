@@ -34,6 +34,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   wrongAmount: { night: "silent", waitsMinutes: 0, folds: false, version: "2" },
   surplusMoney: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lateMoney: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
+  cashReturned: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   paymentSetAside: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lossAsked: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lossConfirmed: { night: "silent", waitsMinutes: 0, folds: true, version: "1" },

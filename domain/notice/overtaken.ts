@@ -12,6 +12,8 @@ const rules: Partial<Record<NoticeKind, (snapshot: CaseSnapshot, today: Day) => 
   paymentDue: ({ progress, paidAt, dueDate }, today) =>
     progress !== "UNPAID" || paidAt !== null || dueDate < today,
   billRenewed: ({ progress, paidAt }) => progress !== "UNPAID" || paidAt !== null,
+  // Paid again meanwhile.
+  cashReturned: ({ paidAt }) => paidAt !== null,
   // Money that a store reports late brings a lapsed case back.
   caseLapsed: ({ progress }) => progress !== "LAPSED",
   // Found meanwhile, here or elsewhere, or changed by her.

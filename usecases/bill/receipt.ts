@@ -10,7 +10,8 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PrintableDocument } from "../ports/document-printer.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import { visibleTo } from "../rows/case/case-access.ts";
+import { schoolCaseId, visibleTo } from "../rows/case/case-access.ts";
+import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 type ReceiptDeps = Pick<Deps, "db" | "now" | "documentPrinter">;
 
@@ -20,6 +21,18 @@ type ReceiptDeps = Pick<Deps, "db" | "now" | "documentPrinter">;
  */
 export async function receiptPdf(deps: ReceiptDeps, studentId: string, serial: string): Promise<Buffer> {
   return deps.documentPrinter.pdf(await receipt(deps, { serial, ...visibleTo(studentId) }));
+}
+
+/** The same for a school that took the cash, to give it to the student; printing it is kept in the trail. @throws like `receiptPdf` */
+export async function schoolReceiptPdf(
+  deps: ReceiptDeps,
+  staff: SchoolStaff,
+  serial: string,
+): Promise<Buffer> {
+  const id = await schoolCaseId(deps, staff, serial);
+  const document = await receipt(deps, { id });
+  await recordAccess(deps, staff, { action: "case.receipt", subject: serial });
+  return deps.documentPrinter.pdf(document);
 }
 
 /** The page for whoever holds a signed link to it. @throws like `receiptPdf` */

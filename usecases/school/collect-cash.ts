@@ -43,12 +43,14 @@ async function takeCash(
 ): Promise<void> {
   const [given] = cardCase.bills;
   const { id, virtualAccount, amount } = given ?? (await issueBill(tx, deps, cardCase));
-  const money = {
-    channel: "SCHOOL",
-    externalId: `school:${id}`,
-    virtualAccount,
-    amount,
-    paidAt: at,
-  } as const;
-  await settleReceipt(tx, await lockBill(tx, id), money, { at, actor, settings: deps.settings });
+  const locked = await lockBill(tx, id);
+  // Cash that was given back before has a number of its own.
+  const before = await tx.receipt.count({ where: { channel: "SCHOOL", billId: id } });
+  const externalId = before === 0 ? `school:${id}` : `school:${id}:${before + 1}`;
+  await settleReceipt(
+    tx,
+    locked,
+    { channel: "SCHOOL", externalId, virtualAccount, amount, paidAt: at },
+    { at, actor, settings: deps.settings },
+  );
 }

@@ -16,9 +16,11 @@ const routes: [method: "get" | "post", suffix: string, body?: object][] = [
   ["get", ""],
   ["get", "/photo"],
   ["get", "/form.pdf"],
+  ["get", "/receipt.pdf"],
   ["post", "/approve"],
   ["post", "/return", { reasons: ["PHOTO"] }],
   ["post", "/collect"],
+  ["post", "/return-cash", { reason: "收錯人" }],
 ];
 
 /** All that a caller can see of an answer, the request's own id aside. */

@@ -26,6 +26,7 @@ const events: readonly CaseEventType[] = [
   "lossAsked",
   "recategorised",
   "repriced",
+  "cashReturned",
 ];
 
 /** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */

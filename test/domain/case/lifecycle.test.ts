@@ -213,6 +213,7 @@ describe("whatever is tried, in whatever order", () => {
         const states = tried(start, happened);
         for (const [index, state] of states.slice(1).entries()) {
           const before = states[index]!;
+          // Another price, or cash that was given back.
           const repriced = before.progress === "PROCESSING" && state.progress === "UNPAID";
           for (const stamp of stamps)
             if (before[stamp] && !(repriced && stamp === "paidAt"))

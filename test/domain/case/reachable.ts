@@ -25,6 +25,7 @@ const happens: Record<CaseEventType, true> = {
   lossAsked: true,
   recategorised: true,
   repriced: true,
+  cashReturned: true,
 };
 
 export const eventTypes = keysOf(happens);
