@@ -28,6 +28,25 @@ const otherMessages = {
   password: { zh: "密碼請用 8 到 200 個字元。", en: "Password: 8 to 200 characters." },
   operatorHasNoSchool: { zh: "一卡通作業人員不屬於學校。", en: "An operator has no school." },
   schoolNeeded: { zh: "這個角色需要學校代碼。", en: "This role needs a school." },
+  oneScope: {
+    zh: "學校和學制請只填一項；都不填則適用全部學校。",
+    en: "Give a school or a level, not both; neither means all schools.",
+  },
+  dayPast: { zh: "日期不能早於今天。", en: "This day is past." },
+  feeNotOfCategory: { zh: "這個申請項目沒有這項費用。", en: "This category has no such fee." },
+  moreThanParts: {
+    zh: "應收金額不能高於各項費用合計。",
+    en: "More than the parts together cannot be asked.",
+  },
+  deductionNotOffered: {
+    zh: "目前只能預繳掛失手續費，還不能從餘額扣除。",
+    en: "The loss fee can only be paid beforehand; taking it from the balance is not offered yet.",
+  },
+  twice: { zh: "同一項目同一天只能有一個價格。", en: "A category has one price from one day on." },
+  priceBegun: {
+    zh: "這一天的價格已經生效，請選之後的日期。",
+    en: "The price from this day is in force already. Please choose a later day.",
+  },
   noSuchSchool: { zh: "沒有這所學校。", en: "There is no such school." },
 } as const satisfies Record<string, Localized>;
 

@@ -87,6 +87,7 @@ export async function apiWorld({ deps: given, collectionSecret, settings, parts 
         name,
         get: (path) => call("GET", path, { cookie }),
         post: (path, body = {}) => call("POST", path, { cookie, body }),
+        put: (path, body = {}) => call("PUT", path, { cookie, body }),
         delete: (path) => call("DELETE", path, { cookie }),
       };
     },
@@ -109,7 +110,7 @@ export interface Device extends Record<"get" | "patch" | "put" | "post" | "delet
   cookie: string;
 }
 
-export interface Person extends Record<"get" | "post" | "delete", Send> {
+export interface Person extends Record<"get" | "post" | "put" | "delete", Send> {
   /** StaffAccount.id */
   id: string;
   name: StaffName;
