@@ -42,6 +42,7 @@ const otherMessages = {
     zh: "目前只能預繳掛失手續費，還不能從餘額扣除。",
     en: "The loss fee can only be paid beforehand; taking it from the balance is not offered yet.",
   },
+  dayTwice: { zh: "同一天只能填一次。", en: "A day can be named once only." },
   twice: { zh: "同一項目同一天只能有一個價格。", en: "A category has one price from one day on." },
   priceBegun: {
     zh: "這一天的價格已經生效，請選之後的日期。",

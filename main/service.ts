@@ -13,6 +13,7 @@ import { startDemo } from "./demo.ts";
 import { frontDoor } from "./front-door.ts";
 import { listen } from "./listen.ts";
 import { naming } from "./naming.ts";
+import { followOfficeCalendar } from "./office-calendar.ts";
 import { menuLinks } from "./rich-menu.ts";
 import { startWarnings } from "./start-warnings.ts";
 
@@ -56,6 +57,8 @@ async function start(
   say(config.DATABASE_URL ? "Opening the database" : "Starting the embedded PostgreSQL");
   const database = await startDatabase(config.DATABASE_URL, config.DATA_DIR);
   onClose(database.close);
+  const calendar = await followOfficeCalendar(database.db, log);
+  onClose(async () => calendar.stop());
   const deps = await buildDeps(config, database.db, clock);
   onClose(deps.close);
   const line = createLineMessaging({

@@ -82,5 +82,48 @@ export const TariffChanges = z
   })
   .meta({ id: "TariffChanges" });
 
+const HolidayDay = z
+  .strictObject({
+    day: Day.meta({ description: "Today or later" }),
+    name: z.string().trim().min(1).max(60).meta({ example: "颱風停班" }),
+    works: z.boolean().default(false).meta({
+      description: "Offices are open on it: a Saturday made up for, or a holiday that is none after all",
+    }),
+    source: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .meta({ description: "Who says so", example: "人事行政總處公告" }),
+  })
+  .meta({ id: "HolidayDay" });
+
+export const ChangeHolidaysRequest = z
+  .strictObject({ days: z.array(HolidayDay).min(1).max(100) })
+  .meta({ id: "ChangeHolidaysRequest" });
+
+export const Holidays = z
+  .object({
+    items: z.array(z.object({ day: Day, name: z.string(), works: z.boolean(), source: z.string() })),
+  })
+  .meta({ id: "Holidays" });
+
+export const HolidayChanges = z
+  .object({
+    dryRun: z.boolean(),
+    changes: z.array(
+      z.object({
+        day: Day,
+        before: z.boolean().meta({ description: "Whether offices worked on it" }),
+        after: z.boolean(),
+        nameBefore: z.string().nullable(),
+        name: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "HolidayChanges" });
+
+export type Holidays = z.infer<typeof Holidays>;
+export type HolidayChanges = z.infer<typeof HolidayChanges>;
 export type Tariffs = z.infer<typeof Tariffs>;
 export type TariffChanges = z.infer<typeof TariffChanges>;

@@ -22,4 +22,20 @@ export const settingsPaths: ZodOpenApiPathsObject = {
       answer: settings.TariffChanges,
     }),
   },
+  "/api/operator/settings/holidays": {
+    get: operation({
+      id: "listHolidays",
+      summary: "Days on which offices differ from the week",
+      ...operator,
+      answer: settings.Holidays,
+    }),
+    put: operation({
+      id: "changeHolidays",
+      summary: "Add or change days of the office calendar; dryRun=1 shows what changes",
+      ...operator,
+      query: settings.DryRunQuery,
+      body: settings.ChangeHolidaysRequest,
+      answer: settings.HolidayChanges,
+    }),
+  },
 };

@@ -7,6 +7,7 @@ import { ackFeed, readFeed } from "./feed.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
+import { putHolidays, showHolidays } from "./settings/holidays.ts";
 import { putTariffs, showTariffs } from "./settings/tariffs.ts";
 
 /** The desk of iPASS: every school's cases, each look at them in the trail. */
@@ -21,6 +22,8 @@ export function operatorRouter(api: ApiDeps) {
   router.get("/receipts", showReceipts(api));
   router.get("/hand-overs", showHandOvers(api));
   router.post("/hand-overs/:id/receive", confirmHandOver(api));
+  router.get("/settings/holidays", showHolidays(api));
+  router.put("/settings/holidays", putHolidays(api));
   router.get("/settings/tariffs", showTariffs(api));
   router.put("/settings/tariffs", putTariffs(api));
   router.get("/feed", readFeed(api));

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#domain/calendar.ts";
-import holidays from "#domain/data/office-holidays.json" with { type: "json" };
-import { addOfficeDays, isOfficeDay } from "#domain/office-days.ts";
+import { addOfficeDays, isOfficeDay, keepOfficeCalendar, knownHolidays } from "#domain/office-days.ts";
 
 describe("office days", () => {
   it.each([
@@ -34,13 +33,30 @@ describe("office days", () => {
     );
   });
 
-  it("list weekdays only, each under its year, in order", () => {
-    for (const [year, days] of Object.entries(holidays)) {
-      expect(days).toEqual([...new Set(days)].sort());
-      for (const day of days) {
-        expect(day.startsWith(year)).toBe(true);
-        expect([0, 6]).not.toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
-      }
+  it("begin with weekdays only, in order, each with its name", () => {
+    const days = Object.keys(knownHolidays);
+    expect(days).toEqual(days.toSorted());
+    for (const [day, name] of Object.entries(knownHolidays)) {
+      expect([0, 6]).not.toContain(new Date(`${day}T00:00:00Z`).getUTCDay());
+      expect(name).toMatch(/^\p{sc=Han}+$/u);
+    }
+  });
+
+  it("follow another calendar once it is told: closed on a weekday, open on a Saturday", () => {
+    try {
+      keepOfficeCalendar([
+        { day: "2026-11-24", works: false },
+        { day: "2026-11-28", works: true },
+      ]);
+      expect(["2026-11-24", "2026-11-28", "2026-11-29", "2026-12-25"].map(isOfficeDay)).toEqual([
+        false,
+        true,
+        false,
+        true,
+      ]);
+      expect(addOfficeDays("2026-11-23", 4)).toBe("2026-11-28");
+    } finally {
+      keepOfficeCalendar(Object.keys(knownHolidays).map((day) => ({ day, works: false })));
     }
   });
 });
