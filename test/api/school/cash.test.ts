@@ -29,11 +29,26 @@ const giveBack = (serial: string, reason = "收錯人") =>
 const sheet = async (day = today) => (await clerk.get(`/api/school/daily-sheet?day=${day}`)).json();
 const held = async () => (await (await clerk.get("/api/school/hand-overs")).json()).held;
 
+/** Whole NT$ on an account of the books, debits less credits. */
+async function balance(name: string, key: string): Promise<number> {
+  const [debits, credits] = await Promise.all([
+    world.db.ledgerEntry.aggregate({ where: { debit: name, debitKey: key }, _sum: { amount: true } }),
+    world.db.ledgerEntry.aggregate({ where: { credit: name, creditKey: key }, _sum: { amount: true } }),
+  ]);
+  return (debits._sum.amount ?? 0) - (credits._sum.amount ?? 0);
+}
+
 /** Cash of a case that was taken a moment ago. */
 async function aCollected() {
   const cardCase = await aCase(world.deps, { category: "LOSS_ONLY" });
   expect((await collect(cardCase.serial)).status).toBe(200);
   return cardCase;
+}
+
+/** Whole NT$ that iPASS has not confirmed yet, by the receipts. */
+async function unsettled(): Promise<number> {
+  const of = { channel: "SCHOOL", state: { not: "REVERSED" }, settledOn: null } as const;
+  return (await world.db.receipt.aggregate({ where: of, _sum: { amount: true } }))._sum.amount ?? 0;
 }
 
 /** Everything that the school holds, handed over. */
@@ -50,6 +65,8 @@ it("gives cash back: the case owes again, its bill is open, the student is told 
     { state: "REVERSED" },
   ]);
   expect(await world.db.bill.findMany({ where: { caseId: id, state: "OPEN" } })).toHaveLength(1);
+  const [bill] = await world.db.bill.findMany({ where: { caseId: id } });
+  expect(await balance("receivable", bill!.id)).toBe(20);
   const [notice] = await world.db.notice.findMany({ where: { caseId: id, kind: "cashReturned" } });
   expect(notice).toMatchObject({ data: { amount: 20, reason: "收錯人" } });
 });
@@ -168,6 +185,7 @@ it("hands over all that is held, counted, and iPASS confirms it once", async () 
   expect(booked).toMatchObject([
     { entries: [{ debit: "bank", credit: "clearing", creditKey: "SCHOOL", amount: 40 }] },
   ]);
+  expect(await balance("clearing", "SCHOOL")).toBe(await unsettled());
   const open = await (await ipass.get("/api/operator/hand-overs")).json();
   expect(open.items.map(({ id }: { id: string }) => id)).not.toContain(handed.id);
 });
