@@ -39,6 +39,11 @@ export function paidEntries({ channel, amount }: Reported, billId: string): Entr
   return pairs([{ debit: clearing(channel), credit: receivable(billId), amount }]);
 }
 
+/** A store's money of which only now is known which chain took it. */
+export function chainLearntEntries(chain: ClearingChannel, amount: number): Entry[] {
+  return pairs([{ debit: clearing(chain), credit: clearing("STORE"), amount }]);
+}
+
 /** Money beyond a bill: late, double, short or over, all of it. */
 export function surplusEntries({ channel, amount }: Reported, receiptId: string): Entry[] {
   return pairs([{ debit: clearing(channel), credit: surplus(receiptId), amount }]);

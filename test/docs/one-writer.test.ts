@@ -9,7 +9,7 @@ it.each([
   ["history", /\bcaseHistory\s*\.\s*(create|update|upsert|delete)|(INTO|UPDATE|FROM) "CaseHistory"/i],
   ["card orders", /\bcardOrder\s*\.\s*(create|upsert|delete)|INTO "CardOrder"/i],
   ["new cases", /\bcardCase\s*\.\s*(create|upsert)|INTO "CardCase"/i],
-  ["notices of cases", /import \{[^}]*\benqueueNotice\b/],
+  ["notices of cases", /import \{[^}]*\benqueueNotices?\b/],
 ])("lets %s be written in one place", (_, written) => {
   expect(filesWith(written)).toEqual(["usecases/rows/case/change-case.ts"]);
 });

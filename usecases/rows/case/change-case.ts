@@ -1,15 +1,16 @@
 import { type CardOrderKind, cardOrders } from "#domain/case/card-orders.ts";
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
+import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
 import type { Category } from "#domain/category.ts";
 import type { NoticeKind } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { type VoidReason, voidBills } from "../bill/void-bills.ts";
-import { orderMenu } from "../menu/order-menu.ts";
-import { enqueueNotice } from "../notice/enqueue-notice.ts";
+import { orderMenu, orderMenus } from "../menu/order-menu.ts";
+import { enqueueNotice, enqueueNotices } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
-import { type LockedCase, lockedParts, lockedSnapshot } from "./lock-case.ts";
+import { type LockedCase, lockedParts, lockedSnapshot, lockedSnapshots } from "./lock-case.ts";
 
 // Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
 
@@ -69,20 +70,97 @@ export async function changeCase(
   tx: Tx,
   cardCase: LockedCase,
   event: CaseEventType,
-  { fields, category = cardCase.category, historyCode = event, ...happening }: CaseChange,
+  change: CaseChange,
 ): Promise<CardCase> {
-  const { at } = happening;
-  const before = await lockedSnapshot(tx, cardCase);
-  const changes = nextCase(before, { type: event, at });
-  await noteOnCase(tx, cardCase, historyCode, happening);
-  for (const kind of cardOrders(before, event, changes, category))
-    await orderFromCardCore(tx, cardCase, kind, at);
-  if (endsUnpaid(event)) await voidOpenBills(tx, cardCase.id, { at, reason: event });
-  await orderMenu(tx, cardCase.studentId, at);
+  const step = stepOf(await lockedSnapshot(tx, cardCase), { cardCase, ...change }, event);
+  await writeSteps(tx, [step]);
+  if (endsUnpaid(event)) await voidOpenBills(tx, cardCase.id, { at: step.at, reason: event });
   return tx.cardCase.update({
     where: { id: cardCase.id },
-    data: { ...changes, ...endOf(event, at), ...fields, version: { increment: 1 } },
+    data: { ...step.data, version: { increment: 1 } },
   });
+}
+
+/**
+ * Takes the same step of many cases in a few statements, with what one by one would leave behind.
+ * @param changes of different cases, all locked; of an event that leaves bills alone
+ * @throws DomainError illegal_transition
+ */
+export async function changeCases(
+  tx: Tx,
+  event: Exclude<CaseEventType, UnpaidEnd>,
+  changes: readonly ChangeOf[],
+): Promise<void> {
+  const snapshots = await lockedSnapshots(
+    tx,
+    changes.map(({ cardCase }) => cardCase),
+  );
+  const steps = changes.map((change) => stepOf(snapshots(change.cardCase), change, event));
+  await writeSteps(tx, steps);
+  for (const { ids, data } of sameData(steps)) {
+    await tx.cardCase.updateMany({
+      where: { id: { in: ids } },
+      data: { ...data, version: { increment: 1 } },
+    });
+  }
+}
+
+interface ChangeOf extends CaseChange {
+  cardCase: LockedCase;
+}
+
+interface Step {
+  cardCase: LockedCase;
+  notes: Note[];
+  orders: CardOrderKind[];
+  data: CaseColumns;
+  at: Date;
+}
+
+type CaseColumns = Prisma.CardCaseUncheckedUpdateInput;
+
+/** What a step leaves behind, before anything is written. */
+function stepOf(
+  before: CaseSnapshot,
+  { cardCase, fields, category = cardCase.category, historyCode, ...happening }: ChangeOf,
+  event: CaseEventType,
+): Step {
+  const { at } = happening;
+  const changes = nextCase(before, { type: event, at });
+  const orders = cardOrders(before, event, changes, category);
+  const notes: Note[] = [{ cardCase, code: historyCode ?? event, ...happening }];
+  if (orders.includes("STOP")) notes.push({ cardCase, code: "cardStopped", actor: "system", at });
+  return { cardCase, notes, orders, data: { ...changes, ...endOf(event, at), ...fields }, at };
+}
+
+async function writeSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
+  await noteOnCases(
+    tx,
+    steps.flatMap(({ notes }) => notes),
+  );
+  await orderFromCardCore(
+    tx,
+    steps.flatMap(({ cardCase, orders, at }) => orders.map((kind) => ({ caseId: cardCase.id, kind, at }))),
+  );
+  await orderMenus(
+    tx,
+    steps.map(({ cardCase, at }) => ({ studentId: cardCase.studentId, at })),
+  );
+}
+
+/** Cases whose columns become the same are written together; what does not change is left out, so that more are. */
+function sameData(steps: readonly Step[]): { ids: string[]; data: CaseColumns }[] {
+  const groups = new Map<string, { ids: string[]; data: CaseColumns }>();
+  for (const { cardCase, data } of steps) {
+    const changed = Object.fromEntries(
+      Object.entries(data).filter(([name, value]) => value !== cardCase[name as keyof CardCase]),
+    ) as CaseColumns;
+    const key = JSON.stringify(changed);
+    const group = groups.get(key) ?? { ids: [], data: changed };
+    group.ids.push(cardCase.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** The guardian herself has agreed, which takes the place of the student's word for it. */
@@ -99,37 +177,65 @@ export async function noteOnCase(
   tx: Tx,
   cardCase: LockedCase,
   code: TimelineCode,
-  { actor, at, details = {}, notice }: Happening,
+  happening: Happening,
 ): Promise<void> {
-  await tx.caseHistory.create({ data: { caseId: cardCase.id, at, actor, code, details } });
-  if (notice) await tellStudent(tx, cardCase, notice, at);
+  await noteOnCases(tx, [{ cardCase, code, ...happening }]);
+}
+
+interface Note extends Happening {
+  cardCase: LockedCase;
+  code: TimelineCode;
+}
+
+/** In the order given, with their notices. */
+async function noteOnCases(tx: Tx, notes: readonly Note[]): Promise<void> {
+  await tx.caseHistory.createMany({
+    data: notes.map(({ cardCase, code, at, actor, details = {} }) => ({
+      caseId: cardCase.id,
+      at,
+      actor,
+      code,
+      details,
+    })),
+  });
+  await enqueueNotices(
+    tx,
+    notes.flatMap(({ cardCase, notice, at }) => (notice ? [{ ...addressed(cardCase, notice), at }] : [])),
+  );
 }
 
 /**
  * Tells the student who sent a case of what is no part of its history, as of another account that may see it now.
  * @returns false when she was told before of what is told once only
  */
-export async function tellStudent(
-  tx: Tx,
-  { id: caseId, student: { lineUserId } }: { id: string; student: { lineUserId: string } },
-  { data = {}, ...notice }: Notice,
-  at: Date,
-): Promise<boolean> {
-  return enqueueNotice(tx, { ...notice, data, caseId, lineUserId, at });
+export async function tellStudent(tx: Tx, cardCase: Addressee, notice: Notice, at: Date): Promise<boolean> {
+  return enqueueNotice(tx, { ...addressed(cardCase, notice), at });
+}
+
+type Addressee = { id: string; student: { lineUserId: string } };
+
+function addressed({ id: caseId, student: { lineUserId } }: Addressee, { data = {}, ...notice }: Notice) {
+  return { ...notice, data, caseId, lineUserId };
+}
+
+interface NewOrder {
+  caseId: string;
+  kind: CardOrderKind;
+  at: Date;
 }
 
 /**
- * Appends an order to the card core's feed. Appends queue behind one lock, held until the transaction ends,
+ * Appends orders to the card core's feed. Appends queue behind one lock, held until the transaction ends,
  * so that orders become visible in the order of their numbers and a reader who goes on from the last one misses none.
  */
-async function orderFromCardCore(tx: Tx, cardCase: LockedCase, kind: CardOrderKind, at: Date): Promise<void> {
+async function orderFromCardCore(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  if (orders.length === 0) return;
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('card-orders'))`;
   // A refund that came back is sent again by iPASS: the card core has given the balance out before.
   await tx.cardOrder.createMany({
-    data: [{ caseId: cardCase.id, kind, createdAt: at }],
+    data: orders.map(({ caseId, kind, at }) => ({ caseId, kind, createdAt: at })),
     skipDuplicates: true,
   });
-  if (kind === "STOP") await noteOnCase(tx, cardCase, "cardStopped", { actor: "system", at });
 }
 
 /** A lapsed case that money brings back, and a closed one whose refund came back, are not over any more. */
@@ -138,7 +244,9 @@ function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
 }
 
-function endsUnpaid(event: CaseEventType): event is CaseEventType & VoidReason {
+type UnpaidEnd = CaseEventType & VoidReason;
+
+function endsUnpaid(event: CaseEventType): event is UnpaidEnd {
   return event === "lapsed" || event === "voided" || event === "withdrawn";
 }
 

@@ -35,8 +35,23 @@ export function requireVersion(cardCase: LockedCase, version: number | undefined
   if (version !== undefined && version !== cardCase.version) throw new DomainError("stale_version");
 }
 
+/** Many at once, in the order of their ids, so that two who lock many never wait for each other. */
+export async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<LockedCase[]> {
+  const ids = [...new Set(caseIds)];
+  await tx.$queryRaw`select 1 from "CardCase" where id = any(${ids}::uuid[]) order by id for update`;
+  return tx.cardCase.findMany({ where: { id: { in: ids } }, include: lockedParts });
+}
+
 /** A locked case as the pure rules see it. */
 export async function lockedSnapshot(tx: Tx, cardCase: LockedCase): Promise<CaseSnapshot> {
-  const lossReported = await knownLosses(tx, [cardCase]);
-  return caseSnapshot(cardCase, lossReported(cardCase));
+  return (await lockedSnapshots(tx, [cardCase]))(cardCase);
+}
+
+/** The same of many, with one question to the database. */
+export async function lockedSnapshots(
+  tx: Tx,
+  cases: readonly LockedCase[],
+): Promise<(cardCase: LockedCase) => CaseSnapshot> {
+  const lossReported = await knownLosses(tx, cases);
+  return (cardCase) => caseSnapshot(cardCase, lossReported(cardCase));
 }

@@ -11,25 +11,28 @@ interface NewNotice {
   /** What the message needs beyond the case itself; never personal numbers. */
   data?: Prisma.InputJsonObject;
   /** Another notice with this key is not queued, whoever tries. */
-  onceKey?: string | undefined;
+  onceKey?: string | null | undefined;
+}
+
+/** Puts one push into the outbox. @returns false when one with its key was there */
+export async function enqueueNotice(tx: Tx, notice: NewNotice): Promise<boolean> {
+  return (await enqueueNotices(tx, [notice])) > 0;
 }
 
 /**
- * Puts a push into the outbox, in the transaction of the change that it tells of. Its row id becomes the retry key.
- * @returns false when one with its key was there
+ * Puts pushes into the outbox, in the transaction of the changes that they tell of. A row's id becomes its retry key.
+ * @returns how many; one whose key was there is not queued
  */
-export async function enqueueNotice(
-  tx: Tx,
-  { kind, caseId, lineUserId, at, data = {}, onceKey }: NewNotice,
-): Promise<boolean> {
+export async function enqueueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
+  if (notices.length === 0) return 0;
+  const { count } = await tx.notice.createMany({ data: notices.map(rowOf), skipDuplicates: true });
+  return count;
+}
+
+function rowOf({ kind, caseId, lineUserId, at, data = {}, onceKey = null }: NewNotice) {
   const { waitsMinutes, version: textVersion } = noticeRules[kind];
   const nextAttemptAt = new Date(at.getTime() + waitsMinutes * 60_000);
-  const row = { kind, caseId, lineUserId, data, textVersion, createdAt: at, nextAttemptAt };
-  const { count } = await tx.notice.createMany({
-    data: [{ ...row, onceKey: onceKey ?? null }],
-    skipDuplicates: true,
-  });
-  return count > 0;
+  return { kind, caseId, lineUserId, data, textVersion, createdAt: at, nextAttemptAt, onceKey };
 }
 
 /** What a student is told of her talk with a person. */

@@ -2,7 +2,8 @@ import { dayOf } from "#domain/calendar.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { voidBills } from "../bill/void-bills.ts";
-import { changeCase, noteOnCase } from "../case/change-case.ts";
+import { type CaseChange, changeCase, noteOnCase } from "../case/change-case.ts";
+import type { LockedCase } from "../case/lock-case.ts";
 import { bookBillAgain } from "../ledger/bill-postings.ts";
 import { fenceAttempts } from "./attempts.ts";
 import type { LockedBill } from "./locked-bill.ts";
@@ -23,15 +24,23 @@ export async function payCase(
   if (bill.state === "VOID") await bookBillAgain(tx, bill.id, { occurredOn: dayOf(paidAt), at });
   await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
   await fenceAttempts(tx, bill.id, at);
-  const revived = cardCase.progress === "LAPSED";
-  await changeCase(tx, cardCase, "paid", {
+  await changeCase(tx, cardCase, "paid", paidChange(cardCase, { channel, amount, paidAt }, { at, actor, former }));
+}
+
+/** What a case says of money that pays it. */
+export function paidChange(
+  { progress }: Pick<LockedCase, "progress">,
+  { channel, amount, paidAt }: Paid,
+  { at, actor = "system", former = false }: { at: Date; actor?: string; former?: boolean },
+): CaseChange {
+  return {
     actor,
     at,
     details: { channel, amount },
     fields: { paidAt },
-    notice: { kind: "casePaid", data: { channel, amount, revived, former } },
+    notice: { kind: "casePaid", data: { channel, amount, revived: progress === "LAPSED", former } },
     ...(channel === "SCHOOL" && { historyCode: "collected" }),
-  });
+  };
 }
 
 /** Says in the history of a case that is over where its money went; the student reads it with the case that it paid. */

@@ -19,6 +19,10 @@ export interface Money {
   amount: number;
   /** When the student paid. */
   paidAt: Date;
+  /** The store chain that took it, as the collector's files name it. */
+  agency?: string | null;
+  /** The collector's day of the books, as a `date` column carries it. */
+  accountedOn?: Date | null;
 }
 
 export interface Heard {
@@ -74,6 +78,12 @@ function keep(
   { decision: { state, late }, at }: { decision: ReceiptDecision; at: Date },
 ): Promise<Receipt> {
   return tx.receipt.create({
-    data: { ...money, state, late, receivedAt: at, billId: locked?.bill.id ?? null },
+    data: { ...moneyColumns(money), state, late, receivedAt: at, billId: locked?.bill.id ?? null },
   });
+}
+
+/** What a receipt keeps of money, whatever else its teller knows of it. */
+export function moneyColumns(money: Money) {
+  const { channel, externalId, virtualAccount, amount, paidAt, agency = null, accountedOn = null } = money;
+  return { channel, externalId, virtualAccount, amount, paidAt, agency, accountedOn };
 }
