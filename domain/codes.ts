@@ -286,9 +286,8 @@ export type BillState = (typeof billStates)[number];
 export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL", "GIRO"] as const;
 export type Channel = (typeof channels)[number];
 
-export const moneySources = ["callback", "csv", "push", "bank", "store", "giro"] as const;
-/** Who tells of money that was paid outside: two of them may tell of the same. */
-export type MoneySource = (typeof moneySources)[number];
+/** Who tells of money that was paid outside: two of them may tell of the same. Kept in the database. */
+export type MoneySource = "callback" | "csv" | "push" | "bank" | "store" | "giro";
 
 export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT", "REVERSED"] as const;
 /** MATCHED paid its bill; every other state is kept as an item with a next step, save REVERSED: cash that a school gave back. */
