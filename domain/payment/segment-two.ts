@@ -14,3 +14,8 @@ export function accountsMeant(digits: string): string[] {
     ...(digits.startsWith(padding) ? [digits.slice(padding.length)] : []),
   ];
 }
+
+/** The account by which money told of twice is recognised, however it is padded. */
+export function accountOf(digits: string): string {
+  return accountsMeant(digits)[0] ?? digits;
+}

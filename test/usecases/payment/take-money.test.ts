@@ -30,7 +30,9 @@ function sighting({ source = "store", ...rest }: Wish): Sighting {
 }
 
 const take = (...sightings: Sighting[]) =>
-  deps.db.$transaction((tx) => takeMoney(tx, sightings, deps.now()), { timeout: 60_000 });
+  deps.db.$transaction((tx) => takeMoney(tx, sightings, { at: deps.now(), settings: deps.settings }), {
+    timeout: 60_000,
+  });
 
 async function account(category: Category = "LOSS_REISSUE"): Promise<string> {
   const { id } = await aCase(deps, { category });
@@ -164,7 +166,10 @@ async function traceOf(caseId: string) {
   const orders = await db.cardOrder.findMany({ where: { caseId }, orderBy: { seq: "asc" } });
   const bills = await db.bill.findMany({ where: { caseId }, orderBy: { createdAt: "asc" } });
   const receipts = await db.receipt.findMany({ where: { bill: { caseId } }, orderBy: { receivedAt: "asc" } });
-  const ids = new Map([...bills, ...receipts].map(({ id }, index) => [id, `id ${index}`]));
+  const ids = new Map([
+    ...bills.map(({ id }, index) => [id, `bill ${index}`] as const),
+    ...receipts.map(({ id, state, amount }) => [id, `${state} ${amount}`] as const),
+  ]);
   const postings = await db.ledgerTransaction.findMany({ where: { caseId }, include: { entries: true } });
   const menu = await db.menuLink.findUnique({ where: { studentId: cardCase.studentId } });
   return {

@@ -24,7 +24,12 @@ export async function payCase(
   if (bill.state === "VOID") await bookBillAgain(tx, bill.id, { occurredOn: dayOf(paidAt), at });
   await tx.bill.update({ where: { id: bill.id }, data: { state: "PAID" } });
   await fenceAttempts(tx, bill.id, at);
-  await changeCase(tx, cardCase, "paid", paidChange(cardCase, { channel, amount, paidAt }, { at, actor, former }));
+  await changeCase(
+    tx,
+    cardCase,
+    "paid",
+    paidChange(cardCase, { channel, amount, paidAt }, { at, actor, former }),
+  );
 }
 
 /** What a case says of money that pays it. */

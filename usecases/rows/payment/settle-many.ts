@@ -1,22 +1,26 @@
 import { dayOf } from "#domain/calendar.ts";
 import { canHappen } from "#domain/case/lifecycle.ts";
-import { accountOfSegment } from "#domain/payment/account-of-segment.ts";
 import { matchReceipt, type ReceiptDecision } from "#domain/payment/match-receipt.ts";
+import { accountsMeant } from "#domain/payment/segment-two.ts";
 import type { Bill, Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { changeCases } from "../case/change-case.ts";
 import { type LockedCase, lockCases, lockedSnapshots } from "../case/lock-case.ts";
 import { dayFromColumn } from "../day-column.ts";
+import { post } from "../ledger/post.ts";
+import { receivedPosting } from "../ledger/receipt-postings.ts";
 import { openStates } from "./attempts.ts";
 import { lockBill } from "./locked-bill.ts";
-import { type Money, moneyColumns, paidChange, settleReceipt } from "./settle-receipt.ts";
+import { paidChange } from "./pay-case.ts";
+import { type Heard, type Money, moneyColumns, settleReceipt } from "./settle-receipt.ts";
 
 /**
  * Settles money of many accounts as `settleReceipt` would, one after another in the order given. What pays an open bill of a case that
  * nothing else here touches, is done for all of them at once, by the same rules; everything unusual goes one by one.
  * @param moneys accounts as their senders write them
  */
-export async function settleMany(tx: Tx, moneys: readonly Money[], at: Date): Promise<Receipt[]> {
+export async function settleMany(tx: Tx, moneys: readonly Money[], heard: Heard): Promise<Receipt[]> {
+  const { at } = heard;
   const billed = await billsOf(tx, moneys);
   const cases = await lockCases(tx, [...new Set(billed.flatMap((bill) => (bill ? [bill.caseId] : [])))]);
   const plain = await plainPayments(tx, { moneys, billed, cases }, at);
@@ -24,20 +28,25 @@ export async function settleMany(tx: Tx, moneys: readonly Money[], at: Date): Pr
   for (const [index, money] of moneys.entries()) {
     if (receipts.has(index)) continue;
     const bill = billed[index];
-    receipts.set(index, await settleReceipt(tx, bill ? await lockBill(tx, bill.id) : null, money, { at }));
+    receipts.set(index, await settleReceipt(tx, bill ? await lockBill(tx, bill.id) : null, money, heard));
   }
   return moneys.map((_, index) => receipts.get(index)!);
 }
 
-/** The bill that each account belongs to. */
+/** The bill that each account belongs to; digits that could be two accounts of ours are nobody's. */
 async function billsOf(tx: Tx, moneys: readonly Money[]) {
-  const accounts = moneys.map(({ virtualAccount }) => virtualAccount && accountOfSegment(virtualAccount));
+  const meant = moneys.map(({ virtualAccount }) =>
+    virtualAccount === null ? [] : accountsMeant(virtualAccount),
+  );
   const bills = await tx.bill.findMany({
-    where: { virtualAccount: { in: accounts.filter((account) => account !== null) } },
+    where: { virtualAccount: { in: meant.flat() } },
     select: { id: true, caseId: true, virtualAccount: true },
   });
   const byAccount = new Map(bills.map((bill) => [bill.virtualAccount, bill]));
-  return accounts.map((account) => (account === null ? undefined : byAccount.get(account)));
+  return meant.map((accounts) => {
+    const found = accounts.flatMap((account) => byAccount.get(account) ?? []);
+    return found.length === 1 ? found[0] : undefined;
+  });
 }
 
 interface PlainPayment {
@@ -67,14 +76,16 @@ async function plainPayments(tx: Tx, { moneys, billed, cases }: Given, at: Date)
     const named = billed[index];
     const cardCase = named && byId.get(named.caseId);
     const bill = cardCase?.bills.find(({ id }) => id === named?.id);
-    if (!cardCase || bill?.state !== "OPEN" || busy.has(bill.id)) return [];
+    if (!cardCase || bill?.state !== "OPEN" || cardCase.progress !== "UNPAID" || busy.has(bill.id)) return [];
     if (touched.get(cardCase.id)?.length !== 1 || !canHappen(snapshots(cardCase), { type: "paid", at }))
       return [];
     const decision = matchReceipt({
       bill: { amount: bill.amount, dueDate: dayFromColumn(bill.dueDate), state: bill.state },
       amount: money.amount,
       paidDay: dayOf(money.paidAt),
-      alreadyMatched: false,
+      progress: cardCase.progress,
+      paid: cardCase.paidAt !== null,
+      amountInForce: bill.amount === cardCase.amountDue,
     });
     return decision.state === "MATCHED" ? [{ index, money, cardCase, bill, decision }] : [];
   });
@@ -99,11 +110,18 @@ async function settlePlain(
   const created = await tx.receipt.createManyAndReturn({
     data: payments.map(({ money, bill, decision }) => ({
       ...moneyColumns(money),
-      ...decision,
+      state: decision.state,
+      late: decision.late,
       receivedAt: at,
       billId: bill.id,
     })),
   });
+  const byBill = new Map(created.map((receipt) => [receipt.billId, receipt]));
+  const paid = payments.map((payment) => ({ ...payment, receipt: byBill.get(payment.bill.id)! }));
+  await post(
+    tx,
+    paid.map(({ receipt, cardCase }) => receivedPosting(receipt, cardCase.id)),
+  );
   const ids = payments.map(({ bill }) => bill.id);
   await tx.bill.updateMany({ where: { id: { in: ids } }, data: { state: "PAID" } });
   await changeCases(
@@ -111,6 +129,5 @@ async function settlePlain(
     "paid",
     payments.map(({ cardCase, money }) => ({ cardCase, ...paidChange(cardCase, money, { at }) })),
   );
-  const byBill = new Map(created.map((receipt) => [receipt.billId, receipt]));
-  return payments.map(({ index, bill }) => [index, byBill.get(bill.id)!]);
+  return paid.map(({ index, receipt }) => [index, receipt]);
 }

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import type { MoneySource } from "#domain/codes.ts";
-import { accountOfSegment } from "#domain/payment/account-of-segment.ts";
 import type { KnownMoney } from "#domain/payment/same-money.ts";
+import { accountOf } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import type { Money } from "./settle-receipt.ts";
@@ -57,7 +57,7 @@ export interface KnownReceipt extends KnownMoney {
 export async function knownReceipts(tx: Tx, sightings: readonly Sighting[]): Promise<KnownReceipt[]> {
   const accounts = sightings.flatMap(({ virtualAccount }) => (virtualAccount ? [virtualAccount] : []));
   const written = [
-    ...new Set(accounts.map(accountOfSegment).flatMap((account) => [account, `${account}00`])),
+    ...new Set(accounts.map(accountOf).flatMap((account) => [account, `${account}00`, `00${account}`])),
   ];
   const numbers = sightings.map(({ externalId }) => externalId);
   const ids = await tx.$queryRaw<{ id: string }[]>`
@@ -72,7 +72,7 @@ export async function knownReceipts(tx: Tx, sightings: readonly Sighting[]): Pro
   return rows.map(({ sightings: seen, ...receipt }) => ({
     channel: receipt.channel,
     externalId: receipt.externalId,
-    account: accountOfSegment(receipt.virtualAccount ?? ""),
+    account: accountOf(receipt.virtualAccount ?? ""),
     amount: receipt.amount,
     paidOn: dayOf(receipt.paidAt) satisfies Day,
     agency: receipt.agency,

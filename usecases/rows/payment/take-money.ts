@@ -1,11 +1,12 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { MoneySource } from "#domain/codes.ts";
-import { accountOfSegment } from "#domain/payment/account-of-segment.ts";
 import { givesNumbers, maySameMoney } from "#domain/payment/same-money.ts";
+import { accountOf } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { completeReceipts } from "./complete-receipts.ts";
 import { settleMany } from "./settle-many.ts";
+import type { Heard } from "./settle-receipt.ts";
 import { type KnownReceipt, knownReceipts, noteSightings, type Sighting, toldBefore } from "./sightings.ts";
 
 /**
@@ -22,7 +23,8 @@ export type Taken =
  * Nobody else takes money in until the transaction ends, but for single reports of other accounts.
  * @returns what became of each, in the same order
  */
-export async function takeMoney(tx: Tx, sightings: readonly Sighting[], at: Date): Promise<Taken[]> {
+export async function takeMoney(tx: Tx, sightings: readonly Sighting[], heard: Heard): Promise<Taken[]> {
+  const { at } = heard;
   await lockIntake(tx, sightings);
   const told = await toldBefore(tx, sightings);
   const taken: Taken[] = [];
@@ -60,7 +62,7 @@ export async function takeMoney(tx: Tx, sightings: readonly Sighting[], at: Date
   const receipts = await settleMany(
     tx,
     fresh.map((one) => one.sighting),
-    at,
+    heard,
   );
   for (const [place, { index }] of fresh.entries())
     taken[index] = { outcome: "new", receipt: receipts[place]! };
@@ -117,7 +119,7 @@ function sameMoney(
   open: ReadonlySet<KnownReceipt>,
 ): KnownReceipt | undefined {
   if (!sighting.virtualAccount) return undefined;
-  const account = accountOfSegment(sighting.virtualAccount);
+  const account = accountOf(sighting.virtualAccount);
   const told = { ...sighting, account, paidOn: dayOf(sighting.paidAt) };
   return byAccount.get(account)?.find((one) => open.has(one) && maySameMoney(told, one));
 }
@@ -132,7 +134,7 @@ function again(
 }
 
 function sameContent(sighting: Sighting, receipt: Receipt): boolean {
-  const account = (written: string | null) => (written === null ? null : accountOfSegment(written));
+  const account = (written: string | null) => (written === null ? null : accountOf(written));
   return (
     sighting.amount === receipt.amount && account(sighting.virtualAccount) === account(receipt.virtualAccount)
   );
@@ -159,6 +161,6 @@ function lockNames({
   reference: string;
   virtualAccount: string | null;
 }) {
-  const account = virtualAccount ? [`money:${accountOfSegment(virtualAccount)}`] : [];
+  const account = virtualAccount ? [`money:${accountOf(virtualAccount)}`] : [];
   return [`${source}:${reference}`, ...account];
 }
