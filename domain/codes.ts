@@ -370,15 +370,15 @@ export const moneyItemKinds = [
 /** Why money waits for somebody; what it means and what comes next: `domain/payment/money-items.ts`. */
 export type MoneyItemKind = (typeof moneyItemKinds)[number];
 
-const moneyNextSteps = ["identify", "decide", "refund", "awaitRefund", "investigate"] as const;
+export const moneyNextSteps = ["identify", "decide", "refund", "awaitRefund", "investigate"] as const;
 /** What is to be done about a money item. */
 export type MoneyNextStep = (typeof moneyNextSteps)[number];
 
-const moneyOutcomes = ["applied", "refunded", "reversed", "explained"] as const;
+export const moneyOutcomes = ["applied", "refunded", "reversed", "explained"] as const;
 /** How a money item ended. */
 export type MoneyOutcome = (typeof moneyOutcomes)[number];
 
-const moneyItemEvents = [
+export const moneyItemEvents = [
   "opened",
   "taken",
   "identified",

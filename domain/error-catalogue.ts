@@ -82,6 +82,21 @@ export const errorCatalogue = {
     zh: "還沒有可以退還的帳戶或地址。",
     en: "There is no account or address to send it to yet.",
   },
+  money_item_closed: {
+    status: 409,
+    zh: "這筆款項已經處理完畢，請重新載入。",
+    en: "This money has been dealt with. Please load the page again.",
+  },
+  money_does_not_fit: {
+    status: 409,
+    zh: "這筆款項不能這樣處理：金額不同、已經繳清，或正在退款。",
+    en: "This cannot be done with the money: the amount differs, the bill is paid, or it is on its way back.",
+  },
+  money_still_held: {
+    status: 409,
+    zh: "這筆款項還留存在帳上，請抵繳或退還，不能只結案。",
+    en: "The books still hold this money. Let it pay a bill or return it; it cannot only be closed.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

@@ -49,6 +49,8 @@ const otherMessages = {
     en: "The price from this day is in force already. Please choose a later day.",
   },
   noSuchSchool: { zh: "沒有這所學校。", en: "There is no such school." },
+  noSuchColleague: { zh: "一卡通沒有這個帳號。", en: "There is no such account at iPASS." },
+  wordsNeeded: { zh: "請寫下說明。", en: "Please write a few words." },
 } as const satisfies Record<string, Localized>;
 
 /** Why a field is refused; in words only at the edge, in the reader's language. */

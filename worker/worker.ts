@@ -7,6 +7,7 @@ import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
+import { booksChecker } from "./check-books.ts";
 import { menuLinker } from "./link-menus.ts";
 import { timesMeasurer } from "./measure-times.ts";
 import { relayNotices } from "./relay-notices.ts";
@@ -51,6 +52,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
     { name: "measure times", everyMs: 60_000, run: timesMeasurer(deps) },
+    { name: "check books", everyMs: 60_000, run: booksChecker(deps) },
     { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
     { name: "tend hand-offs", everyMs: 60_000, run: () => tendHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },

@@ -3,6 +3,7 @@ import { securitySchemes } from "./access.ts";
 import { cashPaths } from "./cash-paths.ts";
 import { handOffPaths } from "./hand-off-paths.ts";
 import { liffPaths } from "./liff-paths.ts";
+import { moneyPaths } from "./money-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { paperPaths } from "./paper-paths.ts";
 import { schoolPaths } from "./school-paths.ts";
@@ -30,6 +31,7 @@ export function openApiDocument(publicUrl: string) {
       ...operatorPaths,
       ...cashPaths,
       ...settingsPaths,
+      ...moneyPaths,
       ...handOffPaths,
     },
     components: { securitySchemes },

@@ -5,6 +5,7 @@ import { requireStaff } from "../staff-session.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { ackFeed, readFeed } from "./feed.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
+import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
 import { putHolidays, showHolidays } from "./settings/holidays.ts";
@@ -19,6 +20,8 @@ export function operatorRouter(api: ApiDeps) {
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));
   router.get("/outbox", showOutbox(api));
+  router.use("/money-items", moneyItemRouter(api));
+  router.get("/books", showBooks(api));
   router.get("/receipts", showReceipts(api));
   router.get("/hand-overs", showHandOvers(api));
   router.post("/hand-overs/:id/receive", confirmHandOver(api));

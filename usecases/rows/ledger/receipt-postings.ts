@@ -3,6 +3,7 @@ import { clearingChannel } from "#domain/ledger/accounts.ts";
 import {
   appliedEntries,
   type Entry,
+  identifiedEntries,
   paidEntries,
   setAsideEntries,
   surplusEntries,
@@ -68,6 +69,23 @@ export async function bookApplied(
       occurredOn: dayOf(at),
       bookedAt: at,
       entries: appliedEntries(from, { receiptId: id, billId: bill.id, amount }),
+    },
+  ]);
+}
+
+/** Money of an unknown account is somebody's now. The case is locked. */
+export async function bookIdentified(
+  tx: Tx,
+  { id, amount }: Pick<Receipt, "id" | "amount">,
+  { caseId, at }: { caseId: string; at: Date },
+): Promise<void> {
+  await post(tx, [
+    {
+      cause: { type: "receipt", id, step: "identified" },
+      caseId,
+      occurredOn: dayOf(at),
+      bookedAt: at,
+      entries: identifiedEntries(id, amount),
     },
   ]);
 }
