@@ -4,6 +4,14 @@ import { type Card, newCard, tailOf } from "./cards.ts";
 import { type CoreFault, takeFaults } from "./fault.ts";
 import type { Order, Result } from "./order.ts";
 
+/** Takes one order of the feed: one that was called back is left, one that was done by hand is only noted. */
+export function takeOrder(world: World, order: Order): void {
+  const { results } = world.cardCore;
+  const known = results.has(order.seq);
+  if (known || !(order.supersededAt || order.outcome)) carryOut(world, order);
+  else if (order.outcome === "DONE") work(world, order, taipei(world.clock.now()));
+}
+
 /** Carries one order out, once, and puts its result where the next sending finds it. */
 export function carryOut(world: World, order: Order): Result {
   const { cardCore, clock } = world;

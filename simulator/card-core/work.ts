@@ -1,5 +1,5 @@
 import type { World } from "../world.ts";
-import { carryOut } from "./carry-out.ts";
+import { takeOrder } from "./carry-out.ts";
 import { type Feed, openFeed, Unreachable } from "./feed.ts";
 
 const BATCH = 500;
@@ -33,7 +33,7 @@ async function readOrders(world: World, feed: Feed): Promise<number> {
   for (;;) {
     const { items, last } = await feed.after(cardCore.cursor);
     if (items.length === 0) return count;
-    for (const order of items) carryOut(world, order);
+    for (const order of items) takeOrder(world, order);
     await feed.acknowledge(last);
     cardCore.cursor = last;
     count += items.length;

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => pair.close());
 
-type Order = { seq: number; kind: string; serial: string };
+type Order = { seq: number; kind: string; serial: string; supersededAt?: string; outcome?: string };
 type Result = { orderSeq: number; outcome: string; balance?: number; cardTail?: string; reason?: string };
 
 /** A service with these orders in its feed; collects what it is sent. */
@@ -94,6 +94,19 @@ it("answers again after a restart what it did before, and moves nothing twice", 
   await work();
   expect(lots[1]).toEqual(lots[0]);
   expect(pair.simulator.world.money.list()).toHaveLength(1);
+});
+
+it("leaves alone what was called back, and only notes what a desk did by hand", async () => {
+  const { lots } = serve([
+    { seq: 1, kind: "STOP", serial: SERIAL, supersededAt: "2026-11-26T12:00:00+08:00" },
+    { seq: 2, kind: "PRODUCE", serial: SERIAL, outcome: "DONE" },
+    { seq: 3, kind: "TRANSFER", serial: SERIAL },
+  ]);
+  await work();
+  expect(lots.flat().map(({ orderSeq, outcome }) => [orderSeq, outcome])).toEqual([[3, "DONE"]]);
+  const { cards } = await (await pair.call("/sim/card-core")).json();
+  expect(cards).toMatchObject([{ serial: SERIAL, newCardTail: expect.any(String) }]);
+  expect(cards[0].stoppedAt).toBeUndefined();
 });
 
 it("sends again what the service did not take", async () => {
