@@ -176,17 +176,25 @@ const off = (random: Random) => (random.chance(0.75) ? 0 : random.pick([-19, -1,
 
 const told = (random: Random): Told => random.weighted({ callback: 5, callbackTwice: 1, later: 4 });
 
-/** Codes that may come instead of an answer; each call's own are in the table of return codes. */
-const strange = ["1172", "1198", "1199", "1150", "1153", "1180", "1900", "9000", "2101"];
+/** Codes that LINE Pay may answer without an effect, truthfully. */
+const strange: Record<PayCall, readonly string[]> = {
+  request: ["1172", "1198", "1199", "1180", "1900", "9000", "2101"],
+  check: ["1198", "1199", "1900", "9000"],
+  confirm: ["1198", "1199", "1900", "9000", "1145"],
+  details: ["1198", "1199", "1900", "9000"],
+  refund: ["1198", "1199", "1900", "9000", "2042"],
+};
 
 function payFaults(random: Random): Partial<Record<PayCall, CallFault>> {
   const calls: PayCall[] = ["request", "check", "confirm", "details", "refund"];
   return Object.fromEntries(
-    calls.filter(() => random.chance(0.25)).map((name): [PayCall, CallFault] => [name, callFault(random)]),
+    calls
+      .filter(() => random.chance(0.25))
+      .map((name): [PayCall, CallFault] => [name, callFault(random, name)]),
   );
 }
 
-function callFault(random: Random): CallFault {
+function callFault(random: Random, call: PayCall): CallFault {
   const kind = random.weighted({ lostAfter: 4, lostBefore: 3, crashAfter: 2, code: 3 });
-  return kind === "code" ? `code ${random.pick(strange)}` : kind;
+  return kind === "code" ? `code ${random.pick(strange[call])}` : kind;
 }
