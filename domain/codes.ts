@@ -206,6 +206,10 @@ export const timelineCodes = [
   "guardianConfirmed",
   "refundCorrected",
   "pickedUp",
+  "purseStopped",
+  "balanceMoved",
+  "balanceKnown",
+  "nothingToRefund",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];
@@ -263,6 +267,8 @@ export const noticeKinds = [
   "cashReturned",
   "lossAsked",
   "lossConfirmed",
+  "balanceMoved",
+  "nothingToRefund",
   "caseBound",
 ] as const;
 /** What a student is told about a case without having asked; kept in the database, so a kind is never renamed. */
@@ -307,6 +313,14 @@ export type PhotoCheckCode = (typeof photoCheckCodes)[number];
 export const cardOrderKinds = ["STOP", "PRODUCE", "TRANSFER", "REFUND_BALANCE"] as const;
 /** What the card core is told to do. */
 export type CardOrderKind = (typeof cardOrderKinds)[number];
+
+export const orderOutcomes = ["DONE", "REFUSED"] as const;
+/** What became of an order to the card core. */
+export type OrderOutcome = (typeof orderOutcomes)[number];
+
+export const orderStates = ["open", "refused", "done", "calledBack"] as const;
+/** Where an order to the card core stands. */
+export type OrderState = (typeof orderStates)[number];
 
 export const ledgerAccounts = [
   "receivable",

@@ -97,6 +97,11 @@ export const errorCatalogue = {
     zh: "這筆款項還留存在帳上，請抵繳或退還，不能只結案。",
     en: "The books still hold this money. Let it pay a bill or return it; it cannot only be closed.",
   },
+  result_conflict: {
+    status: 409,
+    zh: "這張訂單先前已回報不同的結果。",
+    en: "Another result was told for this order before.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

@@ -1,5 +1,6 @@
 import type { LostOption } from "./category.ts";
 import type {
+  CardOrderKind,
   Category,
   channels,
   IdComparison,
@@ -9,6 +10,7 @@ import type {
   MoneyNextStep,
   MoneyOutcome,
   NoticeKind,
+  OrderState,
   PhotoMode,
   Progress,
   RefundMethod,
@@ -241,6 +243,8 @@ export const noticeWords = {
   cashReturned: { zh: "學校已退回現金", en: "Your school gave the cash back" },
   lossAsked: { zh: "查不到先前的掛失紀錄", en: "No earlier loss report was found" },
   lossConfirmed: { zh: "已確認先前的掛失紀錄", en: "Your earlier loss report was confirmed" },
+  balanceMoved: { zh: "餘額已轉入新卡", en: "Balance moved to the new card" },
+  nothingToRefund: { zh: "沒有可退的餘額，申請已結案", en: "No balance to refund; application closed" },
   caseBound: {
     zh: "另一個 LINE 帳號可以查看這筆申請",
     en: "Another LINE account can see this application",
@@ -303,6 +307,21 @@ export const moneyItemEventWords = {
   closed: { zh: "處理完畢", en: "Settled" },
   reopened: { zh: "重新開啟", en: "Opened again" },
 } satisfies Words<MoneyItemEventCode>;
+
+/** What the card core is told to do, as the desk reads it. */
+export const cardOrderWords = {
+  STOP: { zh: "停用電子錢包", en: "Stop of the e-purse" },
+  PRODUCE: { zh: "製卡", en: "Production of the card" },
+  TRANSFER: { zh: "餘額轉入新卡", en: "Move of the balance to the new card" },
+  REFUND_BALANCE: { zh: "結算卡片餘額", en: "Settling of the card's balance" },
+} satisfies Words<CardOrderKind>;
+
+export const orderStateWords = {
+  open: { zh: "等待回報", en: "Awaiting the result" },
+  refused: { zh: "被拒絕", en: "Refused" },
+  done: { zh: "已回報完成", en: "Carried out" },
+  calledBack: { zh: "已撤回", en: "Called back" },
+} satisfies Words<OrderState>;
 
 /** Papers, by the names printed on them. */
 export const documentWords = {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Logger } from "pino";
 import { createBillPrinter } from "#adapters/bill-printer/index.ts";
+import { createCardCore } from "#adapters/card-core/index.ts";
 import type { Clock } from "#adapters/clock.ts";
 import type { ServiceConfig } from "#adapters/config/service-config.ts";
 import { createDocumentPrinter } from "#adapters/document-printer/index.ts";
@@ -19,6 +20,7 @@ import type { ApiDeps } from "#api/api-deps.ts";
 import { SessionStore } from "#api/session-store.ts";
 import { SignedLinks } from "#api/signed-links.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { CardCore } from "#usecases/ports/card-core.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
 import { naming } from "./naming.ts";
 
@@ -110,4 +112,12 @@ function linePayOf(config: ServiceConfig) {
     apiUrl: config.LINE_PAY_API_URL,
     version: config.LINE_PAY_API_VERSION,
   });
+}
+
+/** Absent where the card core reads the feed and tells its results over HTTP. */
+export function cardCoreOf({
+  CARD_CORE_URL: url,
+  CARD_CORE_SECRET: secret,
+}: ServiceConfig): CardCore | undefined {
+  return url && createCardCore(url, secret);
 }

@@ -7,7 +7,7 @@ import { createApp } from "#api/app.ts";
 import { createBot, webhookHandler } from "#bot/index.ts";
 import { schoolDirectory } from "#usecases/school-directory/school-directory.ts";
 import { startWorker } from "#worker/worker.ts";
-import { buildApiDeps, buildDeps } from "./build-deps.ts";
+import { buildApiDeps, buildDeps, cardCoreOf } from "./build-deps.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo.ts";
 import { frontDoor } from "./front-door.ts";
@@ -79,7 +79,9 @@ async function start(
   const menus = menuLinks(config);
   onClose(menus.close);
   const worker =
-    role === "web" ? undefined : startWorker({ ...deps, line, menus, log, recoverInbox: bot.recover });
+    role === "web"
+      ? undefined
+      : startWorker({ ...deps, line, menus, log, cardCore: cardCoreOf(config), recoverInbox: bot.recover });
   if (worker) onClose(worker.stop);
   if (role === "worker") return;
 

@@ -1,4 +1,8 @@
 import { renewBills } from "#usecases/bill/renew-bills.ts";
+import { numberOrders } from "#usecases/card-core/number-orders.ts";
+import { orderDue } from "#usecases/card-core/order-due.ts";
+import { sendOrders } from "#usecases/card-core/send-orders.ts";
+import { takeResultFiles } from "#usecases/card-core/take-result-file.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
@@ -50,6 +54,10 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
+    { name: "order from card core", everyMs: 60_000, run: () => orderDue(deps) },
+    { name: "number card orders", everyMs: 1_000, run: () => numberOrders(deps) },
+    { name: "send card orders", everyMs: 1_000, run: () => sendOrders(deps) },
+    { name: "take card results", everyMs: 5_000, run: () => takeResultFiles(deps) },
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
     { name: "measure times", everyMs: 60_000, run: timesMeasurer(deps) },
     { name: "check books", everyMs: 60_000, run: booksChecker(deps) },

@@ -78,6 +78,11 @@ export const Environment = z
       .transform((list) => list.split(",").map((entry) => entry.trim()))
       .pipe(z.array(proxy))
       .optional(),
+    CARD_CORE_URL: z
+      .url({ protocol: /^(https?|file)$/ })
+      .transform((url) => new URL(url))
+      .optional(),
+    CARD_CORE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
     DEMO_CLOCK: flag.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     NODE_ENV: z.string().optional(),
@@ -100,6 +105,8 @@ export const Environment = z
       need("LINE_PAY_CHANNEL_SECRET", "it belongs to LINE_PAY_CHANNEL_ID");
     if (env.LINE_PAY_CHANNEL_SECRET !== undefined)
       need("LINE_PAY_CHANNEL_ID", "it belongs to LINE_PAY_CHANNEL_SECRET");
+    if (env.CARD_CORE_URL?.protocol.startsWith("http"))
+      need("CARD_CORE_SECRET", "orders to CARD_CORE_URL are signed with it");
     const production = env.NODE_ENV === "production" || (!demo && env.LINE_API_URL === LINE_API);
     if (env.DEMO_CLOCK && production) {
       context.addIssue({ code: "custom", path: ["DEMO_CLOCK"], message: "is refused in production" });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cardOrderKinds, timelineCodes } from "#domain/codes.ts";
-import { Day, Money, RefundMethod, Serial, Timestamp } from "./common.ts";
+import { timelineCodes } from "#domain/codes.ts";
+import { Day, Money, RefundMethod, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery, StaffSession } from "./school.ts";
 
@@ -53,28 +53,6 @@ export const OperatorCasePage = z
 
 const Sequence = z.coerce.bigint().min(0n).max(9_223_372_036_854_775_807n);
 
-export const FeedQuery = z.strictObject({
-  after: Sequence.default(0n),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
-});
-export const FeedPage = z
-  .object({
-    items: z.array(
-      z.object({
-        seq: z.int(),
-        kind: z.enum(cardOrderKinds),
-        serial: Serial,
-        createdAt: Timestamp,
-        ackedAt: Timestamp.nullable(),
-      }),
-    ),
-    /** To be sent as `after` next time. */
-    last: z.int(),
-  })
-  .meta({ id: "FeedPage" });
-export const FeedAck = z.strictObject({ upTo: z.int().min(0) }).meta({ id: "FeedAck" });
-export const FeedAcked = z.object({ acked: z.int() }).meta({ id: "FeedAcked" });
-
 export const AuditQuery = z.strictObject({
   subject: z.string().max(100).optional(),
   actor: z.string().max(100).optional(),
@@ -113,6 +91,5 @@ export const AuditVerdict = z
 export type StaffVisitor = z.infer<typeof StaffVisitor>;
 export type SchoolCaseDetail = z.infer<typeof SchoolCaseDetail>;
 export type SchoolCounts = z.infer<typeof SchoolCounts>;
-export type FeedPage = z.infer<typeof FeedPage>;
 export type AuditPage = z.infer<typeof AuditPage>;
 export type AuditVerdict = z.infer<typeof AuditVerdict>;

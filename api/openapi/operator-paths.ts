@@ -4,6 +4,7 @@ import type { DeskAction } from "#domain/codes.ts";
 import { Serial } from "../contracts/common.ts";
 import * as operator from "../contracts/operator.ts";
 import * as desk from "../contracts/staff-desk.ts";
+import { cardCorePaths } from "./card-core-paths.ts";
 import { operation } from "./operation.ts";
 
 const tag = "operator";
@@ -39,26 +40,6 @@ const stepPaths: ZodOpenApiPathsObject = Object.fromEntries(
 );
 
 const trailPaths: ZodOpenApiPathsObject = {
-  "/api/operator/feed": {
-    get: operation({
-      id: "readFeed",
-      summary: "Orders to the card core, oldest first",
-      tag,
-      security,
-      query: desk.FeedQuery,
-      answer: desk.FeedPage,
-    }),
-  },
-  "/api/operator/feed/ack": {
-    post: operation({
-      id: "acknowledgeFeed",
-      summary: "Orders up to a number were carried out",
-      tag,
-      security,
-      body: desk.FeedAck,
-      answer: desk.FeedAcked,
-    }),
-  },
   "/api/audit": {
     get: operation({
       id: "listAuditEntries",
@@ -102,6 +83,7 @@ export const operatorPaths: ZodOpenApiPathsObject = {
     }),
   },
   ...stepPaths,
+  ...cardCorePaths,
   ...trailPaths,
   "/api/operator/outbox": {
     get: operation({

@@ -2,8 +2,8 @@ import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
+import { cardCoreRouter } from "./card-core.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
-import { ackFeed, readFeed } from "./feed.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
 import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
@@ -29,7 +29,6 @@ export function operatorRouter(api: ApiDeps) {
   router.put("/settings/holidays", putHolidays(api));
   router.get("/settings/tariffs", showTariffs(api));
   router.put("/settings/tariffs", putTariffs(api));
-  router.get("/feed", readFeed(api));
-  router.post("/feed/ack", ackFeed(api));
+  router.use(cardCoreRouter(api));
   return router;
 }

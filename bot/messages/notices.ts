@@ -141,6 +141,8 @@ const builders: Record<NoticeKind, Build> = {
       tone: "good",
       buttons: payButtons(frame, content.cardCase),
     }),
+  balanceMoved: told("balanceMoved", "good"),
+  nothingToRefund: told("nothingToRefund", "good"),
   caseBound: told("caseBound", "warning"),
 };
 

@@ -1,29 +1,83 @@
 import { categories } from "../category.ts";
-import type { CardOrderKind, Category } from "../codes.ts";
-import type { CaseChanges, CaseEventType } from "./lifecycle.ts";
+import { type CardOrderKind, cardOrderKinds } from "../codes.ts";
+import { type CardCore, isDoneByCore, orderState } from "./card-core.ts";
+import type { CaseEventType } from "./lifecycle.ts";
+import { readyForProduction, readyForRefund } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 export type { CardOrderKind } from "../codes.ts";
 
-const ordered: Partial<Record<CaseEventType, CardOrderKind>> = {
+type Condition = (snapshot: CaseSnapshot, core: CardCore) => boolean;
+
+/** When each order is due. Nothing is ordered after it happened. */
+const due: Record<CardOrderKind, Condition> = {
+  // From the confirmation on the e-purse of a lost card is to be stopped (R8, R9), also where a case becomes a loss report only then.
+  STOP: ({ category, confirmedAt }) => confirmedAt !== null && categories[category].losesCard,
+  PRODUCE: readyForProduction,
+  TRANSFER: movesBalance,
+  REFUND_BALANCE: (snapshot) => snapshot.progress === "PROCESSING" && readyForRefund(snapshot),
+};
+
+/** What the desk does by hand answers the order of it. */
+const byHand: Partial<Record<CaseEventType, CardOrderKind>> = {
   produced: "PRODUCE",
   refunded: "REFUND_BALANCE",
 };
 
+/** What a step of a case is to the card core. */
+export interface OrderDecision {
+  /** Open ones that do not hold any more. */
+  calledBack: CardOrderKind[];
+  /** New ones, of a kind that was called back too. */
+  issued: CardOrderKind[];
+  /** Done by hand; a new one where none was open. */
+  byHand: CardOrderKind[];
+}
+
 /**
- * What a step of a case tells the card core. From the confirmation on the e-purse of a lost card is to be stopped (R8, R9), also where
- * a case becomes a loss report only then.
- * @param category that the case has after the step
+ * What is to be ordered once a case is as it is.
+ * @param event that made it so; none where something outside of the case did
+ * @param anew what the orders carry has changed: whatever is not done is ordered again
  */
-export function cardOrders(
-  before: Pick<CaseSnapshot, "category" | "confirmedAt">,
-  event: CaseEventType,
-  changes: Pick<CaseChanges, "confirmedAt">,
-  category: Category = before.category,
-): CardOrderKind[] {
-  const inForce = before.confirmedAt !== null || Boolean(changes.confirmedAt);
-  const stopped = before.confirmedAt !== null && categories[before.category].losesCard;
-  const stops = inForce && categories[category].losesCard && !stopped;
-  const order = ordered[event];
-  return [...(stops ? ["STOP" as const] : []), ...(order ? [order] : [])];
+export function decideOrders(
+  snapshot: CaseSnapshot,
+  core: CardCore,
+  { event, anew }: { event?: CaseEventType | undefined; anew: boolean },
+): OrderDecision {
+  const hand = event && byHand[event];
+  const decision: OrderDecision = { calledBack: [], issued: [], byHand: [] };
+  for (const kind of cardOrderKinds) {
+    const order = core[kind];
+    const state = order && orderState(order);
+    const wanted = due[kind](snapshot, core);
+    if (kind === hand) {
+      if (state !== "done") decision.byHand.push(kind);
+      continue;
+    }
+    if (state === "open" && (!wanted || anew)) decision.calledBack.push(kind);
+    const again = anew && (state === "open" || state === "refused");
+    if (wanted && (!order || again)) decision.issued.push(kind);
+  }
+  return decision;
+}
+
+/** Whether the desk may order it once more: refused and still due, or a card that was misprinted. */
+export function mayOrderAgain(kind: CardOrderKind, snapshot: CaseSnapshot, core: CardCore): boolean {
+  const order = core[kind];
+  if (!order) return false;
+  const state = orderState(order);
+  if (state === "refused") return due[kind](snapshot, core);
+  return kind === "PRODUCE" && state === "done" && snapshot.producedAt !== null;
+}
+
+/** R107: once there is a new card, and the card core has told what was on the old one. Of nothing, nothing is moved. */
+function movesBalance({ category, producedAt }: CaseSnapshot, { STOP }: CardCore): boolean {
+  const { losesCard, makesCard } = categories[category];
+  return (
+    losesCard &&
+    makesCard &&
+    producedAt !== null &&
+    isDoneByCore(STOP) &&
+    (STOP.balance === null || STOP.balance > 0)
+  );
 }

@@ -6,6 +6,7 @@ import {
   awaitsRefundDetails,
   lossReportMissing,
   readyForProduction,
+  readyForRefund,
   reviewSatisfied,
 } from "./readiness.ts";
 import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
@@ -23,6 +24,7 @@ export type CaseEventType =
   | "refundReturned"
   | "refundCorrected"
   | "closed"
+  | "nothingToRefund"
   | "lapsed"
   | "voided"
   | "withdrawn"
@@ -67,6 +69,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     refundReturned: "PROCESSING",
     refundCorrected: "PROCESSING",
     closed: "CLOSED",
+    // The card core found a balance that leaves nothing to send.
+    nothingToRefund: "CLOSED",
     lossConfirmed: "PROCESSING",
     lossAsked: "PROCESSING",
     recategorised: "PROCESSING",
@@ -100,8 +104,8 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   produced: readyForProduction,
   shipped: ({ producedAt, shippedAt }) => producedAt !== null && shippedAt === null,
   pickedUp: ({ shippedAt, pickedUpAt }) => shippedAt !== null && pickedUpAt === null,
-  refunded: (snapshot) =>
-    categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot),
+  refunded: readyForRefund,
+  nothingToRefund: readyForRefund,
   refundReturned: ({ refundedAt }) => refundedAt !== null,
   refundCorrected: awaitsRefundDetails,
   closed: everythingDone,
@@ -127,6 +131,7 @@ const stamps: Partial<Record<CaseEventType, keyof CaseChanges>> = {
   refunded: "refundedAt",
   refundReturned: "refundReturnedAt",
   closed: "closedAt",
+  nothingToRefund: "closedAt",
   lossConfirmed: "lossConfirmedAt",
   lossAsked: "lossAskedAt",
 };

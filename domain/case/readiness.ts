@@ -57,3 +57,10 @@ export function readyForProduction(snapshot: CaseSnapshot): boolean {
     !awaitsLossReport(snapshot)
   );
 }
+
+/** Whether the balance may go back now: not sent yet, and reviewed. That it is paid the lifecycle asks. */
+export function readyForRefund(snapshot: CaseSnapshot): boolean {
+  return (
+    categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot)
+  );
+}

@@ -1,4 +1,5 @@
 import type { RefundMethod } from "../codes.ts";
+import type { CardCore } from "./card-core.ts";
 import type { TimelineEntry } from "./timeline.ts";
 import type { UsualDays } from "./usual-days.ts";
 
@@ -17,6 +18,8 @@ export type StatusFacts = {
   refundMethod: RefundMethod | null;
   /** How long each part takes at her school. */
   usualDays: UsualDays;
+  /** What was ordered from the card core and what became of it; absent where nothing was. */
+  core?: CardCore | undefined;
   /** What she began with the same card since; only of a case that is over. */
   newer?: NewerCase | undefined;
 };

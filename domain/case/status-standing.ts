@@ -3,6 +3,15 @@ import type { StatusCode } from "../codes.ts";
 import { noticeWords, progressWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
+import {
+  balanceClause,
+  cardMaking,
+  refundUnderWay,
+  stopClause,
+  stopDone,
+  stopRefused,
+  withoutRefund,
+} from "./card-core-words.ts";
 import { isOpen } from "./open-case.ts";
 import { awaitsLossReport } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
@@ -62,22 +71,20 @@ const standings: Record<StatusCode, Clauses> = {
     { zh: "等學校核可", en: "waiting for the school to approve" },
   ],
   lossReportAwaited: (snapshot) => [paid, binding(snapshot)],
-  producing: (snapshot) => [
-    inForce(snapshot),
-    { zh: "一卡通公司正在製作新卡", en: "iPASS is making the new card" },
-  ],
-  shipping: () => [
+  producing: (snapshot, facts) => [inForce(snapshot), cardMaking(facts)],
+  shipping: (_, facts) => [
     {
       zh: "新卡已製作完成，準備寄到學校",
       en: "the new card is made and about to be sent to the school",
     },
+    balanceClause(facts),
   ],
-  cardSent: () => [{ zh: noticeWords.cardShipped.zh, en: "the new card was sent to the school" }],
-  cardPickedUp: () => [{ zh: "新卡已領取", en: "the new card was collected" }],
-  refunding: () => [
-    lossInForce,
-    { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" },
+  cardSent: (_, facts) => [
+    { zh: noticeWords.cardShipped.zh, en: "the new card was sent to the school" },
+    balanceClause(facts),
   ],
+  cardPickedUp: (_, facts) => [{ zh: "新卡已領取", en: "the new card was collected" }, balanceClause(facts)],
+  refunding: (_, facts) => [lossInForce, refundUnderWay(facts)],
   refundReturned: () => [
     lossInForce,
     {
@@ -86,8 +93,8 @@ const standings: Record<StatusCode, Clauses> = {
     },
   ],
   refundSent: (_, { refundMethod }) => [lossDone, refundSent[refundMethod ?? "TRANSFER"]],
-  closing: () => [paid, lossInForce],
-  lossDone: () => [lossDone, { zh: "舊卡的電子錢包已停用", en: "the old card's e-purse is stopped" }],
+  closing: (_, facts) => [paid, lossInForce, stopClause(facts)],
+  lossDone: (_, facts) => [lossDone, stopDone(facts), withoutRefund(facts)],
   lapsed: (snapshot) => [
     { zh: "期限內沒有收到款項，申請已失效", en: "no money came in time and the application has lapsed" },
     nothingDone(snapshot),
@@ -109,9 +116,11 @@ const refundSent = {
 
 /** Where a case stands, as one sentence. */
 export function standingOf(code: StatusCode, snapshot: CaseSnapshot, facts: StatusFacts): Localized {
-  const clauses = [...standings[code](snapshot, facts), lossClause(code, snapshot)].filter(
-    (clause) => clause !== null,
-  );
+  const clauses = [
+    ...standings[code](snapshot, facts),
+    lossClause(code, snapshot),
+    stopRefused(code, facts),
+  ].filter((clause) => clause !== null);
   const english = clauses.map(({ en }) => en).join("; ");
   return {
     zh: `${clauses.map(({ zh }) => zh).join("；")}。`,

@@ -149,7 +149,8 @@ function doneAt(step: StepCode, snapshot: CaseSnapshot, { submittedAt }: Facts):
     production: snapshot.producedAt,
     shipping: snapshot.shippedAt,
     pickup: snapshot.pickedUpAt,
-    refund: snapshot.refundedAt,
+    // Closed without one where the card held nothing to send.
+    refund: snapshot.refundedAt ?? snapshot.closedAt,
     closing: snapshot.closedAt,
   };
   return moments[step];

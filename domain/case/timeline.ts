@@ -47,6 +47,10 @@ export const timelineTexts = {
   lossConfirmed: { zh: "一卡通已確認先前的掛失紀錄", en: "Earlier loss report confirmed by iPASS" },
   guardianConfirmed: { zh: "家長或監護人已確認同意", en: "Guardian confirmed consent" },
   recategorised: { zh: "已改申請項目", en: "Category changed" },
+  purseStopped: { zh: "舊卡的電子錢包已停用", en: "The old card's e-purse was stopped" },
+  balanceMoved: noticeWords.balanceMoved,
+  balanceKnown: { zh: "卡片餘額已結算", en: "The balance of the card was settled" },
+  nothingToRefund: noticeWords.nothingToRefund,
   lossAsked: {
     zh: "一卡通查不到先前的掛失紀錄，請您確認",
     en: "Earlier loss report not found; iPASS asks about it",

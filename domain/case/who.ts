@@ -40,6 +40,10 @@ export const doneBy: Record<TimelineCode, Who> = {
   lossAsked: "ipass",
   recategorised: "student",
   guardianConfirmed: "student",
+  purseStopped: "ipass",
+  balanceMoved: "ipass",
+  balanceKnown: "ipass",
+  nothingToRefund: "ipass",
 };
 
 /** Whose act a history row tells of, as a student reads it; her guardian is not herself. */

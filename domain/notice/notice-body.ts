@@ -98,6 +98,23 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
     zh: `有人用您的學校、學號和證件號碼，把這筆申請加到另一個 LINE 帳號。對方可以查看進度和繳費，不能更改資料。若不是您或家人，請撥客服專線 ${hotline.display}。`,
     en: `Somebody gave your school, student number and ID number and added this application to another LINE account. It can look at the progress and pay, not change anything. If that was neither you nor your family, please call ${hotline.display}.`,
   }),
+  balanceMoved: ({ amount }) =>
+    amount == null
+      ? null
+      : {
+          zh: `原卡餘額 ${money(amount)} 已轉入新卡。`,
+          en: `The balance of the old card, ${money(amount)}, is on the new one.`,
+        },
+  nothingToRefund: ({ amount }) =>
+    amount == null || amount <= 0
+      ? {
+          zh: "票卡系統結算後，卡片沒有餘額，所以沒有可退的金額。",
+          en: "The card was found to hold no balance, so there is nothing to refund.",
+        }
+      : {
+          zh: `票卡系統結算後，卡片餘額是 ${money(amount)}，扣除郵資後沒有可退的金額，所以沒有寄出支票。想改用匯款退還，請撥 ${hotline.display}。`,
+          en: `The card was found to hold ${money(amount)}, which leaves nothing once the postage is paid, so no cheque was sent. For a bank transfer instead, please call ${hotline.display}.`,
+        },
   pickUpReminder: () => ({
     zh: "已經領到的，不用理會這則提醒。",
     en: "If you have it already, please ignore this reminder.",

@@ -38,5 +38,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   paymentSetAside: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lossAsked: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   lossConfirmed: { night: "silent", waitsMinutes: 0, folds: true, version: "1" },
+  balanceMoved: { night: "silent", waitsMinutes: foldMinutes, folds: true, version: "1" },
+  nothingToRefund: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
   caseBound: { night: "silent", waitsMinutes: 0, folds: false, version: "1" },
 };

@@ -20,6 +20,8 @@ const exceptions: Partial<Record<NoticeKind, (snapshot: CaseSnapshot) => boolean
   caseApproved: (snapshot) => !awaitsOldCard(snapshot) || snapshot.paidAt === null,
   // That approval took the push that a whole case has for this; she has done her part by then, and the sending is pushed.
   oldCardReceived: (snapshot) => !approvedUnpaid(snapshot),
+  // The sending of the card is pushed, and its sentence says it too; only where that is over nothing else would.
+  balanceMoved: ({ shippedAt }) => shippedAt !== null,
   // Whoever was not asked about it waits for nothing.
   lossConfirmed: ({ lossAskedAt }) => lossAskedAt !== null,
 };

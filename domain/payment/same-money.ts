@@ -29,7 +29,7 @@ export const givesNumbers = (source: MoneySource): boolean => numbered.includes(
 
 /**
  * Whether money that somebody tells of may be what we know from somebody else: exactly the same account, amount, day, channel and chain,
- * and not told by this source before. Nothing is guessed from what is near (ADR 21).
+ * and not told by this source before. Nothing is guessed from what is near (ADR 22).
  */
 export function maySameMoney(told: ToldMoney, known: KnownMoney): boolean {
   const family = givesNumbers(told.source) ? numbered : [told.source];

@@ -5,6 +5,7 @@ import { Failure } from "../parts/failure.tsx";
 import { searchCases, takeStep } from "../server/operator.ts";
 import { useStaffTask } from "../session-ended.ts";
 import { actionTexts, type DeskAction } from "./action-texts.ts";
+import { CardOrdersPanel } from "./card-orders-panel.tsx";
 import { DeskCase } from "./desk-case.tsx";
 import { OutboxPanel } from "./outbox-panel.tsx";
 
@@ -46,6 +47,7 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
   return (
     <main class="desk-page">
       <OutboxPanel onList={() => void run(listUndelivered)} />
+      <CardOrdersPanel onCase={(q) => void run(async () => setFound(await searchCases({ q })))} />
       <p class="hint">查詢案件，並推進下一步。</p>
       <form class="desk-search" onSubmit={search}>
         <input

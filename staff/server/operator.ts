@@ -1,3 +1,4 @@
+import type { CardOrderPage, ListedOrder } from "../../api/contracts/card-core.ts";
 import type { OperatorCase, Outbox } from "../../api/contracts/operator.ts";
 import { queryOf, request } from "./request.ts";
 
@@ -10,6 +11,13 @@ interface Search {
 }
 
 export const readOutbox = () => request<Outbox>("GET", "/api/operator/outbox");
+
+/** @param after of the page before; 0 for the first */
+export const readCardOrders = (state: ListedOrder["state"], after: number) =>
+  request<CardOrderPage>("GET", `/api/operator/card-orders${queryOf({ state, after: String(after) })}`);
+
+/** What was refused, or a card that was misprinted. */
+export const orderAgain = (seq: number) => request<void>("POST", `/api/operator/card-orders/${seq}/again`);
 
 export const searchCases = async (search: Search): Promise<OperatorCase[]> =>
   (

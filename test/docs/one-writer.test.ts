@@ -7,11 +7,16 @@ const filesWith = (written: RegExp) => service.filter((file) => written.test(con
 // Decision 4: what tells of a change is written where the change is made, and nowhere else.
 it.each([
   ["history", /\bcaseHistory\s*\.\s*(create|update|upsert|delete)|(INTO|UPDATE|FROM) "CaseHistory"/i],
-  ["card orders", /\bcardOrder\s*\.\s*(create|upsert|delete)|INTO "CardOrder"/i],
   ["new cases", /\bcardCase\s*\.\s*(create|upsert)|INTO "CardCase"/i],
   ["notices of cases", /import \{[^}]*\benqueueNotices?\b/],
 ])("lets %s be written in one place", (_, written) => {
   expect(filesWith(written)).toEqual(["usecases/rows/case/change-case.ts"]);
+});
+
+it("lets card orders be given in one place", () => {
+  expect(filesWith(/\bcardOrder\s*\.\s*(create|upsert|delete)|INTO "CardOrder"/i)).toEqual([
+    "usecases/rows/case/settle-orders.ts",
+  ]);
 });
 
 it("lets notices be queued in one place", () => {

@@ -96,7 +96,6 @@ async function write(
     await noteOnCase(tx, cardCase, "recategorised", { ...by, details: change });
   await changeCase(tx, priced.cardCase, returned ? "resubmitted" : "recategorised", {
     ...by,
-    category,
     details: returned ? { items: cardCase.returnReasons } : change,
     fields: { ...columns, ...beside, ...priced.price, returnReasons: [] },
   });

@@ -20,12 +20,12 @@ export async function eraseContactsOf(
   where: Prisma.CardCaseWhereInput,
   { seal, at }: { seal: PersonalDataSeal; at: Date },
 ): Promise<number> {
+  const due = { ...where, contactErasedAt: null };
+  // What its orders told the card core goes with the first of it: what is left of the case says that they were given.
+  await tx.cardOrder.updateMany({ where: { case: due }, data: { payloadSealed: null } });
   const { count } = await tx.cardCase.updateMany({
-    where: { ...where, contactErasedAt: null },
-    data: {
-      ...erasedColumns("contact", seal),
-      contactErasedAt: at,
-    },
+    where: due,
+    data: { ...erasedColumns("contact", seal), contactErasedAt: at },
   });
   return count;
 }

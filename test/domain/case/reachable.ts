@@ -18,6 +18,7 @@ const happens: Record<CaseEventType, true> = {
   refundReturned: true,
   refundCorrected: true,
   closed: true,
+  nothingToRefund: true,
   lapsed: true,
   voided: true,
   withdrawn: true,

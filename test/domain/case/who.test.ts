@@ -27,6 +27,10 @@ it("is the act of the one who did it", () => {
     "closed",
     "voided",
     "lossConfirmed",
+    "purseStopped",
+    "balanceMoved",
+    "balanceKnown",
+    "nothingToRefund",
     "lossAsked",
   ]);
   expect(actsOf("system")).toEqual([

@@ -58,7 +58,12 @@ describe("two accounts and one card", () => {
     const [serial = ""] = serials;
     await Promise.all([pay(made.id), pay(made.id), approveCase(deps, staff, serial, {})]);
     const of = { where: { case: { studentNo: card.studentNo } } };
-    expect([await database.db.bill.count(of), await database.db.cardOrder.count(of)]).toEqual([1, 1]);
+    const orders = await database.db.cardOrder.findMany({ ...of, orderBy: { id: "asc" } });
+    expect([await database.db.bill.count(of), ...orders.map(({ kind }) => kind)]).toEqual([
+      1,
+      "STOP",
+      "PRODUCE",
+    ]);
     const receipts = { bill: { case: { studentNo: card.studentNo } } };
     expect(await database.db.receipt.count({ where: { ...receipts, state: "MATCHED" } })).toBe(1);
   });

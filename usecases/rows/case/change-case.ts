@@ -1,8 +1,6 @@
-import { type CardOrderKind, cardOrders } from "#domain/case/card-orders.ts";
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
-import type { Category } from "#domain/category.ts";
 import type { NoticeKind } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
@@ -10,9 +8,10 @@ import { type VoidReason, voidBills } from "../bill/void-bills.ts";
 import { orderMenu, orderMenus } from "../menu/order-menu.ts";
 import { enqueueNotice, enqueueNotices } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
-import { type LockedCase, lockedParts, lockedSnapshot, lockedSnapshots } from "./lock-case.ts";
+import { type LockedCase, lockCase, lockedParts, lockedSnapshot, lockedSnapshots } from "./lock-case.ts";
+import { type Settled, settleOrders } from "./settle-orders.ts";
 
-// Nothing else writes history, card orders or notices of a case: each goes with what it tells of, in one transaction (ADR 4).
+// Nothing else writes history or notices of a case, or has something ordered for it: each goes with what it tells of, in one transaction (ADR 4).
 
 type PriceColumn = "tariffId" | "lossFee" | "cardFee" | "amountDue";
 
@@ -34,14 +33,12 @@ interface Happening {
   notice?: Notice | undefined;
 }
 
-export interface CaseChange extends Happening {
+export interface CaseChange extends Happened {
   /** Other columns that the event fills. */
   fields?: Pick<
     Prisma.CardCaseUncheckedUpdateInput,
     "paidAt" | "returnReasons" | "besideAnother" | PriceColumn | keyof FormColumns
   >;
-  /** What is asked for from now on, where the event changes that. */
-  category?: Category | undefined;
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;
 }
@@ -75,15 +72,19 @@ export async function changeCase(
   const step = stepOf(await lockedSnapshot(tx, cardCase), { cardCase, ...change }, event);
   await writeSteps(tx, [step]);
   if (endsUnpaid(event)) await voidOpenBills(tx, cardCase.id, { at: step.at, reason: event });
-  return tx.cardCase.update({
+  const after = await tx.cardCase.update({
     where: { id: cardCase.id },
     data: { ...step.data, version: { increment: 1 } },
   });
+  const anew = changesForm(cardCase, after);
+  const snapshot = anew ? await lockedAnew(tx, cardCase) : step.snapshot;
+  await orderWhatIsDue(tx, [{ ...step, snapshot, anew }]);
+  return after;
 }
 
 /**
  * Takes the same step of many cases in a few statements, with what one by one would leave behind.
- * @param changes of different cases, all locked; of an event that leaves bills alone
+ * @param changes of different cases, all locked; of an event that leaves bills and forms alone
  * @throws DomainError illegal_transition
  */
 export async function changeCases(
@@ -103,18 +104,17 @@ export async function changeCases(
       data: { ...data, version: { increment: 1 } },
     });
   }
+  await orderWhatIsDue(tx, steps);
 }
 
 interface ChangeOf extends CaseChange {
   cardCase: LockedCase;
 }
 
-interface Step {
+interface Step extends Omit<Settled, "caseId"> {
   cardCase: LockedCase;
-  notes: Note[];
-  orders: CardOrderKind[];
+  note: Note;
   data: CaseColumns;
-  at: Date;
 }
 
 type CaseColumns = Prisma.CardCaseUncheckedUpdateInput;
@@ -122,25 +122,23 @@ type CaseColumns = Prisma.CardCaseUncheckedUpdateInput;
 /** What a step leaves behind, before anything is written. */
 function stepOf(
   before: CaseSnapshot,
-  { cardCase, fields, category = cardCase.category, historyCode, ...happening }: ChangeOf,
+  { cardCase, fields, historyCode, ...happening }: ChangeOf,
   event: CaseEventType,
 ): Step {
-  const { at } = happening;
-  const changes = nextCase(before, { type: event, at });
-  const orders = cardOrders(before, event, changes, category);
-  const notes: Note[] = [{ cardCase, code: historyCode ?? event, ...happening }];
-  if (orders.includes("STOP")) notes.push({ cardCase, code: "cardStopped", actor: "system", at });
-  return { cardCase, notes, orders, data: { ...changes, ...endOf(event, at), ...fields }, at };
+  const { actor, at, happenedAt = at } = happening;
+  const changes = nextCase(before, { type: event, at: happenedAt });
+  return {
+    cardCase,
+    note: { cardCase, code: historyCode ?? event, ...happening },
+    data: { ...changes, ...endOf(event, at), ...fields },
+    ...{ snapshot: { ...before, ...changes }, event, anew: false, actor, at },
+  };
 }
 
 async function writeSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   await noteOnCases(
     tx,
-    steps.flatMap(({ notes }) => notes),
-  );
-  await orderFromCardCore(
-    tx,
-    steps.flatMap(({ cardCase, orders, at }) => orders.map((kind) => ({ caseId: cardCase.id, kind, at }))),
+    steps.map(({ note }) => note),
   );
   await orderMenus(
     tx,
@@ -177,22 +175,28 @@ export async function noteOnCase(
   tx: Tx,
   cardCase: LockedCase,
   code: TimelineCode,
-  happening: Happening,
+  happening: Happened,
 ): Promise<void> {
   await noteOnCases(tx, [{ cardCase, code, ...happening }]);
 }
 
-interface Note extends Happening {
+interface Happened extends Happening {
+  /** When it happened outside, where that is not when we are told. */
+  happenedAt?: Date;
+}
+
+interface Note extends Happened {
   cardCase: LockedCase;
   code: TimelineCode;
 }
 
 /** In the order given, with their notices. */
 async function noteOnCases(tx: Tx, notes: readonly Note[]): Promise<void> {
+  if (notes.length === 0) return;
   await tx.caseHistory.createMany({
-    data: notes.map(({ cardCase, code, at, actor, details = {} }) => ({
+    data: notes.map(({ cardCase, code, at, happenedAt = at, actor, details = {} }) => ({
       caseId: cardCase.id,
-      at,
+      at: happenedAt,
       actor,
       code,
       details,
@@ -218,30 +222,53 @@ function addressed({ id: caseId, student: { lineUserId } }: Addressee, { data = 
   return { ...notice, data, caseId, lineUserId };
 }
 
-interface NewOrder {
-  caseId: string;
-  kind: CardOrderKind;
-  at: Date;
+/**
+ * Orders what has become due for a locked case by something outside of it, as a setting of its school.
+ * @returns whether anything was ordered
+ */
+export async function orderForCase(tx: Tx, cardCase: LockedCase, at: Date): Promise<boolean> {
+  const snapshot = await lockedSnapshot(tx, cardCase);
+  return orderWhatIsDue(tx, [{ cardCase, snapshot, anew: false, actor: "system", at }]);
 }
 
-/**
- * Appends orders to the card core's feed. Appends queue behind one lock, held until the transaction ends,
- * so that orders become visible in the order of their numbers and a reader who goes on from the last one misses none.
- */
-async function orderFromCardCore(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
-  if (orders.length === 0) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('card-orders'))`;
-  // A refund that came back is sent again by iPASS: the card core has given the balance out before.
-  await tx.cardOrder.createMany({
-    data: orders.map(({ caseId, kind, at }) => ({ caseId, kind, createdAt: at })),
-    skipDuplicates: true,
-  });
+/** @param steps of different cases, as they are from now on */
+async function orderWhatIsDue(
+  tx: Tx,
+  steps: readonly (Omit<Settled, "caseId"> & { cardCase: LockedCase })[],
+): Promise<boolean> {
+  const issued = await settleOrders(
+    tx,
+    steps.map(({ cardCase, snapshot, event, anew, actor, at }) => ({
+      ...{ caseId: cardCase.id, snapshot, event, anew, actor, at },
+    })),
+  );
+  const stops = new Set(issued.filter(({ kind }) => kind === "STOP").map(({ caseId }) => caseId));
+  const stopped = steps.filter(({ cardCase }) => stops.has(cardCase.id));
+  await noteOnCases(
+    tx,
+    stopped.map(({ cardCase, at }) => ({ cardCase, code: "cardStopped", actor: "system", at })),
+  );
+  return issued.length > 0;
+}
+
+/** What an order says of a case, or depends on. */
+const ordered = [
+  ...(["category", "reissueReason", "schoolCode", "studentNo", "name", "idType", "idNumberHash"] as const),
+  ...(["photoMode", "photoId", "remark"] as const),
+] satisfies (keyof CardCase)[];
+
+function changesForm(before: CardCase, after: CardCase): boolean {
+  return ordered.some((column) => before[column] !== after[column]);
+}
+
+async function lockedAnew(tx: Tx, { id }: LockedCase): Promise<CaseSnapshot> {
+  return lockedSnapshot(tx, await lockCase(tx, id));
 }
 
 /** A lapsed case that money brings back, and a closed one whose refund came back, are not over any more. */
 function endOf(event: CaseEventType, at: Date): { endedAt?: Date | null } {
   if (event === "paid" || event === "refundReturned") return { endedAt: null };
-  return event === "closed" || endsUnpaid(event) ? { endedAt: at } : {};
+  return event === "closed" || event === "nothingToRefund" || endsUnpaid(event) ? { endedAt: at } : {};
 }
 
 type UnpaidEnd = CaseEventType & VoidReason;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { studentActionsOf } from "#domain/case/actions.ts";
+import { cardCoreOf } from "#domain/case/card-core.ts";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
 import { type Fix, isAllowed } from "#domain/case/fix.ts";
 import { type FoundAgain, foundAgain } from "#domain/case/found-again.ts";
@@ -21,6 +22,7 @@ import type { Deps } from "../../ports/deps.ts";
 import { billInForceFirst } from "../bill/bill-in-force.ts";
 import { dayFromColumn } from "../day-column.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
+import { orderFacts, orderParts } from "./order-columns.ts";
 import { usualDaysOf } from "./usual-days-of.ts";
 
 export const studentCaseParts = {
@@ -32,6 +34,7 @@ export const studentCaseParts = {
     include: { receipts: { where: { state: "MATCHED" }, take: 1 } },
   },
   history: { orderBy: { id: "asc" } },
+  orders: orderParts,
 } satisfies Prisma.CardCaseInclude;
 
 export type StudentCaseRow = Prisma.CardCaseGetPayload<{ include: typeof studentCaseParts }>;
@@ -122,7 +125,8 @@ export function studentCaseView(
   const bill = billOf(row.bills[0]);
   const timeline = timelineOf(row.history);
   const at = now();
-  const facts = { ...row, at, timeline, usualDays: usualDaysOf(row.school.stepTimes), newer };
+  const usualDays = usualDaysOf(row.school.stepTimes);
+  const facts = { ...row, at, timeline, usualDays, newer, core: cardCoreOf(row.orders.map(orderFacts)) };
   const mine = studentId === row.studentId;
   const actions = studentActionsOf(snapshot, {
     at,

@@ -19,7 +19,7 @@ export type Taken =
   | { outcome: "seen" | "new"; receipt: Receipt };
 
 /**
- * Takes in money that sources outside tell of, in the order given: what is known is recognised (ADR 21), the rest is judged and kept.
+ * Takes in money that sources outside tell of, in the order given: what is known is recognised (ADR 22), the rest is judged and kept.
  * Nobody else takes money in until the transaction ends, but for single reports of other accounts.
  * @returns what became of each, in the same order
  */
