@@ -80,6 +80,14 @@ it("lets her guardian agree and pay by a link, without a login", async () => {
   expect(await mother.page.getByText(zhTwLater.pay.account).count()).toBe(0);
 
   const where = { serial };
+  const doors = () => phone.page.getByRole("link", { name: zhTwLater.consentLink.ask }).count();
+  await phone.goTo(`/cases/${serial}`);
+  await phone.sees(serial);
+  expect(await doors()).toBe(1);
+  await world.database.db.cardCase.update({ where, data: { progress: "PROCESSING", paidAt: new Date() } });
+  await phone.goTo(`/cases/${serial}`);
+  await phone.sees(serial);
+  expect(await doors()).toBe(0);
   await world.database.db.cardCase.update({ where, data: { progress: "VOIDED" } });
   await phone.goTo(`/cases/${serial}/guardian`);
   await phone.sees(zhTwLater.consentLink.over);

@@ -60,9 +60,11 @@ export function Case({ serial }: PageProps) {
   );
 }
 
-/** Of a minor, while a link for her guardian can be made; the page tells also when her guardian has agreed. */
-const asksGuardian = ({ guardian, progress }: StudentCase) =>
-  guardian !== null && (progress === "UNPAID" || progress === "PROCESSING");
+/** Of a minor, while her guardian has something left to agree to or to pay; the page tells also when her guardian has agreed. */
+const asksGuardian = ({ guardian, paidAt, progress }: StudentCase) =>
+  guardian !== null &&
+  (progress === "UNPAID" || progress === "PROCESSING") &&
+  !(guardian.confirmed && paidAt !== null);
 
 /** Of a card that was reported lost, until its case is closed and a new one may be in her hands. */
 const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>
