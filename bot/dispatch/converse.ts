@@ -10,6 +10,7 @@ import { transition } from "../dialog/transition.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
 import { performers, type Turn } from "./perform.ts";
+import { isUnderWay } from "./rebuild.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -35,7 +36,7 @@ export async function converse(conversing: Conversing): Promise<Outcome> {
   const { conversation, effects } = transition(before, event, facts);
   await student.followHandOff(before, conversation);
   const parts: Part[] = unsaid.map((what) => ({ kind: "unsaid", what }));
-  if (returning) parts.push(welcomeBack(before));
+  if (returning && isUnderWay(before)) parts.push(welcomeBack(before));
   const changes: Turn["changes"] = {};
   for (const effect of effects) {
     const language = work.language ?? DEFAULT_LANGUAGE;

@@ -54,8 +54,24 @@ const between: ReadonlySet<DialogState> = new Set([
   "withHuman",
 ]);
 
+const outsideOfOne: ReadonlySet<DialogState> = new Set(["idle", "hasOpenCase", "declined"]);
+
+/** Whether an application was begun and not ended, also behind a question in between. */
+export function isUnderWay(conversation: Conversation): boolean {
+  return !outsideOfOne.has(placeOf(conversation));
+}
+
+/** Whether the dialog has not come to a category yet, which the page may have been told meanwhile. */
+export function isChoosing(conversation: Conversation): boolean {
+  return isUnderWay(conversation) && placeOf(conversation) !== "fillingForm";
+}
+
 /** A form that is no longer there was submitted or deleted on the page: the dialog about it is over. */
 export function isOver(conversation: Conversation, hasDraft: boolean): boolean {
+  return placeOf(conversation) === "fillingForm" && !hasDraft;
+}
+
+function placeOf(conversation: Conversation): DialogState {
   const { state } = conversation;
-  return (between.has(state) ? stateBehind(conversation) : state) === "fillingForm" && !hasDraft;
+  return between.has(state) ? stateBehind(conversation) : state;
 }

@@ -4,6 +4,7 @@ import type { SchoolNames } from "#domain/school-name.ts";
 import { studentCases } from "#usecases/case/student-cases.ts";
 import { currentDraft } from "#usecases/draft/current-draft.ts";
 import { lossReportedBefore } from "#usecases/draft/loss-reported-before.ts";
+import { wentOn } from "#usecases/draft/went-on.ts";
 import { deskAsked, waitsForPerson, wasToldOfTheEnd } from "#usecases/hand-off/open-hand-off.ts";
 import { caseView } from "#usecases/rows/case/case-view.ts";
 import { setLanguage } from "#usecases/student/set-language.ts";
@@ -23,6 +24,8 @@ export interface StudentAccess extends PersonAsked {
   cases: () => Promise<CaseView[]>;
   form: () => Promise<FormSummary | undefined>;
   choicesOfForm: () => Promise<Choices>;
+  /** She saved or sent a form after that moment. */
+  wentOn: (since: Date) => Promise<boolean>;
   /** The loss of the card that her form speaks of was reported before (R40). */
   lossReported: () => Promise<boolean>;
   chooseLanguage: (language: Language) => Promise<void>;
@@ -49,6 +52,10 @@ export function studentAccess(deps: BotDeps, work: StudentWork): StudentAccess {
     form: () => formSummary(deps, work.studentId),
     choicesOfForm: async () =>
       work.studentId ? choicesOfForm((await currentDraft(deps, work.studentId)).fields) : {},
+    wentOn: async (since) =>
+      work.studentId !== undefined &&
+      (work.hasDraft || work.hasCases) &&
+      (await wentOn(deps, work.studentId, since)),
     lossReported: async () =>
       work.studentId !== undefined && (await lossReportedBefore(deps, work.studentId)),
     async chooseLanguage(language) {

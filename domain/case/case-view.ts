@@ -1,5 +1,5 @@
 import type { Day } from "../calendar.ts";
-import type { Category } from "../category.ts";
+import type { Category, ReissueReason } from "../category.ts";
 import type { Channel, StudentAction } from "../codes.ts";
 import type { NoticeData } from "../notice/notice-body.ts";
 import type { CaseStatus } from "./case-status.ts";
@@ -36,6 +36,8 @@ interface ReceiptView {
 export interface CaseView {
   serial: string;
   category: Category;
+  /** Of a new card; absent in an answer that an earlier version kept. */
+  reissueReason?: ReissueReason | null;
   schoolName: string;
   /** Null where it is not known; absent in an answer that an earlier version kept. */
   schoolEnglishName?: string | null;

@@ -5,7 +5,8 @@ import type { Localized } from "../language.ts";
 import { isOpen } from "./open-case.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
-type Found = Pick<CaseSnapshot, "category" | "progress" | "confirmedAt">;
+type Found = Pick<CaseSnapshot, "category" | "progress" | "confirmedAt"> &
+  Partial<Pick<CaseSnapshot, "reissueReason">>;
 export type FoundAgain = { code: FoundAgainCode; text: Localized };
 
 /** What is true of a card that was found again, also where it is unwelcome (R8, R43). */
@@ -28,6 +29,12 @@ export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   },
 };
 
+/** A card whose loss was reported elsewhere does not come back by being found. */
+const reportedBefore: Localized = {
+  zh: "先前的掛失已生效的話，電子錢包已停用，卡片在手上也不能再用。",
+  en: "If your earlier loss report has taken effect, the card's e-purse is stopped for good.",
+};
+
 /** What a replacement means to a card that was never lost, as far as the case is; a case that is over adds nothing. */
 const replacementTexts: Record<"open" | "inForce", Localized> = {
   open: {
@@ -43,9 +50,10 @@ const replacementTexts: Record<"open" | "inForce", Localized> = {
 /** The honest answer to "I found my card again". */
 export function foundAgain(cardCase: Found): FoundAgain {
   const code = codeOf(cardCase);
-  const more = code === "NOT_REPORTED" && isOpen(cardCase) && replacementTexts[stateOf(cardCase)];
-  const text = foundAgainTexts[code];
-  return { code, text: more ? { zh: text.zh + more.zh, en: `${text.en} ${more.en}` } : text };
+  const texts = [foundAgainTexts[code]];
+  if (cardCase.reissueReason === "ALREADY_REPORTED") texts.push(reportedBefore);
+  if (code === "NOT_REPORTED" && isOpen(cardCase)) texts.push(replacementTexts[stateOf(cardCase)]);
+  return { code, text: { zh: texts.map(({ zh }) => zh).join(""), en: texts.map(({ en }) => en).join(" ") } };
 }
 
 function stateOf({ confirmedAt }: Found): keyof typeof replacementTexts {

@@ -6,6 +6,7 @@ import {
   awaitsLossReport,
   awaitsOldCard,
   awaitsRefundDetails,
+  lossReportMissing,
   photoSettled,
   reviewSatisfied,
 } from "./readiness.ts";
@@ -35,7 +36,14 @@ export function waitingFor(snapshot: CaseSnapshot): Waiting[] {
   if (!isOpen(snapshot)) return [];
   const open = openConditions(snapshot);
   const codes = open.length > 0 ? open : [lastStep(snapshot)];
-  return codes.map((code) => ({ code, ...waits[code] }));
+  return codes.map((code) => ({ code, ...waits[code], ...(code === "lossReport" && asked(snapshot)) }));
+}
+
+/** A report that iPASS did not find waits for her word. */
+function asked(snapshot: CaseSnapshot): Omit<Waiting, "code"> | undefined {
+  return lossReportMissing(snapshot)
+    ? { who: "student", zh: "說明先前的掛失紀錄", en: "Your word on the earlier loss report" }
+    : undefined;
 }
 
 function openConditions(snapshot: CaseSnapshot): WaitingCode[] {

@@ -3,6 +3,7 @@ import { aCase } from "#test/factories/case.ts";
 import { aDraft } from "#test/factories/draft.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
+import { findOrCreateStudent } from "#usecases/rows/student/line-account.ts";
 import type { Simulator } from "../../simulator/server.ts";
 import type { Student } from "../../simulator/students/student.ts";
 import { eventually } from "./support/eventually.ts";
@@ -81,4 +82,42 @@ it("shows the case of the card first where one is under way, and offers to drop 
   expect(card).toContain(`/cases/${serial}`);
   expect(card).toContain("|cancel");
   expect(card).not.toContain("/review");
+});
+
+/** Somebody whom the chat asks what to do about her lost card. */
+async function asked() {
+  const student = aFriend(simulator);
+  await says(student, "我的卡不見了");
+  expect(await says(student, "我同意")).toContain("要補辦新卡");
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
+  running.deps.advance(60_000);
+  return { student, studentId };
+}
+
+it("asks no more for what she chose on the page meanwhile, and still takes another choice by the button", async () => {
+  const { student, studentId } = await asked();
+  await aDraft(running.deps, { studentId, category: "LOSS_REISSUE" });
+  const said = await says(student, "進度");
+  expect(said).toContain("先前填寫的內容都還在");
+  expect(said).not.toContain("請選「補辦新卡」");
+  running.deps.advance(60_000);
+  expect(await says(student, "只要退費")).toContain("僅掛失需退費");
+});
+
+it("asks no more for what she sent on the page meanwhile", async () => {
+  const { student, studentId } = await asked();
+  const { serial } = await aCase(running.deps, { studentId });
+  const said = await says(student, "進度");
+  expect(said).toContain(serial);
+  expect(said).not.toContain("請選「補辦新卡」");
+});
+
+it("welcomes nobody back to an application that she declined", async () => {
+  const student = aFriend(simulator);
+  await says(student, "我的卡不見了");
+  await says(student, "不同意");
+  running.deps.advance(7 * 3_600_000);
+  const said = await says(student, "進度");
+  expect(said).toContain("不提供個資");
+  expect(said).not.toContain("辦到一半");
 });

@@ -208,3 +208,27 @@ it("makes one request of an event that comes twice and of a crash between reques
   await eventually(() => expect(saidTo(student).length).toBeGreaterThan(0));
   expect(await handOffs(student)).toHaveLength(1);
 });
+
+it("is neither welcomed back nor handed over again by a question after hours of waiting", async () => {
+  const student = aFriend(simulator);
+  await says(student, "真人客服");
+  running.deps.advance(7 * 3_600_000);
+  const said = await says(student, "費用");
+  expect(said).toContain("NT$120");
+  expect(said).not.toMatch(/歡迎回來|已通知/);
+});
+
+it("keeps the word with the person when she sends her form on the page while she waits", async () => {
+  const student = aFriend(simulator);
+  await says(student, "我的卡壞了");
+  await taps(student, "agree");
+  await taps(student, "damaged");
+  const { id: studentId } = await findOrCreateStudent(running.deps, student.userId);
+  await says(student, "真人客服");
+  await database.db.draft.delete({ where: { studentId } });
+  await aCase(running.deps, { studentId });
+  await silentTo(student, typed("送出了，然後呢"), typed("還要等多久才有人回"));
+  const [open] = await handOffs(student);
+  expect(open?.endedAt).toBeNull();
+  expect(await database.db.handOffMessage.count({ where: { handOffId: open!.id } })).toBe(2);
+});

@@ -90,6 +90,7 @@ export class DialogWorld {
   private access(): StudentAccess {
     return {
       cases: async () => this.cases,
+      wentOn: async () => false,
       lossReported: async () => this.cases.some(isLossReport),
       form: async () => undefined,
       choicesOfForm: async () => {

@@ -33,3 +33,12 @@ it("of a replacement is told how to let it go while that is possible, and that i
   expect(said({ review: "APPROVED", confirmedAt })).toContain("申請已生效，不能取消");
   expect(said({ progress: "LAPSED" })).toBe("這筆是補發新卡的申請，卡片沒有因為它掛失。");
 });
+
+it("of a card whose loss was reported before is not told that finding it brings it back", () => {
+  const said = (part: object) =>
+    foundAgain(aSnapshot({ category: "REISSUE", reissueReason: "ALREADY_REPORTED", ...part })).text;
+  for (const part of [{}, { progress: "PROCESSING", confirmedAt }, { progress: "LAPSED" }] as const) {
+    expect(said(part).zh).toContain("電子錢包已停用");
+    expect(said(part).en).toContain("stopped for good");
+  }
+});

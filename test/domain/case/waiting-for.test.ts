@@ -29,6 +29,14 @@ describe("what a case waits for", () => {
     ["lapsed", { progress: "LAPSED" }, []],
   ] as const)("%s", (_, part, expected) => expect(codes(part)).toEqual(expected));
 
+  it("is her word where iPASS found no earlier loss report, and its search before", () => {
+    const reported = { ...paid, category: "REISSUE", reissueReason: "ALREADY_REPORTED" } as const;
+    const who = (part: object) =>
+      waitingFor(aSnapshot({ ...reported, ...part })).find(({ code }) => code === "lossReport")?.who;
+    expect(who({})).toBe("ipass");
+    expect(who({ lossAskedAt: at })).toBe("student");
+  });
+
   it("is never nothing while a case is open, and says who acts", () => {
     fc.assert(
       fc.property(anySubmitted, (snapshot) => {

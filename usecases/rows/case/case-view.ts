@@ -7,6 +7,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
   return {
     serial: cardCase.serial,
     category: cardCase.category,
+    reissueReason: cardCase.reissueReason,
     schoolName: cardCase.schoolName,
     schoolEnglishName: cardCase.schoolEnglishName,
     amountDue: cardCase.amountDue,

@@ -46,6 +46,11 @@ export const whereTo: Meaning = asks(
     "寄哪裡",
     "寄到那裡",
     "寄回哪",
+    "怎麼寄",
+    "如何寄",
+    "寄回舊卡",
+    "舊卡寄回",
+    "寄舊卡",
     "郵寄地址",
     "寄送地址",
     "去哪領",
@@ -53,6 +58,7 @@ export const whereTo: Meaning = asks(
     "哪裡領",
   ],
   ...["where do i send", "where do i post", "where is it sent", "where will it be sent", "where to send"],
+  ...["how do i send", "how do i post", "send the old card", "send my old card"],
 );
 
 export const howLong: Meaning = asks("howLong", "多久", "幾天", "什麼時候", "何時", "how long", "when will");
