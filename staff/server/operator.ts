@@ -1,4 +1,5 @@
 import type { CardOrderPage, ListedOrder } from "../../api/contracts/card-core.ts";
+import type { BooksReport, MoneyItem, MoneyItemDetail } from "../../api/contracts/money-items.ts";
 import type { OperatorCase, Outbox } from "../../api/contracts/operator.ts";
 import { queryOf, request } from "./request.ts";
 
@@ -37,3 +38,17 @@ export const takeStep = (
     version,
     ...(reason && { reason }),
   });
+
+/** What waits longest stands last. */
+export const listMoney = async (): Promise<MoneyItem[]> =>
+  (await request<{ items: MoneyItem[] }>("GET", "/api/operator/money-items?limit=50")).items;
+
+const itemPath = (id: string) => `/api/operator/money-items/${encodeURIComponent(id)}`;
+
+export const showMoney = (id: string) => request<MoneyItemDetail>("GET", itemPath(id));
+
+/** @param body as the route of this act wants it */
+export const actOnMoney = (id: string, act: "assign" | "apply" | "identify" | "explain", body: object) =>
+  request<MoneyItemDetail>("POST", `${itemPath(id)}/${act}`, body);
+
+export const readBooks = () => request<BooksReport>("GET", "/api/operator/books");

@@ -4,8 +4,10 @@ import type { Category } from "#domain/category.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type CaseAct, happenTo } from "#test/factories/case-acts.ts";
 import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
+import { movementsOf } from "#test/support/balances.ts";
 import { errorOf } from "#test/support/error-of.ts";
 import { readPdf } from "#test/support/read-pdf.ts";
+import { checkBooks } from "#usecases/ledger/check-books.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 
 let world: ApiWorld;
@@ -153,6 +155,15 @@ it("owes the new amount where another was paid, which is kept to be returned; in
       where: { caseId: id, kind: { in: ["paymentSetAside", "surplusMoney"] } },
     }),
   ).toMatchObject([{ kind: "paymentSetAside", data: { amount: 20, category: "LOSS_ONLY" } }]);
+  const paid = await world.db.receipt.findFirstOrThrow({ where: { bill: { caseId: id } } });
+  expect(await movementsOf(world.db, paid.id)).toEqual([
+    "received: clearing > receivable 20",
+    "setAside: receivable > surplus 20",
+  ]);
+  expect(await world.db.moneyItem.findMany({ where: { caseId: id } })).toMatchObject([
+    { kind: "repriced", nextStep: "refund", amount: 20, receiptId: paid.id, closedAt: null },
+  ]);
+  expect(await checkBooks(world.deps)).toEqual([]);
   const receipt = await device.get(`/cases/${serial}/receipt.pdf`);
   const printed = readPdf(Buffer.from(await receipt.arrayBuffer())).lines.join("\n");
   for (const said of [serial, "NT$20", "另外留存"]) expect(printed).toContain(said);
