@@ -30,5 +30,7 @@ export interface ApiDeps extends Deps {
   };
   log: Logger;
   secrets: { collection: string | undefined };
+  /** Addresses or subnets that the bank pushes from; nobody else may. */
+  bankPushSources: readonly string[];
   page: PageConfig;
 }

@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { ApiDeps } from "./api-deps.ts";
 import { auditRouter } from "./audit/router.ts";
+import { bankPushRouter } from "./collection/bank-push.ts";
 import { collectionRouter } from "./collection/router.ts";
 import { errorHandler, notFound } from "./error-handler.ts";
 import { jsonBody } from "./json-body.ts";
@@ -39,7 +40,7 @@ export function createApp(api: ApiDeps, { simulatorUrl, demoClock, trustedProxie
   app.use(requestLog(api.log));
   app.use(securityHeaders({ https: api.settings.publicUrl.startsWith("https:"), framedBy: simulatorUrl }));
   app.use(permissionsPolicy);
-  app.use("/api/collection", collectionRouter(api));
+  app.use("/api/collection", collectionRouter(api), bankPushRouter(api));
   app.use(sameOrigin(api.settings.publicUrl));
   app.use(jsonBody());
 

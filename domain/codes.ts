@@ -292,6 +292,38 @@ export type BillState = (typeof billStates)[number];
 export const channels = ["LINE_PAY", "STORE", "ATM", "SCHOOL", "GIRO"] as const;
 export type Channel = (typeof channels)[number];
 
+export const lineOutcomes = [
+  "matched",
+  "late",
+  "seen",
+  "duplicate",
+  "short",
+  "over",
+  "surplus",
+  "unknown",
+  "settled",
+  "parked",
+] as const;
+/** What became of a line of a file. */
+export type LineOutcome = (typeof lineOutcomes)[number];
+
+export const parkReasons = [
+  "length",
+  "unreadable",
+  "recordType",
+  "day",
+  "future",
+  "sign",
+  "amount",
+  "barcode",
+  "agency",
+  "channel",
+  "sums",
+  "conflict",
+] as const;
+/** Why a line waits for somebody instead of moving money. */
+export type ParkReason = (typeof parkReasons)[number];
+
 /** Who tells of money that was paid outside: two of them may tell of the same. Kept in the database. */
 export type MoneySource = "callback" | "csv" | "push" | "bank" | "store" | "giro";
 

@@ -102,6 +102,26 @@ export const errorCatalogue = {
     zh: "這張訂單先前已回報不同的結果。",
     en: "Another result was told for this order before.",
   },
+  import_unreadable: {
+    status: 422,
+    zh: "認不出這個檔案的格式，沒有匯入任何資料。請確認檔案和編碼。",
+    en: "We do not know the format of this file. Nothing was imported; please check the file and its encoding.",
+  },
+  import_incomplete: {
+    status: 422,
+    zh: "檔案缺少首筆或尾筆，可能沒有傳完，沒有匯入任何資料。",
+    en: "The file lacks its header or trailer and may be cut off. Nothing was imported.",
+  },
+  import_totals_differ: {
+    status: 422,
+    zh: "檔案尾筆的筆數或總額與內容不符，沒有匯入任何資料。",
+    en: "Count or total of the trailer do not fit the lines. Nothing was imported.",
+  },
+  import_too_large: {
+    status: 413,
+    zh: "檔案超過 50 MB，請分批匯入。",
+    en: "The file is larger than 50 MB. Please import it in parts.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

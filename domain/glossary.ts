@@ -5,12 +5,14 @@ import type {
   channels,
   IdComparison,
   IdType,
+  LineOutcome,
   MoneyItemEventCode,
   MoneyItemKind,
   MoneyNextStep,
   MoneyOutcome,
   NoticeKind,
   OrderState,
+  ParkReason,
   PhotoMode,
   Progress,
   RefundMethod,
@@ -194,6 +196,36 @@ export const refundStateWords = {
   REFUSED: { zh: "未能退還", en: "Refused" },
   CANCELLED: { zh: "已取消", en: "Cancelled" },
 } satisfies Words<RefundState>;
+
+/** What became of a line of a collector's file. */
+export const lineOutcomeWords = {
+  matched: { zh: "已入帳", en: "Paid its bill" },
+  late: { zh: "逾期繳費，已入帳", en: "Paid its bill, late" },
+  seen: { zh: "已由其他來源回報", en: "Known from another source" },
+  duplicate: { zh: "重複的資料列", en: "The same line as before" },
+  short: { zh: "金額不足", en: "Too little" },
+  over: { zh: "金額超過", en: "Too much" },
+  surplus: { zh: "溢繳", en: "Beyond what was owed" },
+  unknown: { zh: "查無帳號", en: "Unknown account" },
+  settled: { zh: "撥款已入帳", en: "Settlement booked" },
+  parked: { zh: "保留待處理", en: "Set aside for a look" },
+} satisfies Words<LineOutcome>;
+
+/** Why a line is set aside. */
+export const parkReasonWords = {
+  length: { zh: "長度不符", en: "Wrong length" },
+  unreadable: { zh: "欄位無法讀取", en: "A field cannot be read" },
+  recordType: { zh: "不認得的資料別", en: "Unknown kind of record" },
+  day: { zh: "日期錯誤", en: "No such day" },
+  future: { zh: "日期在未來或太早", en: "The day is ahead of us, or too long ago" },
+  sign: { zh: "沖正或負數", en: "Money taken back" },
+  amount: { zh: "金額不合理", en: "Impossible amount" },
+  barcode: { zh: "條碼檢查碼不符", en: "The barcode does not verify" },
+  agency: { zh: "代收機構不符", en: "Not of this chain" },
+  channel: { zh: "不認得的通路", en: "Unknown channel" },
+  sums: { zh: "總額、手續費與淨額不符", en: "Gross, fee and net do not fit" },
+  conflict: { zh: "同一編號但內容不同", en: "A known number with other contents" },
+} satisfies Words<ParkReason>;
 
 /** Where money comes in (R48–R55). */
 export const channelWords = {

@@ -91,6 +91,7 @@ export async function buildApiDeps(
       paper: limit("paper", 300, 60),
     },
     secrets: { collection: config.COLLECTION_SECRET },
+    bankPushSources: config.BANK_PUSH_SOURCES,
     page: {
       liffId: config.LIFF_ID,
       mock: config.demoMode !== undefined,

@@ -7,6 +7,7 @@ import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
 import { tendHandOffs } from "#usecases/hand-off/tend-hand-offs.ts";
+import { continueImports } from "#usecases/import/import-file.ts";
 import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
@@ -52,6 +53,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
   return [
     { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
+    { name: "continue imports", everyMs: 60_000, run: () => continueImports(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
     { name: "order from card core", everyMs: 60_000, run: () => orderDue(deps) },

@@ -83,6 +83,17 @@ export const Environment = z
       .transform((url) => new URL(url))
       .optional(),
     CARD_CORE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    BANK_PUSH_SOURCES: z
+      .string()
+      .transform((list) => list.split(",").map((entry) => entry.trim()))
+      .pipe(
+        z.array(
+          z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+            error: "must name addresses or subnets, comma separated",
+          }),
+        ),
+      )
+      .default([]),
     DEMO_CLOCK: flag.optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     NODE_ENV: z.string().optional(),

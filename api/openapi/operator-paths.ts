@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import type { DeskAction } from "#domain/codes.ts";
 import { Serial } from "../contracts/common.ts";
+import * as imports from "../contracts/imports.ts";
 import * as operator from "../contracts/operator.ts";
 import * as desk from "../contracts/staff-desk.ts";
 import { cardCorePaths } from "./card-core-paths.ts";
@@ -85,6 +86,39 @@ export const operatorPaths: ZodOpenApiPathsObject = {
   ...stepPaths,
   ...cardCorePaths,
   ...trailPaths,
+  "/api/operator/collections": {
+    post: operation({
+      id: "importFile",
+      summary: "Import a file of stores, bank, post or settlements, or see what it would do",
+      tag,
+      security,
+      query: imports.ImportQuery,
+      bodyType: "multipart/form-data",
+      body: z.object({ file: z.string().meta({ format: "binary" }) }),
+      answer: imports.ImportReport,
+    }),
+  },
+  "/api/operator/imports": {
+    get: operation({
+      id: "listImports",
+      summary: "Imported files, newest first",
+      tag,
+      security,
+      query: imports.ImportPageQuery,
+      answer: imports.ImportPage,
+    }),
+  },
+  "/api/operator/imports/{id}": {
+    get: operation({
+      id: "readImport",
+      summary: "One imported file, its progress and what became of its lines",
+      tag,
+      security,
+      path: z.object({ id: z.uuid() }),
+      query: imports.ImportLineQuery,
+      answer: imports.ImportDetail,
+    }),
+  },
   "/api/operator/outbox": {
     get: operation({
       id: "readOutbox",

@@ -60,6 +60,17 @@ export const systemPaths: ZodOpenApiPathsObject = {
       body: z.object({ destination: z.string(), events: z.array(z.looseObject({ type: z.string() })) }),
     }),
   },
+  "/api/collection/bank-push": {
+    post: operation({
+      id: "pushFromBank",
+      summary: "Bank of Taiwan tells of transfers: a file name and lines of twelve fields, in Big5",
+      tag: "outside",
+      security: "public",
+      bodyType: "text/plain",
+      body: z.string(),
+      answer: "text/plain",
+    }),
+  },
   "/api/collection/callback": {
     post: operation({
       id: "reportReceipt",

@@ -5,6 +5,8 @@ import { requireStaff } from "../staff-session.ts";
 import { cardCoreRouter } from "./card-core.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
+import { receiveImport } from "./import-upload.ts";
+import { showImports, showOneImport, takeCollection } from "./imports.ts";
 import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
@@ -19,6 +21,9 @@ export function operatorRouter(api: ApiDeps) {
   router.get("/cases", listCases(api));
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));
+  router.post("/collections", receiveImport, takeCollection(api));
+  router.get("/imports", showImports(api));
+  router.get("/imports/:id", showOneImport(api));
   router.get("/outbox", showOutbox(api));
   router.use("/money-items", moneyItemRouter(api));
   router.get("/books", showBooks(api));

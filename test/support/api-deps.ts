@@ -34,6 +34,7 @@ export function apiDeps(
     },
     log: pino({ level: "silent" }),
     secrets: { collection: collectionSecret },
+    bankPushSources: ["127.0.0.1"],
     page: {
       liffId: "1234567890-abcdefgh",
       mock: false,

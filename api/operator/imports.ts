@@ -1,0 +1,85 @@
+import type { Request, RequestHandler } from "express";
+import { z } from "zod";
+import { toIso } from "#domain/calendar.ts";
+import type { LineOutcome, ParkReason } from "#domain/codes.ts";
+import { DomainError } from "#domain/errors.ts";
+import { lineOutcomeWords, parkReasonWords } from "#domain/glossary.ts";
+import { importFile } from "#usecases/import/import-file.ts";
+import { listImports, showImport } from "#usecases/import/list-imports.ts";
+import { previewFile } from "#usecases/import/preview-file.ts";
+import type { ApiDeps } from "../api-deps.ts";
+import {
+  type ImportDetail,
+  type ImportLine,
+  ImportLineQuery,
+  ImportPageQuery,
+  ImportQuery,
+  type ImportReport,
+} from "../contracts/imports.ts";
+import { isoOrNull } from "../school/present-case.ts";
+import { staffOf } from "../staff-session.ts";
+
+/** `POST /api/operator/collections` */
+export function takeCollection(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const { dryRun, name = "" } = ImportQuery.parse(req.query);
+    const file = { ...fileOf(req, name), by: `staff:${staffOf(res).id}` };
+    const report = dryRun === "1" ? await previewFile(api, file) : await importFile(api, file);
+    res.json(present(report));
+  };
+}
+
+/** `GET /api/operator/imports` */
+export function showImports(api: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const { cursor, limit } = ImportPageQuery.parse(req.query);
+    const { items, nextCursor } = await listImports(api, {
+      ...(cursor && { cursor }),
+      ...(limit && { limit }),
+    });
+    res.json({ items: items.map(present), nextCursor });
+  };
+}
+
+/** `GET /api/operator/imports/:id` */
+export function showOneImport(api: ApiDeps): RequestHandler<{ id: string }> {
+  return async (req, res) => {
+    const id = z.uuid().safeParse(req.params.id);
+    if (!id.success) throw new DomainError("not_found");
+    const { outcome, after, limit } = ImportLineQuery.parse(req.query);
+    const query = { ...(outcome && { outcome }), ...(after && { after }), ...(limit && { limit }) };
+    const { report, lines, nextAfter } = await showImport(api, id.data, query);
+    const detail: ImportDetail = { ...present(report), items: lines.map(presentLine), nextAfter };
+    res.json(detail);
+  };
+}
+
+function fileOf(req: Request, name: string): { name: string; bytes: Uint8Array } {
+  const bytes: unknown = req.file?.buffer ?? req.body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+    throw new DomainError("validation_failed", { fields: { file: "required" } });
+  // Browsers send names in UTF-8, which forms are read without.
+  const sent = req.file ? Buffer.from(req.file.originalname, "latin1").toString("utf8") : name;
+  return { name: sent || "-", bytes };
+}
+
+type Report = Awaited<ReturnType<typeof importFile>>;
+type Line = Awaited<ReturnType<typeof showImport>>["lines"][number];
+
+function present({ startedAt, finishedAt, ...rest }: Report): ImportReport {
+  return { ...rest, startedAt: isoOrNull(startedAt), finishedAt: isoOrNull(finishedAt) };
+}
+
+function presentLine(line: Line): ImportLine {
+  const { no, receiptId, firstFileId, firstNo, channel, account, amount, paidOn, accountedOn } = line;
+  // Written by the import alone.
+  const outcome = line.outcome as LineOutcome;
+  const reason = line.reason as ParkReason | null;
+  const day = (column: Date | null) => (column === null ? null : toIso(column).slice(0, 10));
+  return {
+    ...{ no, outcome, outcomeText: lineOutcomeWords[outcome].zh, reason },
+    reasonText: reason && parkReasonWords[reason].zh,
+    first: firstFileId !== null && firstNo !== null ? { importId: firstFileId, no: firstNo } : null,
+    ...{ receiptId, channel, account, amount, paidOn: day(paidOn), accountedOn: day(accountedOn) },
+  };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { systemClock } from "#adapters/clock.ts";
+import { ConfigurationError, readEnvironment } from "#adapters/config/read-environment.ts";
+import { serviceConfig } from "#adapters/config/service-config.ts";
+import { DomainError } from "#domain/errors.ts";
+import { importFile } from "#usecases/import/import-file.ts";
+import type { ImportReport } from "#usecases/import/import-report.ts";
+import { previewFile } from "#usecases/import/preview-file.ts";
+import { buildDeps } from "../main/build-deps.ts";
+import { startDatabase } from "../main/database.ts";
+
+const usage = "npm run import -- FILE [--dry-run]";
+
+/** Imports a file from the command line; works beside a running service, on the embedded database too. Exit 1 when somebody has to look. */
+async function main(args: string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args,
+    options: { "dry-run": { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const [file, ...rest] = positionals;
+  if (!file || rest.length > 0) throw new ConfigurationError(usage);
+  const bytes = readFileSync(file);
+  const config = serviceConfig(readEnvironment(process.env));
+  const database = await startDatabase(config.DATABASE_URL, config.DATA_DIR);
+  const deps = await buildDeps(config, database.db, systemClock());
+  const given = { name: path.basename(file), bytes, by: "command" };
+  try {
+    const report = values["dry-run"]
+      ? await previewFile(deps, given)
+      : await importFile(deps, given, ({ done, lines }) => console.log(`${done} / ${lines}`));
+    console.log(figures(report));
+    return (report.outcomes.parked ?? 0) > 0 ? 1 : 0;
+  } finally {
+    await deps.close();
+    await database.close();
+  }
+}
+
+function figures({ id, name, format, lines, outcomes }: ImportReport): string {
+  const counts = Object.entries(outcomes).map(([outcome, count]) => `  ${outcome.padEnd(10)} ${count}`);
+  const title = `${name}: ${format}, ${lines} lines${id === null ? " (nothing was imported)" : `, import ${id}`}`;
+  return [title, ...counts].join("\n");
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof DomainError) console.error(`${error.code}: ${error.message}`);
+  else if (error instanceof ConfigurationError) console.error(error.message);
+  else if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    console.error("there is no such file");
+  else throw error;
+  process.exitCode = 1;
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { FileFormat } from "#domain/collection/file-format.ts";
+import { checkFile, detailsOf, formatOf } from "#domain/collection/read-file.ts";
+import { DomainError } from "#domain/errors.ts";
+import type { Deps } from "../ports/deps.ts";
+import type { Tx } from "../ports/transaction.ts";
+import { type ImportReport, type OutcomeCounts, reportOf } from "./import-report.ts";
+import { keyVersion, type NamedLine, namedLines } from "./line-names.ts";
+import { retried } from "./retried.ts";
+import { takeLines } from "./take-lines.ts";
+import { writeResults } from "./write-results.ts";
+
+export type ImportDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
+
+/** A file as somebody hands it in. */
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+  /** `staff:<id>`, `system`, or `command` */
+  by: string;
+}
+
+/** Lines that commit together, with all that they bring about. */
+export const batch = 1_000;
+const longest = { timeout: 120_000, maxWait: 30_000 };
+
+/**
+ * Imports a file of collectors. The same bytes answer as they did the first time; an import that was cut short goes on at the first line
+ * without an outcome; of two at once each does some of the batches, and both have the same answer.
+ * @param told after each batch
+ * @throws DomainError import_unreadable, import_incomplete or import_totals_differ; nothing of the file is kept then
+ */
+export async function importFile(
+  deps: ImportDeps,
+  file: GivenFile,
+  told: (report: ImportReport) => void = () => {},
+): Promise<ImportReport> {
+  const { format, lines } = readable(file.bytes);
+  const contentHash = createHash("sha256").update(file.bytes).digest("hex");
+  const known = await deps.db.importFile.findUnique({
+    where: { contentHash },
+    omit: { contentSealed: true },
+  });
+  if (!known) await begin(deps, file, { contentHash, format: format.name, lines });
+  const { id } =
+    known ?? (await deps.db.importFile.findUniqueOrThrow({ where: { contentHash }, select: { id: true } }));
+  return goOn(deps, id, { format, bytes: file.bytes, told });
+}
+
+/** Finishes imports that a crash cut short. @returns how many */
+export async function continueImports(deps: ImportDeps): Promise<number> {
+  const before = new Date(deps.now().getTime() - quietMs);
+  const left = await deps.db.importFile.findMany({
+    where: { finishedAt: null, movedAt: { lt: before }, contentSealed: { not: null } },
+    select: { id: true, contentSealed: true },
+    take: 1,
+  });
+  for (const { id, contentSealed } of left) {
+    const bytes = gunzipSync(Buffer.from(deps.seal.open(contentSealed!), "base64"));
+    await goOn(deps, id, { ...readable(bytes), bytes });
+  }
+  return left.length;
+}
+
+/** Somebody who still works at a file commits more often than this. */
+const quietMs = 120_000;
+
+/** @throws DomainError when the file as a whole cannot be taken */
+export function readable(bytes: Uint8Array): { format: FileFormat; lines: number } {
+  const format = formatOf(bytes);
+  if (!format) throw new DomainError("import_unreadable");
+  const checked = checkFile(format, bytes);
+  if (typeof checked === "string") throw new DomainError(checked);
+  return { format, lines: checked.lines };
+}
+
+async function begin(
+  { db, now, seal }: ImportDeps,
+  { name, bytes, by }: GivenFile,
+  { contentHash, format, lines }: { contentHash: string; format: string; lines: number },
+): Promise<void> {
+  const at = now();
+  const contentSealed = seal.seal(gzipSync(bytes).toString("base64"));
+  const times = { startedAt: at, startedBy: by, movedAt: at, finishedAt: lines === 0 ? at : null };
+  const row = {
+    contentHash,
+    keyVersion,
+    name: name.slice(0, 200),
+    format,
+    bytes: bytes.length,
+    contentSealed,
+    lines,
+  };
+  await db.importFile.createMany({ data: [{ ...row, ...times }], skipDuplicates: true });
+}
+
+interface Work {
+  format: FileFormat;
+  bytes: Uint8Array;
+  told?: (report: ImportReport) => void;
+}
+
+async function goOn(
+  deps: ImportDeps,
+  id: string,
+  { format, bytes, told = () => {} }: Work,
+): Promise<ImportReport> {
+  let start = 0;
+  for (const lines of batches(namedLines(format, detailsOf(format, bytes)))) {
+    const done = await retried(() =>
+      deps.db.$transaction((tx) => take(tx, deps, { id, start, lines }), longest),
+    );
+    start += lines.length;
+    if (done) told(await report(deps, id));
+  }
+  return report(deps, id);
+}
+
+/** @returns false when these lines had their outcome before */
+async function take(
+  tx: Tx,
+  { now, settings }: ImportDeps,
+  { id, start, lines }: { id: string; start: number; lines: readonly NamedLine[] },
+): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "ImportFile" WHERE id = ${id}::uuid FOR UPDATE`;
+  const file = await tx.importFile.findUniqueOrThrow({ where: { id }, omit: { contentSealed: true } });
+  if (file.done > start) return false;
+  const at = now();
+  const results = await takeLines(tx, id, lines, { at, settings });
+  await writeResults(tx, { ...file, outcomes: file.outcomes as OutcomeCounts }, results, at);
+  return true;
+}
+
+async function report({ db }: ImportDeps, id: string): Promise<ImportReport> {
+  return reportOf(await db.importFile.findUniqueOrThrow({ where: { id }, omit: { contentSealed: true } }));
+}
+
+function* batches<T>(items: Iterable<T>, size = batch): Generator<T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < size) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
