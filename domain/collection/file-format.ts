@@ -14,7 +14,7 @@ export interface FileFormat {
   closed: boolean;
   /**
    * What of a line is the same whenever the line is told: without what only counts within a file. Its hash, with the number of equal
-   * ones before it in the file, names the line (ADR 21).
+   * ones before it in the file, names the line (ADR 22).
    */
   identity(line: Uint8Array): Uint8Array;
 }

@@ -43,7 +43,7 @@ export function* detailsOf(format: FileFormat, bytes: Uint8Array): Generator<Num
 }
 
 /**
- * Looks through a whole file before anything of it is taken in (ADR 21).
+ * Looks through a whole file before anything of it is taken in (ADR 22).
  * @returns how many lines tell of something, or why the file is refused
  */
 export function checkFile(format: FileFormat, bytes: Uint8Array): { lines: number } | FileFault {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileFormat } from "#domain/collection/file-format.ts";
 import type { NumberedLine } from "#domain/collection/read-file.ts";
 
-/** Raised when lines are named another way; a name begins with it (ADR 21). */
+/** Raised when lines are named another way; a name begins with it (ADR 22). */
 export const keyVersion = 1;
 
 export interface NamedLine extends NumberedLine {

@@ -5,12 +5,21 @@ import type { Check } from "./finding.ts";
 /** The channel of a receipt, as its account names it. */
 const channelOf = Prisma.sql`CASE WHEN r.channel = 'STORE' AND r.agency IS NOT NULL THEN 'STORE:' || r.agency ELSE r.channel::text END`;
 
-/** What each channel reported of a day is what the books say of that day, and no channel has sent more than it reported. */
+/**
+ * What each channel reported of a day is what the books say of that day, also where a file named the chain of a store's money only later, and no
+ * channel has sent more than it reported.
+ */
 export const checkClearing: Check = (db) => db.$queryRaw`
   WITH booked AS (
-    SELECT e."debitKey" AS channel, t."occurredOn" AS day, sum(e.amount)::int AS amount
-    FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-    WHERE e.debit = 'clearing' AND t."causeType" = 'receipt' AND t.step = 'received' GROUP BY 1, 2
+    SELECT channel, day, sum(amount)::int AS amount FROM (
+      SELECT e."debitKey" AS channel, t."occurredOn" AS day, e.amount
+      FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+      WHERE e.debit = 'clearing' AND t."causeType" = 'receipt' AND t.step IN ('received', 'chain')
+      UNION ALL
+      SELECT e."creditKey", t."occurredOn", -e.amount
+      FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
+      WHERE e.credit = 'clearing' AND t."causeType" = 'receipt' AND t.step = 'chain'
+    ) moved GROUP BY 1, 2 HAVING sum(amount) <> 0
   ), reported AS (
     SELECT ${channelOf} AS channel, (r."paidAt" AT TIME ZONE 'Asia/Taipei')::date AS day, sum(r.amount)::int AS amount
     FROM "Receipt" r GROUP BY 1, 2

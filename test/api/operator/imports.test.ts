@@ -11,6 +11,8 @@ import {
   storeFileOf,
 } from "#test/support/collector-files.ts";
 import { continueImports, importFile } from "#usecases/import/import-file.ts";
+import { checkBooks } from "#usecases/ledger/check-books.ts";
+import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 
 let world: ApiWorld;
 let operator: Person;
@@ -228,4 +230,14 @@ describe("the bank's push", () => {
     await elsewhere.close();
     await nowhere.close();
   });
+});
+
+it("leaves books that agree, also where a file named the chain of reported money", async () => {
+  const virtualAccount = await account();
+  const money = { channel: "STORE", externalId: "R-1", virtualAccount, amount: 120 } as const;
+  await recordReceipt(world.deps, { ...money, paidAt: new Date("2026-11-22T10:00:00+08:00") });
+  expect((await upload(storeFileOf([{ account: virtualAccount, amount: 120 }]))).body.outcomes).toEqual({
+    seen: 1,
+  });
+  expect(await checkBooks(world.deps)).toEqual([]);
 });
