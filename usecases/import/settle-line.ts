@@ -5,7 +5,7 @@ import type { Tx } from "../ports/transaction.ts";
 import { dayToColumn } from "../rows/day-column.ts";
 import { post } from "../rows/ledger/post.ts";
 import { openMoneyItem } from "../rows/money-item/open-item.ts";
-import type { LineResult } from "./take-lines.ts";
+import type { LineResult } from "./line-result.ts";
 
 type Settled = Pick<LineResult, "outcome" | "first">;
 

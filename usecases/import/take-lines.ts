@@ -1,5 +1,5 @@
 import { dayOf } from "#domain/calendar.ts";
-import type { LineOutcome, ParkReason } from "#domain/codes.ts";
+import type { LineOutcome } from "#domain/codes.ts";
 import type { MoneyLine } from "#domain/collection/file-line.ts";
 import { parked } from "#domain/collection/money-line.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
@@ -9,17 +9,8 @@ import type { Heard } from "../rows/payment/settle-receipt.ts";
 import type { Sighting } from "../rows/payment/sightings.ts";
 import { type Taken, takeMoney } from "../rows/payment/take-money.ts";
 import type { NamedLine } from "./line-names.ts";
+import type { LineResult } from "./line-result.ts";
 import { settleLine } from "./settle-line.ts";
-
-/** A row of `ImportLine` to be. */
-export interface LineResult {
-  no: number;
-  outcome: LineOutcome;
-  reason: ParkReason | null;
-  receiptId: string | null;
-  first: { fileId: string; no: number } | null;
-  line: NamedLine["said"];
-}
 
 const dayMs = 86_400_000;
 const earliest = "2000-01-01";

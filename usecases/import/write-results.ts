@@ -1,6 +1,6 @@
 import type { Tx } from "../ports/transaction.ts";
 import type { OutcomeCounts } from "./import-report.ts";
-import type { LineResult } from "./take-lines.ts";
+import type { LineResult } from "./line-result.ts";
 
 /** Writes what became of some lines, and moves the file's counter on, in the transaction of what they brought about. */
 export async function writeResults(
