@@ -201,7 +201,7 @@ export const refundStateWords = {
 export const lineOutcomeWords = {
   matched: { zh: "已入帳", en: "Paid its bill" },
   late: { zh: "逾期繳費，已入帳", en: "Paid its bill, late" },
-  seen: { zh: "已由其他來源回報", en: "Known from another source" },
+  seen: { zh: "已由另一來源回報", en: "Known from another source" },
   duplicate: { zh: "重複的資料列", en: "The same line as before" },
   short: { zh: "金額不足", en: "Too little" },
   over: { zh: "金額超過", en: "Too much" },

@@ -63,7 +63,7 @@ export const systemPaths: ZodOpenApiPathsObject = {
   "/api/collection/bank-push": {
     post: operation({
       id: "pushFromBank",
-      summary: "Bank of Taiwan tells of transfers: a file name and lines of twelve fields, in Big5",
+      summary: "The bank tells of transfers: a file name and lines of twelve fields, in Big5",
       tag: "outside",
       security: "public",
       bodyType: "text/plain",
