@@ -51,6 +51,20 @@ export const SchoolCaseQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
+/** Which bills are printed: those of the serials, else those of the cases that meet the filter. */
+export const SchoolBillsQuery = SchoolCaseQuery.omit({ cursor: true, limit: true }).extend({
+  serials: z
+    .string()
+    .max(3400)
+    .transform((list) => list.split(",").map((serial) => serial.trim()))
+    .pipe(z.array(Serial).min(1).max(200))
+    .optional()
+    .meta({
+      description: "Serials with commas between them, at most 200",
+      example: "SEQ000000000001,SEQ000000000002",
+    }),
+});
+
 /** One row of the school's list (R94–R105). */
 export const SchoolCase = z
   .object({

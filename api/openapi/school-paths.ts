@@ -48,6 +48,16 @@ export const schoolPaths: ZodOpenApiPathsObject = {
       answer: school.SchoolCasePage,
     }),
   },
+  "/api/school/bills.pdf": {
+    get: operation({
+      id: "printSchoolBills",
+      summary: "Open bills of many cases, a page each; at most 200",
+      tag,
+      security,
+      query: school.SchoolBillsQuery,
+      answer: "application/pdf",
+    }),
+  },
   "/api/school/counts": {
     get: operation({
       id: "countSchoolCases",

@@ -3,6 +3,7 @@ import { decidingRoles } from "#domain/codes.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
 import { requireStaff } from "../staff-session.ts";
+import { showBills } from "./bills.ts";
 import { countCases, listCases, showCase, showForm, showPhoto } from "./cases.ts";
 import {
   giveCashBack,
@@ -26,6 +27,7 @@ export function schoolRouter(api: ApiDeps) {
   router.get("/cases/:serial/form.pdf", showForm(api));
 
   router.get("/cases/:serial/receipt.pdf", showReceipt(api));
+  router.get("/bills.pdf", showBills(api));
   router.get("/daily-sheet", showDailySheet(api));
   router.get("/daily-sheet.pdf", showDailySheetPdf(api));
   router.get("/hand-overs", listHandOvers(api));

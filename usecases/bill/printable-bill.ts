@@ -1,14 +1,11 @@
 import { DomainError } from "#domain/errors.ts";
-import { categoryWords } from "#domain/glossary.ts";
-import { maskName } from "#domain/mask.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { PrintableBill } from "../ports/bill-printer.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { billInForceFirst } from "../rows/bill/bill-in-force.ts";
 import { visibleTo } from "../rows/case/case-access.ts";
-import { caseStatuses, statusParts } from "../rows/case/case-statuses.ts";
-import { dayFromColumn } from "../rows/day-column.ts";
+import { billParts, printableBills } from "../rows/printed-bill/printable-bills.ts";
 
 type BillDeps = Pick<Deps, "db" | "now">;
 
@@ -47,21 +44,10 @@ async function printable({ db, now }: BillDeps, wanted: Prisma.CardCaseWhereInpu
   const bill = await db.bill.findFirst({
     where: { case: wanted },
     orderBy: [...billInForceFirst],
-    include: { case: { include: statusParts } },
+    include: billParts,
   });
   if (!bill) throw new DomainError("not_found");
   if (bill.state !== "OPEN") throw new DomainError("bill_not_open");
-  const status = await caseStatuses(db, [bill.case], now());
-  return {
-    serial: bill.case.serial,
-    maskedName: maskName(bill.case.name),
-    amount: bill.amount,
-    categoryLabel: categoryWords[bill.case.category].zh,
-    dueDate: dayFromColumn(bill.dueDate),
-    virtualAccount: bill.virtualAccount,
-    schoolName: bill.case.school.name,
-    status: status(bill.case).text.zh,
-    barcodes: bill.barcodes as PrintableBill["barcodes"],
-    printedAt: now(),
-  };
+  const [printed] = await printableBills({ db, now }, [bill]);
+  return printed!;
 }
