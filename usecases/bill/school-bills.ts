@@ -6,7 +6,7 @@ import { billParts, printableBills } from "../rows/printed-bill/printable-bills.
 import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 /** As many pages as a school prints at once. */
-export const mostBills = 200;
+const mostBills = 200;
 
 /** Which bills: of these cases, or of all that meet a filter. */
 export type WantedBills = { serials: readonly string[] } | { filter: CaseFilter };
