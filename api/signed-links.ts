@@ -10,7 +10,7 @@ interface SignedLinksDeps {
 const Payload = z.tuple([z.string(), z.number()]);
 const FIVE_MINUTES_MS = 5 * 60_000;
 
-/** Tokens that open one thing for five minutes, to whoever holds them, and are stored nowhere. */
+/** Tokens that open one thing for five minutes, or as long as they say, to whoever holds them, and are stored nowhere. */
 export class SignedLinks {
   readonly #now: () => Date;
   readonly #key: Buffer;
@@ -20,9 +20,14 @@ export class SignedLinks {
     this.#key = Buffer.from(hkdfSync("sha256", secret, "", "signed-links", 32));
   }
 
-  /** @param subject what it opens; readable in the token, so nothing personal */
-  sign(subject: string): { token: string; expiresAt: Date } {
-    const expiresAt = new Date(this.#now().getTime() + FIVE_MINUTES_MS);
+  /**
+   * @param subject what it opens; readable in the token, so nothing personal
+   * @param expiresAt after five minutes unless told
+   */
+  sign(
+    subject: string,
+    expiresAt = new Date(this.#now().getTime() + FIVE_MINUTES_MS),
+  ): { token: string; expiresAt: Date } {
     const payload = Buffer.from(JSON.stringify([subject, expiresAt.getTime()])).toString("base64url");
     return { token: `${payload}.${this.#signature(payload)}`, expiresAt };
   }

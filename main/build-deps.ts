@@ -80,7 +80,7 @@ export async function buildApiDeps(
       secret: config.SESSION_SECRET,
       secure: config.PUBLIC_URL.startsWith("https:"),
     }),
-    signedLinks: new SignedLinks({ now: deps.now, secret: config.SESSION_SECRET }),
+    signedLinks: signedLinksOf(config, deps),
     // A school of thousands may stand behind one address, so what counts per address is failures, or far above a class.
     limits: {
       student: limit("student", 300, 60),
@@ -102,6 +102,11 @@ export async function buildApiDeps(
       await redis?.close();
     },
   };
+}
+
+/** Every part of the service signs and reads the same links. */
+export function signedLinksOf({ SESSION_SECRET }: ServiceConfig, { now }: Pick<Deps, "now">): SignedLinks {
+  return new SignedLinks({ now, secret: SESSION_SECRET });
 }
 
 function linePayOf(config: ServiceConfig) {

@@ -4,10 +4,11 @@ import { type ServiceConfig, serviceConfig } from "#adapters/config/service-conf
 import { createLineMessaging } from "#adapters/line/line-messaging.ts";
 import { createLog } from "#adapters/log.ts";
 import { createApp } from "#api/app.ts";
+import { pictureAddress } from "#api/liff/document-link.ts";
 import { createBot, webhookHandler } from "#bot/index.ts";
 import { schoolDirectory } from "#usecases/school-directory/school-directory.ts";
 import { startWorker } from "#worker/worker.ts";
-import { buildApiDeps, buildDeps, cardCoreOf } from "./build-deps.ts";
+import { buildApiDeps, buildDeps, cardCoreOf, signedLinksOf } from "./build-deps.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo.ts";
 import { frontDoor } from "./front-door.ts";
@@ -67,8 +68,10 @@ async function start(
     channelAccessToken: config.LINE_CHANNEL_ACCESS_TOKEN,
   });
   onClose(line.close);
+  const pictures = { signedLinks: signedLinksOf(config, deps), publicUrl: config.PUBLIC_URL };
   const bot = await createBot({
     ...deps,
+    billPicture: (bill) => pictureAddress(pictures, bill),
     line,
     log,
     channelSecret: config.LINE_CHANNEL_SECRET,

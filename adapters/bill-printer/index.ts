@@ -10,6 +10,7 @@ export interface RunningBillPrinter extends BillPrinter {
 export function createBillPrinter(thread: PrintingThread = startPrintingThread()): RunningBillPrinter {
   return {
     pdf: (bills) => thread.print({ kind: "bills", bills }),
+    picture: (bill) => thread.print({ kind: "billPicture", bill }),
     svg: barcodesSvg,
     close: () => thread.close(),
   };

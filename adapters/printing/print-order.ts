@@ -5,6 +5,7 @@ import type { PrintableForm } from "#usecases/ports/form-printer.ts";
 /** What the printing thread can be asked for. */
 export type PrintOrder =
   | { kind: "bills"; bills: readonly PrintableBill[] }
+  | { kind: "billPicture"; bill: PrintableBill }
   | { kind: "form"; form: PrintableForm }
   | { kind: "document"; document: PrintableDocument };
 

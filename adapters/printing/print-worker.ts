@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { billPicture } from "../bill-printer/bill-picture.ts";
 import { billsPdf } from "../bill-printer/bill-stamp.ts";
 import { drawDocument } from "../document-printer/draw-document.ts";
 import { drawForm } from "../form-printer/draw-form.ts";
@@ -20,6 +21,8 @@ async function draw(order: PrintOrder): Promise<Buffer> {
   switch (order.kind) {
     case "bills":
       return billsPdf(order.bills);
+    case "billPicture":
+      return billPicture(order.bill);
     case "form":
       return drawForm(order.form);
     case "document":

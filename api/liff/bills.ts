@@ -1,6 +1,13 @@
 import { type Response, Router } from "express";
 import { z } from "zod";
-import { billPdf, billSvg, linkedBillPdf, noteBillLink } from "#usecases/bill/printable-bill.ts";
+import { keysOf } from "#domain/keys-of.ts";
+import {
+  billPdf,
+  billSvg,
+  linkedBillPdf,
+  linkedBillPicture,
+  noteBillLink,
+} from "#usecases/bill/printable-bill.ts";
 import { linkedReceiptPdf, noteReceiptLink, receiptPdf } from "#usecases/bill/receipt.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { clientAddress } from "../client-address.ts";
@@ -18,14 +25,14 @@ const LinkQuery = z.strictObject({
 const documents = {
   bill: { print: billPdf, printLinked: linkedBillPdf, noteLink: noteBillLink },
   receipt: { print: receiptPdf, printLinked: linkedReceiptPdf, noteLink: noteReceiptLink },
-} as const satisfies Record<LinkedDocument, unknown>;
+} as const satisfies Record<Exclude<LinkedDocument, "picture">, unknown>;
 
 /** The bill, its three barcodes and the receipt, to a student who may see the case, or to the holder of a short link. */
 export function billRoutes(api: ApiDeps): Router {
   const router = Router();
   const student = requireStudent(api);
 
-  for (const document of Object.keys(documents) as LinkedDocument[]) {
+  for (const document of keysOf(documents)) {
     const { print, printLinked, noteLink } = documents[document];
 
     router.get(`/cases/:serial/${document}.pdf`, student, async (req, res) => {
@@ -48,6 +55,15 @@ export function billRoutes(api: ApiDeps): Router {
       sendPdf(res, serial, await printLinked(api, serial));
     });
   }
+
+  router.get("/bill.png", async (req, res) => {
+    const { token } = LinkQuery.parse(req.query);
+    const counter = { limit: api.limits.session, key: clientAddress(req) };
+    const serial = await limitFailures([counter], async () => documentBehind(api, "picture", token));
+    await api.limits.paper.consume(`picture:${serial}`);
+    const picture = await linkedBillPicture(api, serial);
+    res.type("png").set("Cache-Control", "private, max-age=3600").send(picture);
+  });
 
   router.get("/cases/:serial/barcodes.svg", student, async (req, res) => {
     res.type("svg").send(await billSvg(api, studentOf(res).id, String(req.params.serial)));

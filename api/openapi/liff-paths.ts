@@ -303,6 +303,17 @@ export const liffPaths: ZodOpenApiPathsObject = {
       answer: "application/pdf",
     }),
   },
+  "/api/liff/bill.png": {
+    get: operation({
+      id: "drawLinkedBill",
+      summary:
+        "The bill as a picture for the chat, behind an address that holds until its last day; needs no session",
+      tag,
+      security: "public",
+      query: z.object({ token: z.string() }),
+      answer: "image/png",
+    }),
+  },
   "/api/liff/cases/{serial}/receipt.pdf": {
     get: operation({
       id: "printMyReceipt",

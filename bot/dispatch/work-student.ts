@@ -132,7 +132,8 @@ async function timed(deps: BotDeps, send: () => Promise<SendResult>): Promise<Se
 
 async function surroundings({ deps, reference }: Tools) {
   const { notices } = await reference();
-  return { liffUrl: deps.settings.liffUrl, notices, open: deps.seal.open };
+  const { settings, seal, billPicture } = deps;
+  return { liffUrl: settings.liffUrl, notices, open: seal.open, ...(billPicture && { billPicture }) };
 }
 
 /** @returns the reason, which holds nothing of what was said */

@@ -3,8 +3,22 @@ import { formatDay } from "#domain/calendar.ts";
 import type { BillView } from "#domain/case/case-view.ts";
 import { categoryWords, channelWords, terms } from "#domain/glossary.ts";
 import { money } from "#domain/money/money.ts";
+import { billPictureSize } from "#domain/payment/bill-picture.ts";
 import { standingLines } from "./case-status.ts";
-import { card, copy, figure, link, note, primary, row, rule, secondary, strong, text } from "./flex.ts";
+import {
+  card,
+  copy,
+  figure,
+  link,
+  note,
+  type Picture,
+  primary,
+  row,
+  rule,
+  secondary,
+  strong,
+  text,
+} from "./flex.ts";
 import type { Frame } from "./frame.ts";
 
 /** What comes before the bill: a title, and words in place of the case's sentence, or before it. */
@@ -24,6 +38,7 @@ export function billMessage(frame: Frame, bill: BillView, lead?: Lead): messagin
   const [stands = "", ...more] = lead?.body ? [lead.body] : standingLines(frame, bill);
   const before = lead?.before ?? [];
   return card(altText(frame, bill, lead), {
+    picture: pictureOf(frame, bill),
     title: lead?.title ?? say(terms.bill),
     tone: "action",
     body: [
@@ -46,6 +61,17 @@ export function billMessage(frame: Frame, bill: BillView, lead?: Lead): messagin
       secondary(link(words.print, `${page}/bill`)),
     ],
   });
+}
+
+/** What a till can scan off the chat; a tap opens the page with the barcodes alone, which are larger. */
+function pictureOf({ billPicture, liffUrl, texts }: Frame, bill: BillView): Picture | undefined {
+  const url = billPicture(bill);
+  if (!url) return undefined;
+  return {
+    url,
+    ...billPictureSize,
+    action: { type: "uri", label: texts.bill.store, uri: `${liffUrl}/cases/${bill.serial}/scan` },
+  };
 }
 
 function altText({ texts, say }: Frame, bill: BillView, lead?: Lead): string {

@@ -29,7 +29,15 @@ export function card(
     steps,
     body,
     buttons = [],
-  }: { title: string; tone?: Tone; steps?: Steps | undefined; body: Component[]; buttons?: Component[] },
+    picture,
+  }: {
+    picture?: Picture | undefined;
+    title: string;
+    tone?: Tone;
+    steps?: Steps | undefined;
+    body: Component[];
+    buttons?: Component[];
+  },
 ): messagingApi.FlexMessage {
   const bubble: messagingApi.FlexBubble = {
     type: "bubble",
@@ -42,10 +50,26 @@ export function card(
       spacing: "md",
       backgroundColor: heads[tone],
     },
+    ...(picture && { hero: hero(picture) }),
     body: { ...column(body), spacing: "md" },
     ...(buttons.length > 0 && { footer: { ...column(buttons), spacing: "sm" } }),
   };
   return { type: "flex", altText: altText.slice(0, 1500), contents: bubble };
+}
+
+/** A picture across the card, between head and body. */
+export interface Picture {
+  /** https */
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** What a tap does. */
+  action: Action;
+}
+
+function hero({ url, width, height, action }: Picture): messagingApi.FlexImage {
+  return { type: "image", url, size: "full", aspectRatio: `${width}:${height}`, aspectMode: "fit", action };
 }
 
 /** How far something is, in words and as a bar of one part for each step. */

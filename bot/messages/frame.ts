@@ -1,5 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { CaseView } from "#domain/case/case-view.ts";
+import type { BillView, CaseView } from "#domain/case/case-view.ts";
 import { inLanguage, type Language, type Localized } from "#domain/language.ts";
 import { schoolNameIn } from "#domain/school-name.ts";
 import { type Button, postbackData, withdrawData } from "../dialog/postback.ts";
@@ -16,17 +16,20 @@ export interface Frame {
   liffUrl: string;
   /** The notices by language and version; undefined for a version that is not known. */
   notices: (version: string, language: string) => readonly string[] | undefined;
+  /** Where LINE fetches a picture of a bill; undefined where it could not. */
+  billPicture: (bill: Pick<BillView, "serial" | "dueDate">) => string | undefined;
   /** Words that are kept sealed. */
   open: (sealed: string) => string;
 }
 
-/** What a frame is made in; without `open` nothing sealed can be said. */
-export type Surroundings = Pick<Frame, "liffUrl" | "notices"> & Partial<Pick<Frame, "open">>;
+/** What a frame is made in; without `open` nothing sealed can be said, without `billPicture` no bill is shown as one. */
+export type Surroundings = Pick<Frame, "liffUrl" | "notices"> & Partial<Pick<Frame, "open" | "billPicture">>;
 
 /** A frame in a language. */
 export function frameIn(language: Language, around: Surroundings & Pick<Frame, "conversationId">): Frame {
   return {
     open: noneSealed,
+    billPicture: () => undefined,
     ...around,
     language,
     texts: textsIn(language),

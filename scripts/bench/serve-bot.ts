@@ -25,7 +25,7 @@ export function serveBot(open: (options: InboxOptions) => Inbox): void {
     seal: personalDataSeal([{ id: "bench", key: randomBytes(32) }]),
     photos: { put: refuse, get: refuse, delete: refuse },
     photoProcessor: { process: refuse },
-    billPrinter: { pdf: refuse, svg: () => "" },
+    billPrinter: { pdf: refuse, picture: refuse, svg: () => "" },
     formPrinter: { pdf: refuse },
     documentPrinter: { pdf: refuse },
     linePay: undefined,

@@ -42,6 +42,7 @@ export async function testDeps(db: PrismaClient, overrides: Partial<Deps> = {}):
     photoProcessor: photoProcessor(),
     billPrinter: {
       pdf: () => Promise.reject(new Error("this test prints no bill")),
+      picture: () => Promise.reject(new Error("this test draws no picture")),
       svg: () => {
         throw new Error("this test draws no barcode");
       },

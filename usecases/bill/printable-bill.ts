@@ -33,6 +33,11 @@ export async function linkedBillPdf(deps: Deps, serial: string): Promise<Buffer>
   return deps.billPrinter.pdf([await printable(deps, { serial })]);
 }
 
+/** The picture of it in the chat, for whoever holds the signed address. @throws like `printableBill` */
+export async function linkedBillPicture(deps: Deps, serial: string): Promise<Buffer> {
+  return deps.billPrinter.picture(await printable(deps, { serial }));
+}
+
 /** Writes down that a student is given a link which opens her bill without a session. @throws like `printableBill` */
 export async function noteBillLink(deps: BillDeps, studentId: string, serial: string): Promise<void> {
   await printableBill(deps, studentId, serial);

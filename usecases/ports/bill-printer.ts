@@ -18,6 +18,8 @@ export interface PrintableBill {
 export interface BillPrinter {
   /** Two stubs on one A4 page for each, with vector Code 39 and embedded font subsets. @param bills at least one */
   pdf(bills: readonly PrintableBill[]): Promise<Buffer>;
+  /** Amount, last day, barcodes and account as a PNG for the chat, `billPictureSize`; it names nobody. */
+  picture(bill: PrintableBill): Promise<Buffer>;
   /** The three barcodes as one SVG at whole-module widths, black on white. */
   svg(barcodes: readonly string[]): string;
 }

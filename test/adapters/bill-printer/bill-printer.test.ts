@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBillPrinter, type RunningBillPrinter } from "#adapters/bill-printer/index.ts";
+import { billPictureSize } from "#domain/payment/bill-picture.ts";
 import { checkPdf } from "#test/support/check-pdf.ts";
 import { differs } from "#test/support/golden-picture.ts";
 import { readCode39 } from "#test/support/read-barcodes.ts";
@@ -174,6 +175,18 @@ it("prints many at once, each its own", async () => {
   const serials = Array.from({ length: 8 }, (_, n) => `SEQ00000000000${n}`);
   const texts = await Promise.all(serials.map(async (serial) => (await printed({ serial })).text));
   for (const [n, text] of texts.entries()) expect(text).toContain(serials[n]);
+});
+
+it("draws a picture for the chat that a till can scan, of the size that its message says, and of nobody", async () => {
+  const picture = await printer.picture(bill);
+  const { width, height, format } = await sharp(picture).metadata();
+  expect({ width, height, format }).toEqual({ ...billPictureSize, format: "png" });
+  expect(picture.length).toBeLessThan(1_000_000);
+  expect(await readCode39(picture)).toEqual(bill.barcodes);
+  // As small as a chat shows it on a narrow phone with three pixels to a point.
+  const shown = await sharp(picture).resize({ width: 780 }).png().toBuffer();
+  expect(await readCode39(shown)).toEqual(bill.barcodes);
+  expect(await printer.picture({ ...bill, maskedName: "王○明", schoolName: "" })).toEqual(picture);
 });
 
 it("draws the barcodes at whole pixels for a screen", async () => {
