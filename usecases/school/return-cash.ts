@@ -70,6 +70,6 @@ async function giveBack(
 
 /** The card core has taken the order for the new card up. */
 async function isOrdered(tx: Tx, { id: caseId }: LockedCase): Promise<boolean> {
-  const taken = { OR: [{ ackedAt: { not: null } }, { outcome: "DONE" }] };
+  const taken = { supersededAt: null, OR: [{ ackedAt: { not: null } }, { outcome: "DONE" }] };
   return (await tx.cardOrder.count({ where: { caseId, kind: "PRODUCE", ...taken } })) > 0;
 }
