@@ -37,12 +37,12 @@ export interface OrderDecision {
 /**
  * What is to be ordered once a case is as it is.
  * @param event that made it so; none where something outside of the case did
- * @param anew what the orders carry has changed: whatever is not done is ordered again
+ * @param anew orders that would say something else now: what is not done of them is ordered again
  */
 export function decideOrders(
   snapshot: CaseSnapshot,
   core: CardCore,
-  { event, anew }: { event?: CaseEventType | undefined; anew: boolean },
+  { event, anew }: { event?: CaseEventType | undefined; anew: readonly CardOrderKind[] },
 ): OrderDecision {
   const hand = event && byHand[event];
   const decision: OrderDecision = { calledBack: [], issued: [], byHand: [] };
@@ -50,12 +50,13 @@ export function decideOrders(
     const order = core[kind];
     const state = order && orderState(order);
     const wanted = due[kind](snapshot, core);
+    const changed = anew.includes(kind);
     if (kind === hand) {
       if (state !== "done") decision.byHand.push(kind);
       continue;
     }
-    if (state === "open" && (!wanted || anew)) decision.calledBack.push(kind);
-    const again = anew && (state === "open" || state === "refused");
+    if (state === "open" && (!wanted || changed)) decision.calledBack.push(kind);
+    const again = changed && (state === "open" || state === "refused");
     if (wanted && (!order || again)) decision.issued.push(kind);
   }
   return decision;

@@ -7,8 +7,11 @@ import { orderFacts, orderParts } from "../rows/case/order-columns.ts";
 
 type NumberDeps = Pick<Deps, "db" | "seal">;
 
+/** Milliseconds: whoever numbers waits for who did before. */
+const patience = { maxWait: 10_000, timeout: 30_000 };
+
 /** Of one round: as many as are sealed in a moment. */
-const most = 500;
+const most = 100;
 
 /**
  * Gives every order that can be seen its place in the feed and what it carries. One whose transaction is not over yet is not seen, holds up
@@ -40,7 +43,7 @@ function numberSome({ db, seal }: NumberDeps): Promise<number> {
       FROM unnest(${rows.map(({ id }) => id)}::bigint[], ${seqs}::bigint[], ${sealed}::text[]) AS n(id, seq, payload)
       WHERE o.id = n.id`;
     return rows.length;
-  });
+  }, patience);
 }
 
 /** One that is being changed is left for the next time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cardCoreOf, type OrderFacts } from "#domain/case/card-core.ts";
 import { decideOrders, mayOrderAgain } from "#domain/case/card-orders.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
-import type { CardOrderKind, Category } from "#domain/codes.ts";
+import { type CardOrderKind, type Category, cardOrderKinds } from "#domain/codes.ts";
 import { aSnapshot } from "./a-snapshot.ts";
 
 const at = new Date("2026-11-12T02:00:00Z");
@@ -21,7 +21,7 @@ const refused = { outcome: "REFUSED", answeredBy: "cardCore" } as const;
 function decide(
   snapshot: Partial<CaseSnapshot>,
   orders: OrderFacts[] = [],
-  { event, anew = false }: Partial<Parameters<typeof decideOrders>[2]> = {},
+  { event, anew = [] }: Partial<Parameters<typeof decideOrders>[2]> = {},
 ) {
   return decideOrders(aSnapshot(snapshot), cardCoreOf(orders), { event, anew });
 }
@@ -54,12 +54,12 @@ describe("the card core is told", () => {
   it("that an order does not hold any more, and what holds instead", () => {
     const open = [order("STOP", done), order("PRODUCE")];
     expect(decide({ ...ready, review: "RETURNED" }, open)).toEqual({ ...none, calledBack: ["PRODUCE"] });
-    expect(decide(ready, open, { anew: true })).toEqual({
+    expect(decide(ready, open, { anew: cardOrderKinds })).toEqual({
       ...none,
       calledBack: ["PRODUCE"],
       issued: ["PRODUCE"],
     });
-    expect(decide(ready, [order("STOP"), order("PRODUCE", refused)], { anew: true })).toEqual({
+    expect(decide(ready, [order("STOP"), order("PRODUCE", refused)], { anew: cardOrderKinds })).toEqual({
       ...none,
       calledBack: ["STOP"],
       issued: ["STOP", "PRODUCE"],

@@ -106,7 +106,7 @@ it("posts orders with a signature until they are taken, and says what is called 
     const snapshot = { confirmedAt: at, category: "LOSS_ONLY" } as Parameters<
       typeof settleOrders
     >[1][0]["snapshot"];
-    await settleOrders(tx, [{ caseId: id, snapshot, anew: true, actor: "system", at }]);
+    await settleOrders(tx, [{ caseId: id, snapshot, anew: ["STOP"], actor: "system", at }]);
   });
   expect(await sendOrders({ ...deps, cardCore })).toBe(2);
   expect(JSON.parse(bodies[2]!).orders).toMatchObject([

@@ -33,12 +33,12 @@ it("orders what a school has made due by needing no review any more, once", asyn
 
 it("numbers as many as there are, in the order in which they were given, whoever numbers at the same time", async () => {
   const { id: caseId } = await aCase(deps, { acts: ["paid"] });
-  const rows = Array.from({ length: 620 }, (_, index) => ({
+  const rows = Array.from({ length: 220 }, (_, index) => ({
     ...{ caseId, kind: "STOP" as const, round: index + 2, createdAt: deps.now() },
   }));
   await deps.db.cardOrder.createMany({ data: rows });
   const counts = await Promise.all(Array.from({ length: 4 }, () => numberOrders(deps)));
-  expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(621);
+  expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(220);
   const numbered = await deps.db.cardOrder.findMany({ orderBy: { id: "asc" }, select: { seq: true } });
   expect(numbered.map(({ seq }) => Number(seq))).toEqual(numbered.map((_, index) => index + 1));
 });

@@ -1,7 +1,7 @@
 import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
-import type { NoticeKind } from "#domain/codes.ts";
+import { type CardOrderKind, cardOrderKinds, type NoticeKind } from "#domain/codes.ts";
 import type { CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { type VoidReason, voidBills } from "../bill/void-bills.ts";
@@ -76,8 +76,9 @@ export async function changeCase(
     where: { id: cardCase.id },
     data: { ...step.data, version: { increment: 1 } },
   });
-  const anew = changesForm(cardCase, after);
-  const snapshot = anew ? await lockedAnew(tx, cardCase) : step.snapshot;
+  const anew = changedOrders(cardCase, after);
+  const decides = anew.length > 0 || differ(cardCase, after, deciding);
+  const snapshot = decides ? await lockedAnew(tx, cardCase) : step.snapshot;
   await orderWhatIsDue(tx, [{ ...step, snapshot, anew }]);
   return after;
 }
@@ -131,7 +132,7 @@ function stepOf(
     cardCase,
     note: { cardCase, code: historyCode ?? event, ...happening },
     data: { ...changes, ...endOf(event, at), ...fields },
-    ...{ snapshot: { ...before, ...changes }, event, anew: false, actor, at },
+    ...{ snapshot: { ...before, ...changes }, event, anew: [], actor, at },
   };
 }
 
@@ -228,7 +229,7 @@ function addressed({ id: caseId, student: { lineUserId } }: Addressee, { data = 
  */
 export async function orderForCase(tx: Tx, cardCase: LockedCase, at: Date): Promise<boolean> {
   const snapshot = await lockedSnapshot(tx, cardCase);
-  return orderWhatIsDue(tx, [{ cardCase, snapshot, anew: false, actor: "system", at }]);
+  return orderWhatIsDue(tx, [{ cardCase, snapshot, anew: [], actor: "system", at }]);
 }
 
 /** @param steps of different cases, as they are from now on */
@@ -251,14 +252,19 @@ async function orderWhatIsDue(
   return issued.length > 0;
 }
 
-/** What an order says of a case, or depends on. */
-const ordered = [
-  ...(["category", "reissueReason", "schoolCode", "studentNo", "name", "idType", "idNumberHash"] as const),
-  ...(["photoMode", "photoId", "remark"] as const),
-] satisfies (keyof CardCase)[];
+/** Whose card an order is about, which each says; what is printed, which one says; what decides which are given. */
+const holder = ["schoolCode", "studentNo", "name", "idType", "idNumberHash"] as const;
+const printed = ["photoMode", "photoId", "remark"] as const;
+const deciding = ["category", "reissueReason", "photoMode"] as const;
 
-function changesForm(before: CardCase, after: CardCase): boolean {
-  return ordered.some((column) => before[column] !== after[column]);
+function differ(before: CardCase, after: CardCase, columns: readonly (keyof CardCase)[]): boolean {
+  return columns.some((column) => before[column] !== after[column]);
+}
+
+/** The orders that would say something else of the case now. */
+function changedOrders(before: CardCase, after: CardCase): CardOrderKind[] {
+  if (differ(before, after, holder)) return [...cardOrderKinds];
+  return differ(before, after, printed) ? ["PRODUCE"] : [];
 }
 
 async function lockedAnew(tx: Tx, { id }: LockedCase): Promise<CaseSnapshot> {

@@ -14,8 +14,8 @@ export interface Settled {
   caseId: string;
   snapshot: CaseSnapshot;
   event?: CaseEventType | undefined;
-  /** What its orders carry has changed. */
-  anew: boolean;
+  /** Orders that would say something else of it now. */
+  anew: readonly CardOrderKind[];
   /** Who answers an order by doing it by hand. */
   actor: string;
   at: Date;
