@@ -23,9 +23,26 @@ export const ConfirmInfo = z
   .object({ orderId: z.string(), payInfo: PaidAmount })
   .transform(({ orderId, payInfo }) => ({ orderId, paidAmount: payInfo }));
 
+export const RefundInfo = z.object({ refundTransactionId: Id });
+
+// The amounts of refunds are written as negative numbers.
+const Refund = z
+  .object({ refundTransactionId: Id, refundAmount: z.int() })
+  .transform(({ refundTransactionId: id, refundAmount }) => ({ id, amount: Math.abs(refundAmount) }));
+
 const Transaction = z
-  .object({ transactionId: Id, orderId: z.string(), payInfo: PaidAmount })
-  .transform(({ transactionId, orderId, payInfo }) => ({ transactionId, orderId, paidAmount: payInfo }));
+  .object({
+    transactionId: Id,
+    orderId: z.string(),
+    payInfo: PaidAmount,
+    refundList: z.array(Refund).nullish(),
+  })
+  .transform(({ transactionId, orderId, payInfo, refundList }) => ({
+    transactionId,
+    orderId,
+    paidAmount: payInfo,
+    refunds: refundList ?? [],
+  }));
 
 const Row = z.looseObject({ transactionType: z.unknown().optional(), payStatus: z.unknown().optional() });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "undici";
 import type { z } from "zod";
+import { isSuccess } from "#domain/payment/line-pay-codes.ts";
 import type { LinePayAnswer } from "#usecases/ports/line-pay.ts";
 import { Envelope } from "./answers.ts";
 import { parseLossless } from "./lossless-json.ts";
@@ -56,6 +57,6 @@ function send(channel: LinePayChannel, { method, path, payload, timeoutMs }: Cal
 
 function read<Info>(text: string, { info }: Call<Info>): LinePayAnswer<Info> {
   const { returnCode, returnMessage, info: raw } = Envelope.parse(parseLossless(text));
-  const parsed = info && returnCode === "0000" ? info.parse(raw) : undefined;
+  const parsed = info && isSuccess(returnCode) ? info.parse(raw) : undefined;
   return { kind: "answered", returnCode, returnMessage, info: parsed };
 }

@@ -1,11 +1,17 @@
 import type { LinePay, LinePayAnswer } from "#usecases/ports/line-pay.ts";
-import { ConfirmInfo, DetailsInfo, RequestInfo } from "./answers.ts";
+import { ConfirmInfo, DetailsInfo, RefundInfo, RequestInfo } from "./answers.ts";
 import { type Call, call, type LinePayChannel } from "./call.ts";
 import { isPaymentPage } from "./payment-page.ts";
 import { requestBody } from "./request-body.ts";
 
-// LINE Pay asks callers to wait at least 10, 20, 40 and 20 seconds.
-const defaultTimeoutsMs = { request: 20_000, check: 20_000, confirm: 45_000, details: 30_000 };
+// LINE Pay asks callers to wait at least 10, 20, 40, 20 and 20 seconds.
+const defaultTimeoutsMs = {
+  request: 20_000,
+  check: 20_000,
+  confirm: 45_000,
+  details: 30_000,
+  refund: 30_000,
+};
 
 export interface LinePayOptions extends LinePayChannel {
   version: "v4" | "v3";
@@ -32,10 +38,14 @@ export function createLinePay(options: LinePayOptions): LinePay {
         timeoutMs: limits.confirm,
         info: ConfirmInfo,
       }),
-    details: (transactionId) =>
-      get("", new URLSearchParams({ transactionId }).toString(), {
-        timeoutMs: limits.details,
-        info: DetailsInfo,
+    details: (transactionIds) => {
+      const query = new URLSearchParams(transactionIds.map((id) => ["transactionId", id]));
+      return get("", query.toString(), { timeoutMs: limits.details, info: DetailsInfo });
+    },
+    refund: (transactionId, amount) =>
+      post(`/${transactionId}/refund`, JSON.stringify(amount === null ? {} : { refundAmount: amount }), {
+        timeoutMs: limits.refund,
+        info: RefundInfo,
       }),
   };
 }

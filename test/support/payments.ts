@@ -38,7 +38,13 @@ export async function paymentWorld(patienceMs = 10_000): Promise<PaymentWorld> {
   const database = await testDatabase();
   const simulator = await startSimulator({ SIMULATOR_PORT: 0 });
   const { LINE_PAY_CHANNEL_ID: channelId, LINE_PAY_CHANNEL_SECRET: channelSecret } = simulator.world.settings;
-  const timeoutsMs = { request: patienceMs, check: patienceMs, confirm: patienceMs, details: patienceMs };
+  const timeoutsMs = {
+    request: patienceMs,
+    check: patienceMs,
+    confirm: patienceMs,
+    details: patienceMs,
+    refund: patienceMs,
+  };
   const linePay = createLinePay({
     channelId,
     channelSecret,

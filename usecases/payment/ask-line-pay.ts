@@ -24,7 +24,17 @@ interface Look {
 
 // LINE Pay forgets a request some time after its 20 minutes; before that, not knowing it proves nothing.
 const forgottenAfterMs = 25 * 60_000;
-const unknownToLinePay = ["1150", "1159", "1180"];
+
+type CheckOutcome = Verdict<"check">["outcome"];
+
+/** Which word on the status is a step of the attempt by itself. */
+const steps: Partial<Record<CheckOutcome, AttemptEvent>> = {
+  authenticated: "authenticated",
+  expired: "expired",
+  failed: "failed",
+};
+
+const wantsDetails: ReadonlySet<CheckOutcome> = new Set(["readDetails", "completed", "forgotten"]);
 
 /** Asks for the status, and for the details where only they can decide. */
 export async function askLinePay(linePay: LinePay, attempt: OpenAttempt, look: Look): Promise<Finding> {
@@ -32,20 +42,24 @@ export async function askLinePay(linePay: LinePay, attempt: OpenAttempt, look: L
   if (answer.kind === "noAnswer") return { event: null, call: "check", code: "no answer" };
   const code = answer.returnCode;
   const verdict = verdictOf("check", code);
-  const event = verdict.event === "expired" && look.cancelHint ? "cancelled" : verdict.event;
+  const { outcome } = verdict;
+  const step = steps[outcome] ?? null;
+  const event = step === "expired" && look.cancelHint ? "cancelled" : step;
   const ends = event !== null && event !== "authenticated";
-  if (verdict.readDetails || (ends && attempt.state === "UNKNOWN")) {
-    return readDetails(linePay, attempt, { ...look, code, event });
+  if (wantsDetails.has(outcome) || (ends && attempt.state === "UNKNOWN")) {
+    return readDetails(linePay, attempt, { ...look, code, outcome, event });
   }
   return { event, call: "check", code, ...alertOf(verdict, code) };
 }
 
-async function readDetails(
-  linePay: LinePay,
-  attempt: OpenAttempt,
-  check: Look & { code: string; event: AttemptEvent | null },
-): Promise<Finding> {
-  const details = await linePay.details(attempt.transactionId!);
+interface Checked extends Look {
+  code: string;
+  outcome: CheckOutcome;
+  event: AttemptEvent | null;
+}
+
+async function readDetails(linePay: LinePay, attempt: OpenAttempt, check: Checked): Promise<Finding> {
+  const details = await linePay.details([attempt.transactionId!]);
   const { code } = check;
   if (details.kind === "noAnswer") return { event: null, call: "details", code: "no answer" };
   const payment = details.info?.payments.find(
@@ -53,26 +67,25 @@ async function readDetails(
   );
   if (payment?.paidAmount === attempt.amount) return { event: "paid", call: "details", code };
   if (payment) return { event: null, call: "details", code, alert: "amount paid differs from the bill" };
-  const absent = details.returnCode === "1150" || details.returnCode === "0000";
-  return absent ? unpaid(attempt, check) : { event: null, call: "details", code: details.returnCode };
+  const { outcome } = verdictOf("details", details.returnCode);
+  return outcome === "uncertain"
+    ? { event: null, call: "details", code: details.returnCode }
+    : unpaid(attempt, check);
 }
 
 /** LINE Pay's details know of no payment: the attempt ends if its status says so too. */
-function unpaid(
-  attempt: OpenAttempt,
-  { code, event, at }: Look & { code: string; event: AttemptEvent | null },
-): Finding {
+function unpaid(attempt: OpenAttempt, { code, outcome, event, at }: Checked): Finding {
   if (event) {
     // After a confirm without answer the end is believed at the second look.
     return { event: attempt.lastCode === code ? event : "uncertain", call: "details", code };
   }
   const ageMs = at.getTime() - attempt.createdAt.getTime();
-  if (unknownToLinePay.includes(code) && ageMs >= forgottenAfterMs)
+  if (outcome === "forgotten" && ageMs >= forgottenAfterMs)
     return { event: "expired", call: "details", code };
-  const strange = code === "0123" && { alert: "completed, but the details show no payment" };
+  const strange = outcome === "completed" && { alert: "completed, but the details show no payment" };
   return { event: null, call: "details", code, ...strange };
 }
 
-function alertOf({ alert, meaning }: Verdict, code: string): { alert?: string } {
+function alertOf({ alert, meaning }: Verdict<"check">, code: string): { alert?: string } {
   return alert ? { alert: `${code}: ${meaning}` } : {};
 }

@@ -66,7 +66,7 @@ async function wasInDoubt(tx: Tx, attemptId: string): Promise<boolean> {
 /** Success counts only when it names our order and our amount. */
 function eventOf(attempt: PaymentAttempt, answer: Answer): AttemptEvent {
   if (answer.kind === "noAnswer") return "uncertain";
-  const event = verdictOf("confirm", answer.returnCode).event ?? "uncertain";
+  const event: AttemptEvent = verdictOf("confirm", answer.returnCode).outcome;
   const { orderId, paidAmount } = answer.info ?? {};
   return event === "paid" && (orderId !== attempt.id || paidAmount !== attempt.amount) ? "uncertain" : event;
 }

@@ -25,8 +25,30 @@ export interface LinePay {
     transactionId: string,
     amount: number,
   ): Promise<LinePayAnswer<{ orderId: string; paidAmount: number }>>;
-  /** Confirmed payments only; one not confirmed answers 1150 or an empty list. */
-  details(
+  /**
+   * Confirmed payments only; one not confirmed is absent, or the answer is 1150.
+   * @param transactionIds at most `mostDetails`
+   */
+  details(transactionIds: readonly string[]): Promise<LinePayAnswer<{ payments: LinePayPayment[] }>>;
+  /**
+   * Gives money back. LINE Pay knows no key of ours for it: asked twice for a part, it pays the part twice.
+   * @param amount whole NT$; null for all that is left, which can be asked again without harm
+   */
+  refund(
     transactionId: string,
-  ): Promise<LinePayAnswer<{ payments: { orderId: string; transactionId: string; paidAmount: number }[] }>>;
+    amount: number | null,
+  ): Promise<LinePayAnswer<{ refundTransactionId: string }>>;
 }
+
+/** A payment as LINE Pay's details show it. */
+export interface LinePayPayment {
+  orderId: string;
+  transactionId: string;
+  /** Whole NT$. */
+  paidAmount: number;
+  /** What was given back of it, whole NT$, positive. */
+  refunds: { id: string; amount: number }[];
+}
+
+/** LINE Pay answers 1177 when asked for more at once. */
+export const mostDetails = 100;

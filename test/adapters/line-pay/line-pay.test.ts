@@ -42,7 +42,7 @@ afterAll(() => {
 });
 
 function linePay(version: "v4" | "v3" = "v4"): LinePay {
-  const timeoutsMs = { request: 300, check: 300, confirm: 300, details: 300 };
+  const timeoutsMs = { request: 300, check: 300, confirm: 300, details: 300, refund: 300 };
   return createLinePay({ channelId: "1656", channelSecret, apiUrl: origin, version, timeoutsMs });
 }
 
@@ -52,13 +52,17 @@ it.each(["v4", "v3"] as const)("signs exactly what it sends, below /%s", async (
   await pay.request(order);
   await pay.check(id);
   await pay.confirm(id, 120);
-  await pay.details(id);
+  await pay.details([id, "7"]);
+  await pay.refund(id, 20);
+  await pay.refund(id, null);
   const base = `/${version}/payments`;
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
     `POST ${base}/request`,
     `GET ${base}/requests/${id}/check`,
     `POST ${base}/${id}/confirm`,
-    `GET ${base}?transactionId=${id}`,
+    `GET ${base}?transactionId=${id}&transactionId=7`,
+    `POST ${base}/${id}/refund`,
+    `POST ${base}/${id}/refund`,
   ]);
   for (const { method, url, body, headers } of seen) {
     const [path, query = ""] = url.split("?");
@@ -67,7 +71,8 @@ it.each(["v4", "v3"] as const)("signs exactly what it sends, below /%s", async (
     expect(headers["x-line-authorization"]).toBe(sign(channelSecret, path!, payload, nonce));
     expect(headers["x-line-channelid"]).toBe("1656");
   }
-  expect(new Set(seen.map(({ headers }) => headers["x-line-authorization-nonce"])).size).toBe(4);
+  expect(new Set(seen.map(({ headers }) => headers["x-line-authorization-nonce"])).size).toBe(6);
+  expect(seen.slice(4).map(({ body }) => body)).toEqual(['{"refundAmount":20}', "{}"]);
 });
 
 it.each([
@@ -109,8 +114,21 @@ it("counts neither refunds nor mere authorisations as payments", async () => {
     `{${row},"transactionType":"PAYMENT","payStatus":"AUTHORIZATION"}`,
   ];
   answer = { body: `{"returnCode":"0000","info":[${rows}]}` };
-  const payments = [{ orderId: "o", transactionId: id, paidAmount: 120 }];
-  expect(await linePay().details(id)).toMatchObject({ info: { payments } });
+  const payments = [{ orderId: "o", transactionId: id, paidAmount: 120, refunds: [] }];
+  expect(await linePay().details([id])).toMatchObject({ info: { payments } });
+});
+
+it("reads what was given back, and which number that has", async () => {
+  const refunds = `{"refundTransactionId":2026112200123456712,"refundAmount":-20}`;
+  const row = `"orderId":"o","transactionId":${id},"payInfo":[{"amount":120}],"refundList":[${refunds}]`;
+  answer = { body: `{"returnCode":"0000","info":[{${row}}]}` };
+  expect(await linePay().details([id])).toMatchObject({
+    info: { payments: [{ refunds: [{ id: "2026112200123456712", amount: 20 }] }] },
+  });
+  answer = { body: '{"returnCode":"0000","info":{"refundTransactionId":2026112200123456712}}' };
+  expect(await linePay().refund(id, null)).toMatchObject({
+    info: { refundTransactionId: "2026112200123456712" },
+  });
 });
 
 it.each([

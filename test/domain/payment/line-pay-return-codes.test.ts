@@ -15,13 +15,16 @@ const byAction = [
   [
     "FIX",
     "is our fault or that of our set-up",
-    "1104 1105 1106 1124 1153 1155 1178 1183 1184 1999 2024 2101 2102 2103",
+    "1104 1105 1106 1124 1153 1155 1177 1178 1183 1184 1999 2024 2101 2102 2103",
   ],
   [
     "QUERY",
     "decides nothing, so the payment is asked about",
-    "0123 1145 1150 1152 1159 1170 1172 1179 1180 1198 1199 1280 9000",
+    "0123 1145 1150 1152 1159 1164 1165 1170 1172 1179 1180 1198 1199 1280 9000",
   ],
+  ["LATER", "has returned nothing until somebody sees to it", "2042"],
+  ["MANUAL", "does not go by LINE Pay any more", "1163"],
+  ["UNUSED", "belongs to calls that we do not make", "1154 1190 1193 1194 1197"],
   ["RETRY", "passes; the same call again", "1900 1901 1902 1903 1904 1905 1906 1907 1908 1909"],
 ] as const;
 
