@@ -185,6 +185,8 @@ export const timelineCodes = [
   "surplus",
   "lateMoney",
   "moneyMoved",
+  "surplusReturned",
+  "surplusCameBack",
   "repriced",
   "cashReturned",
   "approved",
@@ -263,6 +265,9 @@ export const noticeKinds = [
   "wrongAmount",
   "surplusMoney",
   "lateMoney",
+  "surplusDetailsAsked",
+  "surplusReturned",
+  "surplusCameBack",
   "paymentSetAside",
   "cashReturned",
   "lossAsked",
@@ -381,11 +386,11 @@ export const ledgerCauses = [
 /** What money moves for. */
 export type LedgerCause = (typeof ledgerCauses)[number];
 
-const refundKinds = ["SURPLUS", "BALANCE"] as const;
+export const refundKinds = ["SURPLUS", "BALANCE"] as const;
 /** What is given back: money beyond a bill, or what was left on a stopped card. */
 export type RefundKind = (typeof refundKinds)[number];
 
-const refundWays = ["LINE_PAY", "TRANSFER", "CHEQUE"] as const;
+export const refundWays = ["LINE_PAY", "TRANSFER", "CHEQUE"] as const;
 /** How it goes: the way it came, or by an order to the bank or the post. */
 export type RefundWay = (typeof refundWays)[number];
 

@@ -12,6 +12,7 @@ import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
+import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 import { booksChecker } from "./check-books.ts";
 import { menuLinker } from "./link-menus.ts";
 import { timesMeasurer } from "./measure-times.ts";
@@ -54,6 +55,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "continue imports", everyMs: 60_000, run: () => continueImports(deps) },
+    { name: "send refunds", everyMs: 1_000, run: () => sendRefunds(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
     { name: "order from card core", everyMs: 60_000, run: () => orderDue(deps) },
@@ -82,5 +84,13 @@ async function checkPayments(deps: WorkerDeps): Promise<number> {
   const { count, alerts, errors } = await sweepAttempts(deps);
   for (const alert of alerts) deps.log.warn(alert, "payment needs a look");
   for (const error of errors) deps.log.error({ err: error }, "payment could not be checked");
+  return count;
+}
+
+/** Sends refunds by LINE Pay that are due, looks into those in doubt, and reports what somebody should look into. */
+async function sendRefunds(deps: WorkerDeps): Promise<number> {
+  const { count, alerts, errors } = await sweepRefunds(deps);
+  for (const alert of alerts) deps.log.warn(alert, "refund needs a look");
+  for (const error of errors) deps.log.error({ err: error }, "refund could not be sent");
   return count;
 }

@@ -72,6 +72,8 @@ export const ReceiptItem = z
     receivedAt: Timestamp,
     state: z.enum(receiptStates),
     late: z.boolean(),
+    /** What can still be given back. */
+    refundable: Money,
     serial: Serial.nullable(),
   })
   .meta({ id: "Receipt" });

@@ -4,6 +4,7 @@ import type { DeskAction } from "#domain/codes.ts";
 import { Serial } from "../contracts/common.ts";
 import * as imports from "../contracts/imports.ts";
 import * as operator from "../contracts/operator.ts";
+import * as refunds from "../contracts/refunds.ts";
 import * as desk from "../contracts/staff-desk.ts";
 import { cardCorePaths } from "./card-core-paths.ts";
 import { operation } from "./operation.ts";
@@ -11,6 +12,7 @@ import { operation } from "./operation.ts";
 const tag = "operator";
 const security = "staff";
 const path = z.object({ serial: Serial });
+const refundPath = z.object({ id: z.string() });
 
 const steps = {
   "confirm-loss": { id: "confirmLoss", summary: "The earlier loss report of the card was found" },
@@ -136,6 +138,87 @@ export const operatorPaths: ZodOpenApiPathsObject = {
       security,
       query: z.object({ state: operator.ReceiptItem.shape.state.optional(), cursor: z.string().optional() }),
       answer: operator.ReceiptPage,
+    }),
+  },
+  "/api/operator/refunds": {
+    get: operation({
+      id: "listRefunds",
+      summary: "Money on its way back, newest first; no accounts",
+      tag,
+      security,
+      query: refunds.RefundQuery,
+      answer: refunds.RefundPage,
+    }),
+    post: operation({
+      id: "startRefund",
+      summary: "Give money back that was paid beyond a bill",
+      tag,
+      security,
+      body: refunds.RefundOrder,
+      status: "201",
+      answer: refunds.Refund,
+    }),
+  },
+  "/api/operator/refunds/batch": {
+    post: operation({
+      id: "makeRefundBatch",
+      summary: "Put what waits to be paid out into a file for the bank, or a list of cheques",
+      tag,
+      security,
+      body: refunds.RefundBatchRequest,
+      status: "201",
+      answer: refunds.RefundBatch,
+    }),
+  },
+  "/api/operator/refunds/batch/{id}/file": {
+    get: operation({
+      id: "readRefundBatch",
+      summary: "The file of a batch with accounts or addresses; each look is in the trail",
+      tag,
+      security,
+      path: refundPath,
+      answer: "text/csv",
+    }),
+  },
+  "/api/operator/refunds/results": {
+    post: operation({
+      id: "recordRefundResults",
+      summary: "What became of transfers and cheques; repeat-safe",
+      tag,
+      security,
+      body: refunds.RefundResults,
+      answer: refunds.RefundOutcomes,
+    }),
+  },
+  "/api/operator/refunds/{id}/details": {
+    post: operation({
+      id: "giveRefundDetails",
+      summary: "Where a refund goes, as the student told the hotline",
+      tag,
+      security,
+      path: refundPath,
+      body: refunds.RefundDetails,
+      answer: refunds.Refund,
+    }),
+  },
+  "/api/operator/refunds/{id}/cancel": {
+    post: operation({
+      id: "cancelRefund",
+      summary: "Withdraw a refund before anybody was asked for it",
+      tag,
+      security,
+      path: refundPath,
+      answer: refunds.Refund,
+    }),
+  },
+  "/api/operator/refunds/{id}/retry": {
+    post: operation({
+      id: "retryRefund",
+      summary: "Have LINE Pay asked about a refund at once",
+      tag,
+      security,
+      path: refundPath,
+      answer: refunds.Refund,
     }),
   },
 };

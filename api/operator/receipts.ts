@@ -22,7 +22,7 @@ export function showReceipts(api: ApiDeps): RequestHandler {
 type Item = Awaited<ReturnType<typeof listReceipts>>["items"][number];
 
 function present(item: Item): z.infer<typeof ReceiptItem> {
-  const { id, channel, externalId, virtualAccount, amount, state, late, serial } = item;
+  const { id, channel, externalId, virtualAccount, amount, state, late, refundable, serial } = item;
   const paidAt = toIso(item.paidAt);
   return {
     id,
@@ -34,6 +34,7 @@ function present(item: Item): z.infer<typeof ReceiptItem> {
     receivedAt: toIso(item.receivedAt),
     state,
     late,
+    refundable,
     serial,
   };
 }

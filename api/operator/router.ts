@@ -10,6 +10,7 @@ import { showImports, showOneImport, takeCollection } from "./imports.ts";
 import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
+import { refundRouter } from "./refunds.ts";
 import { putHolidays, showHolidays } from "./settings/holidays.ts";
 import { putTariffs, showTariffs } from "./settings/tariffs.ts";
 
@@ -34,6 +35,7 @@ export function operatorRouter(api: ApiDeps) {
   router.put("/settings/holidays", putHolidays(api));
   router.get("/settings/tariffs", showTariffs(api));
   router.put("/settings/tariffs", putTariffs(api));
+  router.use("/refunds", refundRouter(api));
   router.use(cardCoreRouter(api));
   return router;
 }

@@ -125,6 +125,9 @@ const builders: Record<NoticeKind, Build> = {
     return caseNotice(frame, content, { title, tone: "warning", before });
   },
   surplusMoney: told("surplusMoney", "warning"),
+  surplusDetailsAsked: told("surplusDetailsAsked", "action"),
+  surplusReturned: told("surplusReturned", "good"),
+  surplusCameBack: told("surplusCameBack", "warning"),
   lateMoney: told("lateMoney", "warning"),
   paymentSetAside: (frame, content) =>
     caseNotice(frame, content, {

@@ -27,6 +27,8 @@ export const timelineTexts = {
     zh: "繳到這筆申請帳號的款項，已用來繳您較新的申請",
     en: "Money paid to the account of this application was used for your newer one",
   },
+  surplusReturned: noticeWords.surplusReturned,
+  surplusCameBack: noticeWords.surplusCameBack,
   repriced: noticeWords.paymentSetAside,
   cashReturned: noticeWords.cashReturned,
   approved: noticeWords.caseApproved,

@@ -19,6 +19,8 @@ export const doneBy: Record<TimelineCode, Who> = {
   surplus: "system",
   lateMoney: "system",
   moneyMoved: "system",
+  surplusReturned: "ipass",
+  surplusCameBack: "ipass",
   repriced: "system",
   cashReturned: "school",
   approved: "school",

@@ -15,6 +15,10 @@ export const formMessages = {
     zh: "時間有誤：須在 2000 年以後，且不得晚於現在一天以上。",
     en: "This time cannot be: it is before 2000, or more than a day ahead.",
   },
+  proofNeeded: {
+    zh: "退到別人的帳戶，要先看過關係證明；請寫下看了什麼。",
+    en: "For somebody else's account a proof must be seen first. Please write down which.",
+  },
   required: { zh: "請填寫這一欄。", en: "Please fill this in." },
   notAsked: {
     zh: "沒有請您修改這一項。",

@@ -1,5 +1,6 @@
+import { type Day, formatDay } from "../calendar.ts";
 import type { Category } from "../category.ts";
-import type { MoneyItemKind, NoticeKind } from "../codes.ts";
+import type { MoneyItemKind, NoticeKind, RefundWay } from "../codes.ts";
 import { hotline } from "../facts.ts";
 import { categoryWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
@@ -20,6 +21,9 @@ export type NoticeData = {
   former?: boolean | null | undefined;
   /** Why money is kept aside. */
   why?: MoneyItemKind | null | undefined;
+  /** When money was sent or came back, and how it went. */
+  on?: Day | null | undefined;
+  way?: RefundWay | null | undefined;
 };
 
 /** What a notice says before the sentence about its case; null where that sentence says it all. */
@@ -31,6 +35,30 @@ const received = (amount: number | null | undefined): Localized =>
   amount == null
     ? { zh: "我們收到一筆款項", en: "We received a payment" }
     : { zh: `我們收到 ${money(amount)}`, en: `We received ${money(amount)}` };
+
+/** How much went, when and which way; nothing where the desk only said that it went. */
+function wentBody({ amount, on, way }: NoticeData): Localized | null {
+  if (amount == null || on == null) return null;
+  const ways: Record<RefundWay, Localized> = {
+    LINE_PAY: { zh: "經 LINE Pay 退回您原本的付款方式", en: "to the means you paid with by LINE Pay" },
+    TRANSFER: { zh: "匯到您的帳戶", en: "to your account" },
+    CHEQUE: { zh: "以掛號郵寄支票", en: "as a cheque by registered post" },
+  };
+  const { zh, en } = way ? ways[way] : { zh: "退還給您", en: "to you" };
+  return {
+    zh: `${money(amount)} 已於 ${formatDay(on)} ${zh}。`,
+    en: `${money(amount)} was sent ${en} on ${formatDay(on)}.`,
+  };
+}
+
+function cameBackBody({ amount, on, reason }: NoticeData): Localized | null {
+  const said = reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null;
+  if (amount == null || on == null) return said;
+  return {
+    zh: `退還的 ${money(amount)} 於 ${formatDay(on)} 被退回。${said?.zh ?? ""}`,
+    en: `The ${money(amount)} came back on ${formatDay(on)}.${said ? ` ${said.en}` : ""}`,
+  };
+}
 
 const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>> = {
   casePaid: ({ revived, former }) => {
@@ -52,7 +80,23 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
     en: "The last bill is past its day. Please use the new one, and no longer the old barcodes and account.",
   }),
   caseVoided: ({ reason }) => (reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null),
-  refundReturned: ({ reason }) => (reason ? { zh: `原因：「${reason}」`, en: `Reason: “${reason}”` } : null),
+  refundSent: wentBody,
+  refundReturned: cameBackBody,
+  surplusReturned: wentBody,
+  surplusCameBack: (data) => {
+    const came = cameBackBody(data);
+    return {
+      zh: `${came?.zh ?? ""}請撥客服專線 ${hotline.display}，告訴我們您本人的另一個帳戶，或寄支票的地址。`,
+      en: `${came ? `${came.en} ` : ""}Please call the hotline ${hotline.display} with another account of your own, or an address for a cheque.`,
+    };
+  },
+  surplusDetailsAsked: ({ amount }) => {
+    const sum = amount == null ? null : money(amount);
+    return {
+      zh: `您多繳的${sum ? ` ${sum} ` : "款項"}要退還給您。請撥客服專線 ${hotline.display}，告訴我們您本人的銀行帳戶，或寄支票的地址；在聊天室請不要傳帳號。`,
+      en: `${sum ?? "What you paid too much"} is to be returned to you. Please call the hotline ${hotline.display} with a bank account of your own, or an address for a cheque; please do not send account numbers in the chat.`,
+    };
+  },
   wrongAmount: ({ amount, expected }) => {
     const came = received(amount);
     const due = expected == null ? null : money(expected);

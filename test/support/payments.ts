@@ -3,6 +3,7 @@ import type { PaymentAttempt } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { checkAttempt } from "#usecases/payment/check-attempt.ts";
 import type { LinePay } from "#usecases/ports/line-pay.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 
@@ -30,6 +31,8 @@ export interface PaymentWorld extends Pick<TestDatabase, "url"> {
   /** NT$ that LINE Pay really took for a bill. */
   charged(billId: string): Promise<number>;
   latestAttempt(billId: string): Promise<PaymentAttempt>;
+  /** Has LINE Pay asked about an attempt until it is decided, the clock moved in between. */
+  healed(attemptId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,6 +90,12 @@ export async function paymentWorld(patienceMs = 10_000): Promise<PaymentWorld> {
       const { chargedByOrder } = await act("");
       const attempts = await db.paymentAttempt.findMany({ where: { billId } });
       return attempts.reduce((sum, { id }) => sum + (chargedByOrder[id] ?? 0), 0);
+    },
+    async healed(id) {
+      for (let look = 0; look < 5; look++) {
+        deps.advance(70_000);
+        await checkAttempt(deps, id);
+      }
     },
     async close() {
       await simulator.close();

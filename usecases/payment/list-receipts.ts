@@ -1,6 +1,7 @@
 import type { Receipt, ReceiptState } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { type Page, pageOf, rowsAfter } from "../rows/keyset.ts";
+import { refundableOf } from "../rows/refund/reserved.ts";
 
 export interface ReceiptQuery {
   state?: ReceiptState;
@@ -9,7 +10,11 @@ export interface ReceiptQuery {
   limit?: number;
 }
 
-export type ReceiptItem = Receipt & { serial: string | null };
+export type ReceiptItem = Receipt & {
+  serial: string | null;
+  /** Whole NT$ that can still be given back. */
+  refundable: number;
+};
 
 /**
  * Money that arrived, newest first, by keyset: no page costs more than another.
@@ -23,11 +28,18 @@ export async function listReceipts(
     where: { ...(state && { state }), ...rowsAfter("receivedAt", cursor) },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
-    include: { bill: { select: { case: { select: { serial: true } } } } },
+    include: {
+      bill: { select: { case: { select: { serial: true } } } },
+      refunds: { select: { amount: true, state: true } },
+    },
   });
   const { items, nextCursor } = pageOf(rows, limit, ({ receivedAt: at, id }) => ({ at, id }));
   return {
-    items: items.map(({ bill, ...row }) => ({ ...row, serial: bill?.case.serial ?? null })),
+    items: items.map(({ bill, refunds, ...row }) => ({
+      ...row,
+      serial: bill?.case.serial ?? null,
+      refundable: refundableOf(row, refunds),
+    })),
     nextCursor,
   };
 }

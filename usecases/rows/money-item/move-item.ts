@@ -25,3 +25,13 @@ export async function closeMoneyItem(
   await noteOnItem(tx, id, { code: "closed", at, actor, details: { outcome, ...details } });
   return tx.moneyItem.update({ where: { id }, data: { closedAt: at, outcome } });
 }
+
+/** Its money is back, as a refund that was returned: the same item goes on. */
+export async function reopenMoneyItem(
+  tx: Tx,
+  { id }: Pick<MoneyItem, "id">,
+  { at, actor, details, nextStep }: By & { nextStep: MoneyNextStep },
+): Promise<MoneyItem> {
+  await noteOnItem(tx, id, { code: "reopened", at, actor, details });
+  return tx.moneyItem.update({ where: { id }, data: { closedAt: null, outcome: null, nextStep } });
+}

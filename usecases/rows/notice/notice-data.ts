@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { categoryCodes, moneyItemKinds } from "#domain/codes.ts";
+import { isDay } from "#domain/calendar.ts";
+import { categoryCodes, moneyItemKinds, refundWays } from "#domain/codes.ts";
 import type { NoticeData } from "#domain/notice/notice-body.ts";
 
 const Data = z.object({
@@ -10,6 +11,8 @@ const Data = z.object({
   revived: z.boolean().nullish(),
   former: z.boolean().nullish(),
   why: z.enum(moneyItemKinds).nullish(),
+  on: z.string().refine(isDay).nullish(),
+  way: z.enum(refundWays).nullish(),
 });
 
 /** What was kept with a notice when it was queued. */

@@ -1,4 +1,3 @@
-import type { RefundState } from "#domain/codes.ts";
 import { DomainError } from "#domain/errors.ts";
 import { standingStates } from "#domain/refund/lifecycle.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
@@ -23,16 +22,16 @@ export async function lockReceipt(tx: Tx, receiptId: string): Promise<LockedRece
   await tx.$queryRaw`SELECT 1 FROM "Receipt" WHERE id = ${receiptId}::uuid FOR UPDATE`;
   const receipt = await tx.receipt.findUnique({ where: { id: receiptId } });
   if (!receipt) throw new DomainError("not_found");
-  const free = returnable.has(receipt.state) ? receipt.amount : 0;
-  return { receipt, available: Math.max(0, free - (await reservedOf(tx, receiptId))) };
+  const refunds = await tx.refund.findMany({ where: { receiptId }, select: { amount: true, state: true } });
+  return { receipt, available: refundableOf(receipt, refunds) };
 }
 
-/** Whole NT$ of a receipt's refunds that went or are meant to go. */
-async function reservedOf(tx: Tx, receiptId: string): Promise<number> {
-  const standing: RefundState[] = [...standingStates];
-  const { _sum } = await tx.refund.aggregate({
-    where: { receiptId, state: { in: standing } },
-    _sum: { amount: true },
-  });
-  return _sum.amount ?? 0;
+/** Whole NT$ of a receipt beyond all of its refunds that went or are meant to go. */
+export function refundableOf(
+  { state, amount }: Pick<Receipt, "state" | "amount">,
+  refunds: readonly { amount: number; state: string }[],
+): number {
+  const standing = refunds.filter((refund) => standingStates.some((one) => one === refund.state));
+  const free = returnable.has(state) ? amount : 0;
+  return Math.max(0, free - standing.reduce((sum, refund) => sum + refund.amount, 0));
 }
