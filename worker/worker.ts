@@ -16,6 +16,7 @@ import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 import { booksChecker } from "./check-books.ts";
 import { menuLinker } from "./link-menus.ts";
 import { timesMeasurer } from "./measure-times.ts";
+import { linePayReconciler } from "./reconcile-line-pay.ts";
 import { relayNotices } from "./relay-notices.ts";
 import { type Sweep, startSweep } from "./sweep.ts";
 import type { WorkerDeps } from "./worker-deps.ts";
@@ -56,6 +57,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "continue imports", everyMs: 60_000, run: () => continueImports(deps) },
     { name: "send refunds", everyMs: 1_000, run: () => sendRefunds(deps) },
+    { name: "reconcile LINE Pay", everyMs: 60_000, run: linePayReconciler(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },
     { name: "renew bills", everyMs: 60_000, run: () => renewBills(deps) },
     { name: "order from card core", everyMs: 60_000, run: () => orderDue(deps) },

@@ -91,6 +91,7 @@ export const DemoClockRequest = z
   .meta({ id: "DemoClockRequest" });
 export const DemoClock = z.object({ now: Timestamp }).meta({ id: "DemoClock" });
 
+export type ReceiptItem = z.infer<typeof ReceiptItem>;
 export type OperatorCase = z.infer<typeof OperatorCase>;
 export type CollectionCallback = z.infer<typeof CollectionCallback>;
 export type Outbox = z.infer<typeof Outbox>;

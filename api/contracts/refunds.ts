@@ -84,7 +84,7 @@ export const RefundResults = z
         z.strictObject({
           reference: z.string().max(60),
           outcome: z.enum(["PAID", "RETURNED"]),
-          at: z.iso.datetime({ offset: true }),
+          at: z.iso.datetime({ offset: true }).optional().meta({ description: "Now when absent" }),
           reason: z.string().max(200).optional(),
         }),
       )

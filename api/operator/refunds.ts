@@ -79,7 +79,7 @@ function file(api: ApiDeps): OneRefund {
 function results(api: ApiDeps): RequestHandler {
   return async (req, res) => {
     const given = RefundResults.parse(req.body ?? {}).results;
-    const told = given.map(({ at, ...rest }) => ({ ...rest, at: new Date(at) }));
+    const told = given.map(({ at, ...rest }) => ({ ...rest, at: at ? new Date(at) : api.now() }));
     res.json({ results: await recordResults(api, staffOf(res), told) });
   };
 }

@@ -9,6 +9,7 @@ import { CardOrdersPanel } from "./card-orders-panel.tsx";
 import { DeskCase } from "./desk-case.tsx";
 import { MoneyPanel } from "./money-panel.tsx";
 import { OutboxPanel } from "./outbox-panel.tsx";
+import { RefundsPanel } from "./refunds-panel.tsx";
 
 /** What the student reads of a step that is against her wish. */
 const asksReason: Partial<Record<DeskAction, string>> = {
@@ -50,6 +51,7 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
       <OutboxPanel onList={() => void run(listUndelivered)} />
       <CardOrdersPanel onCase={(q) => void run(async () => setFound(await searchCases({ q })))} />
       <MoneyPanel />
+      <RefundsPanel />
       <p class="hint">查詢案件，並推進下一步。</p>
       <form class="desk-search" onSubmit={search}>
         <input

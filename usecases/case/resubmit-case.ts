@@ -16,6 +16,7 @@ import {
 } from "../rows/case/fixed-columns.ts";
 import { type LockedCase, lockCase, lockedSnapshot, requireVersion } from "../rows/case/lock-case.ts";
 import { refuseSecondCase } from "../rows/case/refuse-second-case.ts";
+import { sendAgain } from "../rows/refund/by-hand.ts";
 import { lockStudent, patience } from "../rows/student/lock-student.ts";
 import { checkFix } from "./check-fix.ts";
 import { reprice } from "./reprice.ts";
@@ -86,6 +87,7 @@ async function write(
   const by = { actor: `student:${cardCase.studentId}`, at: deps.now() };
   if (isRefund(asked)) {
     await changeCase(tx, cardCase, "refundCorrected", { ...by, fields: columns });
+    await sendAgain(tx, await lockCase(tx, cardCase.id), by);
     return;
   }
   const beside = await besideOthers(tx, cardCase, columns);

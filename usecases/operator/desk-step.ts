@@ -1,3 +1,4 @@
+import { dayOf } from "#domain/calendar.ts";
 import { deskEvents } from "#domain/case/actions.ts";
 import { isCaseSerial } from "#domain/case/serial.ts";
 import type { DeskAction, NoticeKind } from "#domain/codes.ts";
@@ -6,7 +7,8 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { changeCase } from "../rows/case/change-case.ts";
-import { lockCase, requireVersion } from "../rows/case/lock-case.ts";
+import { type LockedCase, lockCase, requireVersion } from "../rows/case/lock-case.ts";
+import { returnedByHand, sentByHand } from "../rows/refund/by-hand.ts";
 import { type Staff, staffActor, staffWords } from "../rows/staff/staff.ts";
 
 /** What the student is told of a step; whether it may be taken, the lifecycle decides. */
@@ -50,7 +52,10 @@ export async function takeDeskStep(
     const actor = staffActor(staff);
     const cardCase = await lockCase(tx, await caseId(tx, serial));
     requireVersion(cardCase, version);
-    const details = words ? { reason: words } : undefined;
+    const details = {
+      ...(words && { reason: words }),
+      ...(await refundTold(tx, cardCase, { step, words, actor, at })),
+    };
     const kind = notices[step];
     const notice = kind && { kind, data: details };
     // Open again, beside whatever case of the card she may have by now.
@@ -58,6 +63,21 @@ export async function takeDeskStep(
     await changeCase(tx, cardCase, deskEvents[step], { actor, at, notice, details, fields });
     await appendAudit(tx, { at, actor, action: `case.${step}`, subject: serial });
   });
+}
+
+/** What is known of the money that the desk says it sent, or that came back. */
+async function refundTold(
+  tx: Tx,
+  cardCase: LockedCase,
+  { step, words, actor, at }: { step: DeskAction; words: string; actor: string; at: Date },
+): Promise<{ amount?: number; on?: string; way?: string }> {
+  const by = { actor, at };
+  const refund =
+    (step === "refund" && (await sentByHand(tx, cardCase, by))) ||
+    (step === "refund-returned" && (await returnedByHand(tx, cardCase, words, by)));
+  if (!refund) return {};
+  const { amount, method: way } = refund;
+  return { amount, on: dayOf(at), ...(step === "refund" && { way }) };
 }
 
 async function caseId(tx: Tx, serial: string): Promise<string> {

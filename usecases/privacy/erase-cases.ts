@@ -1,4 +1,5 @@
 import { cutOff } from "#domain/privacy/retention.ts";
+import { openRefundStates } from "#domain/refund/lifecycle.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { PersonalDataSeal } from "../ports/personal-data-seal.ts";
@@ -14,6 +15,11 @@ export async function eraseContacts({ db, now, seal }: EraseDeps, limit: number)
   return eraseContactsOf(db, { id: { in: ids }, endedAt: { lt: cutOff("contact", at) } }, { seal, at });
 }
 
+const erasedRefund = {
+  ...{ bankCode: null, branchCode: null, accountNoSealed: null, addressSealed: null },
+  ...{ payeeSealed: null, proof: null },
+};
+
 /** The same for chosen cases, at once. Callers choose none that is under way. */
 export async function eraseContactsOf(
   tx: Tx,
@@ -23,6 +29,11 @@ export async function eraseContactsOf(
   const due = { ...where, contactErasedAt: null };
   // What its orders told the card core goes with the first of it: what is left of the case says that they were given.
   await tx.cardOrder.updateMany({ where: { case: due }, data: { payloadSealed: null } });
+  // Where money went is kept with its case, and until it is known that it went.
+  await tx.refund.updateMany({
+    where: { case: due, state: { notIn: [...openRefundStates] } },
+    data: erasedRefund,
+  });
   const { count } = await tx.cardCase.updateMany({
     where: due,
     data: { ...erasedColumns("contact", seal), contactErasedAt: at },

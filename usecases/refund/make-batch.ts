@@ -51,5 +51,7 @@ async function lockWaiting(tx: Tx, method: RefundMethod) {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Refund" WHERE method = ${method} AND state = 'CREATED'
     ORDER BY "createdAt", id LIMIT ${mostRefunds} FOR UPDATE SKIP LOCKED`;
-  return Promise.all(rows.map(({ id }) => lockRefund(tx, id)));
+  const locked = [];
+  for (const { id } of rows) locked.push(await lockRefund(tx, id));
+  return locked;
 }
