@@ -139,7 +139,13 @@ it("asks where other money shall go, and takes somebody else's account with a pr
   const made = await bodyOf(olga.post(base, { receiptId, available: 60 }));
   expect(made).toMatchObject({ kind: "SURPLUS", method: "TRANSFER", amount: 60, detailsMissing: true });
   expect((await notice(caseId, "surplusDetailsAsked"))?.data).toEqual({ amount: 60 });
+  // Another one that is ready goes without it; by itself it is no batch.
+  const ready = await balanceOf(70);
+  const without = await bodyOf(olga.post(`${base}/batch`, { method: "TRANSFER" }));
+  expect(without.skipped).toEqual([made.id]);
+  expect(await refundOf(ready.id)).toMatchObject({ state: "SUBMITTED", batchId: without.id });
   expect(await errorOf(await olga.post(`${base}/batch`, { method: "TRANSFER" }))).toMatchObject({
+    status: 409,
     code: "refund_details_missing",
   });
   const details = (body: object) => olga.post(`${base}/${made.id}/details`, body);

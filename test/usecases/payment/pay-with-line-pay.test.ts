@@ -99,6 +99,16 @@ it("charges once when redirects, poller and a second redirect meet", async () =>
   expect(await stateOf(caseId)).toEqual(paidByLinePay);
 });
 
+it("charges once when the way back is opened a hundred times at once", async () => {
+  const { caseId, attempt, ids } = await onPaymentPage();
+  await world.payer(attempt, "approve");
+  const opened = Array.from({ length: 100 }, () => returnFromLinePay(world.deps, ids));
+  const kinds = new Set((await Promise.all(opened)).map((outcome) => outcome?.kind));
+  expect(kinds).toContain("paid");
+  expect([...kinds].every((kind) => kind === "paid" || kind === "checking")).toBe(true);
+  expect(await stateOf(caseId)).toEqual(paidByLinePay);
+});
+
 it("pays a payer who never comes back, by the sweep", async () => {
   const { caseId, attempt } = await onPaymentPage();
   await world.payer(attempt, "approve-silently");
