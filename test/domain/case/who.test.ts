@@ -19,6 +19,8 @@ it("is the act of the one who did it", () => {
   ]);
   expect(actsOf("school")).toEqual(["collected", "cashReturned", "approved", "returned"]);
   expect(actsOf("ipass")).toEqual([
+    "surplusReturned",
+    "surplusCameBack",
     "oldCardReceived",
     "produced",
     "shipped",
