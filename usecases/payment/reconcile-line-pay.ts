@@ -13,7 +13,7 @@ import { type LockedAttempt, lockAttempt } from "../rows/payment/locked-bill.ts"
 import { settlePaid } from "./confirm-attempt.ts";
 
 /** One payment as both sides have it. */
-export interface Pair {
+interface Pair {
   attemptId: string;
   transactionId: string;
   /** As it was found, before anything was booked. */
