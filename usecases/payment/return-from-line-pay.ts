@@ -33,8 +33,26 @@ export async function returnFromLinePay(
   const before = await paymentOutcome(deps, ids);
   const { linePay } = deps;
   if (before?.kind !== "checking" || !linePay) return before;
-  await checkAttempt({ ...deps, linePay }, ids.orderId, cancelHint);
+  await checkTogether({ ...deps, linePay }, ids.orderId, cancelHint);
   return paymentOutcome(deps, ids);
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** A browser that opens the address many times at once has LINE Pay asked once, and takes no more than one connection of all. */
+async function checkTogether(
+  deps: Parameters<typeof checkAttempt>[0],
+  attemptId: string,
+  cancelHint: boolean,
+): Promise<void> {
+  const key = `${attemptId} ${cancelHint}`;
+  const check = underWay.get(key) ?? checkAttempt(deps, attemptId, cancelHint);
+  underWay.set(key, check);
+  try {
+    await check;
+  } finally {
+    underWay.delete(key);
+  }
 }
 
 /** How the attempt stands, without asking anyone. */

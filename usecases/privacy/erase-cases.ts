@@ -11,8 +11,26 @@ type EraseDeps = Pick<Deps, "db" | "now" | "seal">;
 /** Erases phones, address, account, remark and guardian of cases that ended long ago. */
 export async function eraseContacts({ db, now, seal }: EraseDeps, limit: number): Promise<number> {
   const at = now();
+  await eraseRefundsBefore(db, cutOff("contact", at));
   const ids = await due(db, { contactErasedAt: null, endedAt: { lt: cutOff("contact", at) } }, limit);
   return eraseContactsOf(db, { id: { in: ids }, endedAt: { lt: cutOff("contact", at) } }, { seal, at });
+}
+
+/** Where money of a case that was over long before went to. */
+async function eraseRefundsBefore(tx: Tx, day: Date): Promise<void> {
+  await tx.refund.updateMany({
+    where: {
+      state: { notIn: [...openRefundStates] },
+      OR: [
+        { accountNoSealed: { not: null } },
+        { addressSealed: { not: null } },
+        { payeeSealed: { not: null } },
+      ],
+      AND: { OR: [{ sentAt: { lt: day } }, { sentAt: null, createdAt: { lt: day } }] },
+      case: { contactErasedAt: { not: null } },
+    },
+    data: erasedRefund,
+  });
 }
 
 const erasedRefund = {

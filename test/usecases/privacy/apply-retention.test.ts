@@ -130,6 +130,33 @@ it("erases contact details after half a year and the rest after five, counted fr
   expect(deps.seal.open((await row()).idNumberSealed)).toBe("");
 });
 
+it("erases where money went with the case, later where it went later, and keeps what has not gone", async () => {
+  const columns = { progress: "CLOSED", endedAt: deps.now() } as const;
+  const { id: caseId } = await aCase(deps, { columns });
+  const where = { accountNoSealed: "sealed", payeeSealed: "sealed", bankCode: "004", branchCode: "0037" };
+  const give = (state: string, sentAt: Date | null) =>
+    deps.db.refund.create({
+      data: {
+        ...{ ...where, kind: "SURPLUS", caseId, method: "TRANSFER", amount: 20, state, sentAt },
+        ...{ createdAt: deps.now(), createdBy: "system" },
+      },
+    });
+  const accountOf = async ({ id }: { id: string }) =>
+    (await deps.db.refund.findUniqueOrThrow({ where: { id } })).accountNoSealed;
+  const sent = await give("SENT", deps.now());
+  const waiting = await give("SUBMITTED", null);
+  deps.advance(181 * day);
+  await sweep();
+  expect([await accountOf(sent), await accountOf(waiting)]).toEqual([null, "sealed"]);
+  const later = await give("SENT", deps.now());
+  deps.advance(179 * day);
+  await sweep();
+  expect(await accountOf(later)).toBe("sealed");
+  deps.advance(2 * day);
+  await sweep();
+  expect([await accountOf(later), await accountOf(waiting)]).toEqual([null, "sealed"]);
+});
+
 it("erases who sent a case that never took effect after half a year, and touches none under way", async () => {
   const lapsed = await aCase(deps, { columns: { progress: "LAPSED", endedAt: deps.now() } });
   const open = await aCase(deps, { columns: { progress: "PROCESSING", paidAt: deps.now() } });

@@ -25,10 +25,9 @@ export async function beginSurplusRefund(
   by: By,
   available?: number,
 ): Promise<Refund> {
-  const { channel, caseId } = await partsOf(tx, wish.receiptId);
+  const { channel, caseId, itemId } = await partsOf(tx, wish.receiptId);
   const cardCase = caseId ? await lockCase(tx, caseId) : null;
   const { method, details } = wayOf(channel, cardCase, wish.method);
-  const itemId = await openItemOf(tx, wish.receiptId);
   const { receiptId, amount, previousId } = wish;
   const order = {
     ...{ receiptId, caseId, itemId, method, amount },
@@ -47,12 +46,22 @@ export async function beginSurplusRefund(
   return refund;
 }
 
-async function partsOf(tx: Tx, id: string): Promise<{ channel: string | null; caseId: string | null }> {
+/** The money of a bill is its case's; of money that the desk found the owner of, its item tells. */
+async function partsOf(
+  tx: Tx,
+  id: string,
+): Promise<{ channel: string | null; caseId: string | null; itemId: string | null }> {
   const found = await tx.receipt.findUnique({
     where: { id },
-    select: { channel: true, bill: { select: { caseId: true } } },
+    select: {
+      channel: true,
+      bill: { select: { caseId: true } },
+      items: { where: { closedAt: null }, select: { id: true, caseId: true }, take: 1 },
+    },
   });
-  return { channel: found?.channel ?? null, caseId: found?.bill?.caseId ?? null };
+  const item = found?.items[0];
+  const caseId = item?.caseId ?? found?.bill?.caseId ?? null;
+  return { channel: found?.channel ?? null, caseId, itemId: item?.id ?? null };
 }
 
 /** What she gave for the balance of her card serves for other money too. */
@@ -64,9 +73,4 @@ function wayOf(
   const method = wanted ?? (channel === "LINE_PAY" ? "LINE_PAY" : (cardCase?.refundMethod ?? "TRANSFER"));
   if (method === "LINE_PAY" || cardCase?.refundMethod !== method) return { method };
   return { method, details: detailsOfCase(cardCase) };
-}
-
-async function openItemOf(tx: Tx, receiptId: string): Promise<string | null> {
-  const item = await tx.moneyItem.findFirst({ where: { receiptId, closedAt: null }, select: { id: true } });
-  return item?.id ?? null;
 }

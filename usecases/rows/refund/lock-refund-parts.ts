@@ -13,7 +13,7 @@ export interface LockedRefund {
 }
 
 /**
- * Lock order: case, receipt, item, refund.
+ * Lock order: case, receipt, refund, item.
  * @throws DomainError not_found
  */
 export async function lockRefundParts(tx: Tx, id: string): Promise<LockedRefund> {
@@ -25,6 +25,6 @@ export async function lockRefundParts(tx: Tx, id: string): Promise<LockedRefund>
   const cardCase = found.caseId ? await lockCase(tx, found.caseId) : null;
   if (found.receiptId)
     await tx.$queryRaw`SELECT 1 FROM "Receipt" WHERE id = ${found.receiptId}::uuid FOR UPDATE`;
-  const item = found.itemId ? await lockMoneyItem(tx, found.itemId) : null;
-  return { cardCase, item, refund: await lockRefund(tx, id) };
+  const refund = await lockRefund(tx, id);
+  return { cardCase, refund, item: found.itemId ? await lockMoneyItem(tx, found.itemId) : null };
 }
