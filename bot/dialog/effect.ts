@@ -25,6 +25,7 @@ const effects = [
   "showOtherCard",
   "showEdit",
   "showSent",
+  "showFix",
   "askCancel",
   "askRestart",
   "askWithdraw",

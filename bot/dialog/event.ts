@@ -49,6 +49,8 @@ export type DialogEvent =
   /** The loss was reported from another account or on paper; the submission checks it by her number. */
   | { type: "reportedElsewhere" }
   | { type: "editAsked" }
+  /** Of what she sent, something is asked for again: what, and where to give it. */
+  | { type: "fixAsked" }
   /** A choice made in the chat is to be made anew. */
   | { type: "choiceReopened"; choice: "cardState" | "option" }
   | { type: "wentBack" }

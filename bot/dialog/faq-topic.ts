@@ -2,6 +2,7 @@
 export const faqTopics = [
   "graduated",
   "liability",
+  "stopWhen",
   "foundAgain",
   "cancelSent",
   "balance",

@@ -10,7 +10,7 @@ const WISH = /我要|我想|想要|只要|想補|想退|要退|要補|iwant|idli
 const WONDER = /想(請)?問|想知道/;
 const ABOUT_CARD = /卡|證|card|怎麼辦/;
 const topics: ReadonlySet<Aside> = new Set([
-  ...(["liability", "balance", "refund", "refundWhen", "howLong", "photo"] as const),
+  ...(["liability", "stopWhen", "balance", "refund", "refundWhen", "howLong", "photo"] as const),
   ...(["schoolFunctions", "passes", "othersHelp", "otherAccount"] as const),
 ]);
 /** More answers than that would push the notices off the screen. */
@@ -52,7 +52,8 @@ function wishedOption(typed: Typed) {
 
 function asidesIn(typed: Typed): Aside[] {
   const all = new Set(intents.flatMap((row) => asideIn(typed, row)));
-  // When the refund comes is all that is asked then.
+  // When the card stops, or the refund comes, is all that is asked then.
+  if (all.has("stopWhen")) all.delete("howLong");
   if (all.has("refundWhen")) for (const less of ["howLong", "refund"] as const) all.delete(less);
   return [...all].slice(0, MOST);
 }

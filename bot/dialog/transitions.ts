@@ -138,6 +138,7 @@ const anywhere: Row = {
   statusAsked: [{ to: "same", effects: ["showStatus", "repeatPrompt"] }],
   billAsked: [{ to: "same", effects: ["showBill", "repeatPrompt"] }],
   feesAsked: [{ to: "same", effects: ["showFees", "repeatPrompt"] }],
+  fixAsked: [{ to: "same", effects: ["showFix", "repeatPrompt"] }],
   helpAsked: [{ to: "same", effects: ["showHelp", "repeatPrompt"] }],
   faqAsked: [{ to: "same", effects: ["showFaq", "repeatPrompt"] }],
   questionAsked: [{ to: "same", effects: ["showAnswer", "repeatPrompt"] }],

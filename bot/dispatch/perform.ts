@@ -1,5 +1,5 @@
 import type { CaseView } from "#domain/case/case-view.ts";
-import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
+import { isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Language } from "#domain/language.ts";
@@ -14,6 +14,7 @@ import type { FaqTopic } from "../dialog/faq-topic.ts";
 import { questions } from "../dialog/transitions.ts";
 import type { Outcome, StudentWork } from "../inbox/types.ts";
 import type { Part } from "../messages/part.ts";
+import { asksForOldCard, asksHer, asksToMend } from "./asked-of-her.ts";
 import type { Reference } from "./reference.ts";
 import type { StudentAccess } from "./student-access.ts";
 
@@ -84,11 +85,22 @@ export const performers: Record<Effect, Perform> = {
     const nothingKept = !work.hasDraft && !work.hasCases;
     return [{ kind: "paperRoute", cardFee, postFee, documents: `${settings.publicUrl}/paper`, nothingKept }];
   },
-  async showStatus({ student: { cases } }) {
-    return [{ kind: "cases", cases: (await cases()).slice(0, 9) }];
+  async showStatus(turn) {
+    if (await onlyForm(turn)) return [await waitingForm(turn)];
+    return [{ kind: "cases", cases: (await turn.student.cases()).slice(0, 9) }];
   },
-  async showBill({ student: { cases } }) {
-    return bills(await cases());
+  async showBill(turn) {
+    const { prices } = turn.reference;
+    if (await onlyForm(turn)) return [{ kind: "aside", about: "pay", prices }, await waitingForm(turn)];
+    return bills(await turn.student.cases());
+  },
+  async showFix(turn) {
+    const all = await turn.student.cases();
+    const asked = all.filter(asksHer).slice(0, MOST_ABOUT);
+    if (asked.length > 0) return [{ kind: "cases", cases: asked }];
+    if (await onlyForm(turn)) return [await waitingForm(turn)];
+    const open = all.filter(isOpen).slice(0, 1);
+    return [{ kind: "nothingToFix" }, ...(open.length > 0 ? [{ kind: "cases" as const, cases: open }] : [])];
   },
   showFees: ({ reference }) => [{ kind: "fees", prices: reference.prices }],
   showHelp: say({ kind: "help" }),
@@ -146,7 +158,10 @@ export const performers: Record<Effect, Perform> = {
   },
   async showSent({ student: { cases } }) {
     const all = await cases();
-    const [about] = [...all.filter(awaitsFix), ...all.filter(isOpen)];
+    const [asked] = all.filter(asksToMend);
+    // What she is asked for she may change in place, and the card leads there.
+    if (asked) return [{ kind: "cases", cases: [asked] }];
+    const about = all.find(isOpen);
     const withdrawable = about?.canWithdraw ? about.serial : undefined;
     return about
       ? [
@@ -196,15 +211,36 @@ export const performers: Record<Effect, Perform> = {
     if (state === "idle") return [];
     const inFull = turn.returning || turn.event.type === "languageChosen";
     // The way back to the form hangs on the answer as a quick reply; a card would push the answer out of sight.
-    if (state === "fillingForm" && isAnswered(turn.event) && !inFull && !(await replaces(turn))) return [];
-    if (state === "fillingForm") return [{ kind: "formWaiting", form: await turn.student.form() }];
+    if (state === "fillingForm") {
+      if (await isForm(turn)) return [];
+      return isAnswered(turn.event) && !inFull && !(await replaces(turn)) ? [] : [await waitingForm(turn)];
+    }
+    // The case that the question is about has just been shown.
+    if (state === "hasOpenCase" && asksOfCases.has(turn.event.type)) return [{ kind: "stands", state }];
     return inFull ? ask(turn) : [{ kind: "stands", state }];
   },
 };
 
+/** Events whose answer is how her application stands. */
+const asksOfCases: ReadonlySet<DialogEvent["type"]> = new Set(["statusAsked", "billAsked", "fixAsked"]);
+
+/** She has sent nothing, and a form waits: it is what she asks about. */
+async function onlyForm({ work, student }: Turn): Promise<boolean> {
+  return work.hasDraft && (await student.cases()).length === 0;
+}
+
+/** The answer was the form itself. */
+async function isForm(turn: Turn): Promise<boolean> {
+  return asksOfCases.has(turn.event.type) && onlyForm(turn);
+}
+
+async function waitingForm({ student }: Turn): Promise<Part> {
+  return { kind: "formWaiting", form: await student.form() };
+}
+
 /** She asks how far her application is, and the form that is to take its place has not been sent. */
 async function replaces({ event, student }: Turn): Promise<boolean> {
-  if (event.type !== "statusAsked") return false;
+  if (!asksOfCases.has(event.type)) return false;
   const all = await student.cases();
   return all.length > 0 && !all.some(isOpen);
 }
@@ -214,8 +250,13 @@ const aboutHers: Partial<Record<FaqTopic, (cardCase: CaseView) => boolean>> = {
   refundBack: ({ category }) => categories[category].needsRefund,
   surplus: ({ surplus }) => surplus === true,
   receipt: ({ receipt }) => receipt !== null,
+  whereTo: asksForOldCard,
+  stopWhen: (cardCase) => categories[cardCase.category].losesCard && isOpen(cardCase),
 };
-const asksOfHers: ReadonlySet<FaqTopic> = new Set<FaqTopic>(["howLong", "refundBack", "surplus", "receipt"]);
+const asksOfHers: ReadonlySet<FaqTopic> = new Set<FaqTopic>([
+  ...(Object.keys(aboutHers) as FaqTopic[]),
+  "howLong",
+]);
 const MOST_ABOUT = 3;
 
 /** She asked something in between and has her answer. */
@@ -226,6 +267,7 @@ function isAnswered({ type }: DialogEvent): boolean {
 const answered: ReadonlySet<DialogEvent["type"]> = new Set([
   "statusAsked",
   "billAsked",
+  "fixAsked",
   "feesAsked",
   "helpAsked",
   "faqAsked",
@@ -245,6 +287,8 @@ async function ask(turn: Turn): Promise<Part[]> {
 
 function bills(cases: CaseView[]): Part[] {
   const parts = cases.flatMap((cardCase): Part[] => {
+    // Money would not bring a case on whose loss report is not found: what is asked of her comes first.
+    if (cardCase.lossAsked) return [{ kind: "cases", cases: [cardCase] }];
     if (cardCase.bill) return [{ kind: "bill", bill: cardCase.bill }];
     return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });

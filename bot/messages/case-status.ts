@@ -68,7 +68,8 @@ export function leadingButtons(
   const { serial, progress, fix, actions = [] } = cardCase;
   if (fixIsHers(cardCase)) return [primary(link(texts.notice.fix, `${liffUrl}/cases/${serial}/fix`))];
   if (cardCase.lossAsked) return lossButtons({ say, liffUrl }, cardCase);
-  if (fix?.code === "CORRECT_REFUND") return [primary(link(say(fix.label), `${liffUrl}${fix.path}`))];
+  if (fix?.code === "CORRECT_REFUND" || fix?.code === "SEND_OLD_CARD")
+    return [primary(link(say(fix.label), `${liffUrl}${fix.path}`))];
   if (actions.includes("pickedUp"))
     return [secondary(link(texts.cases.pickedUp, `${liffUrl}/cases/${serial}`))];
   if (progress === "CLOSED" || !actions.includes("reportAgain")) return [];

@@ -341,6 +341,7 @@ export const partMessages: Builders = {
     });
   },
   nothingSent: ({ texts }) => plain(texts.nothingSent),
+  nothingToFix: ({ texts }) => plain(texts.nothingToFix),
   nothingToCancel: ({ texts }, { sent }) => plain(sent ? texts.sentCannotCancel : texts.nothingToCancel),
   underWay: ({ texts }) => plain(texts.underWay),
 

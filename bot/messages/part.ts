@@ -117,6 +117,7 @@ export type Part =
   /** `withdrawable`: serial of the case, while it can be taken back or changed. */
   | { kind: "sent"; withdrawable?: string | undefined }
   | { kind: "nothingSent" }
+  | { kind: "nothingToFix" }
   | { kind: "restartQuestion" }
   | { kind: "nothingToCancel"; sent: boolean }
   | { kind: "withdrawQuestion"; cardCase: CaseView }

@@ -10,7 +10,7 @@ import {
 } from "../codes.ts";
 import { type CaseEventType, canHappen } from "./lifecycle.ts";
 import { isOpen } from "./open-case.ts";
-import { awaitsOldCard, needsForm } from "./readiness.ts";
+import { awaitsOldCard, lossReportMissing, needsForm } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 /** What each action of the desk is to the lifecycle. */
@@ -49,11 +49,13 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
     billOpen &&
     !snapshot.schoolCollects &&
     isOpen(snapshot) &&
+    // Neither money nor the card brings a case on whose loss report is not found.
+    !lossReportMissing(snapshot) &&
     canHappen(snapshot, { type: "paid", at }) &&
     // What may lapse at any moment takes no more money.
     !canHappen(snapshot, { type: "lapsed", at }),
   fix: (snapshot, { at, mine }) => mine && fixEvents.some((type) => canHappen(snapshot, { type, at })),
-  sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot),
+  sendOldCard: (snapshot) => isOpen(snapshot) && awaitsOldCard(snapshot) && !lossReportMissing(snapshot),
   printForm: (snapshot, { mine }) => mine && needsForm(snapshot),
   reportAgain: (snapshot, { mine, cardTaken, erased }) => mine && !isOpen(snapshot) && !cardTaken && !erased,
   withdraw: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "withdrawn", at }),

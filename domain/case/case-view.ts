@@ -62,7 +62,7 @@ export interface CaseView {
   bill: BillView | null;
   /** Once it is paid. */
   receipt: ReceiptView | null;
-  /** More money came than it needed; absent in an answer that an earlier version kept. */
+  /** Money came that it did not need, or was paid for another price; absent in an answer that an earlier version kept. */
   surplus?: boolean;
   /** What she may do with it; absent in an answer that an earlier version kept. */
   actions?: StudentAction[];

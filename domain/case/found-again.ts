@@ -12,8 +12,8 @@ export type FoundAgain = { code: FoundAgainCode; text: Localized };
 /** What is true of a card that was found again, also where it is unwelcome (R8, R43). */
 export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   NOT_YET_STOPPED: {
-    zh: "申請還沒生效，卡片還能用。找到了就不要繳費，請打「取消申請」，或在申請明細取消；不取消的話，過了繳費期限申請會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
-    en: "Nothing has taken effect and the card still works. If you found it, do not pay: type “withdraw”, or withdraw it on its page; otherwise the application lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
+    zh: "申請還沒生效，卡片還能用。找到了就不要繳費，請打「取消申請」，或在申請明細取消；不取消的話，學校核可就會生效，過了繳費期限會自動失效。已經繳費的話，款項一入帳就會生效，無法取消。",
+    en: "Nothing has taken effect and the card still works. If you found it, do not pay: type “withdraw”, or withdraw it on its page; otherwise it takes effect should your school approve, and lapses after its last day. If you have paid already, it takes effect when the money arrives and cannot be cancelled.",
   },
   STOPPED: {
     zh: `掛失已經生效，這張卡的電子錢包已停用，找到了也不能再用，也無法取消。請不要再加值；有疑問請撥 ${hotline.display}。`,
@@ -47,13 +47,22 @@ const replacementTexts: Record<"open" | "inForce", Localized> = {
   },
 };
 
-/** The honest answer to "I found my card again". */
-export function foundAgain(cardCase: Found): FoundAgain {
+/** The honest answer to "I found my card again". @param newer of a case that is over, the serial of its card's newer one */
+export function foundAgain(cardCase: Found, newer?: string): FoundAgain {
   const code = codeOf(cardCase);
+  if (code === "NEVER_STOPPED" && newer) return { code, text: newerTells(newer) };
   const texts = [foundAgainTexts[code]];
   if (cardCase.reissueReason === "ALREADY_REPORTED") texts.push(reportedBefore);
   if (code === "NOT_REPORTED" && isOpen(cardCase)) texts.push(replacementTexts[stateOf(cardCase)]);
   return { code, text: { zh: texts.map(({ zh }) => zh).join(""), en: texts.map(({ en }) => en).join(" ") } };
+}
+
+/** Whether the card works is for the newer application to say. */
+function newerTells(serial: string): Localized {
+  return {
+    zh: `這筆申請沒有生效，不過這張卡已有新的申請 ${serial}；卡片能不能繼續用，請看那一筆。`,
+    en: `This application never took effect, but the card has a newer one, ${serial}: see there whether the card still works.`,
+  };
 }
 
 function stateOf({ confirmedAt }: Found): keyof typeof replacementTexts {

@@ -39,7 +39,7 @@ export function Bill({ serial }: PageProps) {
           {cardCase.bill?.state === "VOID" && <p class="notice warn">{later.bill.void}</p>}
           {!cardCase.bill && !cardCase.payments.school && <p>{later.bill.none}</p>}
           <Receipt cardCase={cardCase} />
-          <PaymentMethods cardCase={cardCase} />
+          {cardCase.status.code !== "lossReportMissing" && <PaymentMethods cardCase={cardCase} />}
           <PageLink class="button quiet" to={`/cases/${serial}`}>
             {texts.cases.follow}
           </PageLink>

@@ -62,6 +62,17 @@ it("says what is missing from a form that was closed half-way, and leads back to
   expect(await says(student, "申請")).toContain("還差：姓名、大頭照");
 });
 
+it("names the form that waits where somebody who sent nothing asks for her progress, what to pay or what to mend", async () => {
+  const { student } = await withFullForm();
+  for (const asked of ["進度", "繳費", "我要怎麼補件"]) {
+    const said = await says(student, asked);
+    expect(said).toContain("資料都填好了，還沒送出");
+    expect(said.match(/還沒送出/g)).toHaveLength(1);
+    expect(said).not.toContain("沒有已送出的申請");
+  }
+  expect(await says(student, "繳費")).toContain("送出申請後會給您繳費單");
+});
+
 it("does not offer a form again that was sent", async () => {
   const { student, studentId } = await withFullForm();
   await says(student, "你好");

@@ -8,6 +8,7 @@ import {
   reportedBefore,
   stillLost,
 } from "./intents/card.ts";
+import { fixAsked } from "./intents/fix.ts";
 import { beginning, cameBack, greeting, thanks } from "./intents/greeting.ts";
 import { faq, help } from "./intents/help.ts";
 import { hotlineAsked, phoneAlone, reportByPhone } from "./intents/hotline.ts";
@@ -27,6 +28,7 @@ import {
   passes,
   photo,
   schoolFunctions,
+  stopWhen,
   whereTo,
 } from "./intents/questions.ts";
 import {
@@ -54,6 +56,7 @@ export const intents: readonly Meaning[] = [
   stillLost,
   foundNow,
   restart,
+  fixAsked,
   back,
   withdraw,
   cancelSent,
@@ -79,6 +82,7 @@ export const intents: readonly Meaning[] = [
   chequeWhen,
   refundWhen,
   whereTo,
+  stopWhen,
   howLong,
   status,
   fees,

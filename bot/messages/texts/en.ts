@@ -199,6 +199,8 @@ export const en: Texts = {
   },
   sent: cannotChange,
   nothingSent: "There is no application to change. To report a loss or replace a card, tap “Apply”.",
+  nothingToFix:
+    "Nothing has to be corrected now. If your school or iPASS asks for something again, you are told here.",
   openCase: {
     title: "You have an open application",
     body: "There can be one application per card at a time. If this is about another card, or your loss report is in force and you want the new card now, tap “Apply for another card”.",

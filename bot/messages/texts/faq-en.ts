@@ -21,6 +21,10 @@ export const faqEn: Record<FaqTopic, Answer> = {
     question: "Somebody is using my card",
     answer: `Please report the loss and pay soon; the e-purse is stopped once the report takes effect. ${consequenceTexts.liability.en} If it is happening now, call ${hotline.display}.`,
   },
+  stopWhen: {
+    question: "When does my card stop working?",
+    answer: `Not when you send the application. The report takes effect when the money arrives or your school approves; iPASS then stops the e-purse. ${consequenceTexts.liability.en}`,
+  },
   foundAgain: {
     question: "I found my card again",
     answer: `Loss report, not paid and not approved by your school yet: ${foundAgainTexts.NOT_YET_STOPPED.en}\nLoss report, paid or approved: ${foundAgainTexts.STOPPED.en}\nCard replacement: ${foundAgainTexts.NOT_REPORTED.en}`,
@@ -36,7 +40,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   refund: {
     question: "How do I get the refund?",
-    answer: `By transfer to your own bank account, or by cheque to your address. A cheque is less ${money(chequePostage)} postage, and you cash it at a bank yourself.`,
+    answer: `If you applied for “Refund only”: by transfer to your own bank account, or by cheque to your address. A cheque is less ${money(chequePostage)} postage, and you cash it at a bank yourself.`,
   },
   refundWhen: {
     question: "When do I get my refund?",

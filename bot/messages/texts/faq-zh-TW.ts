@@ -25,6 +25,10 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
     question: "卡片被盜刷怎麼辦？",
     answer: `請儘快申請掛失並繳費，生效後會停用電子錢包。${consequenceTexts.liability.zh}被盜刷請撥客服專線 ${hotline.display}。`,
   },
+  stopWhen: {
+    question: "卡片什麼時候停用？",
+    answer: `送出申請時還不會停用。款項入帳或學校核可，掛失才生效，一卡通公司接著停用電子錢包。${consequenceTexts.liability.zh}`,
+  },
   foundAgain: {
     question: "卡片找到了怎麼辦？",
     answer: `掛失，還沒繳費、學校也還沒核可：${foundAgainTexts.NOT_YET_STOPPED.zh}\n掛失，已繳費或學校已核可：${foundAgainTexts.STOPPED.zh}\n卡片還在、補發新卡：${foundAgainTexts.NOT_REPORTED.zh}`,
@@ -39,7 +43,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   refund: {
     question: "退費怎麼拿？",
-    answer: `可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 ${money(chequePostage)}，由本人到銀行兌現。`,
+    answer: `申請「只要退費」的，可以匯到您本人的帳戶，或把支票寄到您的地址。支票會扣掛號郵資 ${money(chequePostage)}，由本人到銀行兌現。`,
   },
   refundWhen: {
     question: "退費什麼時候會收到？",

@@ -191,6 +191,7 @@ export const zhTW = {
   },
   sent: cannotChange,
   nothingSent: "目前沒有填寫中的申請。要辦理掛失或補發，請點「申請」。",
+  nothingToFix: "目前沒有需要補件的申請；學校或一卡通公司請您補件時，會在這裡通知您。",
   openCase: {
     title: "您有申請還在辦理",
     body: "同一張卡一次只能有一件申請。如果是另一張卡，或掛失已生效、現在要補發新卡，請點「申請另一張卡」。",

@@ -70,6 +70,10 @@ const asksGuardian = ({ guardian, paidAt, progress }: StudentCase) =>
 const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>
   foundAgain.code !== "NOT_REPORTED" && progress !== "CLOSED";
 
+/** Why a card that is there is replaced; otherwise what the query says (R84). */
+const reasonOf = ({ reissueReason, reasonText }: StudentCase, texts: Texts) =>
+  reissueReason ? texts.card.reasons[reissueReason].label : reasonText;
+
 const detailRows = (cardCase: StudentCase, texts: Texts) => [
   {
     label: texts.terms.serial,
@@ -83,7 +87,7 @@ const detailRows = (cardCase: StudentCase, texts: Texts) => [
   { label: texts.fields.studentNo, value: cardCase.studentNo, exact: true },
   { label: texts.fields.name, value: cardCase.name, exact: true },
   { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },
-  { label: texts.terms.reason, value: cardCase.reasonText },
+  { label: texts.terms.reason, value: reasonOf(cardCase, texts) },
   { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },
   { label: texts.terms.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.terms.notPaid },
   { label: texts.fields.remark, value: cardCase.remark, exact: true },

@@ -37,7 +37,7 @@ export function QueriedCase({ serial }: PageProps) {
         />
       </section>
       <Standing status={queried.status} />
-      <PaymentMethods cardCase={queried} queried />
+      {queried.status.code !== "lossReportMissing" && <PaymentMethods cardCase={queried} queried />}
       <PageLink class="button secondary" to="/query">
         {later.query.back}
       </PageLink>

@@ -37,6 +37,7 @@ const shown = async (serial: string) =>
     status: { code: string; text: string };
     waitingFor: { code: string }[];
     returnWords: string | null;
+    actions: string[];
   };
 const step = (serial: string, name: string, body = {}) =>
   operator.post(`/api/operator/cases/${serial}/${name}`, body);
@@ -82,9 +83,17 @@ it("asks her once where none is found, tells her, and goes on when it turns up",
   expect(await world.db.notice.findMany({ where: { caseId: id, kind: "lossAsked" } })).toMatchObject([
     { data: { reason: "請告訴我們掛失的日期" } },
   ]);
-  expect(await shown(serial)).toMatchObject({ returnWords: "請告訴我們掛失的日期" });
+  const { actions, returnWords } = await shown(serial);
+  expect(returnWords).toBe("請告訴我們掛失的日期");
+  // Neither money nor the old card would bring it on.
+  expect(actions).not.toContain("pay");
+  expect(actions).not.toContain("sendOldCard");
   await step(serial, "confirm-loss");
-  expect(await shown(serial)).toMatchObject({ status: { code: "unpaid" }, returnWords: null });
+  const now = { status: { code: "unpaid" }, returnWords: null };
+  expect(await shown(serial)).toMatchObject({
+    ...now,
+    actions: expect.arrayContaining(["pay", "sendOldCard"]),
+  });
 });
 
 it("keeps to what her school sent back before she may choose something else", async () => {

@@ -40,6 +40,7 @@ const kinds: { [Type in DialogEventType]: fc.Arbitrary<Extract<DialogEvent, { ty
   restartConfirmed: fc.constant({ type: "restartConfirmed" }),
   statusAsked: fc.constant({ type: "statusAsked" }),
   billAsked: fc.constant({ type: "billAsked" }),
+  fixAsked: fc.constant({ type: "fixAsked" }),
   feesAsked: fc.constant({ type: "feesAsked" }),
   helpAsked: fc.constant({ type: "helpAsked" }),
   faqAsked: fc.constant({ type: "faqAsked" }),

@@ -42,3 +42,17 @@ it("of a card whose loss was reported before is not told that finding it brings 
     expect(said(part).en).toContain("stopped for good");
   }
 });
+
+it("says that the school's approval is enough to stop the card, unpaid or not (R106)", () => {
+  const { text } = foundAgain(aSnapshot({ progress: "UNPAID" }));
+  expect(text.zh).toContain("學校核可就會生效");
+  expect(text.en).toContain("takes effect should your school approve");
+});
+
+it("leaves it to a newer application of the card whether it still works", () => {
+  const { code, text } = foundAgain(aSnapshot({ progress: "LAPSED" }), "SEQ000000000009");
+  expect(code).toBe("NEVER_STOPPED");
+  expect(text.zh).toContain("SEQ000000000009");
+  expect(text.zh).not.toContain("可以繼續用");
+  expect(text.en).not.toContain("you can go on using it");
+});

@@ -1,6 +1,10 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { BillView, CaseView, Standing } from "#domain/case/case-view.ts";
+import type { TimelineCode } from "#domain/codes.ts";
 import type { StudentCaseView } from "./student-case-view.ts";
+
+/** What the history calls money that its case did not take. */
+const keptAside: ReadonlySet<TimelineCode> = new Set(["surplus", "repriced", "lateMoney"]);
 
 /** A case as chat messages tell of it. */
 export function caseView(cardCase: StudentCaseView): CaseView {
@@ -23,7 +27,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     schoolCollects: cardCase.payments.school,
     bill: openBill(cardCase),
     receipt: cardCase.receipt,
-    surplus: cardCase.timeline.some(({ code }) => code === "surplus"),
+    surplus: cardCase.timeline.some(({ code }) => keptAside.has(code)),
     actions: cardCase.actions,
     fix: cardCase.status.fix,
     lossAsked: cardCase.status.code === "lossReportMissing",

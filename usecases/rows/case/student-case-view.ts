@@ -159,7 +159,7 @@ export function studentCaseView(
     waitingFor: waitingDetails(snapshot, facts).map(withAllowedFix(actions)),
     status: withAllowedFix(actions)(caseStatus(snapshot, facts)),
     steps: stepsOf(snapshot, facts),
-    foundAgain: foundAgain(snapshot),
+    foundAgain: foundAgain(snapshot, newer?.serial),
     guardian:
       mine && row.guardianName !== null
         ? {

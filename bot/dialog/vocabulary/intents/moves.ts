@@ -43,5 +43,6 @@ export const edit: Meaning = means(
     "改電話",
     "改選",
   ],
+  ...["改成補", "改成退", "改成只掛", "改成掛失", "改辦", "辦錯", "類別錯", "項目錯"],
   ...["change", "edit", "correct", "mistake", "wrong"],
 );

@@ -49,7 +49,7 @@ export const whereTo: Meaning = asks(
     "怎麼寄",
     "如何寄",
     "寄回舊卡",
-    "舊卡寄回",
+    "舊卡寄",
     "寄舊卡",
     "郵寄地址",
     "寄送地址",
@@ -57,8 +57,17 @@ export const whereTo: Meaning = asks(
     "去哪裡領",
     "哪裡領",
   ],
+  ...["舊卡怎麼", "忘記寄", "忘了寄", "還沒寄"],
   ...["where do i send", "where do i post", "where is it sent", "where will it be sent", "where to send"],
-  ...["how do i send", "how do i post", "send the old card", "send my old card"],
+  ...["how do i send", "how do i post", "send the old card", "send my old card", "post the old card"],
+  ...["post my old card", "mail the old card"],
+);
+
+export const stopWhen: Meaning = asks(
+  "stopWhen",
+  ...["時候停用", "何時停用", "停用了嗎", "停用了沒", "停卡", "鎖卡", "時候失效", "何時失效"],
+  ...["還能用嗎", "還可以用嗎", "還能刷嗎", "還可以刷嗎"],
+  ...["be stopped", "stopped yet", "card stopped", "be blocked", "blocked yet", "still work", "still works"],
 );
 
 export const howLong: Meaning = asks("howLong", "多久", "幾天", "什麼時候", "何時", "how long", "when will");
