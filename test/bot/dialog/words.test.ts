@@ -160,6 +160,8 @@ const said: [string, DialogState, DialogEvent][] = [
   ["我有LINE Pay", "idle", { type: "billAsked" }],
   ["寄到哪裡", "idle", { type: "questionAsked", topic: "whereTo" }],
   ["舊卡要寄去哪裡？", "choosingReason", { type: "questionAsked", topic: "whereTo" }],
+  ["Where do I pick up the card?", "idle", { type: "questionAsked", topic: "whereTo" }],
+  ["新卡要去哪裡拿", "idle", { type: "questionAsked", topic: "whereTo" }],
   ["怎麼寄回舊卡", "idle", { type: "questionAsked", topic: "whereTo" }],
   ["How do I send my old card", "idle", { type: "questionAsked", topic: "whereTo" }],
   ["卡片還在", "choosingReason", { type: "applyAsked", cardState: "PRESENT" }],

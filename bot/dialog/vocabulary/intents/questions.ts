@@ -56,11 +56,14 @@ export const whereTo: Meaning = asks(
     "去哪領",
     "去哪裡領",
     "哪裡領",
+    "去哪拿",
+    "哪裡拿",
   ],
   ...["舊卡怎麼", "忘記寄", "忘了寄", "還沒寄"],
   ...["where do i send", "where do i post", "where is it sent", "where will it be sent", "where to send"],
   ...["how do i send", "how do i post", "send the old card", "send my old card", "post the old card"],
   ...["post my old card", "mail the old card"],
+  ...["where do i pick", "where can i pick", "where to pick", "where do i collect", "where can i collect"],
 );
 
 export const stopWhen: Meaning = asks(
