@@ -1,5 +1,5 @@
 import type { CaseView } from "#domain/case/case-view.ts";
-import { isOpen } from "#domain/case/open-case.ts";
+import { awaitsFix, isOpen } from "#domain/case/open-case.ts";
 import { categories } from "#domain/category.ts";
 import { isDeskOpen, nextOpening } from "#domain/desk-hours.ts";
 import type { Language } from "#domain/language.ts";
@@ -202,9 +202,12 @@ export const performers: Record<Effect, Perform> = {
     const [newest] = state === "idle" ? await cases() : [];
     return [{ kind: "oldButton" }, ...(newest ? [{ kind: "cases" as const, cases: [newest] }] : [])];
   },
-  sayNotUnderstood: ({ event, conversation: { state } }) => [
-    { kind: "notUnderstood", heard: event.type === "notUnderstood" ? event.heard : "text", state },
-  ],
+  async sayNotUnderstood({ event, conversation: { state }, student: { cases } }) {
+    const heard = event.type === "notUnderstood" ? event.heard : "text";
+    // What she means for the desk that asked her would reach nobody.
+    const deskAsks = state === "idle" && heard === "text" && (await cases()).some(isAsked);
+    return [{ kind: "notUnderstood", heard, state, ...(deskAsks && { deskAsks }) }];
+  },
   offerHelp: say({ kind: "offerHelp" }),
   async repeatPrompt(turn) {
     const { state } = turn.conversation;
@@ -236,6 +239,10 @@ async function isForm(turn: Turn): Promise<boolean> {
 
 async function waitingForm({ student }: Turn): Promise<Part> {
   return { kind: "formWaiting", form: await student.form() };
+}
+
+function isAsked(cardCase: CaseView): boolean {
+  return awaitsFix(cardCase) || cardCase.lossAsked === true;
 }
 
 /** She asks how far her application is, and the form that is to take its place has not been sent. */

@@ -399,8 +399,10 @@ export const partMessages: Builders = {
   languageSet: ({ texts }) => plain(texts.languageSet),
   oldButton: ({ texts }) => plain(texts.oldButton),
   stands: ({ texts }, { state }) => plain(texts.stands[state]),
-  notUnderstood: ({ texts }, { heard, state }) =>
-    plain(lines(texts.notUnderstood[heard], state === "idle" ? texts.idleExample : "")),
+  notUnderstood({ texts }, { heard, state, deskAsks }) {
+    if (deskAsks) return plain(lines(texts.notUnderstood[heard], texts.deskAsks));
+    return plain(lines(texts.notUnderstood[heard], state === "idle" ? texts.idleExample : ""));
+  },
   offerHelp: ({ texts }) => plain(texts.offerHelp),
   notInGroups: ({ texts }) => plain(texts.notInGroups),
   sorry: ({ texts }, { reference }) => plain(texts.sorry(reference)),

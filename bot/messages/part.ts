@@ -131,7 +131,13 @@ export type Part =
   | { kind: "languageSet" }
   | { kind: "oldButton" }
   | { kind: "stands"; state: DialogState }
-  | { kind: "notUnderstood"; heard: Heard; state: DialogState }
+  | {
+      kind: "notUnderstood";
+      heard: Heard;
+      state: DialogState;
+      /** Her school or iPASS has asked her something; absent in an answer that an earlier version kept. */
+      deskAsks?: boolean;
+    }
   | { kind: "offerHelp" }
   | { kind: "notInGroups" }
   | { kind: "sorry"; reference: string };

@@ -117,3 +117,18 @@ it("gives the school's own words with what it asked for again", async () => {
   await database.db.caseHistory.create({ data: history });
   expect(await says(student, "進度")).toContain(`「${reason}」`);
 });
+
+it("says who does not read what she types as an answer to the desk that asked her, and how to reach it", async () => {
+  const { student, cardCase } = await ownCase();
+  const { id } = cardCase;
+  const words = "那天下午打的，用家裡電話";
+  expect(await says(student, words)).not.toContain("看不到您在這裡寫的");
+  const asked = {
+    ...({ category: "REISSUE", reissueReason: "ALREADY_REPORTED" } as const),
+    lossAskedAt: running.deps.now(),
+  };
+  await database.db.cardCase.update({ where: { id }, data: asked });
+  const answer = await says(student, words);
+  expect(answer).toContain("看不到您在這裡寫的");
+  expect(answer).toContain("真人客服");
+});

@@ -259,6 +259,8 @@ export const en: Texts = {
   thanks: "You're welcome! I'm here whenever you need me.",
   languageSet: "Switched to English.",
   oldButton: "That button is an older one and no longer works; nothing has changed.",
+  deskAsks:
+    "Your school and iPASS do not see what you write here. To answer them, type “human” first; “status” shows what they ask and what to do.",
   notUnderstood: {
     text: "Sorry, I did not understand that.",
     numbers: "To protect your data, please put numbers into the form and not into the chat.",

@@ -282,6 +282,7 @@ export const everyPart: Part[] = [
     .filter((state) => !["idle", "withHuman"].includes(state))
     .map((state): Part => ({ kind: "stands", state })),
   ...heard.map((what): Part => ({ kind: "notUnderstood", heard: what, state: "idle" })),
+  { kind: "notUnderstood", heard: "text", state: "idle", deskAsks: true },
   { kind: "offerHelp" },
   { kind: "notInGroups" },
   { kind: "sorry", reference: "12345" },
