@@ -1,3 +1,4 @@
+import { checkBooks } from "#usecases/ledger/check-books.ts";
 import { checkLedger } from "./check-ledger.ts";
 import type { ModelWorld } from "./world.ts";
 
@@ -39,8 +40,9 @@ export async function checkAlways(world: ModelWorld): Promise<Broken[]> {
 }
 
 /** What must hold once everything was told and LINE Pay has had its last word. */
-export async function checkAtRest({ deps: { db }, outside }: ModelWorld): Promise<Broken[]> {
+export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): Promise<Broken[]> {
   const doubts = await db.paymentAttempt.findMany({ where: { nextCheckAt: { not: null } } });
+  const findings = await checkBooks({ db, now });
   const receipts = await db.receipt.findMany({ where: { channel: { not: "SCHOOL" } } });
   const booked = receipts.map(({ channel, externalId, virtualAccount, amount }) =>
     channel === "LINE_PAY" ? `LINE_PAY ${externalId} ${amount}` : `${channel} ${virtualAccount} ${amount}`,
@@ -49,6 +51,7 @@ export async function checkAtRest({ deps: { db }, outside }: ModelWorld): Promis
   const charged = paid.map(({ who, reference, amount }) => `${channelOf[who]} ${reference} ${amount}`);
   return [
     ...doubts.map(({ id, state }) => ({ rule: "no attempt is in doubt", where: `${id} ${state}` })),
+    ...findings.map((finding) => ({ rule: "the books are clean", where: JSON.stringify(finding) })),
     ...missingFrom(booked, charged).map((where) => ({ rule: "what was charged is booked", where })),
     ...missingFrom(charged, booked).map((where) => ({ rule: "what is booked was charged once", where })),
   ];

@@ -9,9 +9,11 @@ import { withdrawCase } from "#usecases/case/withdraw-case.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
+import { returnCash } from "#usecases/school/return-cash.ts";
 import type { Payment } from "../../simulator/collection/payment.ts";
 import { atDesk } from "./at-desk.ts";
 import { Died } from "./crash.ts";
+import { settleItem } from "./items.ts";
 import { payByLinePay } from "./line-pay.ts";
 import { payAtTill, payBySlip, payByTransfer, payStray, tellAgain } from "./pay.ts";
 import type { Deed, History } from "./step.ts";
@@ -74,6 +76,11 @@ async function deeds(living: Living, deed: Deed, deps: ModelDeps): Promise<strin
     case "collect":
       await collectCash(deps, clerk, serial, {});
       return;
+    case "returnCash":
+      await returnCash(deps, clerk, serial, { reason: "學生改用別的方式付" });
+      return;
+    case "item":
+      return settleItem(living, deed.choice, deps, serial);
     case "withdraw":
       await withdrawCase(deps, studentId, serial);
       return;

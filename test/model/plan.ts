@@ -95,6 +95,8 @@ const early: Weights = {
   resubmit: 2.5,
   withdraw: 0.5,
   collect: 0.3,
+  returnCash: 0,
+  item: 1,
   desk: 1,
 };
 
@@ -111,11 +113,13 @@ const late: Weights = {
   resubmit: 2,
   withdraw: 0.7,
   collect: 0.3,
+  returnCash: 0,
+  item: 5,
   desk: 8,
 };
 
 /** Where the school takes the cash there are no pay buttons; some pay elsewhere all the same. */
-const atSchool: Partial<Weights> = { linePay: 0.3, collect: 6 };
+const atSchool: Partial<Weights> = { linePay: 0.3, collect: 6, returnCash: 2 };
 
 /** @param streams without `faults` every call to LINE Pay goes well */
 function anyDeed(streams: { work: Random; faults: Random | undefined }, weights: Weights): Deed {
@@ -162,6 +166,7 @@ function anyDeed(streams: { work: Random; faults: Random | undefined }, weights:
       return { act, payment: random.below(100) };
     case "resubmit":
       return { act, category: random.chance(0.6) ? random.pick(categoryCodes) : undefined };
+    case "item":
     case "desk":
       return { act, choice: random.below(100) };
     default:

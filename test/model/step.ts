@@ -33,7 +33,9 @@ export type Deed =
   | { act: "slip"; bill: WhichBill; off: number }
   | { act: "stray"; amount: number; told: Told }
   | { act: "tellAgain"; payment: number }
-  | { act: "approve" | "return" | "withdraw" | "collect" }
+  | { act: "approve" | "return" | "withdraw" | "collect" | "returnCash" }
+  /** The desk settles one of her items of money. */
+  | { act: "item"; choice: number }
   | { act: "resubmit"; category: Category | undefined }
   /** One of the steps that the desk may take then. */
   | { act: "desk"; choice: number };
