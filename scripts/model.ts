@@ -33,9 +33,10 @@ async function main(args: string[]): Promise<number> {
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", "test/model/money-"];
   const [code] = await once(spawn(process.execPath, vitest, { env, stdio: "inherit" }), "exit");
   const seconds = (performance.now() - started) / 1000;
-  const { done, deeds } = figures(readFileSync(report, "utf8"));
+  const { done, deeds, moves } = figures(readFileSync(report, "utf8"));
   rmSync(folder, { recursive: true });
   const verdict = code === 0 ? "nothing broken" : "BROKEN";
+  for (const [name, count] of Object.entries(moves).sort()) console.log(`${name}: ${count}`);
   const pace = `${(done / seconds).toFixed(1)} a second`;
   console.log(
     `${done} histories, ${deeds} deeds in ${seconds.toFixed(0)} s, ${pace}, seed ${seed}: ${verdict}`,
@@ -43,14 +44,20 @@ async function main(args: string[]): Promise<number> {
   return code ?? 1;
 }
 
-function figures(report: string): { done: number; deeds: number } {
-  const halves: { histories: number; deeds: number }[] = report
+type Half = { histories: number; deeds: number; moves: Record<string, number> };
+
+function figures(report: string): { done: number; deeds: number; moves: Record<string, number> } {
+  const halves: Half[] = report
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
+  const moves: Record<string, number> = {};
+  for (const half of halves)
+    for (const [name, count] of Object.entries(half.moves)) moves[name] = (moves[name] ?? 0) + count;
   return {
     done: halves.reduce((sum, { histories }) => sum + histories, 0),
     deeds: halves.reduce((sum, { deeds }) => sum + deeds, 0),
+    moves,
   };
 }
 

@@ -43,6 +43,7 @@ export async function checkAlways(world: ModelWorld): Promise<Broken[]> {
 export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): Promise<Broken[]> {
   const doubts = await db.paymentAttempt.findMany({ where: { nextCheckAt: { not: null } } });
   const findings = await checkBooks({ db, now });
+  const unanswered = await db.cardOrder.findMany({ where: { outcome: null, supersededAt: null } });
   const receipts = await db.receipt.findMany({ where: { channel: { not: "SCHOOL" } } });
   const booked = receipts.map(({ channel, externalId, virtualAccount, amount }) =>
     channel === "LINE_PAY" ? `LINE_PAY ${externalId} ${amount}` : `${channel} ${virtualAccount} ${amount}`,
@@ -52,6 +53,7 @@ export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): P
   return [
     ...doubts.map(({ id, state }) => ({ rule: "no attempt is in doubt", where: `${id} ${state}` })),
     ...findings.map((finding) => ({ rule: "the books are clean", where: JSON.stringify(finding) })),
+    ...unanswered.map(({ id, kind }) => ({ rule: "no order waits for an answer", where: `${id} ${kind}` })),
     ...missingFrom(booked, charged).map((where) => ({ rule: "what was charged is booked", where })),
     ...missingFrom(charged, booked).map((where) => ({ rule: "what is booked was charged once", where })),
   ];

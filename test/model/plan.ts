@@ -47,7 +47,16 @@ function between(random: Random): Between {
     advanceMs: 1 + random.below(spans[jump]) + (jump === "month" ? DAY : 0),
     sweeps: random.chance(0.6),
     files: random.chance(0.3),
-    cardCore: random.chance(0.3),
+    cardCore: random.weighted({
+      not: 6,
+      well: 3,
+      restart: 0.5,
+      refuse: 0.7,
+      delay: 0.7,
+      twice: 0.7,
+      reverse: 0.7,
+      unknown: 0.4,
+    }),
     restart: random.chance(0.1),
   };
 }

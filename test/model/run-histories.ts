@@ -10,6 +10,7 @@ const REPLAYS = 3;
 export interface Report {
   histories: number;
   deeds: number;
+  moves: Record<string, number>;
   /** Of the round that broke something: how to see it again. */
   failure?: string;
 }
@@ -25,12 +26,14 @@ const wish = {
 
 /** Runs every second round, so that two processes share the work; stops at the first that breaks something. */
 export async function runHalf(half: 0 | 1): Promise<Report> {
-  const report: Report = { histories: 0, deeds: 0 };
+  const report: Report = { histories: 0, deeds: 0, moves: {} };
   for (const i of roundsOf(half)) {
     const round = narrowed(planRound(`${wish.seed}/${i}`, size));
     const outcome = await runRound(round);
     report.histories += round.histories.length;
-    report.deeds += outcome.deeds;
+    report.deeds += outcome.trace.length;
+    for (const [name, count] of Object.entries(outcome.moves))
+      report.moves[name] = (report.moves[name] ?? 0) + count;
     if (outcome.broken.length > 0) return { ...report, failure: await story(round, i, outcome) };
   }
   return report;

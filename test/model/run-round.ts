@@ -1,3 +1,4 @@
+import { workCardCore } from "./card-core.ts";
 import { type Broken, checkAlways, checkAtRest } from "./check.ts";
 import { dyingAt } from "./crash.ts";
 import { begin, type Living, perform } from "./perform.ts";
@@ -11,7 +12,8 @@ const AT_ONCE = 8;
 export interface Outcome {
   broken: (Broken & { after: string })[];
   trace: string[];
-  deeds: number;
+  /** How often money moved in each way, by the world's own record. */
+  moves: Record<string, number>;
 }
 
 /** Runs a round, one step of every history after the other, and checks after each. Stops at the first rule that breaks. */
@@ -24,9 +26,10 @@ export async function runRound(
     await prepare?.(world);
     const living = [];
     for (const plan of round.histories) living.push(await begin(world, plan));
-    const broken = (await wander(world, living, round)) ?? (await rest(world));
+    const broken = await wander(world, living, round).catch(surprise);
     const trace = living.flatMap((one) => one.trace.map((line) => `history ${one.plan.name}: ${line}`));
-    return { broken, trace, deeds: trace.length };
+    const moves = countBy(world.outside.money.list(), ({ who, effect }) => `${who} ${effect}`);
+    return { broken, trace, moves };
   } finally {
     await world.close();
   }
@@ -41,7 +44,18 @@ async function wander(world: ModelWorld, living: Living[], { between }: Round) {
     const broken = (await broke(world, `step ${i}`)) ?? (await pass(world, pause, i));
     if (broken) return broken;
   }
-  return undefined;
+  return rest(world);
+}
+
+/** Refusals are answers; whatever else is thrown is a fault. */
+function surprise(error: unknown) {
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [{ rule: "nothing fails by surprise", where, after: "a step that its trace does not show" }];
+}
+
+function countBy<T>(items: readonly T[], nameOf: (item: T) => string): Record<string, number> {
+  const groups = Object.entries(Object.groupBy(items, nameOf));
+  return Object.fromEntries(groups.map(([name, group]) => [name, group?.length ?? 0]));
 }
 
 async function take(living: Living, { crash, beside, ...deed }: Step): Promise<void> {
@@ -59,6 +73,7 @@ async function pass(world: ModelWorld, between: Between, i: number) {
   world.advance(between.advanceMs);
   if (between.restart) await world.restart();
   if (between.files) await deliverFiles(world);
+  await workCardCore(world, between.cardCore);
   if (between.sweeps) await sweep(world);
   return broke(world, `what came after step ${i}`);
 }

@@ -53,12 +53,15 @@ export interface History {
   steps: Step[];
 }
 
+/** Whether the card core works then, and what goes wrong with it. */
+export type CoreWork = "not" | "well" | "restart" | "refuse" | "delay" | "twice" | "reverse" | "unknown";
+
 /** What happens to all histories of a round between two of their steps. */
 export interface Between {
   advanceMs: number;
   sweeps: boolean;
   files: boolean;
-  cardCore: boolean;
+  cardCore: CoreWork;
   restart: boolean;
 }
 

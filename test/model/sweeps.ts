@@ -1,7 +1,9 @@
 import { renewBills } from "#usecases/bill/renew-bills.ts";
+import { orderDue } from "#usecases/card-core/order-due.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
+import { workCardCore } from "./card-core.ts";
 import { tell } from "./pay.ts";
 import type { ModelWorld } from "./world.ts";
 
@@ -12,7 +14,7 @@ export async function sweep({ deps }: ModelWorld): Promise<void> {
   for (;;) {
     const { count, errors } = await sweepAttempts(deps, 50);
     if (errors.length > 0) throw errors[0];
-    if (count + (await lapseCases(deps)) + (await renewBills(deps)) === 0) return;
+    if (count + (await lapseCases(deps)) + (await renewBills(deps)) + (await orderDue(deps)) === 0) return;
   }
 }
 
@@ -29,11 +31,13 @@ export async function deliverFiles({ deps, outside }: ModelWorld): Promise<void>
   }
 }
 
-/** No more faults: everything is delivered, and time passes until LINE Pay has decided. */
+/** No more faults: everything is delivered and answered, and time passes until LINE Pay has decided. */
 export async function heal(world: ModelWorld): Promise<void> {
+  world.outside.cardCore.faults = [];
   await deliverFiles(world);
   for (let i = 0; i < 12; i++) {
-    world.advance(6 * MINUTE);
+    world.advance(7 * MINUTE);
     await sweep(world);
+    await workCardCore(world, "well");
   }
 }
