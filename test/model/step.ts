@@ -61,6 +61,7 @@ export interface Between {
   advanceMs: number;
   sweeps: boolean;
   files: boolean;
+  cash: boolean;
   cardCore: CoreWork;
   restart: boolean;
 }
