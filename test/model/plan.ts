@@ -46,7 +46,16 @@ function between(random: Random): Between {
   return {
     advanceMs: 1 + random.below(spans[jump]) + (jump === "month" ? DAY : 0),
     sweeps: random.chance(0.6),
-    files: random.chance(0.3),
+    files: random.weighted({
+      none: 7,
+      whole: 2,
+      twice: 0.5,
+      truncated: 0.3,
+      misencoded: 0.2,
+      trailer: 0.3,
+      renamed: 0.4,
+      broken: 0.5,
+    }),
     cash: random.chance(0.2),
     cardCore: random.weighted({
       not: 6,

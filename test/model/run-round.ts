@@ -2,9 +2,10 @@ import { workCardCore } from "./card-core.ts";
 import { handCashOver } from "./cash.ts";
 import { type Broken, checkAlways, checkAtRest } from "./check.ts";
 import { dyingAt } from "./crash.ts";
+import { deliverFiles } from "./files.ts";
 import { begin, type Living, perform } from "./perform.ts";
 import type { Between, Round, Step } from "./step.ts";
-import { deliverFiles, heal, sweep } from "./sweeps.ts";
+import { heal, sweep } from "./sweeps.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
 /** How many histories move at the same time. */
@@ -74,7 +75,7 @@ async function pass(world: ModelWorld, between: Between, i: number) {
   world.advance(between.advanceMs);
   if (between.restart) await world.restart();
   if (between.cash) await handCashOver(world);
-  if (between.files) await deliverFiles(world);
+  await deliverFiles(world, between.files);
   await workCardCore(world, between.cardCore);
   if (between.sweeps) await sweep(world);
   return broke(world, `what came after step ${i}`);

@@ -53,6 +53,17 @@ export interface History {
   steps: Step[];
 }
 
+/** Whether files arrive, and what is wrong with them. */
+export type FileTrouble =
+  | "none"
+  | "whole"
+  | "twice"
+  | "truncated"
+  | "misencoded"
+  | "trailer"
+  | "renamed"
+  | "broken";
+
 /** Whether the card core works then, and what goes wrong with it. */
 export type CoreWork = "not" | "well" | "restart" | "refuse" | "delay" | "twice" | "reverse" | "unknown";
 
@@ -60,7 +71,7 @@ export type CoreWork = "not" | "well" | "restart" | "refuse" | "delay" | "twice"
 export interface Between {
   advanceMs: number;
   sweeps: boolean;
-  files: boolean;
+  files: FileTrouble;
   cash: boolean;
   cardCore: CoreWork;
   restart: boolean;
