@@ -7,7 +7,7 @@ import type { ModelDeps } from "./world.ts";
 
 const operator = { id: randomUUID(), username: "o", role: "operator", schoolCode: null } as const;
 
-/** iPASS takes one of the steps that its desk offers; it seldom voids. */
+/** iPASS takes one of the steps that its desk offers; it seldom voids, and that a refund came back only the bank knows. */
 export async function atDesk(
   { world }: Living,
   choice: number,
@@ -17,7 +17,7 @@ export async function atDesk(
   const { db } = world.deps;
   const cardCase = await db.cardCase.findUniqueOrThrow({ where: { serial }, include: lockedParts });
   const offered = deskActionsOf(await lockedSnapshot(db, cardCase), deps.now());
-  const steps = choice < 90 ? offered.filter((step) => step !== "void") : offered;
+  const steps = offered.filter((step) => step !== "refund-returned" && (choice >= 90 || step !== "void"));
   const step = steps[choice % Math.max(1, steps.length)];
   if (!step) return "nothing to do";
   await takeDeskStep(deps, operator, { serial, step, reason: "帳號有誤" });

@@ -1,5 +1,6 @@
 import { checkBooks } from "#usecases/ledger/check-books.ts";
 import { checkLedger } from "./check-ledger.ts";
+import { checkRefunds } from "./check-refunds.ts";
 import type { ModelWorld } from "./world.ts";
 
 /** A rule that does not hold any more, and where. */
@@ -52,6 +53,7 @@ export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): P
     ) e WHERE key <> 'SCHOOL' GROUP BY key HAVING sum(amount) <> 0
     UNION ALL
     SELECT 'a settlement of everything leaves nothing over', details::text FROM "MoneyItem" WHERE kind = 'settlementDiffers'`;
+  const refunds = await checkRefunds({ deps: { db }, outside });
   const receipts = await db.receipt.findMany({ where: { channel: { not: "SCHOOL" } } });
   const booked = receipts.map(({ channel, externalId, virtualAccount, amount }) =>
     channel === "LINE_PAY"
@@ -65,6 +67,7 @@ export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): P
     ...findings.map((finding) => ({ rule: "the books are clean", where: JSON.stringify(finding) })),
     ...unanswered.map(({ id, kind }) => ({ rule: "no order waits for an answer", where: `${id} ${kind}` })),
     ...unsettled,
+    ...refunds,
     ...missingFrom(booked, charged).map((where) => ({ rule: "what was charged is booked", where })),
     ...missingFrom(charged, booked).map((where) => ({ rule: "what is booked was charged once", where })),
   ];

@@ -15,7 +15,8 @@ export function faultyLinePay(linePay: LinePay, faults: Partial<Record<PayCall, 
     request: (order) => through("request", () => linePay.request(order)),
     check: (id) => through("check", () => linePay.check(id)),
     confirm: (id, amount) => through("confirm", () => linePay.confirm(id, amount)),
-    details: (id) => through("details", () => linePay.details(id)),
+    details: (ids) => through("details", () => linePay.details(ids)),
+    refund: (id, amount) => through("refund", () => linePay.refund(id, amount)),
   };
 }
 

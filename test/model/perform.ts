@@ -16,6 +16,7 @@ import { Died } from "./crash.ts";
 import { settleItem } from "./items.ts";
 import { payByLinePay } from "./line-pay.ts";
 import { payAtTill, payBySlip, payByTransfer, payStray, tellAgain } from "./pay.ts";
+import { giveBack, steerRefund } from "./refunds.ts";
 import type { Deed, History } from "./step.ts";
 import type { ModelDeps, ModelWorld } from "./world.ts";
 
@@ -79,6 +80,10 @@ async function deeds(living: Living, deed: Deed, deps: ModelDeps): Promise<strin
     case "returnCash":
       await returnCash(deps, clerk, serial, { reason: "學生改用別的方式付" });
       return;
+    case "giveBack":
+      return giveBack(living, deed.choice, deps);
+    case "steerRefund":
+      return steerRefund(living, deed.choice, deps);
     case "item":
       return settleItem(living, deed.choice, deps, serial);
     case "withdraw":

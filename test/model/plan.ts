@@ -46,6 +46,7 @@ function between(random: Random): Between {
   return {
     advanceMs: 1 + random.below(spans[jump]) + (jump === "month" ? DAY : 0),
     sweeps: random.chance(0.6),
+    faults: payFaults(random.child(`faults ${random.below(1_000_000)}`)),
     files: random.weighted({
       none: 7,
       whole: 2,
@@ -57,6 +58,7 @@ function between(random: Random): Between {
       broken: 0.5,
     }),
     cash: random.chance(0.2),
+    payingBank: random.weighted({ not: 6, well: 2, returns: 1, twice: 1 }),
     cardCore: random.weighted({
       not: 6,
       well: 3,
@@ -116,6 +118,8 @@ const early: Weights = {
   collect: 0.3,
   returnCash: 0,
   item: 1,
+  giveBack: 0.5,
+  steerRefund: 0.3,
   desk: 1,
 };
 
@@ -133,7 +137,9 @@ const late: Weights = {
   withdraw: 0.7,
   collect: 0.3,
   returnCash: 0,
-  item: 5,
+  item: 3,
+  giveBack: 6,
+  steerRefund: 3,
   desk: 8,
 };
 
@@ -185,6 +191,8 @@ function anyDeed(streams: { work: Random; faults: Random | undefined }, weights:
       return { act, payment: random.below(100) };
     case "resubmit":
       return { act, category: random.chance(0.6) ? random.pick(categoryCodes) : undefined };
+    case "giveBack":
+    case "steerRefund":
     case "item":
     case "desk":
       return { act, choice: random.below(100) };

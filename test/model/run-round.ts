@@ -4,6 +4,7 @@ import { type Broken, checkAlways, checkAtRest } from "./check.ts";
 import { dyingAt } from "./crash.ts";
 import { deliverFiles } from "./files.ts";
 import { begin, type Living, perform } from "./perform.ts";
+import { payRefunds } from "./refunds.ts";
 import type { Between, Round, Step } from "./step.ts";
 import { heal, sweep } from "./sweeps.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
@@ -76,8 +77,9 @@ async function pass(world: ModelWorld, between: Between, i: number) {
   if (between.restart) await world.restart();
   if (between.cash) await handCashOver(world);
   await deliverFiles(world, between.files);
+  await payRefunds(world, between.payingBank);
   await workCardCore(world, between.cardCore);
-  if (between.sweeps) await sweep(world);
+  if (between.sweeps) await sweep(world, between.faults);
   return broke(world, `what came after step ${i}`);
 }
 

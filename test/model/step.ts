@@ -34,6 +34,8 @@ export type Deed =
   | { act: "stray"; amount: number; told: Told }
   | { act: "tellAgain"; payment: number }
   | { act: "approve" | "return" | "withdraw" | "collect" | "returnCash" }
+  /** The desk gives back what an item holds · says where a refund goes, or withdraws it. */
+  | { act: "giveBack" | "steerRefund"; choice: number }
   /** The desk settles one of her items of money. */
   | { act: "item"; choice: number }
   | { act: "resubmit"; category: Category | undefined }
@@ -53,6 +55,9 @@ export interface History {
   steps: Step[];
 }
 
+/** Whether refunds are paid out, and how. */
+export type PayingWork = "not" | "well" | "returns" | "twice";
+
 /** Whether files arrive, and what is wrong with them. */
 export type FileTrouble =
   | "none"
@@ -71,8 +76,11 @@ export type CoreWork = "not" | "well" | "restart" | "refuse" | "delay" | "twice"
 export interface Between {
   advanceMs: number;
   sweeps: boolean;
+  /** What LINE Pay's line loses while sweeps run. */
+  faults: Partial<Record<PayCall, CallFault>>;
   files: FileTrouble;
   cash: boolean;
+  payingBank: PayingWork;
   cardCore: CoreWork;
   restart: boolean;
 }
