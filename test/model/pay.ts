@@ -82,7 +82,7 @@ export async function tellAgain({ payments }: Living, index: number, deps: Model
 }
 
 /** What the signed callback brings; a collector that hears of no success will say it again. */
-export async function tell(deps: ModelDeps, payment: Payment): Promise<void> {
+async function tell(deps: ModelDeps, payment: Payment): Promise<void> {
   const { receiptId, virtualAccount, amount, paidAt, channel } = payment;
   if (channel === "GIRO") throw new Error("the post sends no callbacks");
   payment.attempts += 1;
