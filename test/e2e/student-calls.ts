@@ -38,8 +38,11 @@ export async function submitCase(
   category: Category,
   draft: DraftPatch = {},
 ): Promise<string> {
+  // The service runs by the real clock, so the notices that she accepts are those of today.
+  const { version } = await call<{ version: string }>(phone, { method: "GET", path: "/notices" });
   await fillDraft(phone, {
     ...(aFullForm(category) as DraftPatch),
+    consent: { noticeVersion: version, accepted: true },
     studentNo: phone.studentNo,
     ...draft,
   });
