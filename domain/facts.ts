@@ -137,6 +137,8 @@ export const retentionDays = {
   unpaidIdentity: 180,
   chat: 30,
   handOff: 30,
+  /** For what stores and banks correct afterwards, and for lines that wait. */
+  importFile: 180,
 } as const;
 
 /** Where an old card is posted to. Default of `OLD_CARD_ADDRESS`: the manual names no address. */

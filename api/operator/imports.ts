@@ -48,7 +48,7 @@ export function showOneImport(api: ApiDeps): RequestHandler<{ id: string }> {
     if (!id.success) throw new DomainError("not_found");
     const { outcome, after, limit } = ImportLineQuery.parse(req.query);
     const query = { ...(outcome && { outcome }), ...(after && { after }), ...(limit && { limit }) };
-    const { report, lines, nextAfter } = await showImport(api, id.data, query);
+    const { report, lines, nextAfter } = await showImport(api, staffOf(res), id.data, query);
     const detail: ImportDetail = { ...present(report), items: lines.map(presentLine), nextAfter };
     res.json(detail);
   };

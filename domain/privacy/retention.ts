@@ -141,6 +141,21 @@ export const retentionRules = {
       en: `${retentionDays.handOff} days after the last word; kept encrypted`,
     },
   },
+  importFile: {
+    days: retentionDays.importFile,
+    what: {
+      zh: "超商、銀行和郵局的收款檔，可能有繳款人姓名和附言",
+      en: "Files of money from stores, banks and the post, which may hold a payer's name and remark",
+    },
+    why: {
+      zh: "查對款項、重新讀取讀不懂的資料",
+      en: "To check payments and to read anew what could not be read",
+    },
+    howLong: {
+      zh: `收到後 ${retentionDays.importFile} 天；內容加密保存`,
+      en: `${retentionDays.importFile} days after they came; kept encrypted`,
+    },
+  },
 } as const satisfies Record<string, RetentionRule>;
 
 /** The last moment before which such data are due to go now. */

@@ -9,6 +9,7 @@ import { type ImportReport, type OutcomeCounts, reportOf } from "./import-report
 import { keyVersion, type NamedLine, namedLines } from "./line-names.ts";
 import { retried } from "./retried.ts";
 import { takeLines } from "./take-lines.ts";
+import { traceImport } from "./trace-import.ts";
 import { writeResults } from "./write-results.ts";
 
 export type ImportDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
@@ -92,7 +93,10 @@ async function begin(
     contentSealed,
     lines,
   };
-  await db.importFile.createMany({ data: [{ ...row, ...times }], skipDuplicates: true });
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.importFile.createMany({ data: [{ ...row, ...times }], skipDuplicates: true });
+    if (count === 1) await traceImport(tx, "begin", { contentHash, startedBy: by }, { at, format, lines });
+  });
 }
 
 interface Work {
@@ -128,7 +132,8 @@ async function take(
   if (file.done > start) return false;
   const at = now();
   const results = await takeLines(tx, id, lines, { at, settings });
-  await writeResults(tx, { ...file, outcomes: file.outcomes as OutcomeCounts }, results, at);
+  const outcomes = await writeResults(tx, { ...file, outcomes: file.outcomes as OutcomeCounts }, results, at);
+  if (file.done + results.length === file.lines) await traceImport(tx, "finish", file, { at, ...outcomes });
   return true;
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { ImportLine } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { type Page, pageOf, rowsAfter } from "../rows/keyset.ts";
+import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 import { type ImportReport, reportOf } from "./import-report.ts";
 
 /** Files that were imported, newest first. */
@@ -28,16 +29,20 @@ export interface LineQuery {
 }
 
 /**
- * One file with a page of its lines, in their order.
+ * One file with a page of its lines, in their order; the look is in the trail, since lines tell who paid.
  * @throws DomainError not_found
  */
 export async function showImport(
-  { db }: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "now">,
+  staff: Staff,
   id: string,
   { outcome, after = 0, limit = 100 }: LineQuery,
 ): Promise<{ report: ImportReport; lines: ImportLine[]; nextAfter: number | null }> {
+  const { db } = deps;
   const file = await db.importFile.findUnique({ where: { id }, omit: { contentSealed: true } });
   if (!file) throw new DomainError("not_found");
+  const details = { after, ...(outcome && { outcome }) };
+  await recordAccess(deps, staff, { action: "import.view", subject: file.contentHash, details });
   const rows = await db.importLine.findMany({
     where: { fileId: id, no: { gt: after }, ...(outcome && { outcome }) },
     orderBy: { no: "asc" },

@@ -2,29 +2,35 @@ import type { Tx } from "../ports/transaction.ts";
 import type { OutcomeCounts } from "./import-report.ts";
 import type { LineResult } from "./line-result.ts";
 
-/** Writes what became of some lines, and moves the file's counter on, in the transaction of what they brought about. */
+/**
+ * Writes what became of some lines, and moves the file's counter on, in the transaction of what they brought about.
+ * @returns the file's counts with these
+ */
 export async function writeResults(
   tx: Tx,
   file: { id: string; done: number; lines: number; outcomes: OutcomeCounts },
   results: readonly LineResult[],
   at: Date,
-): Promise<void> {
+): Promise<OutcomeCounts> {
+  await insertLines(tx, file.id, results);
+  const done = file.done + results.length;
+  const outcomes = added(file.outcomes, results);
+  const finished = done === file.lines && { finishedAt: at };
+  await tx.importFile.update({
+    where: { id: file.id },
+    data: { done, outcomes, movedAt: at, ...finished },
+  });
+  return outcomes;
+}
+
+/** Adds what became of some lines of a file. */
+export async function insertLines(tx: Tx, fileId: string, results: readonly LineResult[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ImportLine" ("fileId", no, outcome, reason, "receiptId", "firstFileId", "firstNo", channel, account, amount, "paidOn", "accountedOn")
-    SELECT ${file.id}::uuid, no, outcome, reason, "receiptId", "firstFileId", "firstNo", channel, account, amount, "paidOn", "accountedOn"
+    SELECT ${fileId}::uuid, no, outcome, reason, "receiptId", "firstFileId", "firstNo", channel, account, amount, "paidOn", "accountedOn"
     FROM jsonb_to_recordset(${JSON.stringify(results.map(rowOf))}::jsonb) AS g(
       no int, outcome text, reason text, "receiptId" uuid, "firstFileId" uuid, "firstNo" int, channel text, account text, amount int,
       "paidOn" date, "accountedOn" date)`;
-  const done = file.done + results.length;
-  await tx.importFile.update({
-    where: { id: file.id },
-    data: {
-      done,
-      outcomes: added(file.outcomes, results),
-      movedAt: at,
-      ...(done === file.lines && { finishedAt: at }),
-    },
-  });
 }
 
 /** The counts with these lines in them. */

@@ -1,5 +1,12 @@
 import type { Deps } from "../ports/deps.ts";
-import { collectFiles, dropChats, dropDrafts, dropHandOffs, dropPhotos } from "./drop-expired.ts";
+import {
+  collectFiles,
+  dropChats,
+  dropDrafts,
+  dropHandOffs,
+  dropImportFiles,
+  dropPhotos,
+} from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
 import { finishDeletions } from "./forget-student.ts";
 
@@ -8,6 +15,7 @@ const steps = [
   dropDrafts,
   dropChats,
   dropHandOffs,
+  dropImportFiles,
   dropPhotos,
   eraseContacts,
   eraseIdentities,

@@ -34,6 +34,17 @@ export async function dropHandOffs({ db, now }: Pick<Deps, "db" | "now">, limit:
     DELETE FROM "HandOff" WHERE id IN (SELECT id FROM due)`;
 }
 
+/** Empties files of money that were taken in long ago; what became of their lines stays. One that is not finished is still needed. */
+export async function dropImportFiles({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
+  const before = cutOff("importFile", now());
+  return db.$executeRaw`
+    UPDATE "ImportFile" SET "contentSealed" = NULL WHERE id IN (
+      SELECT id FROM "ImportFile"
+      WHERE "contentSealed" IS NOT NULL AND "finishedAt" IS NOT NULL AND "startedAt" < ${before}
+      LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )`;
+}
+
 /**
  * Marks photos as deleted that no case, draft or second thought needs any more. A lapsed case whose photo goes waits for
  * a new one, should money still bring it back.

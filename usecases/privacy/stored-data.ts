@@ -42,6 +42,7 @@ export async function storedData(
     _max: { receivedAt: true },
   });
   const talks = await tx.handOff.aggregate({ where: { studentId }, _count: true, _max: { lastAt: true } });
+  const files = await filesTelling(tx, studentId);
   const last = (rows: CardCase[]) => latest(rows.map(({ endedAt }) => endedAt));
   const rows: (StoredRow | undefined)[] = [
     row("account", 1, null, "whenNothingIsOpen"),
@@ -56,8 +57,21 @@ export async function storedData(
     row("consent", consents, null, "byItsPeriod"),
     row("chat", chats._count, chats._max.receivedAt, "atOnce"),
     row("handOff", talks._count, talks._max.lastAt, "atOnce"),
+    row("importFile", files.count, files.last, "byItsPeriod"),
   ];
   return { rows: rows.filter((given) => given !== undefined), openCases: open.map(({ serial }) => serial) };
+}
+
+/** Files with their content that told of money for her bills. */
+async function filesTelling(tx: Tx, studentId: string): Promise<{ count: number; last: Date | null }> {
+  const told = await tx.receiptSighting.findMany({
+    where: { fileId: { not: null }, receipt: { bill: { case: { studentId } } } },
+    select: { fileId: true },
+  });
+  const ids = [...new Set(told.map(({ fileId }) => fileId!))];
+  const where = { id: { in: ids }, contentSealed: { not: null } };
+  const found = await tx.importFile.aggregate({ where, _count: true, _max: { startedAt: true } });
+  return { count: found._count, last: found._max.startedAt };
 }
 
 /** Whether asking to delete takes it now. */

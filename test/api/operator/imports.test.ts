@@ -103,6 +103,25 @@ it("lets two operators hand in one file at once, and books it once", async () =>
   expect(await world.db.receipt.count({ where: { virtualAccount: { in: accounts } } })).toBe(3);
 });
 
+it("tells the trail who imported which file, what came of it, and who looked at its lines", async () => {
+  const file = storeFileOf([{ account: await account(), amount: 120 }]);
+  const { body } = await upload(file);
+  await upload(file);
+  await operator.get(`/api/operator/imports/${body.id}?outcome=matched`);
+  const { contentHash } = await world.db.importFile.findUniqueOrThrow({ where: { id: body.id } });
+  const entries = await world.db.auditEntry.findMany({
+    where: { subject: contentHash },
+    orderBy: { seq: "asc" },
+  });
+  expect(entries).toMatchObject([
+    { action: "import.begin", details: { format: "store", lines: 1 } },
+    { action: "import.finish", details: { matched: 1 } },
+    { action: "import.view", details: { after: 0, outcome: "matched" } },
+  ]);
+  expect(new Set(entries.map(({ actor }) => actor)).size).toBe(1);
+  expect(entries[0]!.actor).toMatch(/^staff:/);
+});
+
 describe("bad files", () => {
   it.each([
     [

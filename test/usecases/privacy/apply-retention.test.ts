@@ -4,10 +4,13 @@ import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { aDraft, consent } from "#test/factories/draft.ts";
 import { aJpeg } from "#test/factories/photo.ts";
 import { aStudent } from "#test/factories/student.ts";
+import { bankLine, joined } from "#test/support/collector-files.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { saveDraft } from "#usecases/draft/save-draft.ts";
+import { importFile } from "#usecases/import/import-file.ts";
 import { acceptPhoto } from "#usecases/photo/accept-photo.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
+import { storedData } from "#usecases/privacy/stored-data.ts";
 
 const day = 86_400_000;
 let database: TestDatabase;
@@ -193,4 +196,40 @@ it("deletes answered chat events after a month and keeps those that wait", async
   expect(await deps.db.inboxEvent.findMany({ select: { webhookEventId: true } })).toEqual([
     { webhookEventId: "waiting" },
   ]);
+});
+
+it("empties a file of money after half a year, keeps what became of its lines, and answers it as before", async () => {
+  const { id: studentId, lineUserId } = await aStudent(deps);
+  const { id } = await aCase(deps, { studentId });
+  const { virtualAccount: account } = await deps.db.bill.findFirstOrThrow({ where: { caseId: id } });
+  const bytes = joined([bankLine({ account, amount: 120 })]);
+  const report = await importFile(deps, { name: "bank", bytes, by: "command" });
+  const where = { id: report.id! };
+  const promised = async () => {
+    const { rows } = await storedData(deps.db, { id: studentId, lineUserId });
+    return rows.find(({ code }) => code === "importFile");
+  };
+  expect(await promised()).toEqual({
+    code: "importFile",
+    count: 1,
+    until: "2027-05-21",
+    goes: "byItsPeriod",
+  });
+  await deps.db.importFile.create({
+    data: {
+      ...(await deps.db.importFile.findUniqueOrThrow({ where, omit: { id: true, outcomes: true } })),
+      ...{ contentHash: "unfinished", finishedAt: null },
+    },
+  });
+  deps.advance(180 * day);
+  await sweep();
+  expect(await deps.db.importFile.findUnique({ where })).not.toMatchObject({ contentSealed: null });
+  deps.advance(day);
+  await sweep();
+  expect(await deps.db.importFile.findUnique({ where })).toMatchObject({ contentSealed: null });
+  const unfinished = await deps.db.importFile.findUnique({ where: { contentHash: "unfinished" } });
+  expect(unfinished?.contentSealed).toEqual(expect.any(String));
+  expect(await deps.db.importLine.count({ where: { fileId: report.id! } })).toBe(1);
+  expect(await promised()).toBeUndefined();
+  expect(await importFile(deps, { name: "again", bytes, by: "command" })).toEqual(report);
 });

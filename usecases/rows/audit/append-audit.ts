@@ -4,7 +4,7 @@ import type { Tx } from "../../ports/transaction.ts";
 
 export interface AuditRecord {
   at: Date;
-  /** `staff:<id>`, `student:<id>`, `system` or `unknown` */
+  /** `staff:<id>`, `student:<id>`, `system`, `command` (somebody at the server) or `unknown` */
   actor: string;
   /** What was done, as in `case.approve` or `case.view`. */
   action: string;
