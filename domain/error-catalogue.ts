@@ -122,6 +122,11 @@ export const errorCatalogue = {
     zh: "檔案超過 50 MB，請分批匯入。",
     en: "The file is larger than 50 MB. Please import it in parts.",
   },
+  import_emptied: {
+    status: 409,
+    zh: "這個檔案的內容已依保存期限刪除，無法重新讀取。請向提供檔案的一方查詢。",
+    en: "The content of this file was erased after its period and cannot be read anew. Please ask its sender.",
+  },
   guardian_link_unknown: {
     status: 404,
     zh: "這個連結不能使用，可能已換成新的連結。請學生再傳一次。",

@@ -41,6 +41,8 @@ export const ImportPage = z
   .object({ items: z.array(ImportReport), nextCursor: z.string().nullable() })
   .meta({ id: "ImportPage" });
 export const ImportPageQuery = z.strictObject({
+  /** `1`: only files with lines that wait for somebody. */
+  parked: z.enum(["0", "1"]).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });

@@ -121,6 +121,16 @@ export const operatorPaths: ZodOpenApiPathsObject = {
       answer: imports.ImportDetail,
     }),
   },
+  "/api/operator/imports/{id}/retry": {
+    post: operation({
+      id: "retryImport",
+      summary: "Read the parked lines of a file anew, and take in what can be taken now",
+      tag,
+      security,
+      path: z.object({ id: z.uuid() }),
+      answer: imports.ImportReport,
+    }),
+  },
   "/api/operator/outbox": {
     get: operation({
       id: "readOutbox",

@@ -7,6 +7,7 @@ import { lineOutcomeWords, parkReasonWords } from "#domain/glossary.ts";
 import { importFile } from "#usecases/import/import-file.ts";
 import { listImports, showImport } from "#usecases/import/list-imports.ts";
 import { previewFile } from "#usecases/import/preview-file.ts";
+import { retryParked } from "#usecases/import/retry-parked.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import {
   type ImportDetail,
@@ -32,8 +33,9 @@ export function takeCollection(api: ApiDeps): RequestHandler {
 /** `GET /api/operator/imports` */
 export function showImports(api: ApiDeps): RequestHandler {
   return async (req, res) => {
-    const { cursor, limit } = ImportPageQuery.parse(req.query);
+    const { cursor, limit, parked } = ImportPageQuery.parse(req.query);
     const { items, nextCursor } = await listImports(api, {
+      parkedOnly: parked === "1",
       ...(cursor && { cursor }),
       ...(limit && { limit }),
     });
@@ -51,6 +53,15 @@ export function showOneImport(api: ApiDeps): RequestHandler<{ id: string }> {
     const { report, lines, nextAfter } = await showImport(api, staffOf(res), id.data, query);
     const detail: ImportDetail = { ...present(report), items: lines.map(presentLine), nextAfter };
     res.json(detail);
+  };
+}
+
+/** `POST /api/operator/imports/:id/retry` */
+export function retryImport(api: ApiDeps): RequestHandler<{ id: string }> {
+  return async (req, res) => {
+    const id = z.uuid().safeParse(req.params.id);
+    if (!id.success) throw new DomainError("not_found");
+    res.json(present(await retryParked(api, staffOf(res), id.data)));
   };
 }
 

@@ -6,7 +6,7 @@ import { cardCoreRouter } from "./card-core.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
 import { receiveImport } from "./import-upload.ts";
-import { showImports, showOneImport, takeCollection } from "./imports.ts";
+import { retryImport, showImports, showOneImport, takeCollection } from "./imports.ts";
 import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
 import { showReceipts } from "./receipts.ts";
@@ -25,6 +25,7 @@ export function operatorRouter(api: ApiDeps) {
   router.post("/collections", receiveImport, takeCollection(api));
   router.get("/imports", showImports(api));
   router.get("/imports/:id", showOneImport(api));
+  router.post("/imports/:id/retry", retryImport(api));
   router.get("/outbox", showOutbox(api));
   router.use("/money-items", moneyItemRouter(api));
   router.get("/books", showBooks(api));

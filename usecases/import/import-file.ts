@@ -24,7 +24,7 @@ export interface GivenFile {
 
 /** Lines that commit together, with all that they bring about. */
 export const batch = 1_000;
-const longest = { timeout: 120_000, maxWait: 30_000 };
+export const longest = { timeout: 120_000, maxWait: 30_000 };
 
 /**
  * Imports a file of collectors. The same bytes answer as they did the first time; an import that was cut short goes on at the first line

@@ -6,13 +6,23 @@ import { type Page, pageOf, rowsAfter } from "../rows/keyset.ts";
 import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 import { type ImportReport, reportOf } from "./import-report.ts";
 
+export interface ImportsQuery {
+  cursor?: string;
+  limit?: number;
+  /** Only files with lines that wait for somebody. */
+  parkedOnly?: boolean;
+}
+
 /** Files that were imported, newest first. */
 export async function listImports(
   { db }: Pick<Deps, "db">,
-  { cursor, limit = 50 }: { cursor?: string; limit?: number },
+  { cursor, limit = 50, parkedOnly = false }: ImportsQuery,
 ): Promise<Page<ImportReport>> {
   const rows = await db.importFile.findMany({
-    where: rowsAfter("startedAt", cursor),
+    where: {
+      ...rowsAfter("startedAt", cursor),
+      ...(parkedOnly && { outcomes: { path: ["parked"], gt: 0 } }),
+    },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     omit: { contentSealed: true },

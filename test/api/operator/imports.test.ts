@@ -260,3 +260,37 @@ it("leaves books that agree, also where a file named the chain of reported money
   });
   expect(await checkBooks(world.deps)).toEqual([]);
 });
+
+describe("lines that wait", () => {
+  const waiting = async () => (await (await operator.get("/api/operator/imports?parked=1")).json()).items;
+  const retry = async (id: string) => {
+    const answer = await operator.post(`/api/operator/imports/${id}/retry`);
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  it("are read anew at a word, taken in once, and keep the names that they had", async () => {
+    const later = bankLine({ account: await account(), amount: 120, day: "20261124" });
+    const file = joined([later, bankLine({ account: await account(), amount: 120 }, 2).subarray(0, 60)]);
+    const { body } = await upload(file);
+    expect(body.outcomes).toEqual({ parked: 2 });
+    expect((await waiting())[0]).toEqual(body);
+    expect((await retry(body.id)).body).toEqual(body);
+    world.deps.advance(86_400_000);
+    // The night ended the session.
+    operator = await world.person("operator");
+    const answers = await Promise.all([retry(body.id), retry(body.id)]);
+    for (const answer of answers) expect(answer.body.outcomes).toEqual({ matched: 1, parked: 1 });
+    expect(await linesOf(body.id)).toMatchObject([{ outcome: "matched" }, { reason: "length" }]);
+    expect((await upload(joined([later]))).body.outcomes).toEqual({ duplicate: 1 });
+  });
+
+  it("cannot be read once the content is gone, nor of a file that is not there", async () => {
+    const { body } = await upload(
+      joined([bankLine({ account: await account(), amount: 120, day: "20270101" })]),
+    );
+    await world.db.importFile.update({ where: { id: body.id }, data: { contentSealed: null } });
+    expect(await retry(body.id)).toMatchObject({ status: 409, body: { error: { code: "import_emptied" } } });
+    expect((await retry("019d0000-0000-7000-8000-000000000000")).status).toBe(404);
+    expect((await retry("x")).status).toBe(404);
+  });
+});
