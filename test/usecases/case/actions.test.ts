@@ -140,7 +140,7 @@ async function outcomeOf(deed: () => Promise<unknown>, cardCase: CardCase, chang
 /** Few cases of the many that there can be, such that each action is offered in one of them. */
 function telling(at: Date): CaseSnapshot[] {
   const seen = new Set<string>();
-  return fc.sample(anyReachable, { numRuns: 9000, seed: 20261120 }).filter((snapshot) => {
+  return fc.sample(anyReachable, { numRuns: 3_000, seed: 20261120 }).filter((snapshot) => {
     const offered = [
       ...studentActionsOf(snapshot, { at, mine: true, billOpen: true, cardTaken: false, erased: false }),
       `refund ${awaitsRefundDetails(snapshot)}`,
