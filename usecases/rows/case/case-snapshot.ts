@@ -4,7 +4,14 @@ import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { Bill, CardCase, School } from "#prisma/generated/client.ts";
 import { dayFromColumn } from "../day-column.ts";
 
-type CaseRow = CardCase & {
+/** The columns that the rules read. */
+export type RuledColumns = Pick<
+  CardCase,
+  | Exclude<keyof CaseSnapshot, "lossReported" | "schoolReviewRequired" | "schoolCollects" | "dueDate">
+  | "submittedAt"
+>;
+
+type CaseRow = RuledColumns & {
   school: Pick<School, "reviewRequired" | "collects">;
   bills: Pick<Bill, "dueDate">[];
 };

@@ -8,7 +8,14 @@ import { type VoidReason, voidBills } from "../bill/void-bills.ts";
 import { orderMenu, orderMenus } from "../menu/order-menu.ts";
 import { enqueueNotice, enqueueNotices } from "../notice/enqueue-notice.ts";
 import type { FormColumns } from "./case-columns.ts";
-import { type LockedCase, lockCase, lockedParts, lockedSnapshot, lockedSnapshots } from "./lock-case.ts";
+import {
+  type CaseOfMany,
+  type LockedCase,
+  lockCase,
+  lockedParts,
+  lockedSnapshot,
+  lockedSnapshots,
+} from "./lock-case.ts";
 import { type Settled, settleOrders } from "./settle-orders.ts";
 
 // Nothing else writes history or notices of a case, or has something ordered for it: each goes with what it tells of, in one transaction (ADR 4).
@@ -91,7 +98,7 @@ export async function changeCase(
 export async function changeCases(
   tx: Tx,
   event: Exclude<CaseEventType, UnpaidEnd>,
-  changes: readonly ChangeOf[],
+  changes: readonly ChangeOfMany[],
 ): Promise<void> {
   const snapshots = await lockedSnapshots(
     tx,
@@ -99,21 +106,21 @@ export async function changeCases(
   );
   const steps = changes.map((change) => stepOf(snapshots(change.cardCase), change, event));
   await writeSteps(tx, steps);
-  for (const { ids, data } of sameData(steps)) {
-    await tx.cardCase.updateMany({
-      where: { id: { in: ids } },
-      data: { ...data, version: { increment: 1 } },
-    });
-  }
+  await moveCases(tx, steps);
   await orderWhatIsDue(tx, steps);
 }
 
 interface ChangeOf extends CaseChange {
-  cardCase: LockedCase;
+  cardCase: CaseOfMany;
+}
+
+/** What changes of many cases at once: where they stand, and when it happened. */
+interface ChangeOfMany extends ChangeOf {
+  fields?: Pick<CaseColumns, "paidAt">;
 }
 
 interface Step extends Omit<Settled, "caseId"> {
-  cardCase: LockedCase;
+  cardCase: CaseOfMany;
   note: Note;
   data: CaseColumns;
 }
@@ -147,19 +154,25 @@ async function writeSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   );
 }
 
-/** Cases whose columns become the same are written together; what does not change is left out, so that more are. */
-function sameData(steps: readonly Step[]): { ids: string[]; data: CaseColumns }[] {
-  const groups = new Map<string, { ids: string[]; data: CaseColumns }>();
-  for (const { cardCase, data } of steps) {
-    const changed = Object.fromEntries(
-      Object.entries(data).filter(([name, value]) => value !== cardCase[name as keyof CardCase]),
-    ) as CaseColumns;
-    const key = JSON.stringify(changed);
-    const group = groups.get(key) ?? { ids: [], data: changed };
-    group.ids.push(cardCase.id);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/** The columns that any step may write; they are locked, so that those which stay can be written as they were read. */
+async function moveCases(tx: Tx, steps: readonly Step[]): Promise<void> {
+  const rows = steps.map(({ cardCase: { school: _, student: __, bills: ___, ...columns }, data }) => ({
+    ...columns,
+    ...data,
+  }));
+  await tx.$executeRaw`
+    UPDATE "CardCase" c SET
+      version = c.version + 1, review = g.review, progress = g.progress, "confirmedAt" = g."confirmedAt", "paidAt" = g."paidAt",
+      "approvedAt" = g."approvedAt", "oldCardReceivedAt" = g."oldCardReceivedAt", "producedAt" = g."producedAt",
+      "shippedAt" = g."shippedAt", "pickedUpAt" = g."pickedUpAt", "refundedAt" = g."refundedAt",
+      "refundReturnedAt" = g."refundReturnedAt", "closedAt" = g."closedAt", "lossConfirmedAt" = g."lossConfirmedAt",
+      "lossAskedAt" = g."lossAskedAt", "endedAt" = g."endedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(
+      id uuid, review "Review", progress "Progress", "confirmedAt" timestamptz, "paidAt" timestamptz, "approvedAt" timestamptz,
+      "oldCardReceivedAt" timestamptz, "producedAt" timestamptz, "shippedAt" timestamptz, "pickedUpAt" timestamptz,
+      "refundedAt" timestamptz, "refundReturnedAt" timestamptz, "closedAt" timestamptz, "lossConfirmedAt" timestamptz,
+      "lossAskedAt" timestamptz, "endedAt" timestamptz)
+    WHERE c.id = g.id`;
 }
 
 /** The guardian herself has agreed, which takes the place of the student's word for it. */
@@ -187,22 +200,20 @@ interface Happened extends Happening {
 }
 
 interface Note extends Happened {
-  cardCase: LockedCase;
+  cardCase: Addressee;
   code: TimelineCode;
 }
 
 /** In the order given, with their notices. */
 async function noteOnCases(tx: Tx, notes: readonly Note[]): Promise<void> {
   if (notes.length === 0) return;
-  await tx.caseHistory.createMany({
-    data: notes.map(({ cardCase, code, at, happenedAt = at, actor, details = {} }) => ({
-      caseId: cardCase.id,
-      at: happenedAt,
-      actor,
-      code,
-      details,
-    })),
-  });
+  const rows = notes.map(({ cardCase, code, at, happenedAt = at, actor, details = {} }) => ({
+    ...{ caseId: cardCase.id, at: happenedAt, actor, code, details },
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "CaseHistory" ("caseId", at, actor, code, details)
+    SELECT "caseId", at, actor, code, details FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS g("caseId" uuid, at timestamptz, actor text, code text, details jsonb)`;
   await enqueueNotices(
     tx,
     notes.flatMap(({ cardCase, notice, at }) => (notice ? [{ ...addressed(cardCase, notice), at }] : [])),
@@ -235,7 +246,7 @@ export async function orderForCase(tx: Tx, cardCase: LockedCase, at: Date): Prom
 /** @param steps of different cases, as they are from now on */
 async function orderWhatIsDue(
   tx: Tx,
-  steps: readonly (Omit<Settled, "caseId"> & { cardCase: LockedCase })[],
+  steps: readonly (Omit<Settled, "caseId"> & { cardCase: Addressee })[],
 ): Promise<boolean> {
   const issued = await settleOrders(
     tx,

@@ -16,9 +16,9 @@ export const orderColumns = {
 /** Of a case, what its orders to the card core say of it. */
 export const orderParts = { select: orderColumns } satisfies Prisma.CardCase$ordersArgs;
 
-type Row = Prisma.CardOrderGetPayload<{ select: typeof orderColumns }>;
+export type OrderRow = Prisma.CardOrderGetPayload<{ select: typeof orderColumns }>;
 
 /** Outcomes are a closed list, which the database holds. */
-export function orderFacts(row: Row) {
+export function orderFacts(row: OrderRow) {
   return { ...row, outcome: row.outcome as "DONE" | "REFUSED" | null };
 }

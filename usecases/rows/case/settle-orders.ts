@@ -3,9 +3,8 @@ import { decideOrders } from "#domain/case/card-orders.ts";
 import type { CaseEventType } from "#domain/case/lifecycle.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { CardOrderKind } from "#domain/codes.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { orderColumns, orderFacts } from "./order-columns.ts";
+import { type OrderRow, orderFacts } from "./order-columns.ts";
 
 // Nothing else adds orders to the card core: each goes with what makes it due, in one transaction (ADR 23).
 
@@ -35,10 +34,10 @@ export async function settleOrders(tx: Tx, cases: readonly Settled[]): Promise<I
     tx,
     inForce.map(({ caseId }) => caseId),
   );
-  const rows: Prisma.CardOrderCreateManyInput[] = [];
+  const rows: NewOrder[] = [];
   for (const one of inForce) rows.push(...(await settle(tx, one, known.get(one.caseId) ?? [])));
-  if (rows.length > 0) await tx.cardOrder.createMany({ data: rows });
-  return rows.map(({ caseId, kind, round }) => ({ caseId, kind, round: round! }));
+  await give(tx, rows);
+  return rows.map(({ caseId, kind, round }) => ({ caseId, kind, round }));
 }
 
 /** Orders one thing once more, whatever became of it. */
@@ -48,13 +47,30 @@ export async function orderAgain(tx: Tx, caseId: string, kind: CardOrderKind, at
   await tx.cardOrder.create({ data: { caseId, kind, round: nextRound(orders, kind), createdAt: at } });
 }
 
+interface NewOrder extends Issued {
+  createdAt: Date;
+  outcome?: "DONE";
+  resultAt?: Date;
+  answeredAt?: Date;
+  answeredBy?: string;
+}
+
+async function give(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "CardOrder" ("caseId", kind, round, "createdAt", outcome, "resultAt", "answeredAt", "answeredBy")
+    SELECT "caseId", kind, round, "createdAt", outcome, "resultAt", "answeredAt", "answeredBy"
+    FROM jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) AS g(
+      "caseId" uuid, kind "CardOrderKind", round int, "createdAt" timestamptz, outcome text, "resultAt" timestamptz,
+      "answeredAt" timestamptz, "answeredBy" text)`;
+}
+
 type Known = ReturnType<typeof orderFacts>;
 
 async function ordersOf(tx: Tx, caseIds: string[]): Promise<Map<string, Known[]>> {
-  const rows = await tx.cardOrder.findMany({
-    where: { caseId: { in: caseIds } },
-    select: { caseId: true, ...orderColumns },
-  });
+  const rows = await tx.$queryRaw<(OrderRow & { caseId: string })[]>`
+    SELECT "caseId", kind, round, "createdAt", "supersededAt", outcome, "resultAt", "answeredBy", balance, "cardTail"
+    FROM "CardOrder" WHERE "caseId" = ANY(${caseIds}::uuid[])`;
   return Map.groupBy(
     rows.map(({ caseId, ...row }) => ({ caseId, ...orderFacts(row) })),
     ({ caseId }) => caseId,
@@ -65,7 +81,7 @@ async function settle(
   tx: Tx,
   { caseId, snapshot, event, anew, actor, at }: Settled,
   orders: Known[],
-): Promise<Prisma.CardOrderCreateManyInput[]> {
+): Promise<NewOrder[]> {
   const core = cardCoreOf(orders);
   const decision = decideOrders(snapshot, core, { event, anew });
   await callBack(tx, caseId, decision.calledBack, at);

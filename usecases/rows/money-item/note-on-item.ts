@@ -12,10 +12,15 @@ export interface ItemNote {
 }
 
 /** Adds a row to the history of a money item. */
-export async function noteOnItem(
-  tx: Tx,
-  itemId: string,
-  { code, at, actor, details = {} }: ItemNote,
-): Promise<void> {
-  await tx.moneyItemEvent.create({ data: { itemId, at, actor, code, details } });
+export async function noteOnItem(tx: Tx, itemId: string, note: ItemNote): Promise<void> {
+  await noteOnItems(tx, [{ itemId, ...note }]);
+}
+
+/** The same of many, in the order given. */
+export async function noteOnItems(tx: Tx, notes: readonly (ItemNote & { itemId: string })[]): Promise<void> {
+  const rows = notes.map(({ details = {}, ...note }) => ({ ...note, details }));
+  await tx.$executeRaw`
+    INSERT INTO "MoneyItemEvent" ("itemId", at, actor, code, details)
+    SELECT "itemId", at, actor, code, details FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS g("itemId" uuid, at timestamptz, actor text, code text, details jsonb)`;
 }

@@ -25,8 +25,13 @@ export async function enqueueNotice(tx: Tx, notice: NewNotice): Promise<boolean>
  */
 export async function enqueueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
   if (notices.length === 0) return 0;
-  const { count } = await tx.notice.createMany({ data: notices.map(rowOf), skipDuplicates: true });
-  return count;
+  return tx.$executeRaw`
+    INSERT INTO "Notice" (id, kind, "caseId", "lineUserId", data, "textVersion", "createdAt", "nextAttemptAt", "onceKey")
+    SELECT gen_random_uuid(), kind, "caseId", "lineUserId", data, "textVersion", "createdAt", "nextAttemptAt", "onceKey"
+    FROM jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) AS g(
+      kind text, "caseId" uuid, "lineUserId" text, data jsonb, "textVersion" text, "createdAt" timestamptz,
+      "nextAttemptAt" timestamptz, "onceKey" text)
+    ON CONFLICT DO NOTHING`;
 }
 
 function rowOf({ kind, caseId, lineUserId, at, data = {}, onceKey = null }: NewNotice) {
