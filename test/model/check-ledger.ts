@@ -25,6 +25,6 @@ export function checkLedger({ deps: { db } }: Pick<ModelWorld, "deps">): Promise
       FROM held h LEFT JOIN "MoneyItem" i ON i."receiptId" = h.id AND i."closedAt" IS NULL
       GROUP BY h.id, h.amount HAVING count(i.id) <> CASE WHEN h.amount > 0 THEN 1 ELSE 0 END OR h.amount < 0
     UNION ALL
-    SELECT 'an item is as large as what it stands for', i.id::text FROM "MoneyItem" i JOIN held h ON h.id = i."receiptId"
-      WHERE i."closedAt" IS NULL AND i.amount <> h.amount`;
+    SELECT 'an item is no smaller than what it stands for, of which a part may have gone back', i.id::text FROM "MoneyItem" i JOIN held h ON h.id = i."receiptId"
+      WHERE i."closedAt" IS NULL AND i.amount < h.amount`;
 }
