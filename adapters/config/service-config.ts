@@ -86,6 +86,8 @@ function demoDefaults(env: Environment) {
     PII_KEYS: env.PII_KEYS ?? generated.PII_KEYS,
     SESSION_SECRET: env.SESSION_SECRET ?? generated.SESSION_SECRET,
     COLLECTION_SECRET: env.COLLECTION_SECRET ?? generated.COLLECTION_SECRET,
+    // The simulator's bank pushes from this machine.
+    BANK_PUSH_SOURCES: env.BANK_PUSH_SOURCES.length > 0 ? env.BANK_PUSH_SOURCES : ["127.0.0.1", "::1"],
   };
   return { ...env, ...chosen, demoMode };
 }

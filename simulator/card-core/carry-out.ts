@@ -1,6 +1,6 @@
 import { taipei } from "../collection/days.ts";
 import type { World } from "../world.ts";
-import { type Card, newCard, tailOf } from "./cards.ts";
+import { type Card, cardOf, tailOf } from "./cards.ts";
 import { type CoreFault, takeFaults } from "./fault.ts";
 import type { Order, Result } from "./order.ts";
 
@@ -47,8 +47,7 @@ type Done = Pick<Result, "balance" | "cardTail">;
 
 /** @returns what was done, or in words why not */
 function work(world: World, order: Order, at: string): Done | string {
-  const card = world.cardCore.cards.get(order.serial) ?? newCard(order.serial);
-  world.cardCore.cards.set(order.serial, card);
+  const card = cardOf(world.cardCore.cards, order.serial);
   switch (order.kind) {
     case "STOP":
       card.stoppedAt ??= at;

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import { z } from "zod";
 import { sendFile } from "../files/send-file.ts";
 import type { World } from "../world.ts";
+import { cardOf, HIGHEST_BALANCE } from "./cards.ts";
 import { carryOut } from "./carry-out.ts";
 import { restartCore } from "./core.ts";
 import { CoreFault } from "./fault.ts";
@@ -10,6 +11,7 @@ import { readOrderFile, resultFile } from "./files.ts";
 import { workCardCore } from "./work.ts";
 
 const Auto = z.strictObject({ auto: z.boolean() });
+const OnCard = z.strictObject({ balance: z.number().int().min(0).max(HIGHEST_BALANCE) });
 
 /** The card core's switches, its record, and its work by feed or by file. */
 export function cardCoreRoutes(world: World): Router {
@@ -28,6 +30,13 @@ export function cardCoreRoutes(world: World): Router {
     Object.assign(cardCore, Auto.parse(req.body));
     world.live.changed("core");
     res.json({ auto: cardCore.auto });
+  });
+  router.post("/card-core/cards/:serial", (req, res) => {
+    const card = cardOf(cardCore.cards, req.params.serial);
+    if (card.stoppedAt) return res.status(409).json({ message: "卡片已停用" });
+    Object.assign(card, OnCard.parse(req.body));
+    world.live.changed("core");
+    return res.json(card);
   });
   router.post("/card-core/faults", (req, res) => {
     cardCore.faults.push(CoreFault.parse(req.body));

@@ -13,17 +13,20 @@ export interface OpenMoney {
   amount: number;
 }
 
-/** What is owed, by last day; what channels have not sent, by channel and day; each sum aside and each card's balance by itself. */
+/**
+ * What is owed, by last day; what channels have not sent, by channel and day; each sum aside and each card's balance by itself; what the card
+ * core owes for stopped cards as one sum.
+ */
 export function openMoney({ db }: Pick<Deps, "db">): Promise<OpenMoney[]> {
   return db.$queryRaw<OpenMoney[]>`
     WITH side AS (
       SELECT e.debit AS name, e."debitKey" AS key, e.amount, t."occurredOn" AS day FROM "LedgerEntry" e
-        JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE e.debit IN ('surplus', 'unidentified', 'cardBalance', 'clearing')
+        JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE e.debit IN ('surplus', 'unidentified', 'cardBalance', 'cardCore', 'clearing')
       UNION ALL
       SELECT e.credit, e."creditKey", -e.amount, t."occurredOn" FROM "LedgerEntry" e
-        JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE e.credit IN ('surplus', 'unidentified', 'cardBalance', 'clearing')
+        JOIN "LedgerTransaction" t ON t.id = e."transactionId" WHERE e.credit IN ('surplus', 'unidentified', 'cardBalance', 'cardCore', 'clearing')
     ), held AS (
-      SELECT name, key, -sum(amount)::int AS amount, min(day) AS since FROM side WHERE name <> 'clearing'
+      SELECT name, key, -sum(amount)::int AS amount, min(day) AS since FROM side WHERE name NOT IN ('clearing', 'cardCore')
       GROUP BY 1, 2 HAVING sum(amount) <> 0
     )
     SELECT 'receivable' AS account, count(*) || ' open bills, last day ' || to_char(b."dueDate", 'YYYY-MM-DD') AS story, NULL AS serial,
@@ -39,7 +42,11 @@ export function openMoney({ db }: Pick<Deps, "db">): Promise<OpenMoney[]> {
     FROM held h JOIN "Receipt" r ON r.id::text = h.key
     LEFT JOIN "MoneyItem" i ON i."receiptId" = r.id AND i."closedAt" IS NULL LEFT JOIN "CardCase" c ON c.id = i."caseId"
     UNION ALL
-    SELECT h.name, 'balance of a stopped card', c.serial, to_char(h.since, 'YYYY-MM-DD'), h.amount
+    SELECT 'cardCore', 'balances of stopped cards, not paid over by the card core', NULL, to_char(min(day), 'YYYY-MM-DD'), sum(amount)::int
+    FROM side WHERE name = 'cardCore' HAVING sum(amount) <> 0
+    UNION ALL
+    SELECT h.name, 'balance of a stopped card' || CASE WHEN c.category = 'LOSS_ONLY' THEN ', not asked back' ELSE '' END, c.serial,
+      to_char(h.since, 'YYYY-MM-DD'), h.amount
     FROM held h JOIN "CardCase" c ON c.id::text = h.key WHERE h.name = 'cardBalance'
     ORDER BY account, since, story`;
 }
