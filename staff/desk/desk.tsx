@@ -7,6 +7,7 @@ import { useStaffTask } from "../session-ended.ts";
 import { actionTexts, type DeskAction } from "./action-texts.ts";
 import { CardOrdersPanel } from "./card-orders-panel.tsx";
 import { DeskCase } from "./desk-case.tsx";
+import { ImportsPanel } from "./imports-panel.tsx";
 import { MoneyPanel } from "./money-panel.tsx";
 import { OutboxPanel } from "./outbox-panel.tsx";
 import { RefundsPanel } from "./refunds-panel.tsx";
@@ -51,6 +52,7 @@ export function Desk({ wanted }: { wanted?: WantedCase | undefined }) {
       <OutboxPanel onList={() => void run(listUndelivered)} />
       <CardOrdersPanel onCase={(q) => void run(async () => setFound(await searchCases({ q })))} />
       <MoneyPanel />
+      <ImportsPanel />
       <RefundsPanel />
       <p class="hint">查詢案件，並推進下一步。</p>
       <form class="desk-search" onSubmit={search}>

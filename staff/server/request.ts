@@ -28,15 +28,18 @@ export class Refusal extends Error {
 
 /** A call without an answer for this long, in milliseconds, is given up. */
 const patience = 60_000;
+/** A file is longer on its way, and is answered when all of it is taken in. */
+const patienceForFiles = 600_000;
 
 /** @throws Refusal */
 export async function request<Answer>(method: string, path: string, body?: object): Promise<Answer> {
   const init: RequestInit = {
     method,
     headers: { "Accept-Language": "zh-TW" },
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(body instanceof FormData ? patienceForFiles : patience),
   };
-  if (body)
+  if (body instanceof FormData) init.body = body;
+  else if (body)
     Object.assign(init, {
       body: JSON.stringify(body),
       headers: { ...init.headers, "Content-Type": "application/json" },
