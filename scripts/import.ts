@@ -6,11 +6,9 @@ import { systemClock } from "#adapters/clock.ts";
 import { ConfigurationError, readEnvironment } from "#adapters/config/read-environment.ts";
 import { serviceConfig } from "#adapters/config/service-config.ts";
 import { DomainError } from "#domain/errors.ts";
-import { importFile } from "#usecases/import/import-file.ts";
-import type { ImportReport } from "#usecases/import/import-report.ts";
-import { previewFile } from "#usecases/import/preview-file.ts";
 import { buildDeps } from "../main/build-deps.ts";
 import { startDatabase } from "../main/database.ts";
+import { kindOf } from "./import-kinds.ts";
 
 const usage = "npm run import -- FILE [--dry-run]";
 
@@ -29,21 +27,15 @@ async function main(args: string[]): Promise<number> {
   const deps = await buildDeps(config, database.db, systemClock());
   const given = { name: path.basename(file), bytes, by: "command" };
   try {
-    const report = values["dry-run"]
-      ? await previewFile(deps, given)
-      : await importFile(deps, given, ({ done, lines }) => console.log(`${done} / ${lines}`));
-    console.log(figures(report));
-    return (report.outcomes.parked ?? 0) > 0 ? 1 : 0;
+    const kind = kindOf(bytes);
+    const { title, counts, needsLook } = await kind[values["dry-run"] ? "preview" : "take"](deps, given);
+    const rows = Object.entries(counts).map(([outcome, count]) => `  ${outcome.padEnd(10)} ${count}`);
+    console.log([title, ...rows].join("\n"));
+    return needsLook ? 1 : 0;
   } finally {
     await deps.close();
     await database.close();
   }
-}
-
-function figures({ id, name, format, lines, outcomes }: ImportReport): string {
-  const counts = Object.entries(outcomes).map(([outcome, count]) => `  ${outcome.padEnd(10)} ${count}`);
-  const title = `${name}: ${format}, ${lines} lines${id === null ? " (nothing was imported)" : `, import ${id}`}`;
-  return [title, ...counts].join("\n");
 }
 
 try {

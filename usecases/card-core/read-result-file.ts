@@ -16,6 +16,13 @@ const Row = z.object({
   reason: text(200),
 });
 
+/** Whether a file is one of results, by its first line: JSON with an order's number, or the names of the columns. */
+export function isResultFile(bytes: Buffer): boolean {
+  const [first = ""] = bytes.subarray(0, 4_096).toString("utf8").trimStart().split(/\r?\n/, 1);
+  if (first.startsWith("{")) return /"orderSeq"\s*:/.test(first);
+  return ["orderSeq", "outcome"].every((name) => new RegExp(`(?:^|[",\uFEFF])${name}(?:[",]|$)`).test(first));
+}
+
 /** A line of a file: what it tells, or the field that makes it unreadable. */
 export type ResultLine = { line: number; result: ToldResult } | { line: number; wrong: string };
 

@@ -30,7 +30,7 @@ export type ResultOutcome =
 /**
  * Takes results in the order given, each in a transaction of its own, so that a bad one costs no other. The same result told again answers
  * as before; another one for an order that was answered is refused and names the field.
- * @param actor who brings them, for the trail: `staff:<id>`, or `cardCore`
+ * @param actor who brings them, for the trail: `staff:<id>`, `command` or `cardCore`
  */
 export async function recordResults(
   deps: ResultDeps,
