@@ -20,7 +20,8 @@ const order: Record<Progress, Progress[]> = {
   UNPAID: ["UNPAID", "PROCESSING", "LAPSED", "VOIDED"],
   PROCESSING: ["PROCESSING", "CLOSED", "UNPAID"],
   LAPSED: ["LAPSED", "PROCESSING"],
-  CLOSED: ["CLOSED"],
+  // A refund that came back opens its case again.
+  CLOSED: ["CLOSED", "PROCESSING"],
   VOIDED: ["VOIDED"],
 };
 function caseAfter(snapshot: CaseSnapshot, ...happened: (CaseEventType | CaseEvent)[]): CaseSnapshot {
