@@ -1,13 +1,16 @@
 import express, { type Request, type RequestHandler } from "express";
 import { DomainError } from "#domain/errors.ts";
 
-/** Bodies are JSON, but for a photo, which its own route reads. One of another kind is refused, never left unread. */
+/** Where a file may be the body itself, of whatever type the sender calls it; the route reads it. */
+const takesFiles: ReadonlySet<string> = new Set(["/api/operator/collections"]);
+
+/** Bodies are JSON, but for files, which their own routes read. One of another kind is refused, never left unread. */
 export function jsonBody(): RequestHandler[] {
   return [knownType, express.json({ limit: "100kb" })];
 }
 
 const knownType: RequestHandler = (req, _res, next) => {
-  if (hasBody(req) && !req.is(["json", "multipart/form-data"]))
+  if (hasBody(req) && !takesFiles.has(req.path) && !req.is(["json", "multipart/form-data"]))
     throw new DomainError("unsupported_media_type");
   next();
 };

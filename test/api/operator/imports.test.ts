@@ -64,6 +64,22 @@ it("imports a chain's file, shows it and what became of each line", async () => 
   expect(items[0]).toMatchObject({ id: body.id, name: "TFMC80.20261122" });
 });
 
+it("takes the file as the body itself, whatever its sender calls it", async () => {
+  const session = await world.logIn(operator.name);
+  const Cookie = session.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  for (const type of ["application/octet-stream", "text/csv", "application/x-www-form-urlencoded"]) {
+    const body = Uint8Array.from(joined([bankLine({ account: await account(), amount: 120 })]));
+    const headers = { Cookie, "Content-Type": type };
+    const answer = await fetch(`${world.url}/api/operator/collections`, { method: "POST", headers, body });
+    expect(await answer.json()).toMatchObject({ format: "bank", outcomes: { matched: 1 } });
+  }
+  const elsewhere = { method: "POST", headers: { Cookie, "Content-Type": "text/csv" }, body: "a,b" };
+  expect((await fetch(`${world.url}/api/operator/feed/ack`, elsewhere)).status).toBe(415);
+});
+
 it("answers the same file under another name as the first time, and finds its lines again in a longer one", async () => {
   const [one, other] = [await account(), await account()];
   const first = await upload(joined([bankLine({ account: one, amount: 120 })]), { name: "a" });
