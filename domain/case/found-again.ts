@@ -31,7 +31,7 @@ export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
 
 /** A card whose loss was reported elsewhere does not come back by being found. */
 const reportedBefore: Localized = {
-  zh: "先前的掛失已生效的話，電子錢包已停用，卡片在手上也不能再用。",
+  zh: "先前掛失過的話，電子錢包已停用，卡片在手上也不能再用。",
   en: "If your earlier loss report has taken effect, the card's e-purse is stopped for good.",
 };
 
