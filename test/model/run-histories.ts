@@ -18,7 +18,7 @@ export interface Report {
 /** What is asked for from outside: `npm run model`. */
 const wish = {
   seed: process.env.MODEL_SEED ?? "1",
-  histories: Number(process.env.MODEL_HISTORIES ?? 240),
+  histories: Number(process.env.MODEL_HISTORIES ?? 80),
   /** One round alone, and of it one history alone. */
   round: process.env.MODEL_ROUND,
   history: process.env.MODEL_HISTORY,

@@ -148,7 +148,7 @@ it("leaves behind the same, many at once or one by one", async () => {
       for (const [index, { id }] of many.cases.entries())
         expect(await traceOf(id)).toEqual(await traceOf(single.cases[index]!.id));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 }, 300_000);
 
