@@ -279,10 +279,6 @@ export const noticeKinds = [
 /** What a student is told about a case without having asked; kept in the database, so a kind is never renamed. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What she may find on her pages, and staff as 未送達: what is told of a case, and the answer of a desk. */
-export const shownNoticeKinds = [...noticeKinds, "staffAnswer"] as const;
-export type ShownNoticeKind = (typeof shownNoticeKinds)[number];
-
 export const undeliveredReasons = ["blocked", "quota", "refused", "gaveUp"] as const;
 /** Why a notice could not be pushed. */
 export type UndeliveredReason = (typeof undeliveredReasons)[number];

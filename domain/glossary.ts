@@ -20,7 +20,6 @@ import type {
   RefundWay,
   ReissueReason,
   Review,
-  ShownNoticeKind,
   StepCode,
   StepState,
   staffRoles,
@@ -28,6 +27,7 @@ import type {
   Who,
 } from "./codes.ts";
 import type { Localized } from "./language.ts";
+import type { ShownNoticeKind } from "./notice/shown-kinds.ts";
 import type { PaperDocument } from "./paper/paper-route.ts";
 
 /**

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as codes from "#domain/codes.ts";
 import { errorCatalogue } from "#domain/error-catalogue.ts";
 import { keysOf } from "#domain/keys-of.ts";
+import { shownNoticeKinds } from "#domain/notice/shown-kinds.ts";
 
 // Beyond these years databases and calendars disagree.
 const inOurTime = (day: string) => day >= "1900" && day < "3000";
@@ -68,7 +69,7 @@ export const WaitingFor = z.object({
 /** A notice that did not reach its student: what it tells of, and why. */
 export const UndeliveredNotice = z
   .object({
-    kind: z.enum(codes.shownNoticeKinds),
+    kind: z.enum(shownNoticeKinds),
     text: z.string(),
     reason: z.enum(codes.undeliveredReasons),
     reasonText: z.string(),

@@ -8,7 +8,6 @@ import {
   fixFields,
   foundAgainCodes,
   photoCheckCodes,
-  shownNoticeKinds,
   stepActivities,
   stepCodes,
   stepStates,
@@ -17,6 +16,7 @@ import {
 } from "#domain/codes.ts";
 import { fieldPaths } from "#domain/form/values.ts";
 import { keysOf } from "#domain/keys-of.ts";
+import { shownNoticeKinds } from "#domain/notice/shown-kinds.ts";
 import { corrections } from "#domain/privacy/corrections.ts";
 import { retentionRules } from "#domain/privacy/retention.ts";
 import {

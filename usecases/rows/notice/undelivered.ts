@@ -1,9 +1,5 @@
-import {
-  type ShownNoticeKind,
-  shownNoticeKinds,
-  type UndeliveredReason,
-  undeliveredReasons,
-} from "#domain/codes.ts";
+import { type UndeliveredReason, undeliveredReasons } from "#domain/codes.ts";
+import { type ShownNoticeKind, shownNoticeKinds } from "#domain/notice/shown-kinds.ts";
 import type { Notice, Prisma } from "#prisma/generated/client.ts";
 
 /** What should have been pushed and could not be, and what she was not told otherwise since. */
