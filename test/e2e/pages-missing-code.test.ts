@@ -80,7 +80,10 @@ describe("code of the pages that is not there any more", () => {
     await phone.page.locator('input[type="file"]').setInputFiles(picture);
     await phone.sees(zhTw.failures.codeMissing);
     await back();
+    // The old page has such a field too, until it is gone.
+    const loaded = phone.page.waitForEvent("load");
     await phone.tap(zhTw.reload);
+    await loaded;
     await phone.page.locator('input[type="file"]').setInputFiles(picture);
     await phone.page.getByRole("dialog").waitFor();
     expect(await phone.field(zhTw.fields.name).inputValue()).toBe("王大明");
