@@ -91,7 +91,8 @@ export const operatorPaths: ZodOpenApiPathsObject = {
   "/api/operator/collections": {
     post: operation({
       id: "importFile",
-      summary: "Import a file of stores, bank, post or settlements, or see what it would do",
+      summary:
+        "Import a file of stores, bank, post or settlements, sent in a form or as the body itself, or see what it would do",
       tag,
       security,
       query: imports.ImportQuery,

@@ -14,7 +14,7 @@ export interface CalendarChange {
   /** Whether offices work on it. */
   before: boolean;
   after: boolean;
-  /** What it was called; null where it was a day as any other. */
+  /** Its name before; null where it was a day like any other. */
   nameBefore: string | null;
   name: string;
 }
