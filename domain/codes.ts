@@ -303,6 +303,9 @@ export const lineOutcomes = [
   "surplus",
   "unknown",
   "settled",
+  "differs",
+  "noted",
+  "refused",
   "parked",
 ] as const;
 /** What became of a line of a file. */
@@ -326,7 +329,7 @@ export const parkReasons = [
 export type ParkReason = (typeof parkReasons)[number];
 
 /** Who tells of money that was paid outside: two of them may tell of the same. Kept in the database. */
-export type MoneySource = "callback" | "csv" | "push" | "bank" | "store" | "giro";
+export type MoneySource = "callback" | "csv" | "push" | "bank" | "store" | "giro" | "linePay";
 
 export const receiptStates = ["MATCHED", "SURPLUS", "WRONG_AMOUNT", "UNKNOWN_ACCOUNT", "REVERSED"] as const;
 /** MATCHED paid its bill; every other state is kept as an item with a next step, save REVERSED: cash that a school gave back. */

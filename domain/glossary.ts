@@ -208,6 +208,9 @@ export const lineOutcomeWords = {
   surplus: { zh: "溢繳", en: "Beyond what was owed" },
   unknown: { zh: "查無帳號", en: "Unknown account" },
   settled: { zh: "撥款已入帳", en: "Settlement booked" },
+  differs: { zh: "與帳上不符", en: "Not as in our books" },
+  noted: { zh: "結果已登錄", en: "Result taken in" },
+  refused: { zh: "無法登錄", en: "Refused" },
   parked: { zh: "保留待處理", en: "Set aside for a look" },
 } satisfies Words<LineOutcome>;
 

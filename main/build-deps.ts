@@ -22,6 +22,7 @@ import { SignedLinks } from "#api/signed-links.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { CardCore } from "#usecases/ports/card-core.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
+import type { LinePay } from "#usecases/ports/line-pay.ts";
 import { naming } from "./naming.ts";
 
 /** What use cases need, with the adapters that the configuration asks for. */
@@ -41,18 +42,7 @@ export async function buildDeps(
     formPrinter: createFormPrinter(printing),
     documentPrinter: createDocumentPrinter(printing),
     linePay: linePayOf(config),
-    settings: {
-      publicUrl: config.PUBLIC_URL,
-      liffUrl: `https://liff.line.me/${config.LIFF_ID}`,
-      barcode: {
-        collectionCode: config.BARCODE_COLLECTION_CODE,
-        segment3Prefix: config.BARCODE_SEGMENT3_PREFIX,
-        deadline: config.BARCODE_DEADLINE,
-      },
-      virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
-      reviveLatePayments: config.REVIVE_LATE_PAYMENTS,
-      paper: { postFee: config.GIRO_POST_FEE, oldCardAddress: config.OLD_CARD_ADDRESS },
-    },
+    settings: settingsOf(config),
     close: () => printing.close(),
   };
 }
@@ -109,7 +99,24 @@ export function signedLinksOf({ SESSION_SECRET }: ServiceConfig, { now }: Pick<D
   return new SignedLinks({ now, secret: SESSION_SECRET });
 }
 
-function linePayOf(config: ServiceConfig) {
+/** What the rules of the service are set to. */
+export function settingsOf(config: ServiceConfig): Deps["settings"] {
+  return {
+    publicUrl: config.PUBLIC_URL,
+    liffUrl: `https://liff.line.me/${config.LIFF_ID}`,
+    barcode: {
+      collectionCode: config.BARCODE_COLLECTION_CODE,
+      segment3Prefix: config.BARCODE_SEGMENT3_PREFIX,
+      deadline: config.BARCODE_DEADLINE,
+    },
+    virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
+    reviveLatePayments: config.REVIVE_LATE_PAYMENTS,
+    paper: { postFee: config.GIRO_POST_FEE, oldCardAddress: config.OLD_CARD_ADDRESS },
+  };
+}
+
+/** Absent where the service takes no LINE Pay. */
+export function linePayOf(config: ServiceConfig): LinePay | undefined {
   const { LINE_PAY_CHANNEL_ID: channelId, LINE_PAY_CHANNEL_SECRET: channelSecret } = config;
   if (channelId === undefined || channelSecret === undefined) return undefined;
   return createLinePay({

@@ -5,10 +5,10 @@ import { parseArgs } from "node:util";
 import { systemClock } from "#adapters/clock.ts";
 import { ConfigurationError, readEnvironment } from "#adapters/config/read-environment.ts";
 import { serviceConfig } from "#adapters/config/service-config.ts";
+import { type FileReport, kindOf } from "#api/operator/file-kinds.ts";
 import { DomainError } from "#domain/errors.ts";
 import { buildDeps } from "../main/build-deps.ts";
 import { startDatabase } from "../main/database.ts";
-import { kindOf } from "./import-kinds.ts";
 
 const usage = "npm run import -- FILE [--dry-run]";
 
@@ -28,14 +28,25 @@ async function main(args: string[]): Promise<number> {
   const given = { name: path.basename(file), bytes, by: "command" };
   try {
     const kind = kindOf(bytes);
-    const { title, counts, needsLook } = await kind[values["dry-run"] ? "preview" : "take"](deps, given);
-    const rows = Object.entries(counts).map(([outcome, count]) => `  ${outcome.padEnd(10)} ${count}`);
-    console.log([title, ...rows].join("\n"));
-    return needsLook ? 1 : 0;
+    const report = values["dry-run"]
+      ? await kind.preview(deps, given)
+      : await kind.take(deps, given, ({ done, lines }) => console.log(`${done} / ${lines}`));
+    for (const line of told(report)) console.log(line);
+    const { parked = 0, refused = 0, differs = 0 } = report.outcomes;
+    return parked + refused + differs > 0 ? 1 : 0;
   } finally {
     await deps.close();
     await database.close();
   }
+}
+
+function told({ id, name, format, lines, outcomes, refused = [], finishedAt }: FileReport): string[] {
+  const kept = id === null ? "" : `, import ${id}`;
+  return [
+    `${name}: ${format}, ${lines} lines${finishedAt ? kept : " (nothing was taken in)"}`,
+    ...Object.entries(outcomes).map(([outcome, count]) => `  ${outcome.padEnd(10)} ${count}`),
+    ...refused.map(({ no, code, field }) => `  line ${no}: ${code}${field ? ` (${field})` : ""}`),
+  ];
 }
 
 try {

@@ -114,17 +114,6 @@ export const FeedResultsAnswer = z
   .object({ results: z.array(ResultOutcome) })
   .meta({ id: "FeedResultsAnswer" });
 
-export const ResultFileUpload = z
-  .object({
-    file: z.string().meta({ format: "binary", description: "JSON lines, or CSV with named columns" }),
-  })
-  .meta({ id: "ResultFileUpload" });
-export const ResultFileAnswer = z
-  .object({
-    lines: z.array(z.object({ line: z.int(), ...ResultOutcome.shape, orderSeq: z.int().optional() })),
-  })
-  .meta({ id: "ResultFileAnswer" });
-
 export const CardOrderQuery = z.strictObject({
   state: z.enum(orderStates).default("open" satisfies OrderState),
   after: Sequence.default(0n),
@@ -161,4 +150,3 @@ export type ListedOrder = z.infer<typeof ListedOrder>;
 export type CardOrderPage = z.infer<typeof CardOrderPage>;
 export type FeedResultsAnswer = z.infer<typeof FeedResultsAnswer>;
 export type FeedResults = z.infer<typeof FeedResults>;
-export type ResultFileAnswer = z.infer<typeof ResultFileAnswer>;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { lineOutcomes, parkReasons } from "#domain/codes.ts";
+import { errorCatalogue } from "#domain/error-catalogue.ts";
+import { keysOf } from "#domain/keys-of.ts";
 import { Day, Timestamp } from "./common.ts";
 
 const Count = z.int().min(0);
@@ -15,6 +17,17 @@ export const ImportReport = z
     done: Count,
     /** How many lines had which outcome. */
     outcomes: z.partialRecord(z.enum(lineOutcomes), Count),
+    /** Of a file of results: its lines that were refused, and why. */
+    refused: z
+      .array(
+        z.object({
+          no: Count,
+          code: z.enum(keysOf(errorCatalogue)),
+          text: z.string(),
+          field: z.string().optional(),
+        }),
+      )
+      .optional(),
     startedAt: Timestamp.nullable(),
     finishedAt: Timestamp.nullable(),
   })

@@ -39,17 +39,6 @@ export const cardCorePaths: ZodOpenApiPathsObject = {
       answer: contract.FeedResultsAnswer,
     }),
   },
-  "/api/operator/feed/results/file": {
-    post: operation({
-      id: "uploadFeedResults",
-      summary: "The same as a file, each line with its own outcome",
-      tag,
-      security,
-      body: contract.ResultFileUpload,
-      bodyType: "multipart/form-data",
-      answer: contract.ResultFileAnswer,
-    }),
-  },
   "/api/operator/feed/{seq}/photo": {
     get: operation({
       id: "readOrderPhoto",

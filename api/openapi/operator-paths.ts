@@ -92,7 +92,7 @@ export const operatorPaths: ZodOpenApiPathsObject = {
     post: operation({
       id: "importFile",
       summary:
-        "Import a file of stores, bank, post or settlements, sent in a form or as the body itself, or see what it would do",
+        "Import a file of stores, bank, post, settlements, or results of card core and refunds, sent in a form or as the body itself, or see what it would do",
       tag,
       security,
       query: imports.ImportQuery,

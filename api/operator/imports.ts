@@ -2,11 +2,9 @@ import type { Request, RequestHandler } from "express";
 import { z } from "zod";
 import { toIso } from "#domain/calendar.ts";
 import type { LineOutcome, ParkReason } from "#domain/codes.ts";
-import { DomainError } from "#domain/errors.ts";
+import { DomainError, errorCatalogue } from "#domain/errors.ts";
 import { lineOutcomeWords, parkReasonWords } from "#domain/glossary.ts";
-import { importFile } from "#usecases/import/import-file.ts";
 import { listImports, showImport } from "#usecases/import/list-imports.ts";
-import { previewFile } from "#usecases/import/preview-file.ts";
 import { retryParked } from "#usecases/import/retry-parked.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import {
@@ -19,14 +17,15 @@ import {
 } from "../contracts/imports.ts";
 import { isoOrNull } from "../school/present-case.ts";
 import { staffOf } from "../staff-session.ts";
+import { type FileReport, kindOf } from "./file-kinds.ts";
 
 /** `POST /api/operator/collections` */
 export function takeCollection(api: ApiDeps): RequestHandler {
   return async (req, res) => {
     const { dryRun, name = "" } = ImportQuery.parse(req.query);
     const file = { ...fileOf(req, name), by: `staff:${staffOf(res).id}` };
-    const report = dryRun === "1" ? await previewFile(api, file) : await importFile(api, file);
-    res.json(present(report));
+    const kind = kindOf(file.bytes);
+    res.json(present(await kind[dryRun === "1" ? "preview" : "take"](api, file)));
   };
 }
 
@@ -65,7 +64,7 @@ export function retryImport(api: ApiDeps): RequestHandler<{ id: string }> {
   };
 }
 
-function fileOf(req: Request, name: string): { name: string; bytes: Uint8Array } {
+function fileOf(req: Request, name: string): { name: string; bytes: Buffer } {
   const bytes: unknown = req.file?.buffer ?? req.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0)
     throw new DomainError("validation_failed", { fields: { file: "required" } });
@@ -74,11 +73,15 @@ function fileOf(req: Request, name: string): { name: string; bytes: Uint8Array }
   return { name: sent || "-", bytes };
 }
 
-type Report = Awaited<ReturnType<typeof importFile>>;
 type Line = Awaited<ReturnType<typeof showImport>>["lines"][number];
 
-function present({ startedAt, finishedAt, ...rest }: Report): ImportReport {
-  return { ...rest, startedAt: isoOrNull(startedAt), finishedAt: isoOrNull(finishedAt) };
+function present({ startedAt, finishedAt, refused, ...rest }: FileReport): ImportReport {
+  const told = refused?.map((line) => ({ ...line, text: errorCatalogue[line.code].zh }));
+  return {
+    ...rest,
+    ...(told && { refused: told }),
+    ...{ startedAt: isoOrNull(startedAt), finishedAt: isoOrNull(finishedAt) },
+  };
 }
 
 function presentLine(line: Line): ImportLine {

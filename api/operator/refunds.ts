@@ -11,6 +11,7 @@ import { recordResults } from "#usecases/refund/record-results.ts";
 import { oneRefund, type RefundRow, refundPage } from "#usecases/refund/refund-page.ts";
 import { startRefund } from "#usecases/refund/start-refund.ts";
 import { askAgain, cancelRefund } from "#usecases/refund/steer-refund.ts";
+import { staffActor } from "#usecases/rows/staff/staff.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import {
   type Refund,
@@ -80,7 +81,7 @@ function results(api: ApiDeps): RequestHandler {
   return async (req, res) => {
     const given = RefundResults.parse(req.body ?? {}).results;
     const told = given.map(({ at, ...rest }) => ({ ...rest, at: at ? new Date(at) : api.now() }));
-    res.json({ results: await recordResults(api, staffOf(res), told) });
+    res.json({ results: await recordResults(api, staffActor(staffOf(res)), told) });
   };
 }
 

@@ -1,6 +1,6 @@
 import { dayOf, isDay, timeOf } from "../calendar.ts";
 import { isStoreAgency } from "./agencies.ts";
-import { taiwanText } from "./big5-text.ts";
+import { csvReader, namesColumns } from "./csv-cells.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { FileLine } from "./file-line.ts";
 import { moneyLine, parked } from "./money-line.ts";
@@ -11,19 +11,8 @@ const columns = ["receiptId", "channel", "agency", "virtualAccount", "amount", "
 export const csvFormat: FileFormat = {
   name: "csv",
   closed: false,
-  recognises: ([names]) => names !== undefined && columns.every((name) => cellsOf(names)?.includes(name)),
-  reader: () => {
-    let names: string[] | null = null;
-    return (line) => {
-      const cells = cellsOf(line);
-      if (names)
-        return cells
-          ? read(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ""])))
-          : parked("unreadable");
-      names = cells;
-      return null;
-    };
-  },
+  recognises: ([names]) => namesColumns(names, columns),
+  reader: csvReader(read, () => parked("unreadable")),
   identity: (line) => line,
 };
 
@@ -57,18 +46,3 @@ function read(cells: Record<string, string>): FileLine {
 }
 
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** The cells of a line, quotes taken off; null when it is no text or its quotes do not close. */
-function cellsOf(line: Uint8Array): string[] | null {
-  const text = taiwanText(line)?.replace(/^\uFEFF/, "");
-  if (text === undefined) return null;
-  const cells: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y;
-  for (let end = ","; end === ","; ) {
-    const found = cell.exec(text);
-    if (!found) return null;
-    cells.push((found[1]?.replaceAll('""', '"') ?? found[2] ?? "").trim());
-    end = found[3] ?? "";
-  }
-  return cells;
-}

@@ -20,4 +20,4 @@ export interface FileFormat {
 }
 
 /** Kept in the database. */
-export type FileFormatName = "store" | "bank" | "giro" | "push" | "csv" | "remittance";
+export type FileFormatName = "store" | "bank" | "giro" | "push" | "csv" | "remittance" | "linePay";

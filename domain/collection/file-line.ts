@@ -34,13 +34,26 @@ export interface SettlementLine {
   count: number;
 }
 
+/** A payment or a refund as LINE Pay's settlement lists it. */
+export interface LinePayLine {
+  kind: "linePay";
+  type: "PAYMENT" | "REFUND";
+  /** LINE Pay's number of the payment, or of the refund. */
+  transactionId: string;
+  /** The order of the payment. */
+  orderId: string;
+  day: Day;
+  /** Whole NT$; negative of a refund. */
+  amount: number;
+}
+
 /** A line that cannot be taken at its word. */
 export interface ParkedLine {
   kind: "parked";
   reason: ParkReason;
 }
 
-export type DetailLine = MoneyLine | SettlementLine | ParkedLine;
+export type DetailLine = MoneyLine | SettlementLine | LinePayLine | ParkedLine;
 
 /** Head and tail of a file, for the checks of the whole. */
 export interface EdgeLine {

@@ -3,6 +3,7 @@ import { csvFormat } from "./csv-format.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { DetailLine, EdgeLine, FileLine } from "./file-line.ts";
 import { giroFormat } from "./giro-format.ts";
+import { linePayFormat } from "./line-pay-format.ts";
 import { pushFormat } from "./push-format.ts";
 import { remittanceFormat } from "./remittance-format.ts";
 import { storeFormat } from "./store-format.ts";
@@ -13,6 +14,7 @@ const formats: readonly FileFormat[] = [
   bankFormat,
   remittanceFormat,
   csvFormat,
+  linePayFormat,
   pushFormat,
 ];
 

@@ -27,7 +27,12 @@ export function ImportsPanel() {
     run(async () => {
       setSaid("");
       const report = await sendFile(new FormData(form), dryRun);
-      setSaid(`${dryRun ? "預覽，尚未匯入" : "已匯入"}：${report.lines} 列。${outcomesText(report)}`);
+      setSaid(
+        [
+          `${dryRun ? "預覽，尚未匯入" : "已匯入"}：${report.lines} 列。${outcomesText(report)}`,
+          ...(report.refused ?? []).map(({ no, text }) => `第 ${no} 列：${text}`),
+        ].join("　"),
+      );
       await reload();
     });
   const look = (id: string) => run(async () => setOpen(await readParked(id)));
@@ -48,7 +53,7 @@ export function ImportsPanel() {
           void send(event.currentTarget, byPreview);
         }}
       >
-        <input name="file" type="file" required aria-label="超商、銀行、郵局或撥款檔" />
+        <input name="file" type="file" required aria-label="超商、銀行、郵局、撥款檔，或製卡、退費結果" />
         <button type="submit" value="preview" disabled={running}>
           預覽
         </button>

@@ -7,6 +7,7 @@ import { makeBatch } from "#usecases/refund/make-batch.ts";
 import { recordResults } from "#usecases/refund/record-results.ts";
 import { startRefund } from "#usecases/refund/start-refund.ts";
 import { cancelRefund } from "#usecases/refund/steer-refund.ts";
+import { staffActor } from "#usecases/rows/staff/staff.ts";
 import { payOut } from "../../simulator/paying-bank/pay-out.ts";
 import type { Living } from "./perform.ts";
 import type { PayingWork } from "./step.ts";
@@ -70,8 +71,8 @@ async function payBatch({ deps, outside }: ModelWorld, method: RefundMethod, how
     ...{ reference, outcome, at: new Date(at) },
     ...(reason && { reason }),
   }));
-  await recordResults(deps, operator, results);
-  if (how === "twice") await recordResults(deps, operator, results);
+  await recordResults(deps, staffActor(operator), results);
+  if (how === "twice") await recordResults(deps, staffActor(operator), results);
 }
 
 async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {

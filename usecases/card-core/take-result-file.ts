@@ -1,6 +1,6 @@
 import type { CardCore } from "../ports/card-core.ts";
 import type { Deps } from "../ports/deps.ts";
-import { readResultFile } from "./read-result-file.ts";
+import { readCardResults } from "./read-result-file.ts";
 import { type ResultOutcome, recordResults } from "./record-results.ts";
 
 type ResultDeps = Pick<Deps, "db" | "now">;
@@ -18,11 +18,11 @@ export type LineOutcome = { line: number } & (
  */
 export async function takeResultFile(deps: ResultDeps, actor: string, bytes: Buffer): Promise<LineOutcome[]> {
   const outcomes: LineOutcome[] = [];
-  for (const read of readResultFile(bytes)) {
+  for (const read of readCardResults(bytes)) {
     const { line } = read;
     if ("wrong" in read) outcomes.push({ line, ok: false, code: "validation_failed", field: read.wrong });
     else
-      for (const outcome of await recordResults(deps, actor, [read.result]))
+      for (const outcome of await recordResults(deps, actor, [read.told]))
         outcomes.push({ line, ...outcome });
   }
   return outcomes;

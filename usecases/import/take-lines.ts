@@ -8,6 +8,7 @@ import { dayToColumn } from "../rows/day-column.ts";
 import type { Heard } from "../rows/payment/settle-receipt.ts";
 import type { Sighting } from "../rows/payment/sightings.ts";
 import { type Taken, takeMoney } from "../rows/payment/take-money.ts";
+import { compareSettled } from "./compare-settled.ts";
 import type { NamedLine } from "./line-names.ts";
 import type { LineResult } from "./line-result.ts";
 import { settleLine } from "./settle-line.ts";
@@ -30,6 +31,8 @@ export async function takeLines(
     if (line.kind === "parked") results[place] = { ...base, outcome: "parked", reason: line.reason };
     else if (line.kind === "money")
       moneys.push({ place, line, sighting: sightingOf(line, { fileId, no, name }) });
+    else if (line.kind === "linePay")
+      results[place] = { ...base, ...(await compareSettled(tx, { fileId, no }, line, heard.at)) };
     else results[place] = { ...base, ...(await settleLine(tx, { fileId, no, name }, line, heard.at)) };
   }
   const taken = await takeMoney(

@@ -51,6 +51,7 @@ function rowOf({ no, outcome, reason, receiptId, first, line }: LineResult) {
       paidOn: line.settledOn,
       accountedOn: line.toDay,
     };
+  if (line.kind === "linePay") return { ...row, channel: "LINE_PAY", amount: line.amount, paidOn: line.day };
   const { channel, account, amount, paidOn, accountedOn } = line;
   return { ...row, channel, account, amount, paidOn, accountedOn };
 }

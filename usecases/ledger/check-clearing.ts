@@ -37,7 +37,7 @@ export const checkClearing: Check = (db) => db.$queryRaw`
 
 /**
  * Money that a channel reported and has not sent is expected for as many days as that channel takes; after that it does not match. A channel that
- * has settled nothing yet, ever, is only listed.
+ * has settled nothing yet, ever, is only listed. Where LINE Pay's settlement is read, each payment has its line there.
  */
 export const checkUnsettled: Check = (db, at) => db.$queryRaw`
   WITH allowed AS (
@@ -50,4 +50,12 @@ export const checkUnsettled: Check = (db, at) => db.$queryRaw`
   LEFT JOIN "Bill" b ON b.id = r."billId" LEFT JOIN "CardCase" c ON c.id = b."caseId"
   WHERE r."settledOn" IS NULL AND r.state <> 'REVERSED' AND r."paidAt" < ${at}::timestamptz - a.days * interval '1 day'
     AND EXISTS (SELECT 1 FROM "Receipt" o WHERE o.channel = r.channel AND o."settledOn" IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM "Refund" f WHERE f."receiptId" = r.id AND f.method = 'LINE_PAY' AND f.state = 'SENT' AND f.amount = r.amount)`;
+    AND NOT EXISTS (SELECT 1 FROM "Refund" f WHERE f."receiptId" = r.id AND f.method = 'LINE_PAY' AND f.state = 'SENT' AND f.amount = r.amount)
+  UNION ALL
+  SELECT 'LINE Pay settles it in no file', 'LINE Pay ' || r."externalId" || ' receipt ' || r.id, c.serial, r.amount, 0
+  FROM "Receipt" r JOIN allowed a ON a.channel = r.channel::text
+  LEFT JOIN "Bill" b ON b.id = r."billId" LEFT JOIN "CardCase" c ON c.id = b."caseId"
+  WHERE r.channel = 'LINE_PAY' AND r.state <> 'REVERSED' AND r."paidAt" < ${at}::timestamptz - a.days * interval '1 day'
+    AND NOT EXISTS (SELECT 1 FROM "ReceiptSighting" s WHERE s."receiptId" = r.id AND s.source = 'linePay')
+    AND EXISTS (SELECT 1 FROM "ReceiptSighting" s JOIN "Receipt" o ON o.id = s."receiptId"
+      WHERE s.source = 'linePay' AND o."paidAt" > r."paidAt")`;

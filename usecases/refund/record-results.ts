@@ -5,7 +5,6 @@ import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { refundReturned, refundSent } from "../rows/refund/end-refund.ts";
 import { type LockedRefund, lockRefundParts } from "../rows/refund/lock-refund-parts.ts";
-import { type Staff, staffActor } from "../rows/staff/staff.ts";
 
 /** What the bank or the post did with a refund. */
 export interface RefundResult {
@@ -26,16 +25,19 @@ export type ResultOutcome = { reference: string } & (
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const dayMs = 86_400_000;
 
-/** Takes in what became of refunds by transfer and cheque, each by itself: one that cannot be keeps no other. The same again changes nothing. */
+/**
+ * Takes in what became of refunds by transfer and cheque, each by itself: one that cannot be keeps no other. The same again changes nothing.
+ * @param actor `staff:<id>`, or `command`
+ */
 export async function recordResults(
   deps: Pick<Deps, "db" | "now">,
-  staff: Staff,
+  actor: string,
   results: readonly RefundResult[],
 ): Promise<ResultOutcome[]> {
   const outcomes: ResultOutcome[] = [];
-  for (const result of results) outcomes.push(await recordOne(deps, staffActor(staff), result));
+  for (const result of results) outcomes.push(await recordOne(deps, actor, result));
   const details = { count: results.length, refused: outcomes.filter(({ ok }) => !ok).length };
-  const entry = { at: deps.now(), actor: staffActor(staff), action: "refund.results", subject: "refunds" };
+  const entry = { at: deps.now(), actor, action: "refund.results", subject: "refunds" };
   await deps.db.$transaction((tx) => appendAudit(tx, { ...entry, details }));
   return outcomes;
 }

@@ -96,6 +96,23 @@ it("pays balances out in one file for the bank, takes its results in once, and t
     { reference: "nobody", ok: false, code: "not_found" },
   ]);
   expect((await results(rows)).results[0]).toEqual({ reference: one.id, ok: true, known: true });
+  const lines = [
+    "reference,outcome,at,reason",
+    `${two.id},RETURNED,2026-11-22T12:00:00+08:00,帳號已結清`,
+    `${one.id},PAID,2026-11-22T12:00:00+08:00,`,
+    "nobody,PAID,2026-11-22T12:00:00+08:00,",
+    `${one.id},PAID,soon,`,
+  ].join("\r\n");
+  const form = new FormData();
+  form.set("file", new File([lines], "results.csv"));
+  expect(await bodyOf(olga.post("/api/operator/collections", form))).toMatchObject({
+    ...{ format: "refundResults", lines: 4, outcomes: { noted: 1, duplicate: 1, refused: 2 } },
+    refused: [
+      { no: 4, code: "not_found" },
+      { no: 5, code: "validation_failed", field: "at" },
+    ],
+  });
+  expect(await refundOf(two.id)).toMatchObject({ state: "RETURNED" });
   expect(await refundOf(one.id)).toMatchObject({ state: "SENT", amount: 300, serial: one.serial });
   expect(await movementsOf(world.db, one.id)).toEqual(["sent: cardBalance > bank 300"]);
   const row = await world.db.cardCase.findUniqueOrThrow({ where: { id: one.caseId } });

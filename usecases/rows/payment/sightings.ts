@@ -84,7 +84,7 @@ export async function knownReceipts(tx: Tx, sightings: readonly Sighting[]): Pro
 /** Writes down who told of which receipt. */
 export async function noteSightings(
   tx: Tx,
-  seen: readonly { receiptId: string; sighting: Sighting }[],
+  seen: readonly { receiptId: string; sighting: Pick<Sighting, "source" | "reference" | "line"> }[],
   at: Date,
 ): Promise<void> {
   if (seen.length === 0) return;
