@@ -27,7 +27,7 @@ function told(result: FeedResults["results"][number]): ToldResult {
   };
 }
 
-export function presentOutcome({ orderSeq, ...said }: ResultOutcome): FeedResultsAnswer["results"][number] {
+function presentOutcome({ orderSeq, ...said }: ResultOutcome): FeedResultsAnswer["results"][number] {
   const message = said.ok ? {} : { message: errorCatalogue[said.code].zh };
   return { orderSeq: Number(orderSeq), ...said, ...message };
 }

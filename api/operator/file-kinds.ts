@@ -10,7 +10,7 @@ import { recordResults } from "#usecases/refund/record-results.ts";
 import type { ResultLine } from "#usecases/rows/result-lines.ts";
 
 /** A line of results that was not taken in; `field` names what is wrong with it. */
-export interface RefusedLine {
+interface RefusedLine {
   no: number;
   code: ErrorCode;
   field?: string;

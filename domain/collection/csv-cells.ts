@@ -1,7 +1,7 @@
 import { taiwanText } from "./big5-text.ts";
 
 /** The cells of a line of CSV without line breaks in a field, quotes taken off; null when it is no text or its quotes do not close. */
-export function csvCells(line: Uint8Array): string[] | null {
+function csvCells(line: Uint8Array): string[] | null {
   const text = taiwanText(line)?.replace(/^\uFEFF/, "");
   if (text === undefined) return null;
   const cells: string[] = [];
