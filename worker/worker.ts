@@ -7,6 +7,7 @@ import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
 import { tendHandOffs } from "#usecases/hand-off/tend-hand-offs.ts";
+import { fitSettlements } from "#usecases/import/fit-settlements.ts";
 import { continueImports } from "#usecases/import/import-file.ts";
 import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
@@ -56,6 +57,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "recover inbox", everyMs: 2_000, run: () => deps.recoverInbox() },
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "continue imports", everyMs: 60_000, run: () => continueImports(deps) },
+    { name: "fit settlements", everyMs: 60_000, run: () => fitSettlements(deps) },
     { name: "send refunds", everyMs: 1_000, run: () => sendRefunds(deps) },
     { name: "reconcile LINE Pay", everyMs: 60_000, run: linePayReconciler(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },

@@ -2,6 +2,7 @@ import type { LinePayLine } from "#domain/collection/file-line.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { openMoneyItem } from "../rows/money-item/open-item.ts";
 import { noteSightings } from "../rows/payment/sightings.ts";
+import { lockSettlements } from "../rows/settlement/settled-receipts.ts";
 import type { LineResult } from "./line-result.ts";
 
 type Compared = Pick<LineResult, "outcome" | "receiptId" | "first">;
@@ -17,7 +18,7 @@ interface Place {
  * told, what differs opens an item, once.
  */
 export async function compareSettled(tx: Tx, place: Place, line: LinePayLine, at: Date): Promise<Compared> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('settlements'))`;
+  await lockSettlements(tx);
   return line.type === "PAYMENT" ? comparePayment(tx, place, line, at) : compareRefund(tx, line, at);
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from "../ports/transaction.ts";
 import { dayToColumn } from "../rows/day-column.ts";
 import { post } from "../rows/ledger/post.ts";
 import { openMoneyItem } from "../rows/money-item/open-item.ts";
+import { lockSettlements, markSettled, unsettledSum } from "../rows/settlement/settled-receipts.ts";
 import type { LineResult } from "./line-result.ts";
 
 type Settled = Pick<LineResult, "outcome" | "first">;
@@ -20,11 +21,11 @@ export async function settleLine(
   at: Date,
 ): Promise<Settled> {
   const reference = `remittance:${name}`;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('settlements'))`;
+  await lockSettlements(tx);
   const known = await tx.settlement.findUnique({ where: { reference } });
   if (known) return { outcome: "duplicate", first: { fileId: known.fileId, no: known.lineNo } };
   const { channel, settledOn, fromDay, toDay, gross, fee, net } = line;
-  const remainder = gross - (await unsettled(tx, line));
+  const remainder = gross - (await unsettledSum(tx, line));
   const id = randomUUID();
   const days = {
     settledOn: dayToColumn(settledOn),
@@ -57,33 +58,4 @@ export async function settleLine(
     });
   }
   return { outcome: "settled", first: null };
-}
-
-/** Whole NT$ that the channel told of for these days of its books and has not sent, less what it paid back. */
-async function unsettled(tx: Tx, line: SettlementLine): Promise<number> {
-  const { channel, agency } = partsOf(line.channel);
-  const [sums] = await tx.$queryRaw<{ came: bigint; went: bigint }[]>`
-    SELECT
-      (SELECT coalesce(sum(amount), 0) FROM "Receipt"
-        WHERE channel::text = ${channel} AND agency IS NOT DISTINCT FROM ${agency} AND "settledOn" IS NULL AND state <> 'REVERSED'
-          AND coalesce("accountedOn", ("paidAt" AT TIME ZONE 'Asia/Taipei')::date)
-            BETWEEN ${line.fromDay}::date AND ${line.toDay}::date) AS came,
-      (SELECT coalesce(sum(amount), 0) FROM "Refund"
-        WHERE method = ${channel} AND state = 'SENT'
-          AND ("sentAt" AT TIME ZONE 'Asia/Taipei')::date BETWEEN ${line.fromDay}::date AND ${line.toDay}::date) AS went`;
-  return Number(sums?.came ?? 0) - Number(sums?.went ?? 0);
-}
-
-async function markSettled(tx: Tx, line: SettlementLine): Promise<void> {
-  const { channel, agency } = partsOf(line.channel);
-  await tx.$executeRaw`
-    UPDATE "Receipt" SET "settledOn" = ${line.settledOn}::date
-    WHERE channel::text = ${channel} AND agency IS NOT DISTINCT FROM ${agency} AND "settledOn" IS NULL AND state <> 'REVERSED'
-      AND coalesce("accountedOn", ("paidAt" AT TIME ZONE 'Asia/Taipei')::date)
-        BETWEEN ${line.fromDay}::date AND ${line.toDay}::date`;
-}
-
-function partsOf(channel: SettlementLine["channel"]): { channel: string; agency: string | null } {
-  const [name = "", agency = null] = channel.split(":");
-  return { channel: name, agency };
 }

@@ -10,6 +10,7 @@ import {
   storeFile,
   storeFileOf,
 } from "#test/support/collector-files.ts";
+import { fitSettlements } from "#usecases/import/fit-settlements.ts";
 import { continueImports, importFile } from "#usecases/import/import-file.ts";
 import { checkBooks } from "#usecases/ledger/check-books.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
@@ -229,6 +230,50 @@ describe("remittances", () => {
     expect((await upload(Buffer.concat([remittance(50), Buffer.from("\n")]))).body.outcomes).toEqual({
       duplicate: 1,
     });
+  });
+});
+
+describe("a remittance that does not fit", () => {
+  const differing = (amount: number) =>
+    world.db.moneyItem.findFirstOrThrow({
+      where: { kind: "settlementDiffers", amount, closedAt: null },
+      orderBy: { openedAt: "desc" },
+    });
+  const receiptOf = (virtualAccount: string) =>
+    world.db.receipt.findFirstOrThrow({ where: { virtualAccount } });
+
+  it("fits once the money that it settles is told of", async () => {
+    const paid = { account: await account(), amount: 120 };
+    await upload(remittance(120));
+    const { id } = await differing(120);
+    expect(await fitSettlements(world.deps)).toBe(0);
+    await upload(storeFileOf([paid]));
+    expect(await fitSettlements(world.deps)).toBe(1);
+    expect(await world.db.moneyItem.findUnique({ where: { id } })).toMatchObject({ outcome: "explained" });
+    expect((await receiptOf(paid.account)).settledOn).not.toBeNull();
+    expect(await fitSettlements(world.deps)).toBe(0);
+  });
+
+  it("is taken as it is by the desk's word: what was kept is booked so, and nothing is awaited", async () => {
+    const paid = { account: await account(), amount: 120 };
+    await upload(storeFileOf([paid]));
+    await upload(remittance(117, { fee: 2 }));
+    const { id, details } = await differing(-3);
+    const reason = "超商扣回手續費";
+    expect((await operator.post(`/api/operator/money-items/${id}/explain`, { reason })).status).toBe(200);
+    expect((await receiptOf(paid.account)).settledOn).not.toBeNull();
+    const { settlementId } = details as { settlementId: string };
+    const kept = await world.db.ledgerTransaction.findMany({
+      where: { causeType: "settlement", causeId: settlementId },
+      include: { entries: true },
+      orderBy: { step: "asc" },
+    });
+    expect(
+      kept.map(({ step, entries }) => [step, entries.map(({ debit, amount }) => `${debit} ${amount}`)]),
+    ).toEqual([
+      ["accepted", ["fee 3"]],
+      ["booked", ["bank 115", "fee 2"]],
+    ]);
   });
 });
 
