@@ -39,9 +39,12 @@ export function paidEntries({ channel, amount }: Reported, billId: string): Entr
   return pairs([{ debit: clearing(channel), credit: receivable(billId), amount }]);
 }
 
-/** A store's money of which only now is known which chain took it. */
-export function chainLearntEntries(chain: ClearingChannel, amount: number): Entry[] {
-  return pairs([{ debit: clearing(chain), credit: clearing("STORE"), amount }]);
+/** A store's money of which only now is known which chain took it: none was, or another. */
+export function chainLearntEntries(
+  { before, now }: { before: ClearingChannel; now: ClearingChannel },
+  amount: number,
+): Entry[] {
+  return pairs([{ debit: clearing(now), credit: clearing(before), amount }]);
 }
 
 /** Money beyond a bill: late, double, short or over, all of it. */

@@ -28,17 +28,28 @@ const numbered: readonly MoneySource[] = ["callback", "csv"];
 export const givesNumbers = (source: MoneySource): boolean => numbered.includes(source);
 
 /**
- * Whether money that somebody tells of may be what we know from somebody else: exactly the same account, amount, day, channel and chain,
- * and not told by this source before. Nothing is guessed from what is near (ADR 22).
+ * The receipt that stands for money that somebody tells of, or none: exactly the same account, amount, day and channel, and not told by this
+ * source before. Nothing is guessed from what is near (ADR 22). A callback names no chain, so that of two payments at two chains the wrong one may
+ * have been called by the first file; that is why the chain only decides between receipts, of the same one first.
+ * @param known oldest first
  */
-export function maySameMoney(told: ToldMoney, known: KnownMoney): boolean {
+export function sameMoney<Known extends KnownMoney>(
+  told: ToldMoney,
+  known: readonly Known[],
+): Known | undefined {
   const family = givesNumbers(told.source) ? numbered : [told.source];
+  const candidates = known.filter(
+    ({ account, amount, paidOn, channel, sources }) =>
+      told.account === account &&
+      told.amount === amount &&
+      told.paidOn === paidOn &&
+      told.channel === channel &&
+      !sources.some((source) => family.includes(source)),
+  );
+  if (told.agency === null) return candidates[0];
   return (
-    told.account === known.account &&
-    told.amount === known.amount &&
-    told.paidOn === known.paidOn &&
-    told.channel === known.channel &&
-    (told.agency === null || known.agency === null || told.agency === known.agency) &&
-    !known.sources.some((source) => family.includes(source))
+    candidates.find(({ agency }) => agency === told.agency) ??
+    candidates.find(({ agency }) => agency === null) ??
+    candidates[0]
   );
 }

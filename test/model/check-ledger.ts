@@ -25,6 +25,8 @@ export function checkLedger({ deps: { db } }: Pick<ModelWorld, "deps">): Promise
       FROM held h LEFT JOIN "MoneyItem" i ON i."receiptId" = h.id AND i."closedAt" IS NULL
       GROUP BY h.id, h.amount HAVING count(i.id) <> CASE WHEN h.amount > 0 THEN 1 ELSE 0 END OR h.amount < 0
     UNION ALL
-    SELECT 'an item is no smaller than what it stands for, of which a part may have gone back', i.id::text FROM "MoneyItem" i JOIN held h ON h.id = i."receiptId"
-      WHERE i."closedAt" IS NULL AND i.amount < h.amount`;
+    SELECT 'an item is what it holds and what of it went back', i.id::text || ' ' || i.kind || ' ' || i.amount || ', holds ' || h.amount
+      FROM "MoneyItem" i JOIN held h ON h.id = i."receiptId"
+      WHERE i."closedAt" IS NULL AND i.amount <> h.amount + (
+        SELECT coalesce(sum(f.amount), 0) FROM "Refund" f WHERE f."itemId" = i.id AND f.state = 'SENT')`;
 }

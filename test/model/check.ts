@@ -52,7 +52,8 @@ export async function checkAtRest({ deps: { db, now }, outside }: ModelWorld): P
       UNION ALL SELECT "creditKey", -amount FROM "LedgerEntry" WHERE credit = 'clearing'
     ) e WHERE key <> 'SCHOOL' GROUP BY key HAVING sum(amount) <> 0
     UNION ALL
-    SELECT 'a settlement of everything leaves nothing over', details::text FROM "MoneyItem" WHERE kind = 'settlementDiffers'`;
+    SELECT 'what was settled is what was told of', details::text FROM "MoneyItem"
+      WHERE kind = 'settlementDiffers' AND "closedAt" IS NULL`;
   const refunds = await checkRefunds({ deps: { db }, outside });
   const receipts = await db.receipt.findMany({ where: { channel: { not: "SCHOOL" } } });
   const booked = receipts.map(({ channel, externalId, virtualAccount, amount }) =>

@@ -1,12 +1,16 @@
 import { DomainError } from "#domain/errors.ts";
+import { fitSettlements } from "#usecases/import/fit-settlements.ts";
 import { importFile } from "#usecases/import/import-file.ts";
 import { Chain } from "../../simulator/collection/chains.ts";
-import { dayOf } from "../../simulator/collection/days.ts";
+import { dayOf, plusDays } from "../../simulator/collection/days.ts";
+import type { Payment } from "../../simulator/collection/payment.ts";
 import { bankFile } from "../../simulator/files/bank-file.ts";
 import { type CollectorFile, type Draft, written } from "../../simulator/files/collector-file.ts";
+import { csvFile } from "../../simulator/files/csv-file.ts";
 import { giroFile } from "../../simulator/files/giro-file.ts";
 import { spoil } from "../../simulator/files/spoil.ts";
 import { storeFile } from "../../simulator/files/store-file.ts";
+import { linePayFile } from "../../simulator/settlement/line-pay-file.ts";
 import { remittanceFile } from "../../simulator/settlement/remittance-file.ts";
 import type { FileTrouble } from "./step.ts";
 import type { ModelWorld } from "./world.ts";
@@ -21,21 +25,28 @@ export async function deliverFiles(world: ModelWorld, trouble: FileTrouble): Pro
   }
 }
 
-/** Everything that any channel took and did not give back comes to the bank, less what it keeps. */
-export async function settleAll(world: ModelWorld): Promise<void> {
-  const { clock, payments, pay } = world.outside;
-  const today = dayOf(clock.now());
-  const paid = [
-    ...payments.map(({ bookedOn }) => bookedOn),
-    ...pay.list().map(({ createdAt }) => dayOf(createdAt)),
-  ];
-  const from = paid.sort()[0] ?? today;
-  await deliver(world, written(remittanceFile(world.outside, today, { from, to: today })));
+/** Our own table of all receipts, whoever told of them before. */
+export async function deliverCsv(world: ModelWorld): Promise<void> {
+  const { payments } = world.outside;
+  for (const day of daysOf(payments)) await deliver(world, written(csvFile(payments, day)));
 }
 
+/** What the channels sent to the bank on the days since the last time, and LINE Pay's list of what it settles. */
+export async function deliverSettlements(world: ModelWorld): Promise<void> {
+  const today = dayOf(world.outside.clock.now());
+  while (world.settledUpTo < today) {
+    world.settledUpTo = plusDays(world.settledUpTo, 1);
+    for (const draft of [remittanceFile, linePayFile].map((file) => file(world.outside, world.settledUpTo)))
+      if (draft.details.length > 0) await deliver(world, written(draft));
+  }
+  await fitSettlements(world.deps);
+}
+
+const daysOf = (payments: readonly Payment[]) =>
+  [...new Set(payments.map(({ bookedOn }) => bookedOn))].sort();
+
 function drafts({ outside: { payments } }: ModelWorld): Draft[] {
-  const days = [...new Set(payments.map(({ bookedOn }) => bookedOn))].sort();
-  const all = days.flatMap((day) => [
+  const all = daysOf(payments).flatMap((day) => [
     ...Chain.options.map((chain) => storeFile(payments, day, chain)),
     bankFile(payments, day),
     giroFile(payments, day),

@@ -1,6 +1,8 @@
+import { importFile } from "#usecases/import/import-file.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import type { Payment } from "../../simulator/collection/payment.ts";
 import { type Money, takeMoney, takeTwin } from "../../simulator/collection/take-money.ts";
+import { pushBody } from "../../simulator/files/push.ts";
 import type { Living } from "./perform.ts";
 import { billsOf } from "./perform.ts";
 import type { Deed, Told, WhichBill } from "./step.ts";
@@ -68,7 +70,7 @@ async function take(
   const payments = twin ? [first, takeTwin(outside, first)] : [first];
   known.push(...payments);
   if (told === "later") return `paid ${first.amount}, told later`;
-  for (const payment of payments) await tell(deps, payment);
+  for (const payment of payments) await (told === "push" ? push : tell)(deps, payment);
   if (told === "callbackTwice") await tell(deps, first);
   return `paid ${first.amount}`;
 }
@@ -93,6 +95,13 @@ async function tell(deps: ModelDeps, payment: Payment): Promise<void> {
     amount,
     paidAt: new Date(paidAt),
   });
+  payment.outcome = "200";
+}
+
+/** The bank's own push, which tells of transfers alone; whatever else is told by callback. */
+async function push(deps: ModelDeps, payment: Payment): Promise<void> {
+  if (payment.channel !== "ATM") return tell(deps, payment);
+  await importFile(deps, { name: "bank-push", bytes: pushBody(payment), by: "system" });
   payment.outcome = "200";
 }
 

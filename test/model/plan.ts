@@ -57,6 +57,11 @@ function between(random: Random): Between {
       renamed: 0.4,
       broken: 0.5,
     }),
+    csv: random.chance(0.1),
+    settlements: random.chance(0.3),
+    ...(random.chance(0.15) && {
+      price: { school: random.below(4), amount: random.pick([80, 90, 100, 150]) },
+    }),
     cash: random.chance(0.2),
     payingBank: random.weighted({ not: 6, well: 2, returns: 1, twice: 1 }),
     cardCore: random.weighted({
@@ -206,7 +211,7 @@ const whichBill = (random: Random): WhichBill => (random.chance(0.75) ? "newest"
 /** By how much a transfer misses the bill: most are right. */
 const off = (random: Random) => (random.chance(0.75) ? 0 : random.pick([-19, -1, 1, 80, 880]));
 
-const told = (random: Random): Told => random.weighted({ callback: 5, callbackTwice: 1, later: 4 });
+const told = (random: Random): Told => random.weighted({ callback: 5, callbackTwice: 1, push: 1, later: 4 });
 
 /** Codes that LINE Pay may answer without an effect, truthfully. */
 const strange: Record<PayCall, readonly string[]> = {

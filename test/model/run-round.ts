@@ -2,8 +2,9 @@ import { workCardCore } from "./card-core.ts";
 import { handCashOver } from "./cash.ts";
 import { type Broken, checkAlways, checkAtRest } from "./check.ts";
 import { dyingAt } from "./crash.ts";
-import { deliverFiles } from "./files.ts";
+import { deliverCsv, deliverFiles, deliverSettlements } from "./files.ts";
 import { begin, type Living, perform } from "./perform.ts";
+import { planPrice } from "./prices.ts";
 import { payRefunds } from "./refunds.ts";
 import type { Between, Round, Step } from "./step.ts";
 import { heal, sweep } from "./sweeps.ts";
@@ -75,8 +76,11 @@ async function take(living: Living, { crash, beside, ...deed }: Step): Promise<v
 async function pass(world: ModelWorld, between: Between, i: number) {
   world.advance(between.advanceMs);
   if (between.restart) await world.restart();
+  if (between.price) await planPrice(world, between.price);
   if (between.cash) await handCashOver(world);
   await deliverFiles(world, between.files);
+  if (between.csv) await deliverCsv(world);
+  if (between.settlements) await deliverSettlements(world);
   await payRefunds(world, between.payingBank);
   await workCardCore(world, between.cardCore);
   if (between.sweeps) await sweep(world, between.faults);

@@ -10,7 +10,7 @@ export type PayCall = "request" | "check" | "confirm" | "details" | "refund";
 export type WhichBill = "newest" | number;
 
 /** How the service hears of money at once; by file it hears of all in the end. */
-export type Told = "callback" | "callbackTwice" | "later";
+export type Told = "callback" | "callbackTwice" | "push" | "later";
 
 /** The process dies before or after its `transaction`-th commit in a step, counted from 0. */
 export interface Crash {
@@ -79,6 +79,12 @@ export interface Between {
   /** What LINE Pay's line loses while sweeps run. */
   faults: Partial<Record<PayCall, CallFault>>;
   files: FileTrouble;
+  /** Whether everything that was paid comes as our own table too. */
+  csv: boolean;
+  /** Whether what the channels sent to the bank until then is read. */
+  settlements: boolean;
+  /** From tomorrow a school's cards cost so much, whole NT$. */
+  price?: { school: number; amount: number };
   cash: boolean;
   payingBank: PayingWork;
   cardCore: CoreWork;

@@ -6,7 +6,7 @@ import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 import { workCardCore } from "./card-core.ts";
 import { Died } from "./crash.ts";
 import { faultyLinePay } from "./faulty-line-pay.ts";
-import { deliverFiles, settleAll } from "./files.ts";
+import { deliverFiles, deliverSettlements } from "./files.ts";
 import { payRefunds } from "./refunds.ts";
 import type { Between } from "./step.ts";
 import type { ModelWorld } from "./world.ts";
@@ -39,5 +39,10 @@ export async function heal(world: ModelWorld): Promise<void> {
     await workCardCore(world, "well");
     await payRefunds(world, "well");
   }
-  await settleAll(world);
+  // By then the last cycle of every channel is over, and the bank has its money.
+  for (let day = 0; day < 16; day++) {
+    world.advance(24 * 60 * MINUTE);
+    await sweep(world);
+    await deliverSettlements(world);
+  }
 }

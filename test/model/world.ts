@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createLinePay } from "#adapters/line-pay/index.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { openDatabase } from "#prisma/client.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { testDatabase } from "#test/support/database.ts";
@@ -19,6 +20,8 @@ export interface ModelWorld {
   /** How the service hears LINE Pay, after all faults on the way. */
   hears: (linePay: LinePay) => LinePay;
   advance(ms: number): void;
+  /** Up to which day, `YYYY-MM-DD`, what the channels sent to the bank was read. */
+  settledUpTo: string;
   /** New objects on the same database, as after a restart of all processes. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +42,7 @@ export async function modelWorld(): Promise<ModelWorld> {
     outside: simulator.world,
     schools,
     hears: (linePay) => linePay,
+    settledUpTo: dayOf(new Date(START)),
     advance: (ms) => void clock.advance(ms),
     async restart() {
       const before = world.deps.db;

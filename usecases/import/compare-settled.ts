@@ -6,6 +6,7 @@ import { lockSettlements } from "../rows/settlement/settled-receipts.ts";
 import type { LineResult } from "./line-result.ts";
 
 type Compared = Pick<LineResult, "outcome" | "receiptId" | "first">;
+type Named = Pick<LinePayLine, "type" | "transactionId">;
 
 /** Where a line stands. */
 interface Place {
@@ -13,56 +14,73 @@ interface Place {
   no: number;
 }
 
+const source = "linePay";
+
 /**
  * Sets a payment or refund that LINE Pay settles beside our books. It moves no money, which the remittance does: what is the same is noted as
  * told, what differs opens an item, once.
  */
-export async function compareSettled(tx: Tx, place: Place, line: LinePayLine, at: Date): Promise<Compared> {
+export async function compareSettled(
+  tx: Tx,
+  { fileId, no }: Place,
+  line: LinePayLine,
+  at: Date,
+): Promise<Compared> {
   await lockSettlements(tx);
-  return line.type === "PAYMENT" ? comparePayment(tx, place, line, at) : compareRefund(tx, line, at);
+  const ours = await oursOf(tx, line);
+  const receiptId = ours?.receiptId ?? null;
+  if (ours?.amount !== line.amount) {
+    await openDifference(tx, line, { ours: ours?.amount ?? 0, caseId: ours?.caseId ?? null, at });
+    return { outcome: "differs", receiptId, first: null };
+  }
+  const told = await toldOf(tx, line);
+  if (!told) {
+    await noteSettled(tx, line, { receiptId: ours.receiptId, at, place: { fileId, no } });
+    return { outcome: "seen", receiptId, first: null };
+  }
+  const first =
+    told.fileId !== null && told.lineNo !== null ? { fileId: told.fileId, no: told.lineNo } : null;
+  return { outcome: "duplicate", receiptId, first };
 }
 
-async function comparePayment(tx: Tx, { fileId, no }: Place, line: LinePayLine, at: Date): Promise<Compared> {
-  const { transactionId: reference } = line;
-  const source = "linePay";
-  const told = await tx.receiptSighting.findUnique({ where: { source_reference: { source, reference } } });
+/** What our books have of it; a refund is negative. */
+export async function oursOf(
+  tx: Tx,
+  { type, transactionId }: Named,
+): Promise<{ amount: number; receiptId: string | null; caseId: string | null } | null> {
+  if (type === "REFUND") {
+    const where = { method: "LINE_PAY", state: "SENT", providerId: transactionId };
+    const refund = await tx.refund.findFirst({ where });
+    return refund && { amount: -refund.amount, receiptId: refund.receiptId, caseId: refund.caseId };
+  }
   const receipt = await tx.receipt.findUnique({
-    where: { channel_externalId: { channel: "LINE_PAY", externalId: reference } },
+    where: { channel_externalId: { channel: "LINE_PAY", externalId: transactionId } },
     include: { bill: { select: { caseId: true } } },
   });
-  const receiptId = receipt?.id ?? null;
-  if (receipt?.amount !== line.amount)
-    return differs(tx, line, { ours: receipt?.amount ?? 0, receiptId, caseId: receipt?.bill?.caseId, at });
-  if (told) {
-    const first =
-      told.fileId !== null && told.lineNo !== null ? { fileId: told.fileId, no: told.lineNo } : null;
-    return { outcome: "duplicate", receiptId, first };
-  }
-  const seen = [{ receiptId: receipt.id, sighting: { source, reference, line: { fileId, no } } }] as const;
-  await noteSightings(tx, seen, at);
-  return { outcome: "seen", receiptId, first: null };
+  return receipt && { amount: receipt.amount, receiptId: receipt.id, caseId: receipt.bill?.caseId ?? null };
 }
 
-async function compareRefund(tx: Tx, line: LinePayLine, at: Date): Promise<Compared> {
-  const refund = await tx.refund.findFirst({
-    where: { method: "LINE_PAY", state: "SENT", providerId: line.transactionId },
-  });
-  const ours = refund ? -refund.amount : 0;
-  const receiptId = refund?.receiptId ?? null;
-  if (ours !== line.amount) return differs(tx, line, { ours, receiptId, caseId: refund?.caseId, at });
-  return { outcome: "seen", receiptId, first: null };
+/** Payments are noted, since one that no file names is looked for; a refund is not. */
+const toldOf = async (tx: Tx, { type, transactionId: reference }: Named) =>
+  type === "PAYMENT"
+    ? tx.receiptSighting.findUnique({ where: { source_reference: { source, reference } } })
+    : null;
+
+/** Notes that LINE Pay settles a payment as we have it. */
+export async function noteSettled(
+  tx: Tx,
+  { type, transactionId: reference }: Named,
+  { receiptId, at, place: line }: { receiptId: string | null; at: Date; place?: Place },
+): Promise<void> {
+  if (type !== "PAYMENT" || receiptId === null) return;
+  await noteSightings(tx, [{ receiptId, sighting: { source, reference, ...(line && { line }) } }], at);
 }
 
-async function differs(
+async function openDifference(
   tx: Tx,
   { type, transactionId, orderId, amount: theirs, day }: LinePayLine,
-  {
-    ours,
-    receiptId,
-    caseId = null,
-    at,
-  }: { ours: number; receiptId: string | null; caseId?: string | null | undefined; at: Date },
-): Promise<Compared> {
+  { ours, caseId, at }: { ours: number; caseId: string | null; at: Date },
+): Promise<void> {
   const known = {
     kind: "settlementDiffers",
     AND: [
@@ -70,11 +88,10 @@ async function differs(
       { details: { path: ["theirs"], equals: theirs } },
     ],
   };
-  if ((await tx.moneyItem.count({ where: known })) === 0)
-    await openMoneyItem(tx, {
-      ...{ kind: "settlementDiffers", receiptId: null, caseId },
-      ...{ amount: theirs - ours, at },
-      details: { type, transactionId, orderId, day, ours, theirs },
-    });
-  return { outcome: "differs", receiptId, first: null };
+  if ((await tx.moneyItem.count({ where: known })) > 0) return;
+  await openMoneyItem(tx, {
+    ...{ kind: "settlementDiffers", receiptId: null, caseId },
+    ...{ amount: theirs - ours, at },
+    details: { type, transactionId, orderId, day, ours, theirs },
+  });
 }

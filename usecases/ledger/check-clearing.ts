@@ -14,11 +14,11 @@ export const checkClearing: Check = (db) => db.$queryRaw`
     SELECT channel, day, sum(amount)::int AS amount FROM (
       SELECT e."debitKey" AS channel, t."occurredOn" AS day, e.amount
       FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-      WHERE e.debit = 'clearing' AND t."causeType" = 'receipt' AND t.step IN ('received', 'chain')
+      WHERE e.debit = 'clearing' AND t."causeType" = 'receipt' AND (t.step = 'received' OR t.step LIKE 'chain%')
       UNION ALL
       SELECT e."creditKey", t."occurredOn", -e.amount
       FROM "LedgerEntry" e JOIN "LedgerTransaction" t ON t.id = e."transactionId"
-      WHERE e.credit = 'clearing' AND t."causeType" = 'receipt' AND t.step = 'chain'
+      WHERE e.credit = 'clearing' AND t."causeType" = 'receipt' AND t.step LIKE 'chain%'
     ) moved GROUP BY 1, 2 HAVING sum(amount) <> 0
   ), reported AS (
     SELECT ${channelOf} AS channel, (r."paidAt" AT TIME ZONE 'Asia/Taipei')::date AS day, sum(r.amount)::int AS amount

@@ -7,6 +7,7 @@ import { aCase } from "#test/factories/case.ts";
 import type { CaseAct } from "#test/factories/case-acts.ts";
 import { type TestDeps, testDeps } from "#test/factories/deps.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
+import { checkBooks } from "#usecases/ledger/check-books.ts";
 import type { Sighting } from "#usecases/rows/payment/sightings.ts";
 import { type Taken, takeMoney } from "#usecases/rows/payment/take-money.ts";
 
@@ -56,6 +57,42 @@ it.each([
   const [second] = await take(sighting({ source: other, virtualAccount: `${virtualAccount}00` }));
   expect(second).toMatchObject({ outcome: "seen", receipt: { id: receiptOf(first).id } });
   expect(await deps.db.receipt.count({ where: { virtualAccount: { startsWith: virtualAccount } } })).toBe(1);
+});
+
+it.each([
+  ["callback", "csv"],
+  ["csv", "callback"],
+] as const)(
+  "takes one number for one payment, told by the store's file, then %s, then %s",
+  async (one, other) => {
+    const virtualAccount = await account();
+    const externalId = `R${++number}`;
+    const numbered = { virtualAccount, externalId, reference: `STORE:${externalId}` };
+    const files = await take(sighting({ virtualAccount }));
+    const told = [
+      ...(await take(sighting({ source: one, ...numbered }))),
+      ...(await take(sighting({ source: other, ...numbered }))),
+    ];
+    expect(outcomes([...files, ...told])).toEqual(["new", "seen", "seen"]);
+  },
+);
+
+it("keeps two payments at two chains two, though a file called the wrong one its own", async () => {
+  const virtualAccount = await account();
+  const externalId = `R${++number}`;
+  const first = { virtualAccount, externalId, reference: `STORE:${externalId}` };
+  const second = { virtualAccount, externalId: `${externalId}b`, reference: `STORE:${externalId}b` };
+  const told = [
+    await take(sighting({ source: "callback", ...first })),
+    await take(sighting({ virtualAccount, agency: "HILIFE" })),
+    await take(sighting({ source: "csv", ...first, agency: "OKM" })),
+    await take(sighting({ source: "csv", ...second, agency: "HILIFE" })),
+    await take(sighting({ virtualAccount, agency: "OKM" })),
+  ];
+  expect(outcomes(told.flat())).toEqual(["new", "seen", "seen", "new", "seen"]);
+  const receipts = await deps.db.receipt.findMany({ where: { virtualAccount } });
+  expect(receipts.map(({ agency }) => agency).sort()).toEqual(["HILIFE", "OKM"]);
+  expect(await checkBooks(deps)).toEqual([]);
 });
 
 it("keeps real twins apart, whoever tells of them first", async () => {

@@ -6,41 +6,56 @@ import type { Tx } from "../../ports/transaction.ts";
 import { post } from "../ledger/post.ts";
 import type { Sighting } from "./sightings.ts";
 
-/** What a receipt did not know from who told of it first: chain and day of the books. Its money moves to that chain's clearing. */
+/**
+ * What a receipt did not know from who told of it first: chain and day of the books. The stores' own file also corrects the chain. The money moves
+ * to that chain's clearing.
+ */
 export async function completeReceipts(
   tx: Tx,
   seen: readonly { receipt: Receipt; sighting: Sighting }[],
   at: Date,
 ): Promise<void> {
-  const learnt = seen.filter(
-    ({ receipt, sighting }) =>
-      (receipt.agency === null && sighting.agency !== null) ||
-      (receipt.accountedOn === null && sighting.accountedOn !== null),
-  );
+  const learnt = seen
+    .map(({ receipt, sighting }) => ({
+      receipt,
+      agency: agencyNow(receipt, sighting),
+      accountedOn: receipt.accountedOn ?? sighting.accountedOn,
+    }))
+    .filter(
+      ({ receipt, agency, accountedOn }) =>
+        agency !== receipt.agency || accountedOn?.getTime() !== receipt.accountedOn?.getTime(),
+    );
   if (learnt.length === 0) return;
-  const rows = learnt.map(({ receipt: { id }, sighting: { agency, accountedOn } }) => ({
-    id,
-    agency,
-    accountedOn,
-  }));
+  const rows = learnt.map(({ receipt: { id }, ...rest }) => ({ id, ...rest }));
   await tx.$executeRaw`
-    UPDATE "Receipt" r SET agency = coalesce(r.agency, g.agency), "accountedOn" = coalesce(r."accountedOn", g."accountedOn")
+    UPDATE "Receipt" r SET agency = g.agency, "accountedOn" = g."accountedOn"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, agency text, "accountedOn" date)
     WHERE r.id = g.id`;
   await post(
     tx,
-    learnt.flatMap(({ receipt, sighting }) => {
+    learnt.flatMap(({ receipt, agency }) => {
       const { id, channel, amount, paidAt } = receipt;
-      if (channel !== "STORE" || receipt.agency !== null || sighting.agency === null) return [];
+      if (channel !== "STORE" || agency === null || agency === receipt.agency) return [];
+      const before = clearingChannel(channel, receipt.agency);
       return [
         {
-          cause: { type: "receipt" as const, id, step: "chain" },
+          cause: {
+            type: "receipt" as const,
+            id,
+            step: receipt.agency === null ? "chain" : `chain:${agency}`,
+          },
           caseId: null,
           occurredOn: dayOf(paidAt),
           bookedAt: at,
-          entries: chainLearntEntries(clearingChannel(channel, sighting.agency), amount),
+          entries: chainLearntEntries({ before, now: clearingChannel(channel, agency) }, amount),
         },
       ];
     }),
   );
+}
+
+/** What was settled stays with the chain that sent it. */
+function agencyNow({ agency, settledOn }: Receipt, sighting: Sighting): string | null {
+  if (agency === null) return sighting.agency;
+  return sighting.source === "store" && settledOn === null ? sighting.agency : agency;
 }

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import type { MoneySource } from "#domain/codes.ts";
-import type { KnownMoney } from "#domain/payment/same-money.ts";
+import { givesNumbers, type KnownMoney } from "#domain/payment/same-money.ts";
 import { accountOf } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
@@ -51,6 +51,8 @@ export async function toldBefore(
 /** A receipt with what `maySameMoney` compares. */
 export interface KnownReceipt extends KnownMoney {
   receipt: Receipt;
+  /** Under which numbers it was told of, as `STORE:R123`, also where another source that gives none told of it first. */
+  numbers: readonly string[];
 }
 
 /** Receipts that came from outside for these accounts, or under these numbers, oldest first. */
@@ -67,7 +69,7 @@ export async function knownReceipts(tx: Tx, sightings: readonly Sighting[]): Pro
   const rows = await tx.receipt.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
-    include: { sightings: { select: { source: true } } },
+    include: { sightings: { select: { source: true, reference: true } } },
   });
   return rows.map(({ sightings: seen, ...receipt }) => ({
     channel: receipt.channel,
@@ -77,6 +79,10 @@ export async function knownReceipts(tx: Tx, sightings: readonly Sighting[]): Pro
     paidOn: dayOf(receipt.paidAt) satisfies Day,
     agency: receipt.agency,
     sources: seen.map(({ source }) => source as MoneySource),
+    numbers: [
+      `${receipt.channel}:${receipt.externalId}`,
+      ...seen.flatMap(({ source, reference }) => (givesNumbers(source as MoneySource) ? [reference] : [])),
+    ],
     receipt,
   }));
 }

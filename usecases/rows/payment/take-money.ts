@@ -1,6 +1,6 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { MoneySource } from "#domain/codes.ts";
-import { givesNumbers, maySameMoney } from "#domain/payment/same-money.ts";
+import { givesNumbers, sameMoney } from "#domain/payment/same-money.ts";
 import { accountOf } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
@@ -94,9 +94,10 @@ function tellApart(sightings: readonly Placed[], known: readonly KnownReceipt[])
   const fresh: Placed[] = [];
   const open = new Set(known);
   const byAccount = Map.groupBy(known, ({ account }) => account);
-  const byNumber = new Map(known.map((one) => [`${one.channel} ${one.externalId}`, one]));
+  const byNumber = new Map(known.flatMap((one) => one.numbers.map((number) => [number, one] as const)));
   for (const placed of sightings) {
-    const found = numberedReceipt(placed.sighting, byNumber) ?? sameMoney(placed.sighting, byAccount, open);
+    const found =
+      numberedReceipt(placed.sighting, byNumber) ?? unnumberedReceipt(placed.sighting, byAccount, open);
     if (!found) fresh.push(placed);
     else {
       open.delete(found);
@@ -110,10 +111,10 @@ function numberedReceipt(
   { source, channel, externalId }: Sighting,
   byNumber: ReadonlyMap<string, KnownReceipt>,
 ): KnownReceipt | undefined {
-  return givesNumbers(source) ? byNumber.get(`${channel} ${externalId}`) : undefined;
+  return givesNumbers(source) ? byNumber.get(`${channel}:${externalId}`) : undefined;
 }
 
-function sameMoney(
+function unnumberedReceipt(
   sighting: Sighting,
   byAccount: ReadonlyMap<string, KnownReceipt[]>,
   open: ReadonlySet<KnownReceipt>,
@@ -121,7 +122,8 @@ function sameMoney(
   if (!sighting.virtualAccount) return undefined;
   const account = accountOf(sighting.virtualAccount);
   const told = { ...sighting, account, paidOn: dayOf(sighting.paidAt) };
-  return byAccount.get(account)?.find((one) => open.has(one) && maySameMoney(told, one));
+  const left = byAccount.get(account)?.filter((one) => open.has(one)) ?? [];
+  return sameMoney(told, left);
 }
 
 function again(
