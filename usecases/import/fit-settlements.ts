@@ -25,11 +25,11 @@ export async function fitSettlements({ db, now }: Pick<Deps, "db" | "now">): Pro
     take: atOnce,
   });
   let fitting = 0;
-  for (const { id } of items) if (await db.$transaction((tx) => fit(tx, id, now()))) fitting += 1;
+  for (const { id } of items) if (await db.$transaction((tx) => fitOne(tx, id, now()))) fitting += 1;
   return fitting;
 }
 
-async function fit(tx: Tx, itemId: string, at: Date): Promise<boolean> {
+async function fitOne(tx: Tx, itemId: string, at: Date): Promise<boolean> {
   const item = await lockMoneyItem(tx, itemId);
   if (item.closedAt) return false;
   await lockSettlements(tx);
