@@ -77,13 +77,15 @@ export function identifiedEntries(receiptId: string, amount: number): Entry[] {
   return pairs([{ debit: unidentified(receiptId), credit: surplus(receiptId), amount }]);
 }
 
-/** What a channel has sent to the bank, and what it kept. */
+/** What a channel has sent to the bank, and what it kept; it takes from the bank where it gave back more than came. */
 export function settledEntries(
   channel: ClearingChannel,
   { net, kept }: { net: number; kept: number },
 ): Entry[] {
   return pairs([
-    { debit: bank, credit: clearing(channel), amount: net },
+    net < 0
+      ? { debit: clearing(channel), credit: bank, amount: -net }
+      : { debit: bank, credit: clearing(channel), amount: net },
     { debit: fee(channel), credit: clearing(channel), amount: kept },
   ]);
 }

@@ -4,6 +4,7 @@ import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 import { workCardCore } from "./card-core.ts";
+import { handCashOver } from "./cash.ts";
 import { Died } from "./crash.ts";
 import { faultyLinePay } from "./faulty-line-pay.ts";
 import { deliverFiles, deliverSettlements } from "./files.ts";
@@ -39,6 +40,7 @@ export async function heal(world: ModelWorld): Promise<void> {
     await workCardCore(world, "well");
     await payRefunds(world, "well");
   }
+  await handCashOver(world);
   // By then the last cycle of every channel is over, and the bank has its money.
   for (let day = 0; day < 16; day++) {
     world.advance(24 * 60 * MINUTE);

@@ -1,5 +1,6 @@
 import type { LinePayLine } from "#domain/collection/file-line.ts";
 import type { Tx } from "../ports/transaction.ts";
+import { dayToColumn } from "../rows/day-column.ts";
 import { openMoneyItem } from "../rows/money-item/open-item.ts";
 import { noteSightings } from "../rows/payment/sightings.ts";
 import { lockSettlements } from "../rows/settlement/settled-receipts.ts";
@@ -7,6 +8,7 @@ import type { LineResult } from "./line-result.ts";
 
 type Compared = Pick<LineResult, "outcome" | "receiptId" | "first">;
 type Named = Pick<LinePayLine, "type" | "transactionId">;
+type Dated = Pick<LinePayLine, "type" | "transactionId" | "day">;
 
 /** Where a line stands. */
 interface Place {
@@ -66,13 +68,14 @@ const toldOf = async (tx: Tx, { type, transactionId: reference }: Named) =>
     ? tx.receiptSighting.findUnique({ where: { source_reference: { source, reference } } })
     : null;
 
-/** Notes that LINE Pay settles a payment as we have it. */
+/** Notes that LINE Pay settles a payment as we have it, and on which day of its books, which for one that we heard of late is not ours. */
 export async function noteSettled(
   tx: Tx,
-  { type, transactionId: reference }: Named,
+  { type, transactionId: reference, day }: Dated,
   { receiptId, at, place: line }: { receiptId: string | null; at: Date; place?: Place },
 ): Promise<void> {
   if (type !== "PAYMENT" || receiptId === null) return;
+  await tx.receipt.update({ where: { id: receiptId }, data: { accountedOn: dayToColumn(day) } });
   await noteSightings(tx, [{ receiptId, sighting: { source, reference, ...(line && { line }) } }], at);
 }
 

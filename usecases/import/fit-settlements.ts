@@ -10,7 +10,9 @@ import { noteSettled, oursOf } from "./compare-settled.ts";
 const atOnce = 1_000;
 
 /** What an item of a settlement that differs says: of a remittance, or of one payment in LINE Pay's list. */
-type Details = { settlementId: string } | (Pick<LinePayLine, "type" | "transactionId"> & { theirs: number });
+type Details =
+  | { settlementId: string }
+  | (Pick<LinePayLine, "type" | "transactionId" | "day"> & { theirs: number });
 
 /**
  * Looks again at settlements that did not fit: money that was told of since may be what was missing, as when a bank's remittance is read before

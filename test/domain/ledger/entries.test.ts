@@ -54,6 +54,11 @@ describe("what an event writes, from account to account", () => {
       ["bank:main > clearing:STORE:TFM 108", "fee:STORE:TFM > clearing:STORE:TFM 12"],
     ],
     [
+      "a settlement of more that went back than came",
+      entries.settledEntries("LINE_PAY", { net: -84, kept: 4 }),
+      ["clearing:LINE_PAY > bank:main 84", "fee:LINE_PAY > clearing:LINE_PAY 4"],
+    ],
+    [
       "a settlement without a fee",
       entries.settledEntries("ATM", { net: 120, kept: 0 }),
       ["bank:main > clearing:ATM 120"],

@@ -51,7 +51,7 @@ export async function toldBefore(
 /** A receipt with what `maySameMoney` compares. */
 export interface KnownReceipt extends KnownMoney {
   receipt: Receipt;
-  /** Under which numbers it was told of, as `STORE:R123`, also where another source that gives none told of it first. */
+  /** Under which numbers it was told of, as `STORE:SIM1`, also where another source that gives none told of it first. */
   numbers: readonly string[];
 }
 
