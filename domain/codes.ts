@@ -96,6 +96,24 @@ export const idComparisons = ["MATCH", "MISMATCH", "NOT_PROVIDED"] as const;
 /** The number typed against the school's list (R95). */
 export type IdComparison = (typeof idComparisons)[number];
 
+export const reviewExceptions = [
+  "idMismatch",
+  "photoChecks",
+  "otherReason",
+  "undelivered",
+  "cashDue",
+] as const;
+/** Why an open case is looked at by itself and not approved in a batch. */
+export type ReviewException = (typeof reviewExceptions)[number];
+
+export const caseFlags = ["overdue", "exception", "undelivered"] as const;
+/** What a list of cases can be narrowed to: waiting longer than usual, not plain, student not told. */
+export type CaseFlag = (typeof caseFlags)[number];
+
+export const caseSorts = ["submittedAt", "waitingSince", "name", "studentNo", "amountDue", "review"] as const;
+/** What a list of cases can be ordered by. */
+export type CaseSort = (typeof caseSorts)[number];
+
 export const actors = ["student", "school", "ipass", "system"] as const;
 /** Who has a case, or did something to it. */
 export type Who = (typeof actors)[number];

@@ -20,6 +20,7 @@ import type {
   RefundWay,
   ReissueReason,
   Review,
+  ReviewException,
   StepCode,
   StepState,
   staffRoles,
@@ -294,6 +295,15 @@ export const shownNoticeWords = {
   ...noticeWords,
   staffAnswer: { zh: "真人客服的回覆", en: "Answer of a person" },
 } satisfies Words<ShownNoticeKind>;
+
+/** Why an open case is looked at by itself. */
+export const reviewExceptionWords = {
+  idMismatch: { zh: "身分證號與校方資料不符", en: "The ID number differs from the school's list" },
+  photoChecks: { zh: "照片檢查有提醒", en: "The checks of the photo found something" },
+  otherReason: { zh: "原因為其它", en: "The reason is “other”" },
+  undelivered: { zh: "通知未送達學生", en: "The student was not told something" },
+  cashDue: { zh: "尚未向學校繳費", en: "Not paid at the school yet" },
+} satisfies Words<ReviewException>;
 
 /** Why a student was not told, as her school and iPASS read it. */
 export const undeliveredWords = {

@@ -8,6 +8,7 @@ import { lookAt } from "./look-at.ts";
 /** A phone's 48-megapixel picture passes; a bomb that unpacks to gigabytes does not. */
 const MAX_PIXELS = 50_000_000;
 const MAX_EDGE = 1600;
+const THUMBNAIL_EDGE = 96;
 
 /** Decodes and encodes with libvips, whose work runs on libuv's threads and not on the event loop. */
 export function photoProcessor(): PhotoProcessor {
@@ -18,6 +19,8 @@ export function photoProcessor(): PhotoProcessor {
       const { data, info } = await reencode(bytes).catch(unreadable);
       return { jpeg: data, width: info.width, height: info.height, look: await lookAt(data) };
     },
+    thumbnail: (jpeg) =>
+      sharp(jpeg).resize(THUMBNAIL_EDGE, THUMBNAIL_EDGE, { fit: "inside" }).jpeg().toBuffer(),
   };
 }
 

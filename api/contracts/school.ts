@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { idComparisons, schoolActions, staffRoles } from "#domain/codes.ts";
+import {
+  caseFlags,
+  caseSorts,
+  idComparisons,
+  reviewExceptions,
+  schoolActions,
+  staffRoles,
+} from "#domain/codes.ts";
 import {
   CaseStatus,
   Category,
@@ -42,17 +49,50 @@ export const SchoolCaseQuery = z.strictObject({
   progress: Progress.optional(),
   /** Only cases on which something may still happen. */
   open: z.stringbool().optional(),
+  category: Category.optional(),
+  reissueReason: ReissueReason.optional(),
+  photo: PhotoMode.optional(),
+  comparison: z.enum(idComparisons).optional(),
+  paid: z.stringbool().optional(),
+  flag: z.enum(caseFlags).optional().meta({
+    description:
+      "`overdue`: with the school for longer than usual; `exception`: open and not plain; `undelivered`: the student was not told something",
+  }),
   /** Only cases whose student could not be told something. */
   undelivered: z.stringbool().optional(),
   from: Day.optional(),
   to: Day.optional(),
-  q: z.string().max(120).optional(),
-  cursor: z.string().max(200).optional(),
+  q: z.string().max(120).optional().meta({
+    description: "Part of a name, of a student number (2 characters and more) or of a serial (3 and more)",
+  }),
+  sort: z.enum(caseSorts).optional().meta({
+    description:
+      "`submittedAt` (newest first) unless told; `waitingSince`: what waits for the school, longest first, then all else",
+  }),
+  dir: z.enum(["asc", "desc"]).optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "`nextCursor` of the page before, of the same order" }),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
 
+export const PhotoQuery = z.strictObject({
+  size: z
+    .enum(["thumb"])
+    .optional()
+    .meta({ description: "As small as the list shows it; whole unless told" }),
+  listed: z.string().max(300).optional().meta({ description: "Of `thumbUrl`: says that a list held it" }),
+});
+
 /** Which bills are printed: those of the serials, else those of the cases that meet the filter. */
-export const SchoolBillsQuery = SchoolCaseQuery.omit({ cursor: true, limit: true }).extend({
+export const SchoolBillsQuery = SchoolCaseQuery.omit({
+  sort: true,
+  dir: true,
+  cursor: true,
+  limit: true,
+}).extend({
   serials: z
     .string()
     .max(3400)
@@ -72,6 +112,8 @@ export const SchoolCase = z
     version: z.int(),
     submittedAt: Timestamp,
     studentNo: z.string(),
+    /** 班級, where the school's list has the student with it. */
+    className: z.string().nullable(),
     name: z.string(),
     category: Category,
     categoryLabel: z.string(),
@@ -81,8 +123,28 @@ export const SchoolCase = z
     progress: Progress,
     returnReasons: z.array(z.string()),
     idComparison: z.enum(idComparisons),
-    photo: z.object({ mode: PhotoMode, photoId: z.string().nullable() }).nullable(),
+    photo: z
+      .object({
+        mode: PhotoMode,
+        photoId: z.string().nullable(),
+        thumbUrl: z.string().nullable().meta({
+          description:
+            "JPEG of at most 96 pixels either way, for whoever was given this list, until the next day ends",
+        }),
+      })
+      .nullable(),
     refundMethod: RefundMethod.nullable(),
+    /** 退費資訊 (R94, C9): how and where the balance goes back, or the form that goes with the old card. */
+    refundInfo: z
+      .object({
+        method: RefundMethod.nullable(),
+        account: z
+          .string()
+          .nullable()
+          .meta({ description: "Bank and masked number", example: "822 ******7890" }),
+        formUrl: z.string().nullable(),
+      })
+      .nullable(),
     lossFee: Money,
     cardFee: Money,
     amountDue: Money,
@@ -94,6 +156,12 @@ export const SchoolCase = z
     /** The sentence in short of a case in force that nobody has paid: 掛失已生效，尚欠 NT$120; null of others. */
     owedText: z.string().nullable(),
     waitingFor: z.array(WaitingFor),
+    /** Calendar days since it became the school's turn; null when it is not. */
+    waitingDays: z.int().nullable(),
+    /** The school has had it for longer than nearly all cases take there. */
+    overdue: z.boolean(),
+    /** What makes an open case one to look at by itself; a plain one has none. */
+    exceptions: z.array(z.object({ code: z.enum(reviewExceptions), text: z.string() })),
     /** What its student could not be told and has not seen since. */
     undelivered: z.array(UndeliveredNotice),
     /** What the caller may do with it now, first what is offered first; all but the form are posted to the case under this name. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { timelineCodes } from "#domain/codes.ts";
-import { Day, Money, RefundMethod, Timestamp } from "./common.ts";
+import { caseFlags, caseSorts, progresses, reviews, timelineCodes } from "#domain/codes.ts";
+import { Day, RefundMethod, Timestamp } from "./common.ts";
 import { OperatorCase } from "./operator.ts";
 import { SchoolCase, SchoolCaseQuery, StaffSession } from "./school.ts";
 
@@ -35,8 +35,22 @@ export const SchoolCaseDetail = z
   })
   .meta({ id: "SchoolCaseDetail" });
 
+const Count = z.int().min(0).meta({ example: 12 });
+
 export const SchoolCounts = z
-  .object({ review: z.object({ PENDING: Money, APPROVED: Money, RETURNED: Money }) })
+  .object({
+    review: z.record(z.enum(reviews), Count).meta({ description: "The filter's own review is left aside" }),
+    progress: z
+      .record(z.enum(progresses), Count)
+      .meta({ description: "The filter's own progress is left aside" }),
+    flag: z
+      .record(z.enum(caseFlags), Count)
+      .meta({ description: "With all of the filter but its own flag; 1000 means 1000 or more" }),
+    capped: z.boolean().meta({
+      description:
+        "More than can be counted at once: review and progress are of 1000 of them, so at least so many",
+    }),
+  })
   .meta({ id: "SchoolCounts" });
 
 export const OperatorCaseQuery = z.strictObject({
@@ -45,6 +59,7 @@ export const OperatorCaseQuery = z.strictObject({
   /** Only cases whose earlier loss report iPASS has yet to find. */
   lossAwaited: z.stringbool().optional(),
   ...SchoolCaseQuery.shape,
+  sort: z.enum(caseSorts).extract(["submittedAt", "waitingSince"]).optional(),
 });
 
 export const OperatorCasePage = z

@@ -41,7 +41,7 @@ export const schoolPaths: ZodOpenApiPathsObject = {
   "/api/school/cases": {
     get: operation({
       id: "listSchoolCases",
-      summary: "The school's cases, newest first",
+      summary: "The school's cases, newest first unless told",
       tag,
       security,
       query: school.SchoolCaseQuery,
@@ -61,7 +61,7 @@ export const schoolPaths: ZodOpenApiPathsObject = {
   "/api/school/counts": {
     get: operation({
       id: "countSchoolCases",
-      summary: "How many cases meet the filter, by review",
+      summary: "How many cases meet the filter, by review, progress and flag",
       tag,
       security,
       query: school.SchoolCaseQuery,
@@ -76,6 +76,7 @@ export const schoolPaths: ZodOpenApiPathsObject = {
       tag,
       security,
       path,
+      query: school.PhotoQuery,
       answer: "image/jpeg",
     }),
   },

@@ -1,9 +1,17 @@
-import type { RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
+import { addDays, dayOf, endOfDay } from "#domain/calendar.ts";
 import { schoolCaseForm } from "#usecases/paper/case-form.ts";
-import { casePhoto, countSchoolCases, schoolCase, schoolCases } from "#usecases/school/school-cases.ts";
+import {
+  casePhoto,
+  caseThumbnail,
+  countSchoolCases,
+  schoolCase,
+  schoolCases,
+} from "#usecases/school/school-cases.ts";
 import type { ApiDeps } from "../api-deps.ts";
-import { type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";
+import { PhotoQuery, type SchoolCasePage, SchoolCaseQuery } from "../contracts/school.ts";
 import type { SchoolCounts } from "../contracts/staff-desk.ts";
+import { languageOf } from "../language-of.ts";
 import { schoolStaffOf, staffOf } from "../staff-session.ts";
 import { type Looking, presentCase } from "./present-case.ts";
 import { presentDetail } from "./present-detail.ts";
@@ -18,41 +26,69 @@ export function listCases(api: ApiDeps): RequestHandler {
       schoolStaffOf(res),
       SchoolCaseQuery.parse(req.query),
     );
-    const looking = lookingOf(api, res);
+    const looking = lookingOf(api, req, res);
     res.json({ items: items.map((view) => presentCase(view, looking)), nextCursor } satisfies SchoolCasePage);
   };
 }
 
-/** `GET /api/school/counts`: by review, for the same filters. */
+/** `GET /api/school/counts`: by review, progress and flag, for the same filters. */
 export function countCases(api: ApiDeps): RequestHandler {
   return async (req, res) => {
-    const review = await countSchoolCases(api, schoolStaffOf(res), SchoolCaseQuery.parse(req.query));
-    res.json({ review } satisfies SchoolCounts);
+    const { sort: _, dir: __, cursor: ___, limit: ____, ...filter } = SchoolCaseQuery.parse(req.query);
+    const counts = await countSchoolCases(api, schoolStaffOf(res), filter);
+    res.json(counts satisfies SchoolCounts);
   };
 }
 
 /** `GET /api/school/cases/:serial` */
 export function showCase(api: ApiDeps): OneCase {
   return async (req, res) => {
-    await answerDetail(api, res, req.params.serial);
+    await answerDetail(api, req, res);
   };
 }
 
 /** The case as it is now, and what the caller may do with it. */
-export async function answerDetail(api: ApiDeps, res: Response, serial: string): Promise<void> {
-  const detail = await schoolCase(api, schoolStaffOf(res), serial);
-  res.json(presentDetail(api.seal, detail, lookingOf(api, res)));
+export async function answerDetail(
+  api: ApiDeps,
+  req: Request<{ serial: string }>,
+  res: Response,
+): Promise<void> {
+  const detail = await schoolCase(api, schoolStaffOf(res), req.params.serial);
+  res.json(presentDetail(detail, lookingOf(api, req, res)));
 }
 
-function lookingOf({ now }: ApiDeps, res: Response): Looking {
-  return { role: staffOf(res).role, at: now() };
+function lookingOf({ now, seal, signedLinks }: ApiDeps, req: Request, res: Response): Looking {
+  const { id, role } = staffOf(res);
+  const at = now();
+  // The same until the day is over, so that the browser asks for a picture once.
+  const until = endOfDay(addDays(dayOf(at), 1));
+  const thumbUrl = (serial: string, photoId: string) => {
+    const { token } = signedLinks.sign(thumbOf(id, photoId), until);
+    return `/api/school/cases/${serial}/photo?size=thumb&listed=${token}`;
+  };
+  return { role, at, seal, thumbUrl, language: languageOf(req) };
 }
 
-/** `GET /api/school/cases/:serial/photo`; never kept by a cache. */
+/** What the link of a small picture opens: a list that this person was given has it. */
+const thumbOf = (staffId: string, photoId: string) => `thumb ${staffId} ${photoId}`;
+
+/** `GET /api/school/cases/:serial/photo`: whole, never kept by a cache; or the small one of a list, which the reader's browser may keep. */
 export function showPhoto(api: ApiDeps): OneCase {
   return async (req, res) => {
-    const jpeg = await casePhoto(api, schoolStaffOf(res), req.params.serial);
-    res.type("image/jpeg").set("Cache-Control", "no-store").send(jpeg);
+    const staff = schoolStaffOf(res);
+    const { serial } = req.params;
+    const { size, listed: token = "" } = PhotoQuery.parse(req.query);
+    if (size !== "thumb") {
+      res
+        .type("image/jpeg")
+        .set("Cache-Control", "no-store")
+        .send(await casePhoto(api, staff, serial));
+      return;
+    }
+    const given = api.signedLinks.read(token);
+    const listed = (photoId: string) => given === thumbOf(staff.id, photoId);
+    const jpeg = await caseThumbnail(api, staff, { serial, listed });
+    res.type("image/jpeg").set("Cache-Control", "private, max-age=3600").send(jpeg);
   };
 }
 

@@ -15,7 +15,7 @@ import { answerDetail, type OneCase } from "./cases.ts";
 export function giveCashBack(api: ApiDeps): OneCase {
   return async (req, res) => {
     await returnCash(api, schoolStaffOf(res), req.params.serial, ReturnCashRequest.parse(req.body ?? {}));
-    await answerDetail(api, res, req.params.serial);
+    await answerDetail(api, req, res);
   };
 }
 

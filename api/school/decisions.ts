@@ -10,7 +10,7 @@ import { answerDetail, type OneCase } from "./cases.ts";
 export function approve(api: ApiDeps): OneCase {
   return async (req, res) => {
     await approveCase(api, schoolStaffOf(res), req.params.serial, ApproveRequest.parse(req.body ?? {}));
-    await answerDetail(api, res, req.params.serial);
+    await answerDetail(api, req, res);
   };
 }
 
@@ -18,7 +18,7 @@ export function approve(api: ApiDeps): OneCase {
 export function giveBack(api: ApiDeps): OneCase {
   return async (req, res) => {
     await returnCase(api, schoolStaffOf(res), req.params.serial, ReturnRequest.parse(req.body ?? {}));
-    await answerDetail(api, res, req.params.serial);
+    await answerDetail(api, req, res);
   };
 }
 
@@ -26,6 +26,6 @@ export function giveBack(api: ApiDeps): OneCase {
 export function collect(api: ApiDeps): OneCase {
   return async (req, res) => {
     await collectCash(api, schoolStaffOf(res), req.params.serial, CollectRequest.parse(req.body ?? {}));
-    await answerDetail(api, res, req.params.serial);
+    await answerDetail(api, req, res);
   };
 }

@@ -1,7 +1,7 @@
 import { toIso } from "#domain/calendar.ts";
 import { timelineOf, timelineText } from "#domain/case/timeline.ts";
+import { inLanguage, type Language } from "#domain/language.ts";
 import { maskAccount, maskPhone } from "#domain/mask.ts";
-import type { PersonalDataSeal } from "#usecases/ports/personal-data-seal.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-cases.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
@@ -10,26 +10,23 @@ import { type Looking, presentCase } from "./present-case.ts";
 type CaseHistory = StaffCaseDetail["history"][number];
 
 /** A case with its history and where a refund goes. */
-export function presentDetail(
-  seal: PersonalDataSeal,
-  detail: StaffCaseDetail,
-  looking: Looking,
-): SchoolCaseDetail {
+export function presentDetail(detail: StaffCaseDetail, looking: Looking): SchoolCaseDetail {
+  const { seal, language } = looking;
   return {
     ...presentCase(detail, looking),
     dueDate: dueDay(detail),
     collects: detail.school.collects,
     refund: refundOf(seal, detail),
     guardian: guardianOf(seal, detail),
-    timeline: detail.history.flatMap(presentEntry),
+    timeline: detail.history.flatMap((row) => presentEntry(row, language)),
   };
 }
 
-function presentEntry(row: CaseHistory): SchoolCaseDetail["timeline"] {
+function presentEntry(row: CaseHistory, language: Language): SchoolCaseDetail["timeline"] {
   return timelineOf([row]).map((entry) => ({
     at: toIso(entry.at),
     code: entry.code,
-    text: timelineText(entry).zh,
+    text: inLanguage(timelineText(entry), language),
     note: noteOf(row.details),
   }));
 }
@@ -41,7 +38,7 @@ function noteOf(details: CaseHistory["details"]): string | null {
 }
 
 function refundOf(
-  seal: PersonalDataSeal,
+  seal: Looking["seal"],
   { refundMethod, bankCode, branchCode, accountNoSealed }: StaffCaseDetail,
 ): SchoolCaseDetail["refund"] {
   if (!refundMethod) return null;
@@ -50,7 +47,7 @@ function refundOf(
 }
 
 function guardianOf(
-  seal: PersonalDataSeal,
+  seal: Looking["seal"],
   { guardianName, guardianRelation, guardianMobileSealed, history }: StaffCaseDetail,
 ): SchoolCaseDetail["guardian"] {
   if (guardianName === null) return null;

@@ -24,7 +24,7 @@ export function serveBot(open: (options: InboxOptions) => Inbox): void {
     now: () => new Date(),
     seal: personalDataSeal([{ id: "bench", key: randomBytes(32) }]),
     photos: { put: refuse, get: refuse, delete: refuse },
-    photoProcessor: { process: refuse },
+    photoProcessor: { process: refuse, thumbnail: refuse },
     billPrinter: { pdf: refuse, picture: refuse, svg: () => "" },
     formPrinter: { pdf: refuse },
     documentPrinter: { pdf: refuse },

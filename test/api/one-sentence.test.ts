@@ -138,7 +138,7 @@ function partsOf({ text, next, timing, inForce }: Standing, language: Language):
 async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said[]> {
   const { studentId, serial, studentNo, schoolCode } = cardCase;
   const clerk = { ...staff, schoolCode };
-  const looking = { role: "approver", at: deps.now() } as const;
+  const looking = { role: "approver", at: deps.now(), language, seal: deps.seal } as const;
   const [one, [listed], [queried]] = await Promise.all([
     studentCase(deps, studentId, serial),
     studentCases(deps, studentId),
@@ -151,8 +151,6 @@ async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said
     { surface: "student's list", text: parts(presentStudentCase(listed!, language).status) },
     { surface: "open query", text: parts(asked.status) },
   ];
-  // Consoles speak Chinese.
-  if (language === "en") return student;
   const [detail, { items }, desk] = await Promise.all([
     schoolCase(deps, clerk, serial),
     schoolCases(deps, clerk, { q: serial }),
@@ -160,11 +158,11 @@ async function apiSurfaces(cardCase: CardCase, language: Language): Promise<Said
   ]);
   return [
     ...student,
-    { surface: "school's case", text: parts(presentDetail(deps.seal, detail, looking).status) },
+    { surface: "school's case", text: parts(presentDetail(detail, looking).status) },
     { surface: "school's list", text: parts(presentSchoolCase(items[0]!, looking).status) },
     {
       surface: "operator's case",
-      text: parts(presentOperatorCase(desk, deps.now()).status),
+      text: parts(presentOperatorCase(desk, looking).status),
     },
   ];
 }

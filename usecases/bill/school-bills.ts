@@ -1,7 +1,10 @@
 import { DomainError } from "#domain/errors.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, caseFilter } from "../rows/case/cases-page.ts";
+import type { CaseFilter } from "../rows/case-list/case-filter.ts";
+import { rowOrder } from "../rows/case-list/case-order.ts";
+import { findCases } from "../rows/case-list/find-cases.ts";
+import { listScope } from "../rows/case-list/list-scope.ts";
 import { billParts, printableBills } from "../rows/printed-bill/printable-bills.ts";
 import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
@@ -50,12 +53,21 @@ async function ofSerials(
   });
 }
 
-async function ofFilter({ db }: Deps, { schoolCode }: SchoolStaff, filter: CaseFilter): Promise<BillRow[]> {
+async function ofFilter(
+  { db, now }: Deps,
+  { schoolCode }: SchoolStaff,
+  filter: CaseFilter,
+): Promise<BillRow[]> {
+  const found = await findCases(db, {
+    scope: await listScope(db, schoolCode, now()),
+    filter: { ...filter, billOpen: true },
+    order: rowOrder({}, undefined),
+    limit: mostBills,
+  });
   const bills = await db.bill.findMany({
-    where: { state: "OPEN", case: { AND: [{ schoolCode }, caseFilter(filter)] } },
+    where: { state: "OPEN", caseId: { in: found.map(({ caseId }) => caseId) } },
     include: billParts,
-    orderBy: [{ case: { submittedAt: "desc" } }, { id: "desc" }],
-    take: mostBills,
+    orderBy: [{ case: { submittedAt: "desc" } }, { caseId: "desc" }],
   });
   if (bills.length === 0) throw new DomainError("not_found");
   return bills;

@@ -1,8 +1,9 @@
 import { isCaseSerial } from "#domain/case/serial.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
-import { type CaseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
+import type { CaseFilter } from "../rows/case-list/case-filter.ts";
+import { casesPage, type PageRequest } from "../rows/case-list/cases-page.ts";
 import type { Page } from "../rows/keyset.ts";
 import { recordAccess, type Staff } from "../rows/staff/staff.ts";
 

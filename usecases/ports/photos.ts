@@ -23,6 +23,8 @@ export interface PhotoProcessor {
    * @throws DomainError photo_unsupported_type, photo_too_large, photo_too_small, photo_too_narrow, photo_unreadable
    */
   process(bytes: Buffer): Promise<ProcessedPhoto>;
+  /** @param jpeg as `process` made it. @returns a JPEG of at most 96 pixels either way */
+  thumbnail(jpeg: Buffer): Promise<Buffer>;
 }
 
 /** Where re-encoded JPEGs lie: a disk volume or an object store. Keys are photo ids. */

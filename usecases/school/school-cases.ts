@@ -1,15 +1,18 @@
 import { DomainError } from "#domain/errors.ts";
-import type { CaseHistory, Review } from "#prisma/generated/client.ts";
+import type { CaseHistory } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { schoolCaseId } from "../rows/case/case-access.ts";
-import { type CaseFilter, caseFilter, casesPage, type PageRequest } from "../rows/case/cases-page.ts";
 import { type StaffCaseView, staffCaseInclude, staffCaseViews } from "../rows/case/staff-case-view.ts";
+import type { CaseFilter } from "../rows/case-list/case-filter.ts";
+import { casesPage, type PageRequest } from "../rows/case-list/cases-page.ts";
+import { type CaseCounts, countCases } from "../rows/case-list/count-cases.ts";
+import { listScope } from "../rows/case-list/list-scope.ts";
 import type { Page } from "../rows/keyset.ts";
 import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
 
 type ReadDeps = Pick<Deps, "db" | "now">;
 
-/** A page of the cases of the clerk's own school, newest first. */
+/** A page of the cases of the clerk's own school, newest first unless told. */
 export function schoolCases(
   deps: ReadDeps,
   staff: SchoolStaff,
@@ -18,23 +21,17 @@ export function schoolCases(
   return casesPage(deps, staff, staff.schoolCode, filter);
 }
 
-/** How many cases of the school meet the filter, by review; the filter's own review is left aside. */
+/** How many cases of the school meet the filter, by review, progress and flag; see `countCases`. */
 export async function countSchoolCases(
-  { db }: ReadDeps,
+  { db, now }: ReadDeps,
   { schoolCode }: SchoolStaff,
   filter: CaseFilter,
-): Promise<Record<Review, number>> {
-  const groups = await db.cardCase.groupBy({
-    by: ["review"],
-    where: { AND: [{ schoolCode }, caseFilter({ ...filter, review: undefined })] },
-    _count: true,
-  });
-  const counts = { PENDING: 0, APPROVED: 0, RETURNED: 0 };
-  for (const { review, _count } of groups) counts[review] = _count;
-  return counts;
+): Promise<CaseCounts> {
+  const scope = await listScope(db, schoolCode, now());
+  return countCases(db, { ...scope, schoolCode }, filter);
 }
 
-export type StaffCaseDetail = StaffCaseView & { history: CaseHistory[] };
+export type StaffCaseDetail = Omit<StaffCaseView, "history"> & { history: CaseHistory[] };
 
 /**
  * One case of the own school with its history, oldest first.
@@ -64,10 +61,30 @@ export async function casePhoto(
   staff: SchoolStaff,
   serial: string,
 ): Promise<Buffer> {
+  const { jpeg } = await keptPhoto(deps, staff, serial);
+  await recordAccess(deps, staff, { action: "case.photo", subject: serial });
+  return jpeg;
+}
+
+/**
+ * The same as small as a row of the list shows it. The list's own entry in the trail says that it was shown.
+ * @param listed whether this photo was in a list that this person was given
+ * @throws DomainError not_found
+ */
+export async function caseThumbnail(
+  deps: Pick<Deps, "db" | "now" | "photos" | "photoProcessor">,
+  staff: SchoolStaff,
+  { serial, listed }: { serial: string; listed: (photoId: string) => boolean },
+): Promise<Buffer> {
+  const { id, jpeg } = await keptPhoto(deps, staff, serial);
+  if (!listed(id)) throw new DomainError("not_found");
+  return deps.photoProcessor.thumbnail(jpeg);
+}
+
+async function keptPhoto(deps: Pick<Deps, "db" | "now" | "photos">, staff: SchoolStaff, serial: string) {
   const id = await schoolCaseId(deps, staff, serial);
   const { photo } = await deps.db.cardCase.findUniqueOrThrow({ where: { id }, select: { photo: true } });
   const jpeg = photo && !photo.deletedAt ? await deps.photos.get(photo.id) : undefined;
-  if (!jpeg) throw new DomainError("not_found");
-  await recordAccess(deps, staff, { action: "case.photo", subject: serial });
-  return jpeg;
+  if (!photo || !jpeg) throw new DomainError("not_found");
+  return { id: photo.id, jpeg };
 }

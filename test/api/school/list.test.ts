@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { aCase, aCaseWithPhoto } from "#test/factories/case.ts";
 import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
@@ -22,6 +23,7 @@ it("shows a row in the contract's shape, with the whole name and no personal num
       version: 1,
       submittedAt: "2026-11-22T12:00:00.000+08:00",
       studentNo: "S1",
+      className: null,
       name: "林𠮷芯",
       category: "LOSS_REISSUE",
       categoryLabel: "掛失暨補發",
@@ -31,8 +33,9 @@ it("shows a row in the contract's shape, with the whole name and no personal num
       progress: "UNPAID",
       returnReasons: [],
       idComparison: "NOT_PROVIDED",
-      photo: { mode: "KEEP", photoId: null },
+      photo: { mode: "KEEP", photoId: null, thumbUrl: null },
       refundMethod: null,
+      refundInfo: null,
       lossFee: 20,
       cardFee: 120,
       amountDue: 120,
@@ -54,6 +57,9 @@ it("shows a row in the contract's shape, with the whole name and no personal num
         { code: "payment", text: "繳費", who: "student", whoText: "學生" },
         { code: "schoolApproval", text: "學校核可", who: "school", whoText: "學校" },
       ],
+      waitingDays: 0,
+      overdue: false,
+      exceptions: [],
       // A clerk looks; who decides is offered what she may do.
       actions: [],
     },
@@ -146,8 +152,118 @@ it("filters by review, progress and what is still open, and counts the same", as
   expect(review).toEqual({ PENDING: 1, APPROVED: 1, RETURNED: 0 });
 });
 
+const day = 86_400_000;
+
+it("says how long the school has had a case, and what makes it one to look at by itself", async () => {
+  const { deps, db } = world;
+  const long = { at: new Date(deps.now().getTime() - 20 * day) };
+  await aCase(deps, { ...long, form: { name: "久等", studentNo: "E1" } });
+  await aCase(deps, { ...long, form: { name: "久等後核可" }, acts: ["approved"] });
+  await aCaseWithPhoto(deps, {
+    category: "REISSUE",
+    form: { name: "其它原因", reissueReason: "OTHER", reissueReasonText: "褪色" },
+  });
+  await db.rosterEntry.create({
+    data: { schoolCode: "533302", studentNo: "E1", idNumberHash: "0", className: "資一甲" },
+  });
+  const rows = await list("flag=exception&sort=waitingSince");
+  const told = rows.items.map((row: Record<string, unknown>) => [
+    row.name,
+    row.className,
+    row.waitingDays,
+    row.overdue,
+    row.exceptions,
+  ]);
+  const mismatch = { code: "idMismatch", text: "身分證號與校方資料不符" };
+  expect(told).toContainEqual(["久等", "資一甲", 20, true, [mismatch]]);
+  const other = told.find(([name]: [string]) => name === "其它原因");
+  expect(other[4]).toContainEqual({ code: "otherReason", text: "原因為其它" });
+  expect(await namesOf("flag=overdue&q=久等")).toEqual(["久等"]);
+  expect(await namesOf("comparison=MISMATCH&open=1&q=久等")).toEqual(["久等"]);
+  expect(await (await clerk.get("/api/school/counts?q=久等")).json()).toEqual({
+    review: { PENDING: 1, APPROVED: 1, RETURNED: 0 },
+    progress: { UNPAID: 2, PROCESSING: 0, CLOSED: 0, LAPSED: 0, VOIDED: 0 },
+    flag: { overdue: 1, exception: 1, undelivered: 0 },
+    capped: false,
+  });
+});
+
+it("says where the balance goes back to, masked, and which form goes with an old card", async () => {
+  await aCase(world.deps, { category: "LOSS_REFUND", form: { name: "退費去處" } });
+  await aCase(world.deps, { category: "REISSUE", form: { name: "寄舊卡" } });
+  const [refund] = (await list("q=退費去處")).items;
+  expect(refund.refundInfo).toMatchObject({ method: refund.refundMethod, formUrl: null });
+  expect(refund.refundInfo.account ?? "****").toContain("****");
+  const [reissue] = (await list("q=寄舊卡&category=REISSUE")).items;
+  expect(reissue.refundInfo).toEqual({
+    method: null,
+    account: null,
+    formUrl: `/api/school/cases/${reissue.serial}/form.pdf`,
+  });
+});
+
+it("hands out small pictures with a list, and to nobody else", async () => {
+  const { serial } = await aCaseWithPhoto(world.deps, { form: { name: "小照片" } });
+  const [row] = (await list(`q=${serial}`)).items;
+  const answer = await clerk.get(row.photo.thumbUrl);
+  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([
+    200,
+    "image/jpeg",
+    "private, max-age=3600",
+  ]);
+  const { width = 0, height = 0 } = await sharp(await answer.bytes()).metadata();
+  expect(Math.max(width, height)).toBe(96);
+  const colleague = await world.person("clerk", "533302");
+  for (const [person, url] of [
+    [colleague, row.photo.thumbUrl],
+    [clerk, row.photo.thumbUrl.replace(/&listed=.*/, "")],
+  ] as const) {
+    const refused = await person.get(url);
+    expect([refused.status, (await refused.json()).error.code]).toEqual([404, "not_found"]);
+  }
+});
+
+it("speaks English to a console that does", async () => {
+  const { serial } = await aCase(world.deps);
+  const { name } = await world.person("clerk", "533302");
+  const cookie = (await world.logIn(name)).headers.getSetCookie()[0]!.split(";")[0]!;
+  const headers = { "Accept-Language": "en" };
+  const answer = await world.call("GET", `/api/school/cases/${serial}`, { cookie, headers });
+  expect(await answer.json()).toMatchObject({
+    categoryLabel: "Loss report and new card",
+    waitingFor: [{ text: "Payment" }, {}],
+  });
+});
+
+it.each([
+  "sort=name&dir=asc",
+  "sort=name&dir=desc",
+  "sort=studentNo",
+  "sort=amountDue",
+  "sort=review",
+  "sort=review&dir=desc",
+  "sort=waitingSince",
+  "sort=submittedAt&dir=asc",
+  "sort=amountDue&open=1&review=PENDING",
+])("pages by %s: each row once, in the order of one page, and no name in the cursor", async (order) => {
+  const all = await list(`${order}&limit=100`);
+  const seen: string[] = [];
+  for (let cursor = ""; ; ) {
+    const page = await list(`${order}&limit=3${cursor && `&cursor=${cursor}`}`);
+    seen.push(...page.items.map((row: { serial: string }) => row.serial));
+    if (!page.nextCursor) break;
+    cursor = page.nextCursor;
+    expect(Buffer.from(cursor, "base64url").toString()).toMatch(/^[0-9a-f_A-Z-]+$/);
+  }
+  expect(seen).toEqual(all.items.map((row: { serial: string }) => row.serial));
+});
+
 it.each([
   "cursor=garbage",
+  "sort=mobile",
+  "dir=up",
+  "flag=late",
+  `sort=name&cursor=${Buffer.from("1795312800000_0190a3b0-0000-7000-8000-000000000000").toString("base64url")}`,
   "cursor=AAAA",
   "review=MAYBE",
   "from=2026-02-30",

@@ -1,7 +1,5 @@
 import { reportsLossOf } from "#domain/case/loss-report.ts";
 import { isOpen } from "#domain/case/open-case.ts";
-import { categories } from "#domain/category.ts";
-import { categoryCodes } from "#domain/codes.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { askedCard } from "./asked-card.ts";
@@ -30,18 +28,3 @@ export async function knownLosses(tx: Tx, rows: readonly Row[]): Promise<(row: R
   const ids = new Set(asked.map(({ id }) => id));
   return (row) => !ids.has(row.id) || reports.some((report) => reportsLossOf(row, report));
 }
-
-/** The ids of open cases that speak of a loss report which neither a case of ours nor iPASS has confirmed: `awaitsLossReport` in SQL. */
-export async function awaitingLossReport(tx: Tx): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM "CardCase" c
-    WHERE c.progress IN ('UNPAID', 'PROCESSING') AND c."reissueReason" = 'ALREADY_REPORTED' AND c."lossConfirmedAt" IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM "CardCase" r
-        WHERE r."schoolCode" = c."schoolCode" AND r.category::text = ANY(${losses}) AND r."confirmedAt" IS NOT NULL
-          AND (r."studentId" = c."studentId" OR (r."studentNo" = c."studentNo" AND r."idNumberHash" = c."idNumberHash"))
-      )`;
-  return rows.map(({ id }) => id);
-}
-
-const losses = categoryCodes.filter((category) => categories[category].losesCard);
