@@ -7,7 +7,7 @@ import { byTerms, isNarrowed, joinCase, where } from "./find-cases.ts";
 import type { ListScope } from "./list-scope.ts";
 
 /** Nobody needs to know how many more; counting them would take the longer the more there are. */
-export const mostCounted = 1_000;
+const mostCounted = 1_000;
 
 export interface CaseCounts {
   review: Record<Review, number>;
