@@ -37,15 +37,16 @@ export const SchoolCaseDetail = z
 
 const Count = z.int().min(0).meta({ example: 12 });
 
+const countsOf = <Code extends string>(codes: readonly Code[]) =>
+  z.object(Object.fromEntries(codes.map((code) => [code, Count])) as Record<Code, typeof Count>);
+
 export const SchoolCounts = z
   .object({
-    review: z.record(z.enum(reviews), Count).meta({ description: "The filter's own review is left aside" }),
-    progress: z
-      .record(z.enum(progresses), Count)
-      .meta({ description: "The filter's own progress is left aside" }),
-    flag: z
-      .record(z.enum(caseFlags), Count)
-      .meta({ description: "With all of the filter but its own flag; 1000 means 1000 or more" }),
+    review: countsOf(reviews).meta({ description: "The filter's own review is left aside" }),
+    progress: countsOf(progresses).meta({ description: "The filter's own progress is left aside" }),
+    flag: countsOf(caseFlags).meta({
+      description: "With all of the filter but its own flag; 1000 means 1000 or more",
+    }),
     capped: z.boolean().meta({
       description:
         "More than can be counted at once: review and progress are of 1000 of them, so at least so many",
