@@ -14,6 +14,14 @@ const Act = z.object({ at: Timestamp, by: z.string() }).nullable();
 const place = z.int().min(1).max(60).optional();
 const RosterColumns = z.strictObject({ studentNo: place, name: place, idNumber: place, className: place });
 
+/** Rows by what becomes of them. */
+const groupCounts = z.object(
+  Object.fromEntries(rosterGroups.map((group) => [group, Count])) as Record<
+    (typeof rosterGroups)[number],
+    typeof Count
+  >,
+);
+
 const RosterFaultCell = z.object({
   row: RowNumber,
   /** `C14` */
@@ -37,12 +45,7 @@ export const RosterImport = z
     committed: Act,
     discarded: Act,
     /** Rows by what became of them, and open cases that compare differently since; once taken over. */
-    result: z
-      .object({
-        ...Object.fromEntries(rosterGroups.map((group) => [group, Count])),
-        compared: Count,
-      } as Record<(typeof rosterGroups)[number] | "compared", typeof Count>)
-      .nullable(),
+    result: z.object({ ...groupCounts.shape, compared: Count }).nullable(),
   })
   .meta({
     id: "RosterImport",
@@ -97,7 +100,7 @@ export const RosterPreview = z
         rows: z.array(z.array(z.string())),
       })
       .nullable(),
-    counts: z.record(z.enum(rosterGroups), Count).nullable(),
+    counts: groupCounts.nullable(),
     /** Student numbers of digits that are shorter than most others, as a spreadsheet leaves them that drops zeros. */
     short: z.object({ length: Count, rows: Count }).nullable(),
     /** Most students would be missing, or most open cases are not on it: the commit asks for `sure`. */
