@@ -1,3 +1,4 @@
+import { idTypeWords } from "../glossary.ts";
 import type { Localized } from "../language.ts";
 
 interface Column {
@@ -41,7 +42,7 @@ export const rosterColumns = {
   idNumber: {
     title: { zh: "身分證字號", en: "ID number" },
     aliases: [
-      "身分證",
+      idTypeWords.NATIONAL.zh,
       "身分證號",
       "身分證號碼",
       "身份證字號",
