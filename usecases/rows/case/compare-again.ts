@@ -5,7 +5,7 @@ import { noteOtherComparisons } from "./change-case.ts";
 import { nameHash } from "./name-hash.ts";
 
 /** What the school's list says of an open case. */
-export interface Comparison {
+interface Comparison {
   idComparison: IdComparison;
   /** The list has another name; false too where it has none. */
   nameDiffers: boolean;
