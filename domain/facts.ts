@@ -139,15 +139,7 @@ export const retentionDays = {
   handOff: 30,
   /** For what stores and banks correct afterwards, and for lines that wait. */
   importFile: 180,
-  /** An uploaded list of students that nobody took over. */
-  rosterFile: 30,
-  /** Of a student who is not on her school's list any more. */
-  rosterAbsent: 365,
 } as const;
-
-/** Most bytes of a school's list of students, 10 MB, and most rows of it. */
-export const mostRosterBytes = 10 * 1024 * 1024;
-export const mostRosterRows = 20_000;
 
 /** Where an old card is posted to. Default of `OLD_CARD_ADDRESS`: the manual names no address. */
 export const oldCardAddress = `郵寄地址請洽一卡通客服專線 ${hotline.display}`;

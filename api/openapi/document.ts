@@ -6,7 +6,6 @@ import { liffPaths } from "./liff-paths.ts";
 import { moneyPaths } from "./money-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { paperPaths } from "./paper-paths.ts";
-import { rosterPaths } from "./roster-paths.ts";
 import { schoolPaths } from "./school-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { systemPaths } from "./system-paths.ts";
@@ -29,7 +28,6 @@ export function openApiDocument(publicUrl: string) {
       ...liffPaths,
       ...paperPaths,
       ...schoolPaths,
-      ...rosterPaths,
       ...operatorPaths,
       ...cashPaths,
       ...settingsPaths,

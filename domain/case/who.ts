@@ -46,7 +46,6 @@ export const doneBy: Record<TimelineCode, Who> = {
   balanceMoved: "ipass",
   balanceKnown: "ipass",
   nothingToRefund: "ipass",
-  comparedAgain: "school",
 };
 
 /** Whose act a history row tells of, as a student reads it; her guardian is not herself. */

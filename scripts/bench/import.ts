@@ -30,8 +30,7 @@ const server = await benchServer();
 try {
   const url = await server.emptyDatabase();
   await fill(url);
-  // One connection, so that one process of PostgreSQL has done it all.
-  const db = openDatabase(url, 1);
+  const db = openDatabase(url, 4);
   const deps = await testDeps(db);
   say(`${machine(server.name)} Load ${loadavg()[0]!.toFixed(1)}.`);
   const accounts = await openBills(deps, { count: lines, amount: AMOUNT, unknownEvery: UNKNOWN_EVERY });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { virtualAccount } from "#domain/payment/virtual-account.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import type { TestDeps } from "#test/factories/deps.ts";
 
@@ -21,13 +22,14 @@ export async function openBills(
       LATERAL jsonb_populate_record(s, jsonb_build_object(
         'id', g.id, 'lineUserId', 'U' || replace(g.id::text, '-', ''))) AS r
     WHERE s.id = ${studentId}::uuid`;
+  const columns = Prisma.raw(await writtenColumns(deps));
   await db.$executeRaw`
-    INSERT INTO "CardCase" SELECT r.* FROM "CardCase" c,
+    INSERT INTO "CardCase" (${columns}) SELECT ${columns} FROM (SELECT r.* FROM "CardCase" c,
       unnest(${caseIds}::uuid[], ${studentIds}::uuid[]) WITH ORDINALITY AS g(id, "studentId", n),
       LATERAL jsonb_populate_record(c, jsonb_build_object(
         'id', g.id, 'studentId', g."studentId", 'serial', 'SEQ' || (800000000000 + g.n), 'studentNo', 'B' || g.n,
         'idempotencyKey', g.id::text)) AS r
-    WHERE c.id = ${id}::uuid`;
+    WHERE c.id = ${id}::uuid) AS copies`;
   await db.$executeRaw`
     INSERT INTO "Bill" SELECT r.* FROM "Bill" b, unnest(${caseIds}::uuid[], ${accounts}::text[]) AS g("caseId", account),
       LATERAL jsonb_populate_record(b, jsonb_build_object(
@@ -36,4 +38,12 @@ export async function openBills(
   await db.$executeRaw`ANALYZE`;
   const nobodys = (sequence: number) => virtualAccount({ prefix: "999999", sequence, amount });
   return accounts.map((account, index) => (index % unknownEvery === 3 ? nobodys(index) : account));
+}
+
+/** All of a case but what the database makes out of the others. */
+async function writtenColumns({ db }: TestDeps): Promise<string> {
+  const [row] = await db.$queryRaw<{ names: string }[]>`
+    SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
+    WHERE table_name = 'CardCase' AND is_generated = 'NEVER'`;
+  return row!.names;
 }

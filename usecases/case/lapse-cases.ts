@@ -17,12 +17,12 @@ export async function lapseCases(deps: Deps, limit = 100): Promise<number> {
   return lapsed;
 }
 
-/** A case whose school takes the cash has no bill and the same month, see `dueDay`. Reads unpaid cases only. */
+/** A case whose school takes the cash has no bill and the same month, see `dueDay`. Reads open cases only. */
 async function pastDue({ db, now }: Deps, limit: number): Promise<string[]> {
   const today = dayToColumn(dayOf(now()));
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "CardCase" c LEFT JOIN "Bill" b ON b."caseId" = c.id AND b.state <> 'VOID'
-    WHERE c.progress = 'UNPAID' AND c."confirmedAt" IS NULL
+    WHERE c."isOpen" AND c.progress = 'UNPAID' AND c."confirmedAt" IS NULL
       AND coalesce(b."dueDate", (c."submittedAt" AT TIME ZONE 'Asia/Taipei')::date + interval '1 month') < ${today}::date
       AND NOT EXISTS (
         SELECT 1 FROM "PaymentAttempt" a WHERE a."billId" = b.id AND a.state IN ('CONFIRMING', 'UNKNOWN')

@@ -3,14 +3,15 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { FileFormat } from "#domain/collection/file-format.ts";
 import { checkFile, detailsOf, formatOf } from "#domain/collection/read-file.ts";
 import { DomainError } from "#domain/errors.ts";
+import { intakePart, intakeParts } from "#domain/payment/intake-part.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
-import { type ImportReport, type OutcomeCounts, reportOf } from "./import-report.ts";
+import { type ImportReport, reportOf } from "./import-report.ts";
 import { keyVersion, type NamedLine, namedLines } from "./line-names.ts";
 import { retried } from "./retried.ts";
 import { takeLines } from "./take-lines.ts";
 import { traceImport } from "./trace-import.ts";
-import { writeResults } from "./write-results.ts";
+import { countResults, insertLines } from "./write-results.ts";
 
 export type ImportDeps = Pick<Deps, "db" | "now" | "seal" | "settings">;
 
@@ -110,14 +111,14 @@ async function goOn(
   id: string,
   { format, bytes, told = () => {} }: Work,
 ): Promise<ImportReport> {
-  let start = 0;
-  for (const lines of batches(namedLines(format, detailsOf(format, bytes)))) {
+  const before = await report(deps, id);
+  if (before.finishedAt) return before;
+  await inParts(namedLines(format, detailsOf(format, bytes)), async (part, lines) => {
     const done = await retried(() =>
-      deps.db.$transaction((tx) => take(tx, deps, { id, start, lines }), longest),
+      deps.db.$transaction((tx) => take(tx, deps, { id, part, lines }), longest),
     );
-    start += lines.length;
     if (done) told(await report(deps, id));
-  }
+  });
   return report(deps, id);
 }
 
@@ -125,29 +126,45 @@ async function goOn(
 async function take(
   tx: Tx,
   { now, settings }: ImportDeps,
-  { id, start, lines }: { id: string; start: number; lines: readonly NamedLine[] },
+  { id, part, lines }: { id: string; part: number; lines: readonly NamedLine[] },
 ): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "ImportFile" WHERE id = ${id}::uuid FOR UPDATE`;
-  const file = await tx.importFile.findUniqueOrThrow({ where: { id }, omit: { contentSealed: true } });
-  if (file.done > start) return false;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, ${part}::bigint))`;
+  // A batch commits as a whole, so one of its lines speaks for all.
+  const known = await tx.importLine.count({ where: { fileId: id, no: lines[0]!.no } });
+  if (known > 0) return false;
   const at = now();
   const results = await takeLines(tx, id, lines, { at, settings });
-  const outcomes = await writeResults(tx, { ...file, outcomes: file.outcomes as OutcomeCounts }, results, at);
-  if (file.done + results.length === file.lines) await traceImport(tx, "finish", file, { at, ...outcomes });
+  await insertLines(tx, id, results);
+  await countResults(tx, id, results, at);
   return true;
+}
+
+/**
+ * Shares lines out into batches of the parts in which money is taken in, each part's batches one after another, those of different parts side
+ * by side. No more lines are read than are at work.
+ */
+async function inParts(
+  lines: Iterable<NamedLine>,
+  work: (part: number, lines: NamedLine[]) => Promise<void>,
+): Promise<void> {
+  const waiting = Array.from({ length: intakeParts }, (): NamedLine[] => []);
+  const running = waiting.map(() => Promise.resolve());
+  const begin = async (part: number) => {
+    const some = waiting[part]!;
+    waiting[part] = [];
+    await running[part];
+    running[part] = work(part, some);
+    // Whoever waits for it hears of it; until then it is nobody's.
+    running[part].catch(() => {});
+  };
+  for (const line of lines) {
+    const part = line.said.kind === "money" ? intakePart(line.said.account) : 0;
+    if (waiting[part]!.push(line) === batch) await begin(part);
+  }
+  for (const [part, some] of waiting.entries()) if (some.length > 0) await begin(part);
+  await Promise.all(running);
 }
 
 async function report({ db }: ImportDeps, id: string): Promise<ImportReport> {
   return reportOf(await db.importFile.findUniqueOrThrow({ where: { id }, omit: { contentSealed: true } }));
-}
-
-function* batches<T>(items: Iterable<T>, size = batch): Generator<T[]> {
-  let some: T[] = [];
-  for (const item of items) {
-    some.push(item);
-    if (some.length < size) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
 }

@@ -1,26 +1,26 @@
 import type { Tx } from "../ports/transaction.ts";
 import type { OutcomeCounts } from "./import-report.ts";
 import type { LineResult } from "./line-result.ts";
+import { traceImport } from "./trace-import.ts";
 
-/**
- * Writes what became of some lines, and moves the file's counter on, in the transaction of what they brought about.
- * @returns the file's counts with these
- */
-export async function writeResults(
+/** Moves a file's counters on, in the transaction of what its lines brought about; last, since others of the file wait for it. */
+export async function countResults(
   tx: Tx,
-  file: { id: string; done: number; lines: number; outcomes: OutcomeCounts },
+  id: string,
   results: readonly LineResult[],
   at: Date,
-): Promise<OutcomeCounts> {
-  await insertLines(tx, file.id, results);
+): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "ImportFile" WHERE id = ${id}::uuid FOR UPDATE`;
+  const file = await tx.importFile.findUniqueOrThrow({ where: { id }, omit: { contentSealed: true } });
   const done = file.done + results.length;
-  const outcomes = added(file.outcomes, results);
+  const outcomes = added(file.outcomes as OutcomeCounts, results);
   const finished = done === file.lines && { finishedAt: at };
   await tx.importFile.update({
-    where: { id: file.id },
+    where: { id },
     data: { done, outcomes, movedAt: at, ...finished },
+    select: { id: true },
   });
-  return outcomes;
+  if (finished) await traceImport(tx, "finish", file, { at, ...outcomes });
 }
 
 /** Adds what became of some lines of a file. */
@@ -28,7 +28,7 @@ export async function insertLines(tx: Tx, fileId: string, results: readonly Line
   await tx.$executeRaw`
     INSERT INTO "ImportLine" ("fileId", no, outcome, reason, "receiptId", "firstFileId", "firstNo", channel, account, amount, "paidOn", "accountedOn")
     SELECT ${fileId}::uuid, no, outcome, reason, "receiptId", "firstFileId", "firstNo", channel, account, amount, "paidOn", "accountedOn"
-    FROM jsonb_to_recordset(${JSON.stringify(results.map(rowOf))}::jsonb) AS g(
+    FROM json_to_recordset(${JSON.stringify(results.map(rowOf))}::json) AS g(
       no int, outcome text, reason text, "receiptId" uuid, "firstFileId" uuid, "firstNo" int, channel text, account text, amount int,
       "paidOn" date, "accountedOn" date)`;
 }

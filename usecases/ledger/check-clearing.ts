@@ -41,7 +41,7 @@ export const checkClearing: Check = (db) => db.$queryRaw`
  */
 export const checkUnsettled: Check = (db, at) => db.$queryRaw`
   WITH allowed AS (
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(daysToSettle)}::jsonb) AS a(channel text, days int)
+    SELECT * FROM json_to_recordset(${JSON.stringify(daysToSettle)}::json) AS a(channel text, days int)
   )
   SELECT 'the channel has not sent it in its time' AS why,
     r.channel || ' ' || (r."paidAt" AT TIME ZONE 'Asia/Taipei')::date || ' receipt ' || r.id AS subject, c.serial,

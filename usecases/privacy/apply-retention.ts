@@ -1,13 +1,11 @@
 import type { Deps } from "../ports/deps.ts";
 import {
   collectFiles,
-  dropAbsentStudents,
   dropChats,
   dropDrafts,
   dropHandOffs,
   dropImportFiles,
   dropPhotos,
-  dropRosterFiles,
 } from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
 import { finishDeletions } from "./forget-student.ts";
@@ -18,8 +16,6 @@ const steps = [
   dropChats,
   dropHandOffs,
   dropImportFiles,
-  dropRosterFiles,
-  dropAbsentStudents,
   dropPhotos,
   eraseContacts,
   eraseIdentities,

@@ -2,7 +2,7 @@ import { type CaseEventType, nextCase } from "#domain/case/lifecycle.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { TimelineCode } from "#domain/case/timeline.ts";
 import { type CardOrderKind, cardOrderKinds, type NoticeKind } from "#domain/codes.ts";
-import type { CardCase, Prisma } from "#prisma/generated/client.ts";
+import { type CardCase, Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { type VoidReason, voidBills } from "../bill/void-bills.ts";
 import { orderMenu, orderMenus } from "../menu/order-menu.ts";
@@ -154,24 +154,42 @@ async function writeSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   );
 }
 
-/** The columns that any step may write; they are locked, so that those which stay can be written as they were read. */
+/** The columns that a step may write, with their types. */
+const stepColumns = {
+  review: `"Review"`,
+  progress: `"Progress"`,
+  confirmedAt: "timestamptz",
+  paidAt: "timestamptz",
+  approvedAt: "timestamptz",
+  oldCardReceivedAt: "timestamptz",
+  producedAt: "timestamptz",
+  shippedAt: "timestamptz",
+  pickedUpAt: "timestamptz",
+  refundedAt: "timestamptz",
+  refundReturnedAt: "timestamptz",
+  closedAt: "timestamptz",
+  lossConfirmedAt: "timestamptz",
+  lossAskedAt: "timestamptz",
+  endedAt: "timestamptz",
+} satisfies { [Column in keyof CaseOfMany]?: string };
+type StepColumn = keyof typeof stepColumns;
+
+/** Only what one of the steps writes; the cases are locked, so that what stays of another can be written as it was read. */
 async function moveCases(tx: Tx, steps: readonly Step[]): Promise<void> {
-  const rows = steps.map(({ cardCase: { school: _, student: __, bills: ___, ...columns }, data }) => ({
-    ...columns,
-    ...data,
+  const names = (Object.keys(stepColumns) as StepColumn[]).filter((name) =>
+    steps.some(({ data }) => data[name] !== undefined),
+  );
+  const rows = steps.map(({ cardCase, data }) => ({
+    id: cardCase.id,
+    ...Object.fromEntries(
+      names.map((name) => [name, data[name] === undefined ? cardCase[name] : data[name]]),
+    ),
   }));
+  const set = names.map((name) => `, "${name}" = g."${name}"`).join("");
+  const types = names.map((name) => `, "${name}" ${stepColumns[name]}`).join("");
   await tx.$executeRaw`
-    UPDATE "CardCase" c SET
-      version = c.version + 1, review = g.review, progress = g.progress, "confirmedAt" = g."confirmedAt", "paidAt" = g."paidAt",
-      "approvedAt" = g."approvedAt", "oldCardReceivedAt" = g."oldCardReceivedAt", "producedAt" = g."producedAt",
-      "shippedAt" = g."shippedAt", "pickedUpAt" = g."pickedUpAt", "refundedAt" = g."refundedAt",
-      "refundReturnedAt" = g."refundReturnedAt", "closedAt" = g."closedAt", "lossConfirmedAt" = g."lossConfirmedAt",
-      "lossAskedAt" = g."lossAskedAt", "endedAt" = g."endedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(
-      id uuid, review "Review", progress "Progress", "confirmedAt" timestamptz, "paidAt" timestamptz, "approvedAt" timestamptz,
-      "oldCardReceivedAt" timestamptz, "producedAt" timestamptz, "shippedAt" timestamptz, "pickedUpAt" timestamptz,
-      "refundedAt" timestamptz, "refundReturnedAt" timestamptz, "closedAt" timestamptz, "lossConfirmedAt" timestamptz,
-      "lossAskedAt" timestamptz, "endedAt" timestamptz)
+    UPDATE "CardCase" c SET version = c.version + 1 ${Prisma.raw(set)}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid ${Prisma.raw(types)})
     WHERE c.id = g.id`;
 }
 
@@ -182,23 +200,6 @@ export async function noteGuardianConsent(tx: Tx, cardCase: LockedCase, at: Date
     where: { id: cardCase.id },
     data: { guardianConsentAt: at, version: { increment: 1 } },
   });
-}
-
-/**
- * The school's list says something else of these cases now. Each gets a new version, for what somebody saw of it is not true any more.
- * @param cases all locked
- */
-export async function noteOtherComparisons(
-  tx: Tx,
-  cases: readonly (Addressee & { details: Prisma.InputJsonObject })[],
-  by: { actor: string; at: Date },
-): Promise<void> {
-  await noteOnCases(
-    tx,
-    cases.map(({ details, ...cardCase }) => ({ cardCase, code: "comparedAgain", details, ...by })),
-  );
-  const ids = cases.map(({ id }) => id);
-  await tx.$executeRaw`UPDATE "CardCase" SET version = version + 1 WHERE id = ANY(${ids}::uuid[])`;
 }
 
 /** Writes down what happened to a case without moving it, as money that does not fit its bill. */
@@ -229,7 +230,7 @@ async function noteOnCases(tx: Tx, notes: readonly Note[]): Promise<void> {
   }));
   await tx.$executeRaw`
     INSERT INTO "CaseHistory" ("caseId", at, actor, code, details)
-    SELECT "caseId", at, actor, code, details FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    SELECT "caseId", at, actor, code, details FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS g("caseId" uuid, at timestamptz, actor text, code text, details jsonb)`;
   await enqueueNotices(
     tx,

@@ -60,7 +60,7 @@ async function give(tx: Tx, orders: readonly NewOrder[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "CardOrder" ("caseId", kind, round, "createdAt", outcome, "resultAt", "answeredAt", "answeredBy")
     SELECT "caseId", kind, round, "createdAt", outcome, "resultAt", "answeredAt", "answeredBy"
-    FROM jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) AS g(
+    FROM json_to_recordset(${JSON.stringify(orders)}::json) AS g(
       "caseId" uuid, kind "CardOrderKind", round int, "createdAt" timestamptz, outcome text, "resultAt" timestamptz,
       "answeredAt" timestamptz, "answeredBy" text)`;
 }

@@ -37,9 +37,9 @@ export async function post(tx: Tx, postings: readonly Posting[]): Promise<void> 
   if (rows.length === 0) return;
   const written = await tx.$queryRaw<{ id: string }[]>`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(
         id uuid, "causeType" text, "causeId" text, step text, "caseId" uuid, "occurredOn" date, "bookedAt" timestamptz,
-        lines int, reverses uuid, reason text, entries jsonb)
+        lines int, reverses uuid, reason text, entries json)
     ), written AS (
       INSERT INTO "LedgerTransaction"
         (id, "causeType", "causeId", step, "caseId", "occurredOn", "bookedAt", lines, reverses, reason)
@@ -48,7 +48,7 @@ export async function post(tx: Tx, postings: readonly Posting[]): Promise<void> 
     ), entered AS (
       INSERT INTO "LedgerEntry" ("transactionId", debit, "debitKey", credit, "creditKey", amount)
       SELECT g.id, e.debit, e."debitKey", e.credit, e."creditKey", e.amount
-      FROM written JOIN given g USING (id), jsonb_to_recordset(g.entries) AS e(
+      FROM written JOIN given g USING (id), json_to_recordset(g.entries) AS e(
         debit text, "debitKey" text, credit text, "creditKey" text, amount int)
     ) SELECT id FROM written`;
   if (written.length === rows.length) return;

@@ -21,6 +21,6 @@ export async function noteOnItems(tx: Tx, notes: readonly (ItemNote & { itemId: 
   const rows = notes.map(({ details = {}, ...note }) => ({ ...note, details }));
   await tx.$executeRaw`
     INSERT INTO "MoneyItemEvent" ("itemId", at, actor, code, details)
-    SELECT "itemId", at, actor, code, details FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    SELECT "itemId", at, actor, code, details FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS g("itemId" uuid, at timestamptz, actor text, code text, details jsonb)`;
 }

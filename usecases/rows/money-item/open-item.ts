@@ -33,7 +33,7 @@ export async function openMoneyItems(tx: Tx, items: readonly NewItem[]): Promise
   await tx.$executeRaw`
     INSERT INTO "MoneyItem" (id, kind, "receiptId", "caseId", amount, owner, "nextStep", "openedAt", details)
     SELECT id, kind, "receiptId", "caseId", amount, owner, "nextStep", "openedAt", details
-    FROM jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) AS g(
+    FROM json_to_recordset(${JSON.stringify(opened)}::json) AS g(
       id uuid, kind text, "receiptId" uuid, "caseId" uuid, amount int, owner text, "nextStep" text, "openedAt" timestamptz, details jsonb)`;
   await noteOnItems(
     tx,

@@ -28,7 +28,7 @@ export async function enqueueNotices(tx: Tx, notices: readonly NewNotice[]): Pro
   return tx.$executeRaw`
     INSERT INTO "Notice" (id, kind, "caseId", "lineUserId", data, "textVersion", "createdAt", "nextAttemptAt", "onceKey")
     SELECT gen_random_uuid(), kind, "caseId", "lineUserId", data, "textVersion", "createdAt", "nextAttemptAt", "onceKey"
-    FROM jsonb_to_recordset(${JSON.stringify(notices.map(rowOf))}::jsonb) AS g(
+    FROM json_to_recordset(${JSON.stringify(notices.map(rowOf))}::json) AS g(
       kind text, "caseId" uuid, "lineUserId" text, data jsonb, "textVersion" text, "createdAt" timestamptz,
       "nextAttemptAt" timestamptz, "onceKey" text)
     ON CONFLICT DO NOTHING`;

@@ -29,7 +29,7 @@ export async function completeReceipts(
   const rows = learnt.map(({ receipt: { id }, ...rest }) => ({ id, ...rest }));
   await tx.$executeRaw`
     UPDATE "Receipt" r SET agency = g.agency, "accountedOn" = g."accountedOn"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, agency text, "accountedOn" date)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(id uuid, agency text, "accountedOn" date)
     WHERE r.id = g.id`;
   await post(
     tx,

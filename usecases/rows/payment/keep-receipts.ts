@@ -21,7 +21,7 @@ export async function keepReceipts(tx: Tx, judged: readonly Judged[], at: Date):
   await tx.$executeRaw`
     INSERT INTO "Receipt" (id, channel, "externalId", "virtualAccount", amount, "paidAt", agency, "accountedOn", state, late, "receivedAt", "billId")
     SELECT id, channel, "externalId", "virtualAccount", amount, "paidAt", agency, "accountedOn", state, late, "receivedAt", "billId"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS g(
       id uuid, channel "Channel", "externalId" text, "virtualAccount" text, amount int, "paidAt" timestamptz, agency text,
       "accountedOn" date, state "ReceiptState", late boolean, "receivedAt" timestamptz, "billId" uuid)`;
   return rows;

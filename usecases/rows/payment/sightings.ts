@@ -101,6 +101,6 @@ export async function noteSightings(
   await tx.$executeRaw`
     INSERT INTO "ReceiptSighting" ("receiptId", source, reference, "seenAt", "fileId", "lineNo")
     SELECT "receiptId", source, reference, ${at}, "fileId", "lineNo"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS g("receiptId" uuid, source text, reference text, "fileId" uuid, "lineNo" int)`;
 }

@@ -1,5 +1,6 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { MoneySource } from "#domain/codes.ts";
+import { intakePart } from "#domain/payment/intake-part.ts";
 import { givesNumbers, sameMoney } from "#domain/payment/same-money.ts";
 import { accountOf } from "#domain/payment/segment-two.ts";
 import type { Receipt } from "#prisma/generated/client.ts";
@@ -20,7 +21,7 @@ export type Taken =
 
 /**
  * Takes in money that sources outside tell of, in the order given: what is known is recognised (ADR 22), the rest is judged and kept.
- * Nobody else takes money in until the transaction ends, but for single reports of other accounts.
+ * Nobody else takes money of these accounts' parts in until the transaction ends, but for single reports of other accounts.
  * @returns what became of each, in the same order
  */
 export async function takeMoney(tx: Tx, sightings: readonly Sighting[], heard: Heard): Promise<Taken[]> {
@@ -142,16 +143,21 @@ function sameContent(sighting: Sighting, receipt: Receipt): boolean {
   );
 }
 
-/** One report shuts out those of its account and number; many at once shut out everybody, for a short while. */
+/**
+ * One report shuts out those of its account and number; many at once shut out everybody of their accounts' parts, for a short while. A number that
+ * two parts tell of at once is found by the database.
+ */
 async function lockIntake(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
+  const parts = [...new Set(sightings.map(({ virtualAccount }) => intakePart(virtualAccount)))].sort();
   const [only] = sightings;
   if (!only || sightings.length > 1) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('money-intake'))`;
+    for (const part of parts)
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('money-intake'), ${part}::int)`;
     return;
   }
-  const names = lockNames(only);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('money-intake'))`;
-  for (const name of names) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('money-intake'), ${parts[0]}::int)`;
+  for (const name of lockNames(only))
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 function lockNames({
