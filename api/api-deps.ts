@@ -4,6 +4,7 @@ import type { KeyValue } from "#usecases/ports/key-value.ts";
 import type { LineLogin } from "#usecases/ports/line-login.ts";
 import type { RateLimiter } from "#usecases/ports/rate-limiter.ts";
 import type { PageConfig } from "./contracts/liff.ts";
+import type { LiveChanges } from "./live/live-changes.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { SignedLinks } from "./signed-links.ts";
 
@@ -14,6 +15,8 @@ export interface ApiDeps extends Deps {
   sessions: SessionStore;
   /** Open one bill for five minutes without a session. */
   signedLinks: SignedLinks;
+  /** What changes, for consoles that listen. */
+  live: LiveChanges;
   limits: {
     /** Work of one account: everything that it writes, each session and each file of her data. */
     student: RateLimiter;

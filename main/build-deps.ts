@@ -17,6 +17,7 @@ import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import { redisKeyValue } from "#adapters/redis/redis-key-value.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
+import { LiveChanges } from "#api/live/live-changes.ts";
 import { SessionStore } from "#api/session-store.ts";
 import { SignedLinks } from "#api/signed-links.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -71,6 +72,7 @@ export async function buildApiDeps(
       secure: config.PUBLIC_URL.startsWith("https:"),
     }),
     signedLinks: signedLinksOf(config, deps),
+    live: new LiveChanges(deps.db, log),
     // A school of thousands may stand behind one address, so what counts per address is failures, or far above a class.
     limits: {
       student: limit("student", 300, 60),

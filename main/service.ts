@@ -107,6 +107,8 @@ async function start(
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES }),
   });
   onClose(await listen(frontDoor(webhookHandler(bot), app), config));
+  // Streams never end by themselves, and would be waited for.
+  onClose(() => api.live.close());
   // Read ahead of the first student who looks for her school; where that fails, her search reads it.
   schoolDirectory(deps).catch(() => undefined);
   if (config.demoMode) onClose(await startDemo(config, config.demoMode, deps, say));

@@ -3,6 +3,7 @@ import { numberOrders } from "#usecases/card-core/number-orders.ts";
 import { orderDue } from "#usecases/card-core/order-due.ts";
 import { sendOrders } from "#usecases/card-core/send-orders.ts";
 import { takeResultFiles } from "#usecases/card-core/take-result-file.ts";
+import { foldCounts } from "#usecases/case/fold-counts.ts";
 import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
@@ -69,6 +70,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "apply retention", everyMs: 300_000, run: () => applyRetention(deps) },
     { name: "measure times", everyMs: 60_000, run: timesMeasurer(deps) },
     { name: "check books", everyMs: 60_000, run: booksChecker(deps) },
+    { name: "add up counts", everyMs: 10_000, run: () => foldCounts(deps) },
     { name: "hide chat numbers", everyMs: 10_000, run: () => hideChatNumbers(deps) },
     { name: "tend hand-offs", everyMs: 60_000, run: () => tendHandOffs(deps) },
     { name: "link menus", everyMs: 1_000, run: menuLinker(deps) },

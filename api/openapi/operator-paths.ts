@@ -65,6 +65,16 @@ const trailPaths: ZodOpenApiPathsObject = {
 };
 
 export const operatorPaths: ZodOpenApiPathsObject = {
+  "/api/operator/events": {
+    get: operation({
+      id: "followDesk",
+      summary:
+        "Server-sent events of iPASS's desk until the session ends: `case` {serial, version, code} of every school, `handOffs` and `reload`",
+      tag,
+      security,
+      answer: "text/event-stream",
+    }),
+  },
   "/api/operator/cases": {
     get: operation({
       id: "listOperatorCases",

@@ -68,6 +68,16 @@ export const schoolPaths: ZodOpenApiPathsObject = {
       answer: desk.SchoolCounts,
     }),
   },
+  "/api/school/events": {
+    get: operation({
+      id: "followSchool",
+      summary:
+        "Server-sent events of the school's desk until the session ends: `case` {serial, version, code}, `handOffs` and `reload`",
+      tag,
+      security,
+      answer: "text/event-stream",
+    }),
+  },
   "/api/school/cases/{serial}": { get: operation({ id: "readSchoolCase", summary: "One case", ...one }) },
   "/api/school/cases/{serial}/photo": {
     get: operation({

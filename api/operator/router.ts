@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
+import { showEvents } from "../live/events.ts";
 import { requireStaff } from "../staff-session.ts";
 import { cardCoreRouter } from "./card-core.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
@@ -20,6 +21,7 @@ export function operatorRouter(api: ApiDeps) {
   router.use(requireStaff(api, "operator"));
   router.use("/hand-offs", handOffRouter(api));
   router.get("/cases", listCases(api));
+  router.get("/events", showEvents(api));
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));
   router.post("/collections", receiveImport, takeCollection(api));

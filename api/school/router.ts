@@ -2,6 +2,7 @@ import { Router } from "express";
 import { decidingRoles } from "#domain/codes.ts";
 import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
+import { showEvents } from "../live/events.ts";
 import { requireStaff } from "../staff-session.ts";
 import { showBills } from "./bills.ts";
 import { countCases, listCases, showCase, showForm, showPhoto } from "./cases.ts";
@@ -22,6 +23,7 @@ export function schoolRouter(api: ApiDeps) {
   router.use("/hand-offs", handOffRouter(api));
   router.get("/cases", listCases(api));
   router.get("/counts", countCases(api));
+  router.get("/events", showEvents(api));
   router.get("/cases/:serial", showCase(api));
   router.get("/cases/:serial/photo", showPhoto(api));
   router.get("/cases/:serial/form.pdf", showForm(api));

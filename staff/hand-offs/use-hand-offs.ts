@@ -4,17 +4,13 @@ import { loadHandOffs, loadThread, type QueueOf, sendAnswer, steerHandOff } from
 import { useStaffTask } from "../session-ended.ts";
 import { useDeskNews } from "./use-desk-news.ts";
 
-const LOOK_MS = 20_000;
-/** While the queue is open, somebody may be in the middle of a talk. */
-const LIVE_MS = 4_000;
-
 /** The queue and the talk that is open. Both are loaded only while they are looked at and when there is news: each look is kept in the trail. */
 export function useHandOffs(desk: QueueOf) {
   const [open, setOpen] = useState(false);
   const [items, setItems] = useState<HandOff[]>();
   const [thread, setThread] = useState<HandOffThread>();
   const chosen = useRef<string>(undefined);
-  const news = useDeskNews(desk, open ? LIVE_MS : LOOK_MS);
+  const news = useDeskNews(desk);
   const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
 
   const load = async () => {

@@ -3,6 +3,7 @@ import { lineLogin } from "#adapters/line/line-login.ts";
 import { memoryKeyValue } from "#adapters/redis/memory-key-value.ts";
 import { rateLimiter } from "#adapters/redis/rate-limiter.ts";
 import type { ApiDeps } from "#api/api-deps.ts";
+import { LiveChanges } from "#api/live/live-changes.ts";
 import { SessionStore } from "#api/session-store.ts";
 import { SignedLinks } from "#api/signed-links.ts";
 import type { Deps } from "#usecases/ports/deps.ts";
@@ -17,6 +18,7 @@ export function apiDeps(
 ): ApiDeps {
   const { now, settings } = deps;
   const keyValue = memoryKeyValue(() => now().getTime());
+  const log = pino({ level: "silent" });
   const limit = (name: string) => rateLimiter({ name, points: 10_000, window: 60 }, undefined);
   return {
     ...deps,
@@ -24,6 +26,7 @@ export function apiDeps(
     lineLogin: lineLogin({ apiUrl: lineUrl, channelId }),
     sessions: new SessionStore({ keyValue, now, secret, secure: false }),
     signedLinks: new SignedLinks({ now, secret }),
+    live: new LiveChanges(deps.db, log, { everyMs: 50, beatMs: 100 }),
     limits: {
       student: limit("student"),
       login: limit("login"),
@@ -32,7 +35,7 @@ export function apiDeps(
       session: limit("session"),
       paper: limit("paper"),
     },
-    log: pino({ level: "silent" }),
+    log,
     secrets: { collection: collectionSecret },
     bankPushSources: ["127.0.0.1"],
     page: {

@@ -92,6 +92,7 @@ export async function apiWorld({ deps: given, collectionSecret, settings, parts 
       };
     },
     async close() {
+      await api.live.close();
       server.close();
       server.closeAllConnections();
       line.close();
