@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { PrismaClient } from "#prisma/generated/client.ts";
+
 import {
   type CaseChanged,
   changesAfter,
@@ -7,6 +7,9 @@ import {
   newestChange,
   newestHandOffs,
 } from "#usecases/live/read-changes.ts";
+import type { Deps } from "#usecases/ports/deps.ts";
+
+type Database = Deps["db"];
 
 /** What a console is told of. `reload`: more than can be told one by one, or something may have been missed. */
 export type LiveEvent =
@@ -37,7 +40,7 @@ const mostAtOnce = 500;
  * until nothing that had begun before it can still come.
  */
 export class LiveChanges {
-  readonly #db: PrismaClient;
+  readonly #db: Database;
   readonly #log: Logger;
   readonly #everyMs: number;
   /** How often a stream says that it is there, and asks whether its session still is. */
@@ -47,7 +50,7 @@ export class LiveChanges {
   #ready: Promise<void> | undefined;
   #wake: () => void = () => undefined;
 
-  constructor(db: PrismaClient, log: Logger, { everyMs = 1_000, beatMs = 15_000 } = {}) {
+  constructor(db: Database, log: Logger, { everyMs = 1_000, beatMs = 15_000 } = {}) {
     this.#db = db;
     this.#log = log;
     this.#everyMs = everyMs;
@@ -131,7 +134,7 @@ interface Feed {
   missed: boolean;
 }
 
-async function beginFeed(db: PrismaClient): Promise<Feed> {
+async function beginFeed(db: Database): Promise<Feed> {
   const newest = await newestChange(db);
   return { floor: newest, told: new Set(), marks: [], handOffs: new Map(), missed: false };
 }
@@ -141,7 +144,7 @@ interface Told {
   event: LiveEvent;
 }
 
-async function readFeed(db: PrismaClient, feed: Feed, desks: (string | null)[]): Promise<Told[]> {
+async function readFeed(db: Database, feed: Feed, desks: (string | null)[]): Promise<Told[]> {
   const moment = await momentNow(db);
   for (const mark of feed.marks) mark.begunBelow ??= moment.begunBelow;
   const rows = await changesAfter(db, feed.floor, mostAtOnce + 1);
@@ -176,7 +179,7 @@ function asTold({ schoolCode, serial, version, code }: CaseChanged): Told {
   return { desk: schoolCode, event: { kind: "case", serial, version, code } };
 }
 
-async function handOffsOf(db: PrismaClient, feed: Feed, desks: (string | null)[]): Promise<Told[]> {
+async function handOffsOf(db: Database, feed: Feed, desks: (string | null)[]): Promise<Told[]> {
   const newest = await newestHandOffs(db, desks);
   const changed = desks.filter(
     (desk) => feed.handOffs.has(desk) && feed.handOffs.get(desk) !== newest.get(desk),
