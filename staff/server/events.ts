@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { QueueOf } from "./hand-offs.ts";
 
 /** A case that changed; `code` is of its timeline. */
-export interface ChangedCase {
+interface ChangedCase {
   serial: string;
   version: number;
   code: string;
