@@ -27,15 +27,19 @@ export async function momentNow(db: PrismaClient): Promise<Moment> {
 
 /** The newest row of the history; 0 when there is none. */
 export async function newestChange(db: PrismaClient): Promise<bigint> {
-  const [row] = await db.$queryRaw<{ id: bigint | null }[]>`SELECT max(id) AS id FROM "CaseHistory"`;
-  return row?.id ?? 0n;
+  const { _max } = await db.caseHistory.aggregate({ _max: { id: true } });
+  return _max.id ?? 0n;
 }
 
 /** What the history holds beyond a row, the newest `most` of it, newest first. */
-export function changesAfter(db: PrismaClient, id: bigint, most: number): Promise<CaseChanged[]> {
-  return db.$queryRaw`
-    SELECT h.id, h.code, c.serial, c.version, c."schoolCode" FROM "CaseHistory" h JOIN "CardCase" c ON c.id = h."caseId"
-    WHERE h.id > ${id} ORDER BY h.id DESC LIMIT ${most}`;
+export async function changesAfter(db: PrismaClient, id: bigint, most: number): Promise<CaseChanged[]> {
+  const rows = await db.caseHistory.findMany({
+    where: { id: { gt: id } },
+    orderBy: { id: "desc" },
+    take: most,
+    select: { id: true, code: true, case: { select: { serial: true, version: true, schoolCode: true } } },
+  });
+  return rows.map(({ case: of, ...row }) => ({ ...row, ...of }));
 }
 
 /** When anything changed last at each desk; null stands for the one of iPASS. */
