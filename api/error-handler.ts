@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from "express";
 import multer from "multer";
 import { type core, ZodError, z } from "zod";
+import type { SecondFactorWay } from "#domain/codes.ts";
 import { DomainError, type ErrorCode, errorCatalogue } from "#domain/errors.ts";
 import { fieldMessages } from "#domain/field-messages.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
@@ -11,6 +12,7 @@ interface Refusal {
   code: ErrorCode;
   /** Dotted field name → why it is refused. */
   fields?: Record<string, string> | undefined;
+  ways?: SecondFactorWay[] | undefined;
   /** Seconds. */
   retryAfter?: number | undefined;
 }
@@ -21,11 +23,14 @@ export const errorHandler: ErrorRequestHandler = (error, req, res, _next) => {
   const refusal = asRefusal(error, language);
   if (!refusal) req.log.error({ err: error }, "unexpected error");
   if (res.headersSent) return res.destroy();
-  const { code, fields, retryAfter } = refusal ?? { code: "internal" };
+  const { code, fields, ways, retryAfter } = refusal ?? { code: "internal" };
   const { status, ...said } = errorCatalogue[code];
   if (retryAfter) res.set("Retry-After", String(retryAfter));
   const message = inLanguage(said, language);
-  const body: ErrorBody = { error: { code, message, requestId: String(req.id), ...(fields && { fields }) } };
+  const requestId = String(req.id);
+  const body: ErrorBody = {
+    error: { code, message, requestId, ...(fields && { fields }), ...(ways && { ways }) },
+  };
   res.status(status).json(body);
 };
 
@@ -46,13 +51,13 @@ function asRefusal(error: unknown, language: Language): Refusal | undefined {
   return fromBodyParser(error);
 }
 
-function fromDomain({ code, fields, serial, retryAfter }: DomainError, language: Language): Refusal {
+function fromDomain({ code, fields, serial, ways, retryAfter }: DomainError, language: Language): Refusal {
   const reasons = Object.entries(fields ?? {}).map(([name, why]) => [
     name,
     inLanguage(fieldMessages[why], language),
   ]);
   const named = { ...Object.fromEntries(reasons), ...(serial && { serial }) };
-  return { code, retryAfter, ...(Object.keys(named).length > 0 && { fields: named }) };
+  return { code, ways, retryAfter, ...(Object.keys(named).length > 0 && { fields: named }) };
 }
 
 function fromZod({ issues }: ZodError, language: Language): Refusal {

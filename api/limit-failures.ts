@@ -29,7 +29,7 @@ export async function limitFailures<Result>(
   }
 }
 
-/** What breaks on our side, or LINE's, is no wrong guess. */
+/** What breaks on our side, or LINE's, is no wrong guess, nor is a right password that is half of a log-in. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof DomainError && error.status < 500;
+  return error instanceof DomainError && error.status < 500 && error.code !== "second_factor_required";
 }

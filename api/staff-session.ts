@@ -2,34 +2,40 @@ import type { Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import { DomainError } from "#domain/errors.ts";
 import type { SchoolStaff } from "#usecases/rows/staff/staff.ts";
-import { type CurrentStaff, currentStaff } from "#usecases/staff/session.ts";
+import type { CurrentStaff } from "#usecases/staff/current-staff.ts";
+import { currentStaff } from "#usecases/staff/session.ts";
 import type { ApiDeps } from "./api-deps.ts";
+import { placeOf } from "./place-of.ts";
 
-/** One working day. */
-export const staffSessionSeconds = 10 * 3600;
-
-/** What a staff session keeps; nobody's data. */
-export const StaffSessionData = z.object({
-  accountId: z.uuid(),
-  epoch: z.int(),
-  expiresAt: z.iso.datetime(),
-});
+/** What the cookie's token leads to; the row says the rest. */
+const StaffSessionData = z.object({ sessionId: z.uuid() });
 export type StaffSessionData = z.infer<typeof StaffSessionData>;
 
 type Role = CurrentStaff["role"];
-type StaffLocals = { staff: CurrentStaff; staffSession: StaffSessionData };
+type StaffLocals = { staff: CurrentStaff };
 
 /**
- * Lets staff with a living session and one of the roles pass; without roles, any staff.
- * @throws DomainError unauthenticated, forbidden
+ * Lets staff with a living session and one of the roles pass; without roles, any staff. Who has yet to set up a second factor that
+ * is asked of her passes nowhere.
+ * @throws DomainError unauthenticated, forbidden, second_factor_setup_required
  */
 export function requireStaff(api: ApiDeps, ...roles: Role[]): RequestHandler {
+  const known = requireLogIn(api);
   return async (req, res, next) => {
-    const visitor = await signedIn(api, req);
-    if (!visitor) throw new DomainError("unauthenticated");
-    const { staff, session } = visitor;
-    if (roles.length > 0 && !roles.includes(staff.role)) throw new DomainError("forbidden");
-    Object.assign(res.locals, { staff, staffSession: session } satisfies StaffLocals);
+    await known(req, res, () => {});
+    const { role, mustSetUp } = staffOf(res);
+    if (mustSetUp) throw new DomainError("second_factor_setup_required");
+    if (roles.length > 0 && !roles.includes(role)) throw new DomainError("forbidden");
+    next();
+  };
+}
+
+/** Lets anybody with a living session pass: to her own account, and out. @throws DomainError unauthenticated */
+export function requireLogIn(api: ApiDeps): RequestHandler {
+  return async (req, res, next) => {
+    const staff = await signedIn(api, req);
+    if (!staff) throw new DomainError("unauthenticated");
+    Object.assign(res.locals, { staff } satisfies StaffLocals);
     next();
   };
 }
@@ -37,10 +43,6 @@ export function requireStaff(api: ApiDeps, ...roles: Role[]): RequestHandler {
 /** Whom `requireStaff` let pass. */
 export function staffOf(res: Response): CurrentStaff {
   return (res.locals as StaffLocals).staff;
-}
-
-export function staffSessionOf(res: Response): StaffSessionData {
-  return (res.locals as StaffLocals).staffSession;
 }
 
 /** Staff of a school. @throws DomainError forbidden for an operator */
@@ -51,11 +53,7 @@ export function schoolStaffOf(res: Response): SchoolStaff {
 }
 
 /** Who is signed in; undefined for anybody else. */
-export async function signedIn(
-  api: ApiDeps,
-  req: Request,
-): Promise<{ staff: CurrentStaff; session: StaffSessionData } | undefined> {
+export async function signedIn(api: ApiDeps, req: Request): Promise<CurrentStaff | undefined> {
   const parsed = StaffSessionData.safeParse(await api.sessions.read(req, "staff"));
-  const staff = parsed.success && (await currentStaff(api, parsed.data));
-  return staff ? { staff, session: parsed.data } : undefined;
+  return parsed.success ? currentStaff(api, parsed.data.sessionId, placeOf(req)) : undefined;
 }

@@ -357,6 +357,10 @@ export const staffRoles = ["clerk", "approver", "admin", "operator"] as const;
 /** Who somebody of a school or of iPASS is to the service. */
 export type StaffRole = (typeof staffRoles)[number];
 
+export const secondFactorWays = ["totp", "passkey", "recoveryCode"] as const;
+/** What somebody of the staff can show beside a password. */
+export type SecondFactorWay = (typeof secondFactorWays)[number];
+
 /** A clerk looks; these decide about the cases of their school. */
 export const decidingRoles = ["approver", "admin"] as const satisfies StaffRole[];
 

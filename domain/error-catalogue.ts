@@ -259,6 +259,41 @@ export const errorCatalogue = {
     zh: "登入失敗次數過多，帳號暫時鎖定，請稍後再試。",
     en: "Too many failed sign-ins. The account is locked for now; please try later.",
   },
+  second_factor_required: {
+    status: 401,
+    zh: "密碼正確，還需要第二步驗證。",
+    en: "The password is right. A second factor is needed too.",
+  },
+  second_factor_wrong: {
+    status: 401,
+    zh: "驗證碼不正確，或已經用過。請用目前顯示的驗證碼。",
+    en: "The code is not right, or was used already. Please use the one shown now.",
+  },
+  second_factor_not_set_up: {
+    status: 422,
+    zh: "這個帳號沒有設定第二步驗證，請不要填驗證碼。",
+    en: "This account has no second factor. Please leave the code empty.",
+  },
+  second_factor_setup_required: {
+    status: 403,
+    zh: "您的帳號必須先設定第二步驗證，才能使用其它功能。",
+    en: "Your account needs a second factor before anything else can be used.",
+  },
+  password_wrong: {
+    status: 403,
+    zh: "目前的密碼不正確。",
+    en: "Your present password is not right.",
+  },
+  invitation_over: {
+    status: 404,
+    zh: "這個邀請連結不能使用：已過期、已用過，或已換成新的連結。請向管理者要一個新的。",
+    en: "This invitation does not work: it expired, was used, or has been replaced. Please ask for a new one.",
+  },
+  last_admin: {
+    status: 409,
+    zh: "至少要留一位能登入的管理者，請先請別人擔任。",
+    en: "Somebody has to remain in charge. Please give the role to another person first.",
+  },
   bad_credentials: { status: 401, zh: "帳號或密碼不正確。", en: "The user name or password is not right." },
   school_does_not_collect: {
     status: 409,

@@ -1,3 +1,4 @@
+import type { SecondFactorWay } from "./codes.ts";
 import { type ErrorCode, errorCatalogue } from "./error-catalogue.ts";
 import type { FieldMessageKey } from "./field-messages.ts";
 
@@ -13,6 +14,8 @@ export class DomainError extends Error {
   readonly fields: Record<string, FieldMessageKey> | undefined;
   /** The case that stands in the way, where the caller may know it. */
   readonly serial: string | undefined;
+  /** What can be shown as the second factor. */
+  readonly ways: SecondFactorWay[] | undefined;
   /** Seconds until it makes sense to try again. */
   readonly retryAfter: number | undefined;
 
@@ -21,6 +24,7 @@ export class DomainError extends Error {
     options: {
       fields?: Record<string, FieldMessageKey>;
       serial?: string;
+      ways?: SecondFactorWay[];
       retryAfter?: number;
       cause?: unknown;
     } = {},
@@ -30,6 +34,7 @@ export class DomainError extends Error {
     this.status = errorCatalogue[code].status;
     this.fields = options.fields;
     this.serial = options.serial;
+    this.ways = options.ways;
     this.retryAfter = options.retryAfter;
   }
 }

@@ -139,7 +139,12 @@ export const retentionDays = {
   handOff: 30,
   /** For what stores and banks correct afterwards, and for lines that wait. */
   importFile: 180,
+  /** Log-ins and invitations of staff, after their end. */
+  staffTrace: 90,
 } as const;
+
+/** Characters of a password that somebody chooses: NIST SP 800-63B-4 asks 15 of one that stands alone, 8 beside a second factor. */
+export const passwordLength = { alone: 15, beside: 8, most: 200 } as const;
 
 /** Where an old card is posted to. Default of `OLD_CARD_ADDRESS`: the manual names no address. */
 export const oldCardAddress = `郵寄地址請洽一卡通客服專線 ${hotline.display}`;

@@ -1,4 +1,4 @@
-import { longestChatText } from "./facts.ts";
+import { longestChatText, passwordLength } from "./facts.ts";
 import { type FormMessageKey, formMessages } from "./form/messages.ts";
 import type { Localized } from "./language.ts";
 
@@ -25,7 +25,22 @@ const otherMessages = {
     en: "User name: 1 to 60 letters, digits and . _ @ -.",
   },
   usernameTaken: { zh: "這個帳號已經有人使用。", en: "This user name is taken." },
-  password: { zh: "密碼請用 8 到 200 個字元。", en: "Password: 8 to 200 characters." },
+  password: {
+    zh: `密碼請用 ${passwordLength.beside} 到 ${passwordLength.most} 個字元。`,
+    en: `Password: ${passwordLength.beside} to ${passwordLength.most} characters.`,
+  },
+  passwordAlone: {
+    zh: `密碼請用 ${passwordLength.alone} 到 ${passwordLength.most} 個字元，例如幾個不相干的詞連在一起。`,
+    en: `Password: ${passwordLength.alone} to ${passwordLength.most} characters, such as a few unrelated words.`,
+  },
+  passwordCommon: {
+    zh: "這個密碼太常見或太容易猜到，請換一個。",
+    en: "This password is too common or too easy to guess. Please choose another.",
+  },
+  roleElsewhere: {
+    zh: "學校的人不能擔任一卡通人員，一卡通人員也不能擔任學校的角色。",
+    en: "Roles of a school and of iPASS do not mix.",
+  },
   operatorHasNoSchool: { zh: "一卡通作業人員不屬於學校。", en: "An operator has no school." },
   schoolNeeded: { zh: "這個角色需要學校代碼。", en: "This role needs a school." },
   oneScope: {

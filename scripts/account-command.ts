@@ -9,11 +9,13 @@ interface Named {
 
 export type AccountCommand =
   | ({ verb: "create"; role: Role } & Named)
-  | ({ verb: "reset" | "disable" } & Named)
+  | ({ verb: "reset"; what: "password" | "secondFactor" } & Named)
+  | ({ verb: "disable" } & Named)
   | { verb: "list" };
 
 export const usage = `npm run account -- create  --username NAME [--school CODE] --role ${roles.join("|")} --password-stdin
 npm run account -- reset   --username NAME [--school CODE] --password-stdin
+npm run account -- reset   --username NAME [--school CODE] --second-factor
 npm run account -- disable --username NAME [--school CODE]
 npm run account -- list`;
 
@@ -28,9 +30,16 @@ export function readCommand(args: string[]): AccountCommand {
   if (verb === "list") return { verb };
   if (verb !== "create" && verb !== "reset" && verb !== "disable") throw new WrongUsage("which command?");
   if (values.username === undefined) throw new WrongUsage("--username is missing");
-  if (verb !== "disable" && !values["password-stdin"]) throw new WrongUsage("--password-stdin is missing");
   const named = { username: values.username, schoolCode: values.school };
-  return verb === "create" ? { verb, role: roleOf(values.role), ...named } : { verb, ...named };
+  if (verb === "disable") return { verb, ...named };
+  if (verb === "reset" && values["second-factor"]) {
+    if (values["password-stdin"]) throw new WrongUsage("--second-factor and --password-stdin: one at a time");
+    return { verb, what: "secondFactor", ...named };
+  }
+  if (!values["password-stdin"]) throw new WrongUsage("--password-stdin is missing");
+  return verb === "create"
+    ? { verb, role: roleOf(values.role), ...named }
+    : { verb, what: "password", ...named };
 }
 
 function parse(args: string[]) {
@@ -39,6 +48,7 @@ function parse(args: string[]) {
     school: { type: "string" },
     role: { type: "string" },
     "password-stdin": { type: "boolean" },
+    "second-factor": { type: "boolean" },
   } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });

@@ -4,7 +4,12 @@ import { ConfigurationError, readEnvironment } from "#adapters/config/read-envir
 import { DomainError } from "#domain/errors.ts";
 import { fieldMessages } from "#domain/field-messages.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
-import { disableAccount, listAccounts, resetPassword } from "#usecases/staff/manage-accounts.ts";
+import {
+  disableAccount,
+  listAccounts,
+  resetPassword,
+  resetSecondFactor,
+} from "#usecases/staff/manage-accounts.ts";
 import { startDatabase } from "../main/database.ts";
 import { type AccountCommand, readCommand, usage, WrongUsage } from "./account-command.ts";
 
@@ -28,7 +33,8 @@ async function run(deps: AccountDeps, command: AccountCommand): Promise<string> 
       await createStaffAccount(deps, { ...command, password: await passwordFromInput() });
       return `created ${nameOf(command)} as ${command.role}`;
     case "reset":
-      await resetPassword(deps, command, await passwordFromInput());
+      if (command.what === "secondFactor") await resetSecondFactor(deps, command);
+      else await resetPassword(deps, command, await passwordFromInput());
       return `reset ${nameOf(command)}; its sessions have ended`;
     case "disable":
       await disableAccount(deps, command);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { staffRoles } from "#domain/codes.ts";
 import { billing, oldCardAddress, postFee } from "#domain/facts.ts";
 
 const LINE_API = "https://api.line.me";
@@ -71,6 +72,11 @@ export const Environment = z
       .regex(/^\d{6}$/, "must be six digits")
       .default(billing.virtualAccountPrefix),
     REVIVE_LATE_PAYMENTS: flag.default(true),
+    REQUIRE_SECOND_FACTOR: z
+      .string()
+      .transform((list) => list.split(",").map((entry) => entry.trim()))
+      .pipe(z.array(z.enum(staffRoles, { error: "must name roles, comma separated" })))
+      .default([]),
     GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(postFee),
     OLD_CARD_ADDRESS: z.string().min(1).max(120).default(oldCardAddress),
     TRUSTED_PROXIES: z

@@ -8,10 +8,16 @@ export function memoryKeyValue(now: () => number = Date.now): KeyValue {
   const dropExpired = () => {
     for (const [key, entry] of entries) if (entry.expiresAt <= now()) entries.delete(key);
   };
+  const living = (key: string) => {
+    const entry = entries.get(key);
+    return entry && entry.expiresAt > now() ? entry.value : undefined;
+  };
   return {
-    async get(key) {
-      const entry = entries.get(key);
-      return entry && entry.expiresAt > now() ? entry.value : undefined;
+    get: async (key) => living(key),
+    async take(key) {
+      const value = living(key);
+      entries.delete(key);
+      return value;
     },
     async set(key, value, ttlSeconds) {
       if (entries.size >= SWEEP_AT) dropExpired();

@@ -9,6 +9,7 @@ import type { Redis } from "./connect-redis.ts";
 export function redisKeyValue(redis: Redis, prefix = "kv:"): KeyValue {
   return {
     get: async (key) => (await reached(redis.get(prefix + key))) ?? undefined,
+    take: async (key) => (await reached(redis.getDel(prefix + key))) ?? undefined,
     set: async (key, value, ttlSeconds) => {
       await reached(redis.set(prefix + key, value, { expiration: { type: "EX", value: ttlSeconds } }));
     },

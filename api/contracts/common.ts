@@ -84,6 +84,10 @@ export const ErrorBody = z
       message: z.string(),
       requestId: z.string(),
       fields: z.record(z.string(), z.string()).optional(),
+      ways: z
+        .array(z.enum(codes.secondFactorWays))
+        .optional()
+        .meta({ description: "With second_factor_required: what can be shown beside the password" }),
     }),
   })
   .meta({ id: "Error" });

@@ -29,7 +29,10 @@ export const StaffSessionRequest = z
     schoolCode: z.string().max(40).optional(),
     username: z.string().min(1).max(60),
     password: z.string().min(1).max(200),
-    otp: z.string().max(10).optional(),
+    otp: z.string().max(20).optional().meta({
+      description: "Six digits of an authenticator app, or a recovery code",
+      example: "123456",
+    }),
   })
   .meta({ id: "StaffSessionRequest" });
 
@@ -41,6 +44,14 @@ export const StaffSession = z
     /** Shown on the page (R92). */
     ip: z.string(),
     expiresAt: Timestamp,
+    secondFactor: z.object({
+      set: z.boolean(),
+      mustSetUp: z.boolean().meta({ description: "Until it is set up everything else answers 403" }),
+    }),
+    lastLogIn: z
+      .object({ at: Timestamp, ip: z.string(), device: z.string().meta({ example: "Chrome · Windows" }) })
+      .nullable()
+      .meta({ description: "The one before this" }),
   })
   .meta({ id: "StaffSession" });
 

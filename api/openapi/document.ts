@@ -1,5 +1,6 @@
 import { createDocument } from "zod-openapi";
 import { securitySchemes } from "./access.ts";
+import { accountPaths } from "./account-paths.ts";
 import { cashPaths } from "./cash-paths.ts";
 import { handOffPaths } from "./hand-off-paths.ts";
 import { liffPaths } from "./liff-paths.ts";
@@ -28,6 +29,7 @@ export function openApiDocument(publicUrl: string) {
       ...liffPaths,
       ...paperPaths,
       ...schoolPaths,
+      ...accountPaths,
       ...operatorPaths,
       ...cashPaths,
       ...settingsPaths,

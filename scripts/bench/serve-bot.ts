@@ -35,6 +35,7 @@ export function serveBot(open: (options: InboxOptions) => Inbox): void {
       barcode: { ...billing, deadline: "due" },
       virtualAccountPrefix: billing.virtualAccountPrefix,
       reviveLatePayments: true,
+      secondFactorRoles: [],
       paper: { postFee, oldCardAddress: "" },
     },
   };

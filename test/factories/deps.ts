@@ -18,6 +18,7 @@ export const testSettings: Settings = {
   barcode: { collectionCode: "63E", segment3Prefix: "5437", deadline: "due" },
   virtualAccountPrefix: "710600",
   reviveLatePayments: true,
+  secondFactorRoles: [],
   paper: { postFee: 15, oldCardAddress: "郵寄地址請洽一卡通客服專線 (07)791-2000" },
 };
 

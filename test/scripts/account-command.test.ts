@@ -10,6 +10,7 @@ it("reads the four commands", () => {
     verb: "reset",
     username: "amy",
   });
+  expect(readCommand(["reset", ...amy, "--second-factor"])).toMatchObject({ what: "secondFactor" });
   expect(readCommand(["disable", "--username", "op"])).toMatchObject({
     verb: "disable",
     schoolCode: undefined,
@@ -24,6 +25,7 @@ it.each([
   [["create", "--username", "amy", "--role", "clerk"]],
   [["create", "--role", "clerk", "--password-stdin"]],
   [["reset", "--username", "amy", "secret", "--password-stdin"]],
+  [["reset", "--username", "amy", "--second-factor", "--password-stdin"]],
   [["list", "--password", "secret"]],
 ])("refuses %j", (args) => {
   expect(() => readCommand(args)).toThrow(WrongUsage);

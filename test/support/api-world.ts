@@ -26,6 +26,8 @@ interface ApiWish {
   collectionSecret?: string;
   /** Where a test needs other settings than `testSettings`. */
   settings?: Partial<Settings>;
+  /** Proxies whose word on the caller's address is taken. */
+  trustedProxies?: string[];
   /** Where a test looks into, or stands in for, what the routes use. */
   parts?: (api: ApiDeps) => Partial<ApiDeps>;
 }
@@ -37,13 +39,19 @@ interface CallWish {
 }
 
 /** The whole app over HTTP, with LINE's log-in stood in over HTTP and a clock that a test moves. */
-export async function apiWorld({ deps: given, collectionSecret, settings, parts }: ApiWish = {}) {
+export async function apiWorld({
+  deps: given,
+  collectionSecret,
+  settings,
+  trustedProxies = [],
+  parts,
+}: ApiWish = {}) {
   const own = given ? { deps: given, close: async () => {} } : await ownDeps(settings);
   const { deps } = own;
   const line = await lineStandIn();
   const bare = apiDeps(deps, { lineUrl: line.url, collectionSecret });
   const api = { ...bare, ...parts?.(bare) };
-  const server = createApp(api, {}).listen(0, "127.0.0.1");
+  const server = createApp(api, { trustedProxies }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

@@ -1,3 +1,5 @@
+import type { StaffRole } from "#domain/codes.ts";
+
 /** Configuration that business rules read. Where it comes from: docs/configuration.md. */
 export interface Settings {
   /** Origin of every link that leaves the service, without trailing slash. */
@@ -16,6 +18,8 @@ export interface Settings {
   virtualAccountPrefix: string;
   /** Whether a lapsed case comes back by money that was paid after its last day; else the desk decides. */
   reviveLatePayments: boolean;
+  /** Roles that must have a second factor; until one is set up nothing else is open to them. */
+  secondFactorRoles: readonly StaffRole[];
   paper: {
     /** Whole NT$ that the post office takes for a giro deposit (R73). */
     postFee: number;

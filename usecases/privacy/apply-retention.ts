@@ -6,6 +6,7 @@ import {
   dropHandOffs,
   dropImportFiles,
   dropPhotos,
+  dropStaffTraces,
 } from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
 import { finishDeletions } from "./forget-student.ts";
@@ -16,6 +17,7 @@ const steps = [
   dropChats,
   dropHandOffs,
   dropImportFiles,
+  dropStaffTraces,
   dropPhotos,
   eraseContacts,
   eraseIdentities,

@@ -45,6 +45,14 @@ export async function dropImportFiles({ db, now }: Pick<Deps, "db" | "now">, lim
     )`;
 }
 
+/** Deletes log-ins and invitations of staff whose time has been over for long; the trail keeps that there were any. */
+export async function dropStaffTraces({ db, now }: Pick<Deps, "db" | "now">): Promise<number> {
+  const expiresAt = { lt: daysBefore(retentionDays.staffTrace, now()) };
+  const sessions = await db.staffSession.deleteMany({ where: { expiresAt } });
+  const invitations = await db.staffInvitation.deleteMany({ where: { expiresAt } });
+  return sessions.count + invitations.count;
+}
+
 /**
  * Marks photos as deleted that no case, draft or second thought needs any more. A lapsed case whose photo goes waits for
  * a new one, should money still bring it back.

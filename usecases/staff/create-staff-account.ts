@@ -5,7 +5,7 @@ import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
-import { hashPassword, isLongEnough } from "./password.ts";
+import { hashPassword, whyNotPassword } from "./password.ts";
 
 export interface NewStaffAccount extends AccountName {
   role: StaffRole;
@@ -23,7 +23,7 @@ export async function createStaffAccount(
 ): Promise<string> {
   const passwordHash = await hashPassword(account.password);
   return db.$transaction(async (tx) => {
-    await check(tx, account);
+    await checkNewAccount(tx, account);
     const { role, schoolCode = null } = account;
     const username = normaliseUsername(account.username);
     const { id } = await tx.staffAccount.create({
@@ -40,11 +40,20 @@ export async function createStaffAccount(
   });
 }
 
-async function check(tx: Tx, { username, schoolCode, role, password }: NewStaffAccount): Promise<void> {
+/**
+ * @param alone whether the password will be all that opens the account
+ * @throws DomainError validation_failed with `fields`
+ */
+export async function checkNewAccount(
+  tx: Tx,
+  { username, schoolCode, role, password }: NewStaffAccount,
+  alone = false,
+): Promise<void> {
   if (!/^[\p{L}\p{N}._@-]{1,60}$/u.test(normaliseUsername(username))) {
     refuse("username", "username");
   }
-  if (!isLongEnough(password)) refuse("password", "password");
+  const why = whyNotPassword(password, { username, alone });
+  if (why) refuse("password", why);
   if (role === "operator" && schoolCode !== undefined) refuse("school", "operatorHasNoSchool");
   if (role !== "operator") await checkSchool(tx, schoolCode);
   if (await findAccount(tx, { username, schoolCode })) refuse("username", "usernameTaken");

@@ -36,6 +36,13 @@ export async function forgiveFailures({ db }: Pick<Deps, "db">, id: string): Pro
   await db.staffAccount.update({ where: { id }, data: { failedAttempts: 0, lockedUntil: null } });
 }
 
+/** Takes back what one attempt was charged: what it showed was right, though not yet enough to forgive the others. */
+export async function giveBackAttempt({ db }: Pick<Deps, "db">, id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "StaffAccount" SET "failedAttempts" = GREATEST("failedAttempts" - 1, 0), "lockedUntil" = NULL
+    WHERE "id" = ${id}::uuid`;
+}
+
 const last = new Map<string, Promise<unknown>>();
 
 /**

@@ -2,7 +2,8 @@ import { DomainError } from "#domain/errors.ts";
 import type { Deps } from "../ports/deps.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
 import { type AccountName, getAccount } from "./find-account.ts";
-import { hashPassword, isLongEnough } from "./password.ts";
+import { hashPassword, whyNotPassword } from "./password.ts";
+import { dropFactor } from "./recovery-codes.ts";
 
 /** Every account by school and name, without its password. */
 export function listAccounts({ db }: Pick<Deps, "db">) {
@@ -28,8 +29,8 @@ export async function resetPassword(
   name: AccountName,
   password: string,
 ): Promise<void> {
-  if (!isLongEnough(password))
-    throw new DomainError("validation_failed", { fields: { password: "password" } });
+  const why = whyNotPassword(password, name);
+  if (why) throw new DomainError("validation_failed", { fields: { password: why } });
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
     const { id } = await getAccount(tx, name);
@@ -63,5 +64,21 @@ export async function disableAccount(
       data: { disabledAt: now(), sessionEpoch: { increment: 1 } },
     });
     await appendAudit(tx, { at: now(), actor: "system", action: "account.disable", subject: id });
+  });
+}
+
+/**
+ * Takes the second factor from somebody who lost it, and voids every session of the account.
+ * @throws DomainError not_found
+ */
+export async function resetSecondFactor(
+  { db, now }: Pick<Deps, "db" | "now">,
+  name: AccountName,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { id } = await getAccount(tx, name);
+    await dropFactor(tx, id);
+    await tx.staffAccount.update({ where: { id }, data: { sessionEpoch: { increment: 1 } } });
+    await appendAudit(tx, { at: now(), actor: "system", action: "account.second-factor.reset", subject: id });
   });
 }

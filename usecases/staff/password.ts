@@ -1,4 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
+import { dictionary } from "@zxcvbn-ts/language-common";
+import { passwordLength } from "#domain/facts.ts";
+import type { FieldMessageKey } from "#domain/field-messages.ts";
 
 /** argon2id with the library's defaults, 19 MiB and two passes as OWASP advises; runs off the event loop. */
 export function hashPassword(password: string): Promise<string> {
@@ -11,10 +14,28 @@ export async function passwordMatches(stored: string | undefined, password: stri
   return matches && stored !== undefined;
 }
 
-/** Whether a new password will do; else `fieldMessages.password` says what one has to be like. */
-export function isLongEnough(password: string): boolean {
-  const { length } = [...normalise(password)];
-  return length >= 8 && length <= 200;
+/**
+ * What speaks against a new password; undefined when it will do. No kinds of characters are asked for (NIST SP 800-63B).
+ * @param alone whether it will be all that opens the account
+ */
+export function whyNotPassword(
+  password: string,
+  { username, alone = false }: { username: string; alone?: boolean },
+): FieldMessageKey | undefined {
+  const plain = normalise(password);
+  const { length } = [...plain];
+  const least = alone ? passwordLength.alone : passwordLength.beside;
+  if (length < least || length > passwordLength.most) return alone ? "passwordAlone" : "password";
+  return isEasyToGuess(plain.toLowerCase(), username.toLowerCase()) ? "passwordCommon" : undefined;
+}
+
+// The 49,000 that leaks hold most often, in lower case.
+const common = new Set<unknown>(dictionary["passwords-common"]);
+const fewestDifferent = 4;
+
+function isEasyToGuess(password: string, username: string): boolean {
+  const rest = username.length > 2 ? password.replaceAll(username, "") : password;
+  return common.has(password) || common.has(rest) || new Set(rest).size < fewestDifferent;
 }
 
 // Of a random text nobody kept, with the same parameters as every other hash here.

@@ -1,86 +1,82 @@
-import { createHash } from "node:crypto";
-import { DomainError } from "#domain/errors.ts";
-import type { StaffAccount } from "#prisma/generated/client.ts";
+import type { StaffAccount, StaffSession } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
-import type { KeyValue } from "../ports/key-value.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
-import type { Staff } from "../rows/staff/staff.ts";
-import { type AccountName, findAccount, normaliseUsername } from "./find-account.ts";
-import { chargeAttempt, chargeUnknown, forgiveFailures, inTurn } from "./lock-out.ts";
-import { passwordMatches } from "./password.ts";
+import type { CurrentStaff } from "./current-staff.ts";
+import type { Place } from "./place.ts";
+import { waysOf } from "./second-factor.ts";
 
-type LogInDeps = Pick<Deps, "db" | "now"> & { keyValue: KeyValue };
-type Credentials = AccountName & {
-  password: string;
-  /** Kept in the trail. */
-  ip: string;
-};
+/** One working day. */
+export const staffSessionSeconds = 10 * 3600;
 
-/** What a session holds; it is void once the account's epoch has moved on. */
-export interface StaffSessionKey {
-  accountId: string;
-  epoch: number;
-}
+type SessionDeps = Pick<Deps, "db" | "now" | "seal">;
 
-/**
- * Checks a password. A name without an account takes the same time and gets the same answers.
- * @throws DomainError bad_credentials, account_locked
- */
-export function logIn(deps: LogInDeps, credentials: Credentials): Promise<StaffSessionKey> {
-  const name = digest(credentials);
-  return inTurn(name, async () => {
-    const account = await findAccount(deps.db, credentials);
-    const allowed = await (account ? chargeAttempt(deps, account.id) : chargeUnknown(deps.keyValue, name));
-    if (!allowed) return refuse(deps, account, credentials, "account_locked");
-    const matches = await passwordMatches(account?.passwordHash, credentials.password);
-    if (!account || !matches || account.disabledAt)
-      return refuse(deps, account, credentials, "bad_credentials");
-    await forgiveFailures(deps, account.id);
-    await record(deps, account, { ip: credentials.ip, outcome: "ok" });
-    return { accountId: account.id, epoch: account.sessionEpoch };
+/** Begins a session; its row says all of it, so that it can be listed and ended. */
+export async function openSession(
+  { db, now, seal }: SessionDeps,
+  { id: accountId, sessionEpoch: epoch }: StaffAccount,
+  { ip, network: name, device }: Place,
+): Promise<StaffSession> {
+  const startedAt = now();
+  const network = seal.hash(name);
+  const [ipSealed, lastIpSealed] = [seal.seal(ip), seal.seal(ip)];
+  const expiresAt = new Date(startedAt.getTime() + staffSessionSeconds * 1000);
+  return db.staffSession.create({
+    data: {
+      ...{ accountId, epoch, startedAt, expiresAt, device, ipSealed, network },
+      ...{ lastSeenAt: startedAt, lastIpSealed, lastNetwork: network },
+    },
   });
 }
 
-async function refuse(
-  deps: LogInDeps,
-  account: StaffAccount | null,
-  { ip }: Credentials,
-  outcome: "bad_credentials" | "account_locked",
-): Promise<never> {
-  await record(deps, account, { ip, outcome });
-  throw new DomainError(outcome);
-}
-
-// What was typed as a name is not kept: it may be a password in the wrong field.
-async function record(
-  { db, now }: LogInDeps,
-  account: StaffAccount | null,
-  details: { ip: string; outcome: string },
-): Promise<void> {
-  const actor = account ? `staff:${account.id}` : "unknown";
-  await db.$transaction((tx) =>
-    appendAudit(tx, { at: now(), actor, action: "staff.login", subject: account?.id ?? "unknown", details }),
-  );
-}
-
-function digest({ schoolCode = "", username }: AccountName): string {
-  return createHash("sha256")
-    .update(`${schoolCode}\n${normaliseUsername(username)}`)
-    .digest("hex");
-}
-
-export type CurrentStaff = Staff & { school: { code: string; name: string } | null };
-
-/** Who a session speaks for now; undefined once the account was reset or disabled. */
+/** Who a session speaks for now; undefined once it ended, or the account was reset or disabled. */
 export async function currentStaff(
-  { db }: Pick<Deps, "db">,
-  { accountId, epoch }: StaffSessionKey,
+  deps: SessionDeps & Pick<Deps, "settings">,
+  sessionId: string,
+  place: Place,
 ): Promise<CurrentStaff | undefined> {
-  const account = await db.staffAccount.findUnique({
-    where: { id: accountId },
-    include: { school: { select: { code: true, name: true } } },
+  const row = await deps.db.staffSession.findUnique({
+    where: { id: sessionId },
+    include: {
+      account: {
+        include: {
+          school: { select: { code: true, name: true } },
+          passkeys: { select: { id: true }, take: 1 },
+          recoveryCodes: { select: { usedAt: true }, where: { usedAt: null }, take: 1 },
+        },
+      },
+    },
   });
-  if (!account || account.disabledAt || account.sessionEpoch !== epoch) return undefined;
+  if (!row) return undefined;
+  const { account, ...session } = row;
+  const over = session.endedAt !== null || session.expiresAt <= deps.now();
+  if (over || account.disabledAt || account.sessionEpoch !== session.epoch) return undefined;
+  await noteUse(deps, session, place);
   const { id, username, role, schoolCode, school } = account;
-  return { id, username, role, schoolCode, school };
+  const ways = waysOf(account);
+  const mustSetUp = ways.length === 0 && deps.settings.secondFactorRoles.includes(role);
+  return { id, username, role, schoolCode, school, session, ways, mustSetUp };
+}
+
+const noteEveryMs = 60_000;
+
+/** Keeps when and where a session was last used; the first use from another network than where it began goes into the trail. */
+async function noteUse({ db, now, seal }: SessionDeps, session: StaffSession, place: Place): Promise<void> {
+  const at = now();
+  const lastNetwork = seal.hash(place.network);
+  const moved = lastNetwork !== session.lastNetwork;
+  if (!moved && at.getTime() - session.lastSeenAt.getTime() < noteEveryMs) return;
+  const { id, accountId } = session;
+  const lastIpSealed = seal.seal(place.ip);
+  await db.staffSession.update({ where: { id }, data: { lastSeenAt: at, lastNetwork, lastIpSealed } });
+  if (lastNetwork === session.network || session.elsewhereAt) return;
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.staffSession.updateMany({
+      where: { id, elsewhereAt: null },
+      data: { elsewhereAt: at, elsewhereSealed: lastIpSealed },
+    });
+    if (count === 0) return;
+    const details = { session: id, ip: place.ip, began: seal.open(session.ipSealed) };
+    const actor = `staff:${accountId}`;
+    await appendAudit(tx, { at, actor, action: "session.elsewhere", subject: accountId, details });
+  });
 }

@@ -67,6 +67,7 @@ describe("the environment", () => {
     ["BARCODE_DEADLINE", { BARCODE_DEADLINE: "later" }],
     ["VIRTUAL_ACCOUNT_PREFIX", { VIRTUAL_ACCOUNT_PREFIX: "71060" }],
     ["GIRO_POST_FEE", { GIRO_POST_FEE: "-1" }],
+    ["REQUIRE_SECOND_FACTOR", { REQUIRE_SECOND_FACTOR: "admin,boss" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "yes" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "1", NODE_ENV: "production" }],
     ["DEMO_CLOCK", { DEMO_CLOCK: "1" }],
