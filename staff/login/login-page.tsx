@@ -3,9 +3,11 @@ import type { StaffSession } from "../../api/contracts/school.ts";
 import { useTask } from "../../browser/use-task.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Footer } from "../parts/footer.tsx";
+import { Refusal } from "../server/request.ts";
 import { type Credentials, logIn, readVisitor } from "../server/session.ts";
 import { type ChosenSchool, rememberedSchool, rememberSchool } from "./remembered-school.ts";
 import { SchoolPicker } from "./school-picker.tsx";
+import { SecondStep } from "./second-step.tsx";
 
 interface LoginProps {
   /** Somebody was thrown out in the middle of work. */
@@ -46,10 +48,19 @@ export function LoginPage({ expired, onLogin }: LoginProps) {
 function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginProps["onLogin"] }) {
   const [school, setSchool] = useState<ChosenSchool | undefined>(atSchool ? rememberedSchool() : undefined);
   const [missing, setMissing] = useState(false);
-  const { run, running, error } = useTask(async (credentials: Credentials) => {
-    const session = await logIn(credentials);
+  const [half, setHalf] = useState<{ credentials: Credentials; ways: string[] }>();
+  const enter = (session: StaffSession) => {
     if (school) rememberSchool(school);
     onLogin(session);
+  };
+  const { run, running, error } = useTask(async (credentials: Credentials) => {
+    try {
+      enter(await logIn(credentials));
+    } catch (failure) {
+      const asksMore = failure instanceof Refusal && failure.code === "second_factor_required";
+      if (!asksMore) throw failure;
+      setHalf({ credentials, ways: failure.ways });
+    }
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -62,6 +73,7 @@ function LoginForm({ atSchool, onLogin }: { atSchool: boolean; onLogin: LoginPro
     });
   };
 
+  if (half) return <SecondStep {...half} onLogin={enter} onBack={() => setHalf(undefined)} />;
   return (
     <form onSubmit={submit}>
       {atSchool && (

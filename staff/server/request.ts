@@ -3,6 +3,7 @@ import type { ErrorBody } from "../../api/contracts/common.ts";
 interface RefusalDetails {
   requestId?: string | undefined;
   reasons?: string[];
+  ways?: string[] | undefined;
 }
 
 /** A refusal of the service, or `offline` when it could not be reached. */
@@ -14,11 +15,15 @@ export class Refusal extends Error {
   /** What is wrong with single fields, in words. */
   readonly reasons: string[];
 
-  constructor(code: string, message: string, { requestId, reasons = [] }: RefusalDetails = {}) {
+  /** What can be shown beside a password that was right. */
+  readonly ways: string[];
+
+  constructor(code: string, message: string, { requestId, reasons = [], ways = [] }: RefusalDetails = {}) {
     super(message);
     this.code = code;
     this.requestId = requestId;
     this.reasons = reasons;
+    this.ways = ways;
   }
 
   get sessionEnded(): boolean {
@@ -54,9 +59,9 @@ export async function request<Answer>(method: string, path: string, body?: objec
 async function refusalOf(response: Response): Promise<Refusal> {
   const body = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
   if (!body?.error) return new Refusal("unreadable", "伺服器暫時沒有回應，請稍後再試。");
-  const { code, message, requestId, fields } = body.error;
+  const { code, message, requestId, fields, ways } = body.error;
   const reasons = code === "validation_failed" ? Object.values(fields ?? {}) : [];
-  return new Refusal(code, message, { reasons, ...(code === "internal" && { requestId }) });
+  return new Refusal(code, message, { reasons, ways, ...(code === "internal" && { requestId }) });
 }
 
 /** `?a=1&b=2` of the values that are set. */

@@ -12,7 +12,7 @@ export interface Credentials {
 /** From where this page is seen, and who is logged in on it. */
 export const readVisitor = () => request<StaffVisitor>("GET", "/api/staff/visitor");
 
-export const logIn = (credentials: Credentials) =>
+export const logIn = (credentials: Credentials & { otp?: string }) =>
   request<StaffSession>("POST", "/api/staff/session", credentials);
 
 export const logOut = () => request<void>("DELETE", "/api/staff/session");
