@@ -55,6 +55,8 @@ async function begin(
 ): Promise<StaffSession> {
   const staff = await currentStaff(api, id, placeOf(req));
   if (!staff) throw new DomainError("bad_credentials"); // shut between the two looks at it
+  const before = await signedIn(api, req);
+  if (before) await leaveSession(api, before); // this browser's cookie is about to be another's
   await api.sessions.start(res, "staff", { sessionId: id } satisfies StaffSessionData, staffSessionSeconds);
   return present(api, staff, req);
 }

@@ -39,7 +39,7 @@ async function signIn(username: string, word: string) {
 
 async function signOut() {
   await button("登出").click();
-  await page.getByLabel("密碼").waitFor();
+  await button("登入").waitFor();
 }
 
 /** A device that makes and uses passkeys without a person. */

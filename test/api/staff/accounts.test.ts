@@ -356,6 +356,22 @@ describe("sessions", () => {
     expect(JSON.stringify(rows)).not.toContain("203.0.113");
   });
 
+  it("end when the same browser logs in again", async () => {
+    const clerk = await world.person("clerk", school);
+    const enter = async (cookie = "") => {
+      const answer = await world.call("POST", "/api/staff/session", {
+        body: { ...clerk.name, password },
+        cookie,
+      });
+      return answer.headers.getSetCookie()[0]!.split(";")[0]!;
+    };
+    const first = await enter();
+    const second = await enter(first);
+    const statusOf = async (cookie: string) =>
+      (await world.call("GET", "/api/staff/session", { cookie })).status;
+    expect([await statusOf(first), await statusOf(second)]).toEqual([401, 200]);
+  });
+
   it("end one by one and all at once; nobody ends another's", async () => {
     const [clerk, eve] = [await world.person("clerk", school), await world.person("clerk", school)];
     await world.logIn(clerk.name);
