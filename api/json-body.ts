@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler } from "express";
 import { DomainError } from "#domain/errors.ts";
 
 /** Where a file may be the body itself, of whatever type the sender calls it; the route reads it. */
-const takesFiles: ReadonlySet<string> = new Set(["/api/operator/collections"]);
+const takesFiles: ReadonlySet<string> = new Set(["/api/operator/collections", "/api/school/roster"]);
 
 /** Bodies are JSON, but for files, which their own routes read. One of another kind is refused, never left unread. */
 export function jsonBody(): RequestHandler[] {

@@ -114,6 +114,33 @@ export const caseSorts = ["submittedAt", "waitingSince", "name", "studentNo", "a
 /** What a list of cases can be ordered by. */
 export type CaseSort = (typeof caseSorts)[number];
 
+export const rosterEncodings = ["utf-8", "big5", "utf-16le"] as const;
+/** In which letters a school's list of students is written. */
+export type RosterEncoding = (typeof rosterEncodings)[number];
+
+export const rosterStages = ["mapping", "preview", "committed", "discarded", "expired"] as const;
+/** How far an upload of it has come. */
+export type RosterStage = (typeof rosterStages)[number];
+
+export const rosterGroups = ["new", "changed", "same", "absent", "faulty"] as const;
+/** What becomes of a row of it: 新增・更新・相同・不在名單・錯誤. */
+export type RosterGroup = (typeof rosterGroups)[number];
+
+export const rosterFaults = [
+  "studentNoMissing",
+  "studentNoFormat",
+  "studentNoTwice",
+  "nameFormat",
+  "idNumberFormat",
+  "idNumberChecksum",
+  "classNameFormat",
+  "numberLost",
+  "becameDate",
+  "unreadable",
+] as const;
+/** Why a row of it is not taken. */
+export type RosterFault = (typeof rosterFaults)[number];
+
 export const actors = ["student", "school", "ipass", "system"] as const;
 /** Who has a case, or did something to it. */
 export type Who = (typeof actors)[number];
@@ -230,6 +257,7 @@ export const timelineCodes = [
   "balanceMoved",
   "balanceKnown",
   "nothingToRefund",
+  "comparedAgain",
 ] as const;
 /** What a history row may say; kept in the database, so a code is never renamed. */
 export type TimelineCode = (typeof timelineCodes)[number];

@@ -1,4 +1,4 @@
-import { hotline } from "./facts.ts";
+import { hotline, mostRosterBytes, mostRosterRows } from "./facts.ts";
 import type { Localized } from "./language.ts";
 
 type ErrorEntry = Localized & { status: number };
@@ -126,6 +126,46 @@ export const errorCatalogue = {
     status: 409,
     zh: "這個檔案的內容已依保存期限刪除，無法重新讀取。請向提供檔案的一方查詢。",
     en: "The content of this file was erased after its period and cannot be read anew. Please ask its sender.",
+  },
+  roster_unreadable: {
+    status: 422,
+    zh: "讀不出這個檔案。請另存成 Excel（.xlsx）或 CSV，沒有密碼，再上傳一次。",
+    en: "We cannot read this file. Please save it as Excel (.xlsx) or CSV without a password and upload it again.",
+  },
+  roster_too_large: {
+    status: 413,
+    zh: `檔案超過 ${mostRosterBytes / 1024 / 1024} MB。名冊只要四個欄位，請刪除其它欄位、圖片和工作表。`,
+    en: `The file is larger than ${mostRosterBytes / 1024 / 1024} MB. A list needs four columns only; please remove others, pictures and sheets.`,
+  },
+  roster_too_long: {
+    status: 422,
+    zh: `名冊超過 ${mostRosterRows.toLocaleString("en-US")} 列，沒有匯入任何資料。`,
+    en: `The list has more than ${mostRosterRows.toLocaleString("en-US")} rows. Nothing was imported.`,
+  },
+  roster_empty: {
+    status: 422,
+    zh: "檔案裡沒有學生資料，沒有匯入任何資料。",
+    en: "The file has no students in it. Nothing was imported.",
+  },
+  roster_header: {
+    status: 422,
+    zh: "找不到學號和其它欄位的標題，沒有匯入任何資料。",
+    en: "We did not find the header of the student number and another column. Nothing was imported.",
+  },
+  roster_looks_wrong: {
+    status: 409,
+    zh: "這份名單像是別的學校的，請先確認。",
+    en: "This looks like the list of another school. Please make sure first.",
+  },
+  roster_changed: {
+    status: 409,
+    zh: "您確認之後名冊有變動，請再看一次有變動的學生。",
+    en: "The list was changed after you looked. Please look at the students that differ.",
+  },
+  roster_import_over: {
+    status: 409,
+    zh: "這次匯入已經取消或超過保存期限，請重新上傳檔案。",
+    en: "This upload was discarded or its time is over. Please upload the file again.",
   },
   guardian_link_unknown: {
     status: 404,

@@ -141,7 +141,15 @@ export const retentionDays = {
   importFile: 180,
   /** Log-ins and invitations of staff, after their end. */
   staffTrace: 90,
+  /** An uploaded list of students that nobody took over. */
+  rosterFile: 30,
+  /** Of a student who is not on her school's list any more. */
+  rosterAbsent: 365,
 } as const;
+
+/** Most bytes of a school's list of students, 10 MB, and most rows of it. */
+export const mostRosterBytes = 10 * 1024 * 1024;
+export const mostRosterRows = 20_000;
 
 /** Characters of a password that somebody chooses: NIST SP 800-63B-4 asks 15 of one that stands alone, 8 beside a second factor. */
 export const passwordLength = { alone: 15, beside: 8, most: 200 } as const;

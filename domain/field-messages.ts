@@ -65,6 +65,9 @@ const otherMessages = {
   },
   noSuchSchool: { zh: "沒有這所學校。", en: "There is no such school." },
   noSuchColleague: { zh: "一卡通沒有這個帳號。", en: "There is no such account at iPASS." },
+  columnMissing: { zh: "找不到這個欄位。", en: "This column was not found." },
+  columnUnknown: { zh: "認不得這個欄位標題。", en: "We do not know a column of this title." },
+  noSuchColumn: { zh: "檔案裡沒有這一欄。", en: "The file has no such column." },
   wordsNeeded: { zh: "請寫下說明。", en: "Please write a few words." },
 } as const satisfies Record<string, Localized>;
 

@@ -29,6 +29,10 @@ export const SchoolCaseDetail = z
     guardian: z
       .object({ name: z.string(), relation: z.string(), mobile: z.string(), confirmed: z.boolean() })
       .nullable(),
+    /** What the school's list says of her beside the number; null where it does not have her. `absent`: the newest list lacks her. */
+    roster: z
+      .object({ name: z.string().nullable(), nameDiffers: z.boolean(), absent: z.boolean() })
+      .nullable(),
     timeline: z.array(
       z.object({ at: Timestamp, code: z.enum(timelineCodes), text: z.string(), note: z.string().nullable() }),
     ),

@@ -7,6 +7,7 @@ import { liffPaths } from "./liff-paths.ts";
 import { moneyPaths } from "./money-paths.ts";
 import { operatorPaths } from "./operator-paths.ts";
 import { paperPaths } from "./paper-paths.ts";
+import { rosterPaths } from "./roster-paths.ts";
 import { schoolPaths } from "./school-paths.ts";
 import { settingsPaths } from "./settings-paths.ts";
 import { systemPaths } from "./system-paths.ts";
@@ -30,6 +31,7 @@ export function openApiDocument(publicUrl: string) {
       ...paperPaths,
       ...schoolPaths,
       ...accountPaths,
+      ...rosterPaths,
       ...operatorPaths,
       ...cashPaths,
       ...settingsPaths,

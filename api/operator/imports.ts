@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import { z } from "zod";
 import { toIso } from "#domain/calendar.ts";
 import type { LineOutcome, ParkReason } from "#domain/codes.ts";
@@ -15,6 +15,7 @@ import {
   ImportQuery,
   type ImportReport,
 } from "../contracts/imports.ts";
+import { fileOf } from "../receive-file.ts";
 import { isoOrNull } from "../school/present-case.ts";
 import { staffOf } from "../staff-session.ts";
 import { type FileReport, kindOf } from "./file-kinds.ts";
@@ -62,15 +63,6 @@ export function retryImport(api: ApiDeps): RequestHandler<{ id: string }> {
     if (!id.success) throw new DomainError("not_found");
     res.json(present(await retryParked(api, staffOf(res), id.data)));
   };
-}
-
-function fileOf(req: Request, name: string): { name: string; bytes: Buffer } {
-  const bytes: unknown = req.file?.buffer ?? req.body;
-  if (!Buffer.isBuffer(bytes) || bytes.length === 0)
-    throw new DomainError("validation_failed", { fields: { file: "required" } });
-  // Browsers send names in UTF-8, which forms are read without.
-  const sent = req.file ? Buffer.from(req.file.originalname, "latin1").toString("utf8") : name;
-  return { name: sent || "-", bytes };
 }
 
 type Line = Awaited<ReturnType<typeof showImport>>["lines"][number];

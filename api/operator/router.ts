@@ -2,11 +2,11 @@ import { Router } from "express";
 import type { ApiDeps } from "../api-deps.ts";
 import { handOffRouter } from "../hand-off/router.ts";
 import { showEvents } from "../live/events.ts";
+import { receiveFile } from "../receive-file.ts";
 import { requireStaff } from "../staff-session.ts";
 import { cardCoreRouter } from "./card-core.ts";
 import { listCases, showCase, stepCase } from "./cases.ts";
 import { confirmHandOver, showHandOvers } from "./hand-overs.ts";
-import { receiveImport } from "./import-upload.ts";
 import { retryImport, showImports, showOneImport, takeCollection } from "./imports.ts";
 import { moneyItemRouter, showBooks } from "./money-items.ts";
 import { showOutbox } from "./outbox.ts";
@@ -14,6 +14,9 @@ import { showReceipts } from "./receipts.ts";
 import { refundRouter } from "./refunds.ts";
 import { putHolidays, showHolidays } from "./settings/holidays.ts";
 import { putTariffs, showTariffs } from "./settings/tariffs.ts";
+
+/** 50 MB; what a chain sends of a day has some hundred kilobytes. */
+const largestImport = 50 * 1024 * 1024;
 
 /** The desk of iPASS: every school's cases, each look at them in the trail. */
 export function operatorRouter(api: ApiDeps) {
@@ -24,7 +27,7 @@ export function operatorRouter(api: ApiDeps) {
   router.get("/events", showEvents(api));
   router.get("/cases/:serial", showCase(api));
   router.post("/cases/:serial/:step", stepCase(api));
-  router.post("/collections", receiveImport, takeCollection(api));
+  router.post("/collections", receiveFile(largestImport, "import_too_large"), takeCollection(api));
   router.get("/imports", showImports(api));
   router.get("/imports/:id", showOneImport(api));
   router.post("/imports/:id/retry", retryImport(api));

@@ -21,7 +21,7 @@ import { presentStatus } from "../present-status.ts";
 /** In which language, and by what means, a case is shown. */
 export interface Showing {
   language: Language;
-  seal: Pick<PersonalDataSeal, "open">;
+  seal: Pick<PersonalDataSeal, "open" | "hash">;
   /** Where the small picture is for this reader; absent where she may not see it. */
   thumbUrl?: (serial: string, photoId: string) => string;
 }

@@ -1,8 +1,9 @@
 import { toIso } from "#domain/calendar.ts";
-import { timelineOf, timelineText } from "#domain/case/timeline.ts";
+import { staffTimelineOf, timelineText } from "#domain/case/timeline.ts";
 import { inLanguage, type Language } from "#domain/language.ts";
-import { maskAccount, maskPhone } from "#domain/mask.ts";
+import { maskAccount, maskName, maskPhone } from "#domain/mask.ts";
 import { dueDay } from "#usecases/rows/case/case-snapshot.ts";
+import { nameHash } from "#usecases/rows/case/name-hash.ts";
 import type { StaffCaseDetail } from "#usecases/school/school-cases.ts";
 import type { SchoolCaseDetail } from "../contracts/staff-desk.ts";
 import { type Looking, presentCase } from "./present-case.ts";
@@ -18,12 +19,13 @@ export function presentDetail(detail: StaffCaseDetail, looking: Looking): School
     collects: detail.school.collects,
     refund: refundOf(seal, detail),
     guardian: guardianOf(seal, detail),
+    roster: rosterOf(seal, detail),
     timeline: detail.history.flatMap((row) => presentEntry(row, language)),
   };
 }
 
 function presentEntry(row: CaseHistory, language: Language): SchoolCaseDetail["timeline"] {
-  return timelineOf([row]).map((entry) => ({
+  return staffTimelineOf([row]).map((entry) => ({
     at: toIso(entry.at),
     code: entry.code,
     text: inLanguage(timelineText(entry), language),
@@ -44,6 +46,17 @@ function refundOf(
   if (!refundMethod) return null;
   const accountNo = accountNoSealed && maskAccount(seal.open(accountNoSealed));
   return { method: refundMethod, bankCode, branchCode, accountNo };
+}
+
+/** What the school's list says of her, beside the comparison of her ID number. */
+function rosterOf(seal: Looking["seal"], { name, rosterEntry }: StaffCaseDetail): SchoolCaseDetail["roster"] {
+  if (!rosterEntry) return null;
+  const { nameSealed, nameHash: listed, absentSince } = rosterEntry;
+  return {
+    name: nameSealed && maskName(seal.open(nameSealed)),
+    nameDiffers: listed !== null && listed !== nameHash(seal, name),
+    absent: absentSince !== null,
+  };
 }
 
 function guardianOf(

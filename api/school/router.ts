@@ -15,12 +15,14 @@ import {
   showReceipt,
 } from "./cash.ts";
 import { approve, collect, giveBack } from "./decisions.ts";
+import { rosterRouter } from "./roster.ts";
 
 /** The school's console. Clerks look; approvers and admins decide; operators of iPASS have a desk of their own. */
 export function schoolRouter(api: ApiDeps) {
   const router = Router();
   router.use(requireStaff(api, "clerk", ...decidingRoles));
   router.use("/hand-offs", handOffRouter(api));
+  router.use("/roster", rosterRouter(api));
   router.get("/cases", listCases(api));
   router.get("/counts", countCases(api));
   router.get("/events", showEvents(api));

@@ -53,6 +53,10 @@ export const timelineTexts = {
   balanceMoved: noticeWords.balanceMoved,
   balanceKnown: { zh: "卡片餘額已結算", en: "The balance of the card was settled" },
   nothingToRefund: noticeWords.nothingToRefund,
+  comparedAgain: {
+    zh: "學校更新名冊，比對結果有變",
+    en: "The school's list was updated; the comparison has another result",
+  },
   lossAsked: {
     zh: "一卡通查不到先前的掛失紀錄，請您確認",
     en: "Earlier loss report not found; iPASS asks about it",
@@ -82,10 +86,22 @@ export function isTimelineCode(code: string): code is TimelineCode {
   return Object.hasOwn(timelineTexts, code);
 }
 
-/** The rows whose code is known; one of another version is left out. */
-export function timelineOf(
-  history: readonly { at: Date; code: string; details: unknown }[],
-): TimelineEntry[] {
+/** What staff alone are shown. */
+const staffOnly: ReadonlySet<TimelineCode> = new Set(["comparedAgain"]);
+
+/** The rows that a student is shown; one whose code is of another version is left out. */
+export function timelineOf(history: readonly HistoryRow[]): TimelineEntry[] {
+  return staffTimelineOf(history).filter(({ code }) => !staffOnly.has(code));
+}
+
+interface HistoryRow {
+  at: Date;
+  code: string;
+  details: unknown;
+}
+
+/** The same with what staff alone are shown. */
+export function staffTimelineOf(history: readonly HistoryRow[]): TimelineEntry[] {
   return history.flatMap(({ at, code, details }) =>
     isTimelineCode(code) ? [{ at, code, ...(code === "repriced" && setAsideIn(details)) }] : [],
   );

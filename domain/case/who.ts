@@ -46,6 +46,7 @@ export const doneBy: Record<TimelineCode, Who> = {
   balanceMoved: "ipass",
   balanceKnown: "ipass",
   nothingToRefund: "ipass",
+  comparedAgain: "school",
 };
 
 /** Whose act a history row tells of, as a student reads it; her guardian is not herself. */

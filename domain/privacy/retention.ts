@@ -156,6 +156,30 @@ export const retentionRules = {
       en: `${retentionDays.importFile} days after they came; kept encrypted`,
     },
   },
+  roster: {
+    days: retentionDays.rosterAbsent,
+    what: {
+      zh: "學校提供的名冊：學號、姓名、班級，和比對身分證字號用的雜湊值（不是號碼）",
+      en: "Your school's list: student number, name, class, and a keyed hash to compare your ID number with (not the number)",
+    },
+    why: { zh: "核對申請人是不是本人", en: "To check that it is you who applies" },
+    howLong: {
+      zh: `您不在學校的名冊上 ${retentionDays.rosterAbsent} 天後；姓名加密保存`,
+      en: `${retentionDays.rosterAbsent} days after you are not on your school's list any more; the name is kept encrypted`,
+    },
+  },
+  rosterFile: {
+    days: retentionDays.rosterFile,
+    what: {
+      zh: "學校上傳、還沒匯入的名冊檔案",
+      en: "A list that your school uploaded and has not taken over yet",
+    },
+    why: { zh: "匯入前核對", en: "To check it before it is taken over" },
+    howLong: {
+      zh: `匯入後立即刪除；沒有匯入的在上傳 ${retentionDays.rosterFile} 天後刪除；內容加密保存`,
+      en: `Deleted once it is taken over, else ${retentionDays.rosterFile} days after the upload; kept encrypted`,
+    },
+  },
 } as const satisfies Record<string, RetentionRule>;
 
 /** The last moment before which such data are due to go now. */

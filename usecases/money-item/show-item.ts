@@ -2,6 +2,7 @@ import { DomainError } from "#domain/errors.ts";
 import type { MoneyItemEvent } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { itemParts, itemView, type MoneyItemView } from "../rows/money-item/item-view.ts";
+import { usernames } from "../rows/staff/usernames.ts";
 
 export type WholeItem = MoneyItemView & {
   history: MoneyItemEvent[];
@@ -20,15 +21,6 @@ export async function showMoneyItem({ db }: Pick<Deps, "db">, id: string): Promi
   });
   if (!row) throw new DomainError("not_found");
   const { history, ...item } = row;
-  const names = await namesOf(db, [item.owner, ...history.map(({ actor }) => actor)]);
+  const names = await usernames(db, [item.owner, ...history.map(({ actor }) => actor)]);
   return { ...itemView(item), history, names };
-}
-
-async function namesOf(db: Deps["db"], actors: string[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(actors)].flatMap((actor) => /^staff:([0-9a-f-]{36})$/.exec(actor)?.[1] ?? []);
-  const accounts = await db.staffAccount.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, username: true },
-  });
-  return new Map(accounts.map(({ id, username }) => [`staff:${id}`, username]));
 }

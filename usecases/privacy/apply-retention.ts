@@ -1,11 +1,13 @@
 import type { Deps } from "../ports/deps.ts";
 import {
   collectFiles,
+  dropAbsentStudents,
   dropChats,
   dropDrafts,
   dropHandOffs,
   dropImportFiles,
   dropPhotos,
+  dropRosterFiles,
   dropStaffTraces,
 } from "./drop-expired.ts";
 import { eraseContacts, eraseIdentities } from "./erase-cases.ts";
@@ -18,6 +20,8 @@ const steps = [
   dropHandOffs,
   dropImportFiles,
   dropStaffTraces,
+  dropRosterFiles,
+  dropAbsentStudents,
   dropPhotos,
   eraseContacts,
   eraseIdentities,

@@ -53,6 +53,32 @@ export async function dropStaffTraces({ db, now }: Pick<Deps, "db" | "now">): Pr
   return sessions.count + invitations.count;
 }
 
+/** Empties lists of students that were uploaded and not taken over. */
+export async function dropRosterFiles({ db, now }: Pick<Deps, "db" | "now">, limit: number): Promise<number> {
+  const before = cutOff("rosterFile", now());
+  return db.$executeRaw`
+    UPDATE "RosterImport" SET "contentSealed" = NULL WHERE id IN (
+      SELECT id FROM "RosterImport" WHERE "contentSealed" IS NOT NULL AND "uploadedAt" < ${before}
+      LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )`;
+}
+
+/** Deletes what schools told of students who have not been on their lists for long; an open case is still compared. */
+export async function dropAbsentStudents(
+  { db, now }: Pick<Deps, "db" | "now">,
+  limit: number,
+): Promise<number> {
+  const before = cutOff("roster", now());
+  return db.$executeRaw`
+    DELETE FROM "RosterEntry" WHERE ("schoolCode", "studentNo") IN (
+      SELECT r."schoolCode", r."studentNo" FROM "RosterEntry" r
+      WHERE r."absentSince" < ${before} AND NOT EXISTS (
+        SELECT 1 FROM "CardCase" c WHERE c."schoolCode" = r."schoolCode" AND c."studentNo" = r."studentNo"
+          AND c.progress IN ('UNPAID', 'PROCESSING'))
+      LIMIT ${limit} FOR UPDATE OF r SKIP LOCKED
+    )`;
+}
+
 /**
  * Marks photos as deleted that no case, draft or second thought needs any more. A lapsed case whose photo goes waits for
  * a new one, should money still bring it back.

@@ -43,6 +43,7 @@ export async function storedData(
   });
   const talks = await tx.handOff.aggregate({ where: { studentId }, _count: true, _max: { lastAt: true } });
   const files = await filesTelling(tx, studentId);
+  const listed = await listedByHerSchool(tx, studentId);
   const last = (rows: CardCase[]) => latest(rows.map(({ endedAt }) => endedAt));
   const rows: (StoredRow | undefined)[] = [
     row("account", 1, null, "whenNothingIsOpen"),
@@ -58,6 +59,7 @@ export async function storedData(
     row("chat", chats._count, chats._max.receivedAt, "atOnce"),
     row("handOff", talks._count, talks._max.lastAt, "atOnce"),
     row("importFile", files.count, files.last, "byItsPeriod"),
+    row("roster", listed, null, "byItsPeriod"),
   ];
   return { rows: rows.filter((given) => given !== undefined), openCases: open.map(({ serial }) => serial) };
 }
@@ -72,6 +74,15 @@ async function filesTelling(tx: Tx, studentId: string): Promise<{ count: number;
   const where = { id: { in: ids }, contentSealed: { not: null } };
   const found = await tx.importFile.aggregate({ where, _count: true, _max: { startedAt: true } });
   return { count: found._count, last: found._max.startedAt };
+}
+
+/** Students on lists of schools whose numbers are those of her cases. */
+async function listedByHerSchool(tx: Tx, studentId: string): Promise<number> {
+  const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT (r."schoolCode", r."studentNo"))::int AS count FROM "RosterEntry" r
+    JOIN "CardCase" c ON c."schoolCode" = r."schoolCode" AND c."studentNo" = r."studentNo" AND c."idNumberHash" = r."idNumberHash"
+    WHERE c."studentId" = ${studentId}::uuid`;
+  return count;
 }
 
 /** Whether asking to delete takes it now. */

@@ -1,3 +1,4 @@
+import { csvText } from "#domain/csv-text.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { CardCase, Refund } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
@@ -29,7 +30,7 @@ export async function batchFile(
   const head = batch.method === "CHEQUE" ? chequeColumns : transferColumns;
   const lines = [head, ...rows.map((row) => cells(row, deps.seal))];
   const name = `${batch.method === "CHEQUE" ? "cheques" : "transfers"}-${batchId}.csv`;
-  return { name, csv: lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("") };
+  return { name, csv: csvText(lines) };
 }
 
 const transferColumns = ["reference", "bankCode", "branchCode", "accountNo", "name", "amount"];
@@ -49,8 +50,4 @@ function cheque(row: Row, seal: PersonalDataSeal): string[] {
 /** The holder, unless the hotline has seen why it may be somebody else (R10). */
 function payee({ payeeSealed, case: cardCase }: Row, seal: PersonalDataSeal): string {
   return payeeSealed ? seal.open(payeeSealed) : (cardCase?.name ?? "");
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

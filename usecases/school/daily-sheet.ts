@@ -3,6 +3,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { heldCash } from "../rows/cash/held-cash.ts";
 import { recordAccess, type SchoolStaff } from "../rows/staff/staff.ts";
+import { usernames } from "../rows/staff/usernames.ts";
 
 /** Cash that somebody of the school took or gave back. */
 export interface SheetLine {
@@ -45,7 +46,10 @@ export async function dailySheet(
     db.caseHistory.findMany({ where: ofDay(schoolCode, day), include: parts, orderBy: { id: "asc" } }),
     heldCash(db, schoolCode),
   ]);
-  const names = await usernames(deps, rows);
+  const names = await usernames(
+    db,
+    rows.map(({ actor }) => actor),
+  );
   const lines = rows.map((row) => lineOf(row, names));
   const [taken, returned] = [sumOf(lines, "taken"), sumOf(lines, "returned")];
   return {
@@ -66,15 +70,6 @@ type Row = Prisma.CaseHistoryGetPayload<{ include: typeof parts }>;
 function ofDay(schoolCode: string, day: Day): Prisma.CaseHistoryWhereInput {
   const at = { gte: instantOf(day, 0), lt: instantOf(addDays(day, 1), 0) };
   return { code: { in: ["collected", "cashReturned"] }, at, case: { schoolCode } };
-}
-
-async function usernames({ db }: Pick<Deps, "db">, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ actor }) => actor.replace(/^staff:/, "")))];
-  const accounts = await db.staffAccount.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, username: true },
-  });
-  return new Map(accounts.map(({ id, username }) => [`staff:${id}`, username]));
 }
 
 function lineOf({ code, at, actor, details, case: cardCase }: Row, names: Map<string, string>): SheetLine {

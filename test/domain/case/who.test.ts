@@ -17,7 +17,7 @@ it("is the act of the one who did it", () => {
     "guardianConfirmed",
     "recategorised",
   ]);
-  expect(actsOf("school")).toEqual(["collected", "cashReturned", "approved", "returned"]);
+  expect(actsOf("school")).toEqual(["collected", "cashReturned", "approved", "returned", "comparedAgain"]);
   expect(actsOf("ipass")).toEqual([
     "surplusReturned",
     "surplusCameBack",

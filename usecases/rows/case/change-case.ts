@@ -202,6 +202,23 @@ export async function noteGuardianConsent(tx: Tx, cardCase: LockedCase, at: Date
   });
 }
 
+/**
+ * The school's list says something else of these cases now. Each gets a new version, for what somebody saw of it is not true any more.
+ * @param cases all locked
+ */
+export async function noteOtherComparisons(
+  tx: Tx,
+  cases: readonly (Addressee & { details: Prisma.InputJsonObject })[],
+  by: { actor: string; at: Date },
+): Promise<void> {
+  await noteOnCases(
+    tx,
+    cases.map(({ details, ...cardCase }) => ({ cardCase, code: "comparedAgain", details, ...by })),
+  );
+  const ids = cases.map(({ id }) => id);
+  await tx.$executeRaw`UPDATE "CardCase" SET version = version + 1 WHERE id = ANY(${ids}::uuid[])`;
+}
+
 /** Writes down what happened to a case without moving it, as money that does not fit its bill. */
 export async function noteOnCase(
   tx: Tx,

@@ -5,7 +5,7 @@ import { type ReviewWait, reviewWait } from "#domain/case/review-wait.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
 import type { IdComparison, ReviewException } from "#domain/codes.ts";
-import type { CardCase, Prisma } from "#prisma/generated/client.ts";
+import type { CardCase, Prisma, RosterEntry } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { type Undelivered, undeliveredOf, whereUndelivered } from "../notice/undelivered.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
@@ -27,6 +27,8 @@ export type StaffCaseView = Row & {
   idComparison: IdComparison;
   /** 班級, where the school's list has the student with it. */
   className: string | null;
+  /** What her school told of her. */
+  rosterEntry: RosterEntry | null;
   /** While it is the school's turn. */
   waiting: ReviewWait | null;
   /** What makes it one to look at by itself. */
@@ -81,7 +83,9 @@ type Compared = Pick<CardCase, "schoolCode" | "studentNo" | "idNumberHash">;
 async function heldAgainstRoster<Row extends Compared>(
   tx: Tx,
   cases: Row[],
-): Promise<(Row & { idComparison: IdComparison; className: string | null })[]> {
+): Promise<
+  (Row & { idComparison: IdComparison; className: string | null; rosterEntry: RosterEntry | null })[]
+> {
   const entries = await tx.rosterEntry.findMany({
     where: {
       schoolCode: { in: [...new Set(cases.map(({ schoolCode }) => schoolCode))] },
@@ -95,12 +99,13 @@ async function heldAgainstRoster<Row extends Compared>(
       ...row,
       idComparison: compare(row.idNumberHash, entry?.idNumberHash),
       className: entry?.className ?? null,
+      rosterEntry: entry ?? null,
     };
   });
 }
 
-function compare(typed: string, supplied: string | undefined): IdComparison {
-  if (supplied === undefined) return "NOT_PROVIDED";
+function compare(typed: string, supplied: string | null | undefined): IdComparison {
+  if (!supplied) return "NOT_PROVIDED";
   return typed === supplied ? "MATCH" : "MISMATCH";
 }
 
