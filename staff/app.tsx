@@ -9,6 +9,7 @@ import { LoginPage } from "./login/login-page.tsx";
 import { Failure } from "./parts/failure.tsx";
 import { Frame, type StaffPage } from "./parts/frame.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
+import { RosterPage } from "./roster/roster-page.tsx";
 import { readVisitor } from "./server/session.ts";
 import { SessionEnded } from "./session-ended.ts";
 
@@ -56,6 +57,7 @@ export function App() {
     <SessionEnded.Provider value={() => setState({ kind: "out", expired: true })}>
       <Frame session={state.session} page={page} onPage={setPage} onLeft={leave}>
         {page === "work" && <DeskOf session={state.session} />}
+        {page === "roster" && <RosterPage session={state.session} />}
         {page === "people" && <PeoplePage isOperator={state.session.role === "operator"} />}
         {page === "me" && (
           <AccountPage

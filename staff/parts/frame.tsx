@@ -2,13 +2,14 @@ import type { ComponentChildren } from "preact";
 import type { StaffSession } from "../../api/contracts/school.ts";
 import { useTask } from "../../browser/use-task.ts";
 import { accountTexts } from "../account/texts/index.ts";
+import { readerTexts } from "../roster/texts/reader-texts.ts";
 import { logOut } from "../server/session.ts";
 import { roleTexts } from "../texts.ts";
 import { Failure } from "./failure.tsx";
 import { Footer } from "./footer.tsx";
 
-/** Work, one's own account, or who else has one. */
-export type StaffPage = "work" | "me" | "people";
+/** Work, the school's list of students, one's own account, or who else has one. */
+export type StaffPage = "work" | "roster" | "me" | "people";
 
 interface FrameProps {
   session: StaffSession;
@@ -52,10 +53,11 @@ export function Frame({ session, page, onPage, onLeft, children }: FrameProps) {
 
 function pagesOf({ role, secondFactor }: StaffSession): StaffPage[] {
   if (secondFactor.mustSetUp) return ["me"];
-  return role === "admin" || role === "operator" ? ["work", "people", "me"] : ["work", "me"];
+  if (role === "operator") return ["work", "people", "me"];
+  return role === "admin" ? ["work", "roster", "people", "me"] : ["work", "roster", "me"];
 }
 
 function pageNames(): Record<StaffPage, string> {
   const { back: work, people, me } = accountTexts();
-  return { work, people, me };
+  return { work, roster: readerTexts.texts.title, people, me };
 }
