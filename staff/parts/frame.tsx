@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { StaffSession } from "../../api/contracts/school.ts";
 import { useTask } from "../../browser/use-task.ts";
 import { accountTexts } from "../account/texts/index.ts";
-import { readerTexts } from "../roster/texts/reader-texts.ts";
+import { rosterTexts } from "../roster/texts/index.ts";
 import { logOut } from "../server/session.ts";
 import { roleTexts } from "../texts.ts";
 import { Failure } from "./failure.tsx";
@@ -59,5 +59,5 @@ function pagesOf({ role, secondFactor }: StaffSession): StaffPage[] {
 
 function pageNames(): Record<StaffPage, string> {
   const { back: work, people, me } = accountTexts();
-  return { work, roster: readerTexts.texts.title, people, me };
+  return { work, roster: rosterTexts().title, people, me };
 }

@@ -15,7 +15,7 @@ import { useStaffTask } from "../session-ended.ts";
 import { DonePanel } from "./done-panel.tsx";
 import { HistoryTable } from "./history-table.tsx";
 import { type Group, PreviewPanel } from "./preview-panel.tsx";
-import { readerTexts } from "./texts/reader-texts.ts";
+import { rosterTexts } from "./texts/index.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 
 /** 名冊: what there is, a new one, and every one before. */
@@ -24,7 +24,7 @@ export function RosterPage({ session }: { session: StaffSession }) {
   const [preview, setPreview] = useState<RosterPreview>();
   const [group, setGroup] = useState<Group | null>("changed");
   const { run, running, error } = useStaffTask((work: () => Promise<void>) => work());
-  const { language, texts } = readerTexts;
+  const texts = rosterTexts();
   const mayImport = session.role !== "clerk";
   const reload = async () => setOverview(await readRoster());
   useEffect(() => void run(reload), []);
@@ -64,7 +64,7 @@ export function RosterPage({ session }: { session: StaffSession }) {
     });
 
   return (
-    <main class="desk-page" lang={language}>
+    <main class="desk-page">
       <h2>{texts.title}</h2>
       {overview && <p>{texts.now(overview.students, overview.absent)}</p>}
       {mayImport ? (
