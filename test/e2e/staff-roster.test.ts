@@ -74,7 +74,7 @@ it("reads Big5, shows what differs, says why a file is refused, and lets an uplo
   await page.getByRole("cell", { name: "11000002" }).last().waitFor();
   await shot(page, "staff-roster-changes");
   await page.getByRole("button", { name: "取消這次匯入" }).click();
-  await page.getByRole("cell", { name: "已取消" }).waitFor();
+  await page.getByRole("cell", { name: "取消匯入" }).waitFor();
   await choose("a.xlsx", Buffer.from("PK nothing"));
   await page.getByRole("alert").getByText("讀不出這個檔案").waitFor();
 });

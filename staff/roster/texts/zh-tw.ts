@@ -65,7 +65,7 @@ export const zhTw = {
     mapping: "等待指定欄位",
     preview: "等待確認",
     committed: "已匯入",
-    discarded: "已取消",
+    discarded: "取消匯入",
     expired: "已逾期",
   },
   goOn: "繼續",
