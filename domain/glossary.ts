@@ -1,6 +1,7 @@
 import type { LostOption } from "./category.ts";
 import type {
   CardOrderKind,
+  CaseFlag,
   Category,
   channels,
   IdComparison,
@@ -304,6 +305,13 @@ export const reviewExceptionWords = {
   undelivered: { zh: "通知未送達學生", en: "The student was not told something" },
   cashDue: { zh: "尚未向學校繳費", en: "Not paid at the school yet" },
 } satisfies Words<ReviewException>;
+
+/** What a list of cases can be narrowed to. */
+export const caseFlagWords = {
+  overdue: { zh: "逾期", en: "Overdue" },
+  exception: { zh: "需留意", en: "Not plain" },
+  undelivered: { zh: "通知未送達", en: "Student not told" },
+} satisfies Words<CaseFlag>;
 
 /** Why a student was not told, as her school and iPASS read it. */
 export const undeliveredWords = {

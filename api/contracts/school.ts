@@ -201,5 +201,7 @@ export const ReturnRequest = z
 export const CollectRequest = z.strictObject({ version: z.int().optional() }).meta({ id: "CollectRequest" });
 
 export type StaffSession = z.infer<typeof StaffSession>;
+export type SchoolCaseSort = (typeof caseSorts)[number];
+export type SchoolCaseFlag = (typeof caseFlags)[number];
 export type SchoolCase = z.infer<typeof SchoolCase>;
 export type SchoolCasePage = z.infer<typeof SchoolCasePage>;

@@ -22,7 +22,10 @@ export function ApproveForm({ action, row, busy, onSubmit, onCancel }: ApproveFo
   };
   return (
     <form onSubmit={submit}>
-      <p>{`${row.categoryLabel}，應收 ${money(row.amountDue)}。${action === "collect" ? "請確認已收到現金。" : ""}`}</p>
+      <p>{`${row.categoryLabel}，應收 ${money(row.amountDue)}。${paymentText(row, action)}`}</p>
+      {row.exceptions.length > 0 && (
+        <p class="hint">{`請留意：${row.exceptions.map(({ text }) => text).join("、")}`}</p>
+      )}
       <p class="quiet">{row.category === "REISSUE" ? "核可後不能取消。" : "核可後掛失即生效，不能取消。"}</p>
       {row.idComparison === "MISMATCH" && <p class="hint">身分證號比對不符合，請確認為本人申請。</p>}
       {mismatch && (
@@ -47,4 +50,10 @@ export function ApproveForm({ action, row, busy, onSubmit, onCancel }: ApproveFo
       </div>
     </form>
   );
+}
+
+/** Who has the money to come, or that it is here. */
+function paymentText({ paidAt }: SchoolCase, action: ApproveFormProps["action"]): string {
+  if (action === "collect") return "請確認已收到現金。";
+  return paidAt ? "學生已繳費。" : "尚未繳費，核可後由學生自行繳納。";
 }

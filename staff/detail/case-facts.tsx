@@ -9,10 +9,13 @@ import { progressTexts, refundTexts, reissueReasonTexts, returnReasonTexts, time
 import { CasePhoto } from "./case-photo.tsx";
 
 /** All that the school compares and decides by. */
-export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
+export function CaseFacts({ detail, onSeen }: { detail: SchoolCaseDetail; onSeen: () => void }) {
   return (
     <>
-      <CasePhoto detail={detail} />
+      <CasePhoto key={detail.serial} detail={detail} onSeen={onSeen} />
+      {detail.exceptions.length > 0 && (
+        <p class="hint">{`請留意：${detail.exceptions.map(({ text }) => text).join("、")}`}</p>
+      )}
       <dl class="facts">
         <Fact name={terms.idComparison.zh}>
           <ComparisonBadge value={detail.idComparison} />
@@ -32,6 +35,7 @@ export function CaseFacts({ detail }: { detail: SchoolCaseDetail }) {
               .join("、")}
           </Fact>
         )}
+        {detail.className && <Fact name="班級">{detail.className}</Fact>}
         <Fact name={terms.category.zh}>{detail.categoryLabel}</Fact>
         {detail.reissueReason && (
           <Fact name="補卡類別／原因">

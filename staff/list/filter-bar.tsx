@@ -1,12 +1,15 @@
 import type { RefObject } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Review } from "../../api/contracts/common.ts";
+import { caseFlagWords } from "../../api/contracts/glossary.ts";
+import type { SchoolCaseFlag } from "../../api/contracts/school.ts";
+import type { SchoolCounts } from "../../api/contracts/staff-desk.ts";
 import type { Filter } from "../server/cases.ts";
 import { progressTexts, reviewTexts } from "../texts.ts";
+import { firstFilter, isNarrowed } from "./filter-store.ts";
 
 interface FilterBarProps {
   filter: Filter;
-  counts: Record<Review, number> | undefined;
+  counts: SchoolCounts | undefined;
   searchBox: RefObject<HTMLInputElement | null>;
   onChange: (filter: Filter) => void;
 }
@@ -32,7 +35,7 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
             onClick={() => set({ review })}
           >
             <span>{text}</span>
-            {counts && <span class="count">{countOf(counts, review)}</span>}
+            {counts && <span class="count">{reviewCount(counts, review)}</span>}
           </button>
         ))}
       </fieldset>
@@ -57,22 +60,41 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
         <span aria-hidden="true">–</span>
         <DayField label="申請日迄" value={filter.to} onChange={(to) => set({ to })} />
       </div>
-      <label class="inline">
-        <input
-          type="checkbox"
-          checked={filter.undelivered === "1"}
-          onChange={(event) => set({ undelivered: event.currentTarget.checked ? "1" : "" })}
-        />
-        <span>通知未送達</span>
-      </label>
+      <fieldset class="flags" aria-label="只看">
+        {flags.map((flag) => (
+          <button
+            key={flag}
+            type="button"
+            aria-pressed={filter.flag === flag}
+            onClick={() => set({ flag: filter.flag === flag ? "" : flag })}
+          >
+            <span>{caseFlagWords[flag].zh}</span>
+            {counts && <span class="count">{flagCount(counts.flag[flag])}</span>}
+          </button>
+        ))}
+      </fieldset>
       <SearchField words={filter.q} box={searchBox} onChange={(q) => set({ q })} />
+      {isNarrowed(filter) && (
+        <button type="button" onClick={() => set({ ...firstFilter, review: filter.review })}>
+          清除篩選
+        </button>
+      )}
     </div>
   );
 }
 
-function countOf(counts: Record<Review, number>, review: Filter["review"]): number {
-  return review ? counts[review] : counts.PENDING + counts.APPROVED + counts.RETURNED;
+const flags: readonly SchoolCaseFlag[] = ["overdue", "exception", "undelivered"];
+
+/** Of more than can be counted at once, at least so many. */
+function reviewCount(
+  { review: { PENDING, APPROVED, RETURNED }, review: counted, capped }: SchoolCounts,
+  review: Filter["review"],
+) {
+  return `${review ? counted[review] : PENDING + APPROVED + RETURNED}${capped ? "+" : ""}`;
 }
+
+const mostCounted = 1000;
+const flagCount = (count: number) => (count >= mostCounted ? `${mostCounted}+` : String(count));
 
 function DayField({
   label,

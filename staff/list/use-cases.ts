@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { Review } from "../../api/contracts/common.ts";
 import type { SchoolCase } from "../../api/contracts/school.ts";
+import type { SchoolCounts } from "../../api/contracts/staff-desk.ts";
 import { onRestored } from "../../browser/page-return.ts";
-import { type Filter, loadCases, loadCounts } from "../server/cases.ts";
+import { type Filter, loadCase, loadCases, loadCounts } from "../server/cases.ts";
 import { useErrors } from "../session-ended.ts";
 
 export interface CaseRows {
   rows: SchoolCase[];
-  counts: Record<Review, number> | undefined;
+  counts: SchoolCounts | undefined;
   loading: boolean;
   error: unknown;
   /** There are older ones that were not fetched yet. */
@@ -16,13 +16,15 @@ export interface CaseRows {
   reload: () => void;
   /** Puts a newer state of a row in its place. */
   replace: (row: SchoolCase) => void;
+  /** Fetches a row anew that somebody else changed; one that is not shown changes the counts alone. */
+  refresh: (serial: string) => void;
 }
 
 /** The rows of a filter, page by page; an answer that is overtaken by another filter is dropped. */
 export function useCases(filter: Filter): CaseRows {
   const [rows, setRows] = useState<SchoolCase[]>([]);
   const [cursor, setCursor] = useState<string | null>(null);
-  const [counts, setCounts] = useState<Record<Review, number>>();
+  const [counts, setCounts] = useState<SchoolCounts>();
   const [loading, setLoading] = useState(true);
   const [error, setError] = useState<unknown>();
   const turn = useRef(0);
@@ -46,10 +48,7 @@ export function useCases(filter: Filter): CaseRows {
     [filter],
   );
   const fetchCounts = useCallback(() => {
-    loadCounts(filter).then(
-      ({ review }) => setCounts(review),
-      () => setCounts(undefined),
-    );
+    loadCounts(filter).then(setCounts, () => setCounts(undefined));
   }, [filter]);
 
   useEffect(() => {
@@ -66,6 +65,10 @@ export function useCases(filter: Filter): CaseRows {
   // Rows of a page that was frozen are as old as its freezing.
   useEffect(() => onRestored(reload), [fetchPage, fetchCounts]);
 
+  const replace = (row: SchoolCase) => {
+    setRows((before) => before.map((old) => (old.serial === row.serial ? row : old)));
+    fetchCounts();
+  };
   return {
     rows,
     counts,
@@ -74,9 +77,11 @@ export function useCases(filter: Filter): CaseRows {
     more: cursor !== null,
     loadMore: () => void fetchPage(cursor ?? undefined),
     reload,
-    replace: (row) => {
-      setRows((before) => before.map((old) => (old.serial === row.serial ? row : old)));
-      fetchCounts();
+    replace,
+    refresh: (serial) => {
+      if (!rows.some((row) => row.serial === serial)) return fetchCounts();
+      // What fails here comes with the next change or the next look.
+      loadCase(serial).then(replace, () => {});
     },
   };
 }

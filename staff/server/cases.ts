@@ -1,5 +1,5 @@
 import type { Progress, Review } from "../../api/contracts/common.ts";
-import type { SchoolCasePage } from "../../api/contracts/school.ts";
+import type { SchoolCaseFlag, SchoolCasePage, SchoolCaseSort } from "../../api/contracts/school.ts";
 import type { SchoolCaseDetail, SchoolCounts } from "../../api/contracts/staff-desk.ts";
 import { queryOf, request } from "./request.ts";
 
@@ -11,9 +11,13 @@ export interface Filter {
   from: string;
   to: string;
   q: string;
-  /** `1`: only cases whose student could not be told something. */
-  undelivered: "" | "1";
+  flag: "" | SchoolCaseFlag;
+  sort: SchoolCaseSort;
+  dir: "asc" | "desc";
 }
+
+/** What the list is ordered by. */
+export type Order = Pick<Filter, "sort" | "dir">;
 
 export type ReturnReason = "PHOTO" | "NAME" | "STUDENT_NO" | "ID_NUMBER" | "CATEGORY" | "OTHER";
 
@@ -29,7 +33,10 @@ export const loadCases = (filter: Filter, cursor?: string) =>
   request<SchoolCasePage>("GET", `/api/school/cases${queryOf({ ...asked(filter), cursor, limit: "50" })}`);
 
 export const loadCounts = (filter: Filter) =>
-  request<SchoolCounts>("GET", `/api/school/counts${queryOf({ ...asked(filter), review: "" })}`);
+  request<SchoolCounts>(
+    "GET",
+    `/api/school/counts${queryOf({ ...asked(filter), review: "", sort: "", dir: "" })}`,
+  );
 
 export const loadCase = (serial: string) => request<SchoolCaseDetail>("GET", one(serial));
 

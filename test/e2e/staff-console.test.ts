@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { aCase } from "#test/factories/case.ts";
+import { aCase, aCaseWithPhoto } from "#test/factories/case.ts";
 import { type ApiWorld, apiWorld, password } from "#test/support/api-world.ts";
 import { launchChromium } from "#test/support/chromium.ts";
 import { createStaffAccount } from "#usecases/staff/create-staff-account.ts";
+import { findingsOf } from "./axe.ts";
 import { shot } from "./pages.ts";
 import { StaffConsole } from "./staff-console.ts";
 import { looseTexts } from "./translated-page.ts";
@@ -20,7 +21,10 @@ beforeAll(async () => {
   ]);
   await createStaffAccount(world.api, { username: "amy", schoolCode: "533302", role: "approver", password });
 });
-afterEach(() => page.context().close());
+afterEach(async () => {
+  await page.context().close();
+  await world.db.$executeRaw`TRUNCATE "CardCase", "CaseCount", "CaseCountChange" CASCADE`;
+});
 afterAll(async () => {
   await browser.close();
   await world.close();
@@ -33,25 +37,84 @@ async function amysDesk() {
   return desk;
 }
 
-const rowOf = (serial: string) => page.getByRole("row").filter({ hasText: serial });
+const rowOf = (serial: string) => page.locator(`#case-${serial}`);
+const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).innerText);
 
-it("approves with the keyboard alone and goes on to the next case", async () => {
+it("approves with the keyboard alone, what has the focus and nothing else, and goes on to the next case", async () => {
   const older = await aCase(world.deps, { form: { name: "陳怡君" }, at: new Date("2026-11-20T00:00:00Z") });
   const newer = await aCase(world.deps, { form: { name: "林𠮷芯" } });
   await amysDesk();
   await rowOf(newer.serial).waitFor();
+  await page.keyboard.press("a");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await rowOf(older.serial).focus();
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "陳怡君" }).waitFor();
+  await shot(page, "staff-approved");
+  expect(await rowOf(older.serial).innerText()).toContain("已核可");
+  expect(await rowOf(older.serial).innerText()).toContain("掛失已生效，尚欠 NT$120");
+  expect(await focused()).toContain("林𠮷芯");
+  await page.keyboard.press("ArrowUp");
+  expect(await focused()).toContain("陳怡君");
   await page.keyboard.press("j");
   await page.keyboard.press("a");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Enter");
-  await page.getByRole("status").filter({ hasText: "林𠮷芯" }).waitFor();
-  await shot(page, "staff-approved");
-  expect(await rowOf(newer.serial).innerText()).toContain("已核可");
-  expect(await rowOf(newer.serial).innerText()).toContain("掛失已生效，尚欠 NT$120");
-  expect(await rowOf(older.serial).getAttribute("aria-selected")).toBe("true");
-  expect(await world.db.cardCase.findUnique({ where: { id: newer.id } })).toMatchObject({
-    review: "APPROVED",
-  });
+  await page.getByRole("heading", { name: "全部處理完" }).waitFor();
+  expect(await focused()).toContain("全部處理完");
+  expect(await world.db.cardCase.count({ where: { review: "APPROVED" } })).toBe(2);
+});
+
+it("lets nobody approve a new photo unseen, gives the panel the focus and takes it back", async () => {
+  const { serial } = await aCaseWithPhoto(world.deps, { form: { name: "周子瑜" } });
+  await amysDesk();
+  await rowOf(serial).focus();
+  await page.keyboard.press("a");
+  await page.getByRole("status").filter({ hasText: "請先看過照片" }).waitFor();
+  const panel = page.getByRole("complementary");
+  await panel.getByRole("img", { name: "周子瑜 上傳的大頭照" }).waitFor();
+  expect(await focused()).toBe("周子瑜");
+  await panel.getByRole("button", { name: "放大" }).click();
+  await shot(page, "staff-panel");
+  await panel.getByRole("heading", { level: 2 }).focus();
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  expect(await focused()).toContain("周子瑜");
+  await page.keyboard.press("a");
+  await page.getByRole("dialog").getByText("尚未繳費，核可後由學生自行繳納").waitFor();
+});
+
+it("leaves single letters alone once they are switched off", async () => {
+  const { serial } = await aCase(world.deps, { form: { name: "蔡依林" } });
+  await amysDesk();
+  await rowOf(serial).waitFor();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").getByRole("checkbox").uncheck();
+  await page.getByRole("button", { name: "知道了" }).click();
+  await rowOf(serial).focus();
+  await page.keyboard.press("a");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary").getByText("處理紀錄").waitFor();
+});
+
+it("sorts by a column's head and shows the columns that were chosen", async () => {
+  await aCase(world.deps, { form: { name: "丁一" }, at: new Date("2026-11-19T00:00:00Z") });
+  await aCase(world.deps, { form: { name: "甲二" } });
+  await amysDesk();
+  const names = () => page.getByRole("rowheader").allInnerTexts();
+  await page.getByRole("columnheader", { name: "申請日" }).getByRole("button").click();
+  await expect.poll(async () => (await names())[0]).toBe("甲二");
+  expect(await page.getByRole("columnheader", { name: "申請日" }).getAttribute("aria-sort")).toBe(
+    "descending",
+  );
+  await page.getByRole("columnheader", { name: "申請日" }).getByRole("button").click();
+  await expect.poll(async () => (await names())[0]).toBe("丁一");
+  await page.getByText("欄位", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "申請序號" }).check();
+  await page.getByRole("columnheader", { name: "申請序號" }).waitFor();
 });
 
 it("tells that a case was changed meanwhile and shows how it stands", async () => {
@@ -151,6 +214,24 @@ it("gives every text an element of its own, so that a browser may translate the 
     await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
   }
   expect(loose).toEqual([]);
+});
+
+it("has a table of one-line rows at 1366, of seven columns at 1024, and no fault that axe finds", async () => {
+  for (const name of ["王大同", "Nguyễn Thị Minh Khai", "李小華"])
+    await aCase(world.deps, { form: { name, remark: "已更名，請印新名字，謝謝" } });
+  await amysDesk();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("rowheader").first().waitFor();
+  const heights = await page.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.clientHeight));
+  expect(heights).toEqual([36, 36, 36]);
+  await shot(page, "staff-list-1366");
+  expect(await findingsOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const heads = await page
+    .getByRole("columnheader")
+    .evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetWidth > 0).length);
+  expect(heads).toBe(8);
+  await shot(page, "staff-list-1024");
 });
 
 it.each([1366, 768, 390])("needs no sideways scrolling at a width of %i", async (width) => {
