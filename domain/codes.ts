@@ -233,7 +233,10 @@ export const timelineCodes = [
   "surplusReturned",
   "surplusCameBack",
   "repriced",
+  "feeDeducted",
+  "feeDue",
   "cashReturned",
+  "confirmed",
   "approved",
   "returned",
   "resubmitted",
@@ -274,7 +277,7 @@ export const studentActions = [
 /** What a student may do with a case. */
 export type StudentAction = (typeof studentActions)[number];
 
-export const schoolActions = ["collect", "approve", "return", "printForm"] as const;
+export const schoolActions = ["collect", "approve", "return", "return-cash", "printForm"] as const;
 /** What a school may do with a case; all but the form are posted to the case under this name. */
 export type SchoolAction = (typeof schoolActions)[number];
 

@@ -77,6 +77,16 @@ export const errorCatalogue = {
     zh: "這筆款項已有一筆退還正在處理，有結果後才能再退。",
     en: "This money has a refund under way. Another can begin once its end is known.",
   },
+  balance_unknown: {
+    status: 409,
+    zh: "還不知道可以退還多少餘額，請先登錄票卡系統對停卡或退費訂單的回覆。",
+    en: "It is not known yet how much of the balance can be sent. Please record the card core's answer to the stop or refund order first.",
+  },
+  balance_left: {
+    status: 409,
+    zh: "卡片餘額還沒退完，退還後才能結案。",
+    en: "A balance of the card is still to be refunded. The case can be closed after that.",
+  },
   refund_details_missing: {
     status: 409,
     zh: "還沒有可以退還的帳戶或地址。",

@@ -53,9 +53,9 @@ const otherMessages = {
     zh: "應收金額不能高於各項費用合計。",
     en: "More than the parts together cannot be asked.",
   },
-  deductionNotOffered: {
-    zh: "目前只能預繳掛失手續費，還不能從餘額扣除。",
-    en: "The loss fee can only be paid beforehand; taking it from the balance is not offered yet.",
+  nothingToDeductFrom: {
+    zh: "只有僅掛失需退費可以從餘額扣除，其它項目沒有退費。",
+    en: "Only a loss report with a refund can be taken from the balance; nothing is refunded of the others.",
   },
   dayTwice: { zh: "同一天只能填一次。", en: "A day can be named once only." },
   twice: { zh: "同一項目同一天只能有一個價格。", en: "A category has one price from one day on." },

@@ -145,7 +145,9 @@ export const Draft = z
     missing: z.array(z.string()).meta({ description: "Dotted names of fields still needed" }),
     school: School.nullable(),
     /** Present once category and school are known. */
-    preview: z.object({ amountDue: Money, dueDate: Day, consequences: z.array(z.string()) }).nullable(),
+    preview: z
+      .object({ amountDue: Money, dueDate: Day.nullable(), consequences: z.array(z.string()) })
+      .nullable(),
     /** What to tell her before she sends it: another open case, for which it would be refused, or a loss report that iPASS has yet to find. */
     exceptions: z.array(DraftException),
     updatedAt: Timestamp,

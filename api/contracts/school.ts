@@ -159,6 +159,9 @@ export const SchoolCase = z
     lossFee: Money,
     cardFee: Money,
     amountDue: Money,
+    deductedFee: Money.meta({
+      description: "Taken from the refunded balance, with nothing due beforehand (C20)",
+    }),
     feeNote: z.string(),
     remark: z.string().nullable(),
     paidAt: Timestamp.nullable(),

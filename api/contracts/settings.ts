@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { schoolLevels } from "#domain/codes.ts";
-import { highestPrice, lossFeeWays } from "#domain/money/planned-price.ts";
+import { highestPrice } from "#domain/money/planned-price.ts";
+import { lossFeeWays } from "#domain/money/tariff.ts";
 import { Category, Day, Money } from "./common.ts";
 
 /** `1` or `true` shows what would change and changes nothing. */
@@ -30,10 +31,10 @@ export const PlannedTariff = z
       .min(1)
       .max(highestPrice)
       .meta({ description: "What is asked: as a rule the higher of the two (C7)", example: 120 }),
-    lossFeeFrom: z
-      .enum(lossFeeWays)
-      .default("prepaid")
-      .meta({ description: "Whether the loss fee is paid beforehand or taken from the balance (C20)" }),
+    lossFeeFrom: z.enum(lossFeeWays).default("prepaid").meta({
+      description:
+        "Whether `amountDue` is paid beforehand or, of 僅掛失需退費 alone, taken from the balance when it is refunded (C20): never both",
+    }),
   })
   .meta({ id: "PlannedTariff" });
 

@@ -1,10 +1,10 @@
 import { deskActionsOf } from "#domain/case/actions.ts";
-import type { StaffCaseView } from "#usecases/rows/case/staff-case-view.ts";
+import type { OperatorCaseView } from "#usecases/operator/operator-cases.ts";
 import type { OperatorCase } from "../contracts/operator.ts";
 import { isoOrNull, presentRow, type Showing } from "../school/present-case.ts";
 
 /** The school's row with the school and the marks of the desk. */
-export function presentOperatorCase(view: StaffCaseView, showing: Showing & { at: Date }): OperatorCase {
+export function presentOperatorCase(view: OperatorCaseView, showing: Showing & { at: Date }): OperatorCase {
   return {
     ...presentRow(view, showing),
     schoolCode: view.schoolCode,
@@ -13,6 +13,6 @@ export function presentOperatorCase(view: StaffCaseView, showing: Showing & { at
     shippedAt: isoOrNull(view.shippedAt),
     refundedAt: isoOrNull(view.refundedAt),
     closedAt: isoOrNull(view.closedAt),
-    actions: deskActionsOf(view.snapshot, showing.at),
+    actions: deskActionsOf(view.snapshot, { ...view, at: showing.at }),
   };
 }

@@ -34,7 +34,7 @@ export interface Looking extends Showing {
 
 /** A row of the school's list. */
 export function presentCase(view: StaffCaseView, looking: Looking): SchoolCase {
-  return { ...presentRow(view, looking), actions: schoolActionsOf(view.snapshot, looking) };
+  return { ...presentRow(view, looking), actions: schoolActionsOf(view.snapshot, { ...view, ...looking }) };
 }
 
 /** What every list of staff shows. The name is whole, for comparing (R94); no personal number leaves the server. */
@@ -42,8 +42,9 @@ export function presentRow(view: StaffCaseView, showing: Showing): Omit<SchoolCa
   const say = (text: Localized) => inLanguage(text, showing.language);
   const { serial, version, studentNo, name, category, reissueReason, reissueReasonText, review, progress } =
     view;
-  const { returnReasons, idComparison, refundMethod, lossFee, cardFee, amountDue, remark } = view;
-  const note = feeNote({ lossFee, cardFee, amountDue });
+  const { returnReasons, idComparison, refundMethod, lossFee, cardFee, amountDue, deductedFee, remark } =
+    view;
+  const note = feeNote(view);
   return {
     serial,
     version,
@@ -65,6 +66,7 @@ export function presentRow(view: StaffCaseView, showing: Showing): Omit<SchoolCa
     lossFee,
     cardFee,
     amountDue,
+    deductedFee,
     feeNote: note ? say(note) : "",
     remark,
     paidAt: isoOrNull(view.paidAt),

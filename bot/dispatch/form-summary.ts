@@ -21,6 +21,7 @@ export async function formSummary(
     school: school?.name ?? null,
     schoolEnglishName: school?.englishName ?? null,
     amountDue: preview?.amountDue ?? null,
+    ...(preview && { deductedFee: preview.deductedFee }),
     dueDate: preview?.dueDate ?? null,
     photo: fields.photo?.mode ?? null,
     cardDays: preview?.consequences.find(({ code }) => code === "cardDays") ?? null,

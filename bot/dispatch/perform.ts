@@ -297,6 +297,8 @@ function bills(cases: CaseView[]): Part[] {
     // Money would not bring a case on whose loss report is not found: what is asked of her comes first.
     if (cardCase.lossAsked) return [{ kind: "cases", cases: [cardCase] }];
     if (cardCase.bill) return [{ kind: "bill", bill: cardCase.bill }];
+    // Why there is no bill, its sentence says.
+    if (cardCase.deductedFee && isOpen(cardCase)) return [{ kind: "cases", cases: [cardCase] }];
     return cardCase.schoolCollects ? [{ kind: "payAtSchool", cardCase }] : [];
   });
   if (parts.length > 0) return parts.slice(0, 3);

@@ -31,11 +31,12 @@ export function referenceData(deps: BotDeps): () => Promise<Reference> {
     for (const notice of notices) known.set(`${notice.language} ${notice.version}`, notice);
     return {
       versions: { "zh-TW": latest(notices, "zh-TW"), en: latest(notices, "en") },
-      prices: prices.map(({ category, lossFee, cardFee, amountDue }) => ({
+      prices: prices.map(({ category, lossFee, cardFee, amountDue, lossFeeFrom }) => ({
         category,
         lossFee,
         cardFee,
         amountDue,
+        lossFeeFrom,
       })),
       notices: (version, language) => known.get(`${language} ${version}`)?.items,
       hashOf: (version, language) => known.get(`${language} ${version}`)?.hash,

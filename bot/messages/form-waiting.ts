@@ -5,6 +5,7 @@ import { summaryOf } from "#domain/form/values.ts";
 import { categoryWords, photoWords, terms } from "#domain/glossary.ts";
 import type { Language } from "#domain/language.ts";
 import { money } from "#domain/money/money.ts";
+import { takenFromBalance } from "#domain/money/tariff.ts";
 import { schoolNameIn } from "#domain/school-name.ts";
 import { card, link, primary, row, secondary, text } from "./flex.ts";
 import { type Frame, tap } from "./frame.ts";
@@ -52,7 +53,8 @@ function rowsOf({ texts, say, language }: Frame, form: FormSummary): [label: str
   const words = texts.form;
   const missing = [...new Set(form.missing.map((field) => say(summaryOf(field))))];
   const category = form.category && say(categoryWords[form.category]);
-  const amount = form.amountDue === null ? null : money(form.amountDue);
+  const deducted = form.deductedFee ? say(takenFromBalance(form.deductedFee)) : null;
+  const amount = deducted ?? (form.amountDue === null ? null : money(form.amountDue));
   const rows: [string, string | null][] = [
     [say(terms.category), category],
     [say(terms.school), schoolOf(form, language)],

@@ -40,6 +40,9 @@ type Builders = {
 };
 
 const plain = (content: string): messagingApi.TextMessage => ({ type: "text", text: content });
+/** What something costs, and whether that is paid or taken from the refund. */
+const costOf = ({ texts }: Frame, { amountDue, lossFeeFrom }: Price): string =>
+  money(amountDue) + (lossFeeFrom === "deducted" ? texts.aside(texts.fees.deducted) : "");
 const lines = (...parts: string[]) => parts.filter((part) => part !== "").join("\n");
 
 /** One builder per kind of part; the text for notifications and screen readers carries the content. */
@@ -102,7 +105,7 @@ export const partMessages: Builders = {
     ] as const;
     const offers = options.map(([button, category]) => {
       const price = priceOf(prices, category);
-      return [button, frame.texts.buttons[button][0], price ? money(price.amountDue) : ""] as const;
+      return [button, frame.texts.buttons[button][0], price ? costOf(frame, price) : ""] as const;
     });
     return card(lines(title, body, ...offers.map(([, label, price]) => `・${label} ${price}`)), {
       title,
@@ -148,7 +151,7 @@ export const partMessages: Builders = {
         words.title,
         texts.pair(say(terms.category), label),
         why ? texts.pair(words.reason, why) : "",
-        price ? `${say(terms.amountDue)} ${money(price.amountDue)}` : "",
+        price ? `${say(terms.amountDue)} ${costOf(frame, price)}` : "",
         words.body,
       ),
       {
@@ -156,7 +159,7 @@ export const partMessages: Builders = {
         body: [
           row(say(terms.category), label),
           ...(why ? [row(words.reason, why)] : []),
-          ...(price ? [row(say(terms.amountDue), money(price.amountDue)), note(words.schoolMayDiffer)] : []),
+          ...(price ? [row(say(terms.amountDue), costOf(frame, price)), note(words.schoolMayDiffer)] : []),
           text(words.body),
         ],
         buttons: [primary(link(words.button, `${liffUrl}/apply`)), secondary(tap(frame, "back"))],
@@ -258,9 +261,10 @@ export const partMessages: Builders = {
 
   fees(frame, { prices }) {
     const { texts, say } = frame;
-    const rows = prices.map(({ category, lossFee, cardFee, amountDue }) => {
+    const rows = prices.map((price) => {
+      const { category, lossFee, cardFee } = price;
       const included = lossFee > 0 && cardFee > 0 ? texts.aside(texts.fees.includes) : "";
-      return [say(categoryWords[category]) + included, money(amountDue)] as const;
+      return [say(categoryWords[category]) + included, costOf(frame, price)] as const;
     });
     return card(lines(texts.fees.title, ...rows.map((pair) => pair.join(" ")), texts.fees.note), {
       title: texts.fees.title,
@@ -305,12 +309,11 @@ export const partMessages: Builders = {
   stopWaitingQuestion: ({ texts }) => plain(texts.human.stopWaiting),
   notWaiting: ({ texts }) => plain(texts.human.notWaiting),
 
-  aside({ texts, say }, { about, prices }) {
+  aside(frame, { about, prices }) {
+    const { texts, say } = frame;
     if (about === "pay") return plain(texts.howToPay);
     if (about !== "fees") return plain(texts.faq.topics[about].answer);
-    const rows = prices.map(({ category, amountDue }) =>
-      texts.pair(say(categoryWords[category]), money(amountDue)),
-    );
+    const rows = prices.map((price) => texts.pair(say(categoryWords[price.category]), costOf(frame, price)));
     return plain(lines(...rows, texts.someSchoolsDiffer));
   },
 

@@ -5,6 +5,7 @@ import type { CardState, Category, ReissueReason } from "#domain/category.ts";
 import type { NoticeKind } from "#domain/codes.ts";
 import type { FieldPath } from "#domain/form/values.ts";
 import type { Localized } from "#domain/language.ts";
+import type { LossFeeFrom } from "#domain/money/tariff.ts";
 import type { DialogState, Unsaid } from "../dialog/conversation.ts";
 import type { Heard } from "../dialog/event.ts";
 import type { Aside, FaqTopic, Neighbour, OtherIssuer } from "../dialog/faq-topic.ts";
@@ -15,6 +16,8 @@ export interface Price {
   lossFee: number;
   cardFee: number;
   amountDue: number;
+  /** Absent in an answer that an earlier version kept. */
+  lossFeeFrom?: LossFeeFrom;
 }
 
 /** How far an unsubmitted form is. */
@@ -25,6 +28,8 @@ export interface FormSummary {
   schoolEnglishName?: string | null;
   /** Whole NT$; null while school or category are open. */
   amountDue: number | null;
+  /** Taken from the refund instead; absent in an answer that an earlier version kept. */
+  deductedFee?: number;
   dueDate: Day | null;
   photo: "NEW" | "KEEP" | null;
   /** In the order of the form; empty when it can be sent. */

@@ -1,13 +1,16 @@
+import { categories } from "../category.ts";
 import {
   type DeskAction,
   decidingRoles,
   deskActions,
+  type RefundMethod,
   type SchoolAction,
   type StaffRole,
   type StudentAction,
   schoolActions,
   studentActions,
 } from "../codes.ts";
+import { balanceRefund } from "../refund/balance-refund.ts";
 import { type CaseEventType, canHappen } from "./lifecycle.ts";
 import { isOpen } from "./open-case.ts";
 import { awaitsOldCard, lossReportMissing, needsForm } from "./readiness.ts";
@@ -62,13 +65,20 @@ const studentRules: Rules<StudentAction, StudentFacts> = {
   pickedUp: (snapshot, { at, mine }) => mine && canHappen(snapshot, { type: "pickedUp", at }),
 };
 
-type StaffFacts = { at: Date; role: StaffRole };
+type StaffFacts = {
+  at: Date;
+  role: StaffRole;
+  /** The school holds the cash for it: not handed over, and the card not taken up by the card core. */
+  cashReturnable: boolean;
+};
 
 const schoolRules: Rules<SchoolAction, StaffFacts> = {
   collect: (snapshot, { at, role }) =>
     decides(role) && snapshot.schoolCollects && isOpen(snapshot) && canHappen(snapshot, { type: "paid", at }),
   approve: (snapshot, { at, role }) => decides(role) && canHappen(snapshot, { type: "approved", at }),
   return: (snapshot, { at, role }) => decides(role) && canHappen(snapshot, { type: "returned", at }),
+  "return-cash": (snapshot, { at, role, cashReturnable }) =>
+    decides(role) && cashReturnable && canHappen(snapshot, { type: "cashReturned", at }),
   printForm: needsForm,
 };
 
@@ -82,8 +92,27 @@ export function schoolActionsOf(snapshot: CaseSnapshot, facts: StaffFacts): Scho
   return schoolActions.filter((action) => schoolRules[action](snapshot, facts));
 }
 
-export function deskActionsOf(snapshot: CaseSnapshot, at: Date): DeskAction[] {
-  return deskActions.filter((action) => canHappen(snapshot, { type: deskEvents[action], at }));
+/** What the desk's part depends on besides the case. */
+export interface DeskFacts {
+  at: Date;
+  /** Whole NT$ of the card that the books hold for her. */
+  heldBalance: number;
+  refundMethod: RefundMethod | null;
+}
+
+/** What the books must agree with. */
+const deskRules: Partial<Record<DeskAction, (snapshot: CaseSnapshot, facts: DeskFacts) => boolean>> = {
+  refund: ({ deductedFee }, { heldBalance, refundMethod }) =>
+    balanceRefund(heldBalance, refundMethod ?? "TRANSFER", deductedFee) !== null,
+  close: ({ category }, { heldBalance }) => !categories[category].needsRefund || heldBalance === 0,
+};
+
+export function deskActionsOf(snapshot: CaseSnapshot, facts: DeskFacts): DeskAction[] {
+  return deskActions.filter(
+    (action) =>
+      canHappen(snapshot, { type: deskEvents[action], at: facts.at }) &&
+      (deskRules[action]?.(snapshot, facts) ?? true),
+  );
 }
 
 function decides(role: StaffRole): boolean {

@@ -3,7 +3,9 @@ import type { CardOrderKind, StatusCode } from "../codes.ts";
 import { chequePostage, hotline } from "../facts.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
+import { balanceRefund } from "../refund/balance-refund.ts";
 import { isDoneByCore, type OrderFacts, orderState } from "./card-core.ts";
+import type { CaseSnapshot } from "./snapshot.ts";
 import type { StatusFacts } from "./status-facts.ts";
 
 // What the card core has been told and has answered, as clauses of the one sentence about a case. Where it has not said anything, as where
@@ -83,7 +85,9 @@ export function balanceClause({ core }: Facts): Localized | null {
   return texts[orderState(transfer)];
 }
 
-export function refundUnderWay({ core, refundMethod }: Facts): Localized {
+type Deducted = Pick<CaseSnapshot, "deductedFee">;
+
+export function refundUnderWay({ deductedFee }: Deducted, { core, refundMethod }: Facts): Localized {
   const fetched = core?.REFUND_BALANCE;
   if (isRefused(fetched))
     return {
@@ -93,18 +97,33 @@ export function refundUnderWay({ core, refundMethod }: Facts): Localized {
   const balance = fetchedBalance(core);
   if (balance === null)
     return { zh: "一卡通公司正在辦理餘額退費", en: "iPASS is preparing the refund of the balance" };
-  const sent = money(balance - (refundMethod === "CHEQUE" ? chequePostage : 0));
+  const refund = balanceRefund(balance, refundMethod ?? "TRANSFER", deductedFee);
+  const sent = money(refund?.amount ?? 0);
+  const off = deductedFee > 0;
   return {
-    zh: `卡片餘額 ${money(balance)}，一卡通公司正在辦理退費 ${sent}`,
-    en: `the card held ${money(balance)} and iPASS is preparing the refund of ${sent}`,
+    zh: `卡片餘額 ${money(balance)}${off ? `，扣除 ${money(deductedFee)}` : ""}，一卡通公司正在辦理退費 ${sent}`,
+    en: `the card held ${money(balance)}${off ? `, ${money(deductedFee)} is taken off,` : ""} and iPASS is preparing the refund of ${sent}`,
   };
 }
 
 /** Why a refund case is over without a refund; null of every other. */
-export function withoutRefund({ core }: Facts): Localized | null {
+export function withoutRefund({ deductedFee }: Deducted, { core }: Facts): Localized | null {
   const balance = fetchedBalance(core);
   if (balance === null) return null;
-  if (balance <= 0) return { zh: "卡片沒有餘額可退", en: "the card held no balance to refund" };
+  const owed = deductedFee > 0 ? { zh: "，不用補繳", en: ", and nothing is to be paid" } : { zh: "", en: "" };
+  if (balance <= 0)
+    return { zh: `卡片沒有餘額可退${owed.zh}`, en: `the card held no balance to refund${owed.en}` };
+  if (balance <= deductedFee)
+    return {
+      zh: `卡片餘額 ${money(balance)} 全數抵付 ${money(deductedFee)} 的費用，沒有餘額可退${owed.zh}`,
+      en: `the ${money(balance)} on the card went towards the fee of ${money(deductedFee)}, so nothing is left to refund${owed.en}`,
+    };
+  const left = balance - deductedFee;
+  if (deductedFee > 0)
+    return {
+      zh: `卡片餘額 ${money(balance)}，扣除 ${money(deductedFee)} 後剩 ${money(left)}，不足支付支票郵資 ${money(chequePostage)}，沒有寄出支票；想改用匯款請撥 ${hotline.display}`,
+      en: `the card held ${money(balance)}; the ${money(left)} left after the fee of ${money(deductedFee)} do not pay the ${money(chequePostage)} postage of a cheque, so none was sent; for a bank transfer please call ${hotline.display}`,
+    };
   return {
     zh: `卡片餘額 ${money(balance)} 不足支付支票郵資 ${money(chequePostage)}，沒有寄出支票；想改用匯款請撥 ${hotline.display}`,
     en: `the card held ${money(balance)}, which does not pay the ${money(chequePostage)} postage of a cheque, so none was sent; for a bank transfer please call ${hotline.display}`,

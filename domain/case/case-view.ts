@@ -42,6 +42,8 @@ export interface CaseView {
   /** Null where it is not known; absent in an answer that an earlier version kept. */
   schoolEnglishName?: string | null;
   amountDue: number;
+  /** Taken from the refund instead (C20); absent in an answer that an earlier version kept. */
+  deductedFee?: number;
   review: Review;
   progress: Progress;
   submittedOn: Day;

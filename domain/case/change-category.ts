@@ -2,6 +2,7 @@ import { type Category, categories } from "../category.ts";
 import { categoryCodes } from "../codes.ts";
 import type { Localized } from "../language.ts";
 import { money } from "../money/money.ts";
+import type { FrozenPrice } from "../money/tariff.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 type Now = Pick<CaseSnapshot, "category" | "confirmedAt" | "paidAt">;
@@ -12,12 +13,16 @@ export function categoriesFor({ category, confirmedAt }: Now): Category[] {
   return categoryCodes.filter((code) => !stopped || categories[code].losesCard);
 }
 
-/** What becomes of money and card when a case is changed to another category. Amounts in whole NT$. */
+/** What a category costs, and how: one of the two is 0. Whole NT$. */
+type AskedPrice = Pick<FrozenPrice, "amountDue" | "deductedFee">;
+
+/** What becomes of money and card when a case is changed to another category. @param to `confirmed` where the sending itself brings it into force */
 export function changeSaid(
   now: Now,
-  { from, to, category }: { from: number; to: number; category: Category },
+  { from, to, category }: { from: AskedPrice; to: AskedPrice & { confirmed: boolean }; category: Category },
 ): Localized {
-  const said = [moneySaid(now, from, to), ...(becomesLoss(now, category) ? [stopSaid] : [])];
+  const stops = becomesLoss(now, category) || (to.confirmed && now.confirmedAt === null);
+  const said = [moneySaid(now, from, to), ...(stops ? [stopSaid] : [])];
   return { zh: said.map(({ zh }) => zh).join(""), en: said.map(({ en }) => en).join(" ") };
 }
 
@@ -30,7 +35,17 @@ const stopSaid = {
   en: "The loss report takes effect as soon as you send it: the e-purse is stopped and this cannot be undone.",
 };
 
-function moneySaid({ paidAt }: Now, from: number, to: number): Localized {
+function moneySaid(
+  { paidAt }: Now,
+  { amountDue: from, deductedFee }: AskedPrice,
+  { amountDue: to, deductedFee: deducted }: AskedPrice,
+): Localized {
+  if (deducted > 0) return deductedSaid(deducted, paidAt ? from : 0);
+  if (deductedFee > 0)
+    return {
+      zh: `費用改為繳費：送出後請繳 ${money(to)}。`,
+      en: `The fee is to be paid instead: please pay ${money(to)} once it is sent.`,
+    };
   if (from === to)
     return paidAt
       ? { zh: "金額相同，已繳的款項照算。", en: "The amount is the same; what you paid counts." }
@@ -44,4 +59,16 @@ function moneySaid({ paidAt }: Now, from: number, to: number): Localized {
         zh: `會開立 ${money(to)} 的新繳費單，舊的請不要再繳。`,
         en: `You get a new bill of ${money(to)}; please do not pay the old one.`,
       };
+}
+
+/** @param paid what is returned; 0 where nothing was paid */
+function deductedSaid(fee: number, paid: number): Localized {
+  const back =
+    paid > 0
+      ? { zh: `已繳的 ${money(paid)} 會另外退還。`, en: `The ${money(paid)} you paid will be returned. ` }
+      : { zh: "舊的繳費單請不要再繳。", en: "Please do not pay the old bill. " };
+  return {
+    zh: `${back.zh}不用繳費，${money(fee)} 從退費餘額扣除。`,
+    en: `${back.en}Nothing is to be paid: ${money(fee)} is taken from the refund.`,
+  };
 }

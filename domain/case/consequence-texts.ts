@@ -12,6 +12,14 @@ export const consequenceTexts = {
     zh: "送出後請儘速繳費。繳費或學校核可後才生效。",
     en: "Please pay soon after sending. It takes effect once you have paid or your school has approved.",
   },
+  takesEffectApproved: {
+    zh: "送出後由學校核可，核可後才生效。",
+    en: "Your school approves it after sending. Only then does it take effect.",
+  },
+  takesEffectAtOnce: {
+    zh: "送出後掛失立即生效。",
+    en: "The loss report takes effect as soon as you send it.",
+  },
   noCancel: {
     zh: "生效後就不能取消或更改。",
     en: "Once it has taken effect it cannot be cancelled or changed.",

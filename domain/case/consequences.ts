@@ -6,6 +6,7 @@ import { money } from "../money/money.ts";
 import { feeNote } from "../money/tariff.ts";
 import { cardDays } from "./card-days.ts";
 import { consequenceTexts } from "./consequence-texts.ts";
+import { confirmedBySending } from "./readiness.ts";
 import type { UsualDays } from "./usual-days.ts";
 
 type ConsequenceCode = "fee" | "cardDays" | keyof typeof consequenceTexts;
@@ -17,6 +18,8 @@ export type Submission = {
   lossFee: number;
   cardFee: number;
   amountDue: number;
+  /** Taken from the balance instead (C20). */
+  deductedFee: number;
   photoMode: PhotoMode | null;
   refundMethod: RefundMethod | null;
   schoolReviewRequired: boolean;
@@ -31,7 +34,7 @@ export type Submission = {
 /** What will happen if this is submitted, in the order in which a student asks: cost, card, money, what next. */
 export function consequences(submission: Submission): Consequence[] {
   const codes = [
-    submission.schoolCollects ? "payAtSchool" : "takesEffect",
+    effectOf(submission),
     "noCancel",
     ...ofOldCard(submission),
     ...ofBalance(submission),
@@ -45,8 +48,20 @@ export function consequences(submission: Submission): Consequence[] {
   ];
 }
 
+function effectOf(submission: Submission): TextCode {
+  if (submission.deductedFee > 0)
+    return confirmedBySending(submission) ? "takesEffectAtOnce" : "takesEffectApproved";
+  return submission.schoolCollects ? "payAtSchool" : "takesEffect";
+}
+
 function fee(submission: Submission): Consequence {
-  const { amountDue } = submission;
+  const { amountDue, deductedFee } = submission;
+  if (deductedFee > 0)
+    return {
+      code: "fee",
+      zh: `不用繳費：費用 ${money(deductedFee)} 從退費的餘額扣除，餘額不足的不用補繳。`,
+      en: `Nothing to pay: the fee of ${money(deductedFee)} is taken from the balance that is refunded; where that is less, the rest is not asked for.`,
+    };
   const note = feeNote(submission);
   return {
     code: "fee",

@@ -29,6 +29,12 @@ export const foundAgainTexts: Record<FoundAgainCode, Localized> = {
   },
 };
 
+/** The same where nothing is to be paid, so that nothing lapses (C20). */
+const nothingToPayYet: Localized = {
+  zh: "申請還沒生效，卡片還能用。找到了請打「取消申請」，或在申請明細取消；不取消的話，學校核可就會生效。",
+  en: "Nothing has taken effect and the card still works. If you found it, type “withdraw”, or withdraw it on its page; otherwise it takes effect should your school approve.",
+};
+
 /** A card whose loss was reported elsewhere does not come back by being found. */
 const reportedBefore: Localized = {
   zh: "先前掛失過的話，電子錢包已停用，卡片在手上也不能再用。",
@@ -51,7 +57,9 @@ const replacementTexts: Record<"open" | "inForce", Localized> = {
 export function foundAgain(cardCase: Found, newer?: string): FoundAgain {
   const code = codeOf(cardCase);
   if (code === "NEVER_STOPPED" && newer) return { code, text: newerTells(newer) };
-  const texts = [foundAgainTexts[code]];
+  // With iPASS and not confirmed: only its school is waited for.
+  const approvalOnly = code === "NOT_YET_STOPPED" && cardCase.progress === "PROCESSING";
+  const texts = [approvalOnly ? nothingToPayYet : foundAgainTexts[code]];
   if (cardCase.reissueReason === "ALREADY_REPORTED") texts.push(reportedBefore);
   if (code === "NOT_REPORTED" && isOpen(cardCase)) texts.push(replacementTexts[stateOf(cardCase)]);
   return { code, text: { zh: texts.map(({ zh }) => zh).join(""), en: texts.map(({ en }) => en).join(" ") } };

@@ -3,7 +3,9 @@ import { categories } from "../category.ts";
 import { DomainError } from "../errors.ts";
 import {
   awaitsLossReport,
+  awaitsPayment,
   awaitsRefundDetails,
+  confirmedBySending,
   lossReportMissing,
   readyForProduction,
   readyForRefund,
@@ -13,6 +15,9 @@ import type { CaseSnapshot, Progress, Review } from "./snapshot.ts";
 
 export type CaseEventType =
   | "paid"
+  | "confirmed"
+  | "feeDeducted"
+  | "feeDue"
   | "approved"
   | "returned"
   | "resubmitted"
@@ -56,6 +61,8 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     lossConfirmed: "UNPAID",
     lossAsked: "UNPAID",
     recategorised: "UNPAID",
+    // What was owed is taken from the balance instead (C20): nothing is to be paid.
+    feeDeducted: "PROCESSING",
   },
   PROCESSING: {
     approved: "PROCESSING",
@@ -78,6 +85,11 @@ export const progressTable: Record<Progress, Edges<Progress>> = {
     repriced: "UNPAID",
     // The school gave the cash back: what was paid is owed again.
     cashReturned: "UNPAID",
+    // A case with nothing to pay is with iPASS from its sending on; until it is confirmed it can be taken back.
+    confirmed: "PROCESSING",
+    feeDue: "UNPAID",
+    voided: "VOIDED",
+    withdrawn: "VOIDED",
   },
   // Stores report days after they took the money, so a payment can find the case lapsed; it counts (C15).
   LAPSED: { paid: "PROCESSING" },
@@ -97,7 +109,8 @@ export const reviewTable: Record<Review, Edges<Review>> = {
 const reviewEvents: ReadonlySet<CaseEventType> = new Set(["approved", "returned", "resubmitted"]);
 
 const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) => boolean>> = {
-  paid: ({ paidAt }) => paidAt === null,
+  paid: awaitsPayment,
+  confirmed: (snapshot) => snapshot.confirmedAt === null && confirmedBySending(snapshot),
   returned: ({ producedAt, refundedAt }) => producedAt === null && refundedAt === null,
   oldCardReceived: (snapshot) =>
     categories[snapshot.category].needsOldCard && snapshot.oldCardReceivedAt === null,
@@ -116,6 +129,9 @@ const guards: Partial<Record<CaseEventType, (snapshot: CaseSnapshot, at: Date) =
   lossConfirmed: awaitsLossReport,
   recategorised: (snapshot) => lossReportMissing(snapshot) && snapshot.review !== "RETURNED",
   repriced: paidForNothingYet,
+  // Both once another price is written: of a category that refunds nothing, or of one that does.
+  feeDeducted: ({ deductedFee }) => deductedFee > 0,
+  feeDue: (snapshot) => awaitsPayment(snapshot) && snapshot.refundedAt === null,
   cashReturned: paidForNothingYet,
   lossAsked: (snapshot) => awaitsLossReport(snapshot) && snapshot.lossAskedAt === null,
 };
@@ -162,9 +178,9 @@ export function canHappen(snapshot: CaseSnapshot, { type, at }: CaseEvent): bool
   return guards[type]?.(snapshot, at) ?? true;
 }
 
-/** Whether the event makes a case binding: payment or approval by the school, whichever is first. */
+/** Whether the event makes a case binding: payment or approval by the school, whichever is first; the sending where neither is asked for. */
 function confirms({ type }: CaseEvent): boolean {
-  return type === "paid" || type === "approved";
+  return type === "paid" || type === "approved" || type === "confirmed";
 }
 
 /** The desk may refund again without her word, as when iPASS itself sent it wrong. */

@@ -1,5 +1,5 @@
-import type { OrderOutcome } from "../codes.ts";
-import { cardCoreActor, type OrderFacts } from "./card-core.ts";
+import type { CardOrderKind, OrderOutcome } from "../codes.ts";
+import { cardCoreActor, isDoneByCore, type OrderFacts } from "./card-core.ts";
 
 /** What the card core says became of an order. */
 export interface OrderResult {
@@ -37,8 +37,9 @@ export function differingField(order: Answered, result: OrderResult): ResultFiel
   if (order.outcome !== result.outcome) return "outcome";
   const same: Record<Exclude<ResultField, "outcome">, boolean> = {
     at: order.resultAt?.getTime() === result.at.getTime(),
-    balance: order.balance === result.balance,
-    cardTail: order.cardTail === result.cardTail,
+    // What is left out is not taken back.
+    balance: result.balance === null || order.balance === result.balance,
+    cardTail: result.cardTail === null || order.cardTail === result.cardTail,
     reason: order.reason === result.reason,
   };
   return (["at", "balance", "cardTail", "reason"] as const).find((field) => !same[field]);
@@ -47,4 +48,17 @@ export function differingField(order: Answered, result: OrderResult): ResultFiel
 /** Whether a result may still be written: nobody has spoken yet, or the desk alone, which did it by hand. */
 export function takesResult(order: OrderFacts, { outcome }: Pick<OrderResult, "outcome">): boolean {
   return order.outcome === null || (order.answeredBy !== cardCoreActor && outcome === "DONE");
+}
+
+/** What the card core may still add once it said that it is done: the balance of a stopped card, the number of a new one. */
+const mayFollow: Partial<Record<CardOrderKind, "balance" | "cardTail">> = {
+  STOP: "balance",
+  PRODUCE: "cardTail",
+};
+
+/** Whether a result adds what the card core left out before, and says nothing else anew. */
+export function completes(order: Answered, result: OrderResult): boolean {
+  const field = mayFollow[order.kind];
+  if (!field || !isDoneByCore(order) || order[field] !== null || result[field] === null) return false;
+  return differingField({ ...order, [field]: result[field] }, result) === undefined;
 }

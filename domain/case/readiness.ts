@@ -2,8 +2,29 @@ import { categories } from "../category.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 /** The school has approved, or need not. A case that was sent back is not satisfied until it is approved or fixed. */
-export function reviewSatisfied({ review, schoolReviewRequired }: CaseSnapshot): boolean {
-  return review === "APPROVED" || (review === "PENDING" && !schoolReviewRequired);
+export function reviewSatisfied(snapshot: CaseSnapshot): boolean {
+  return snapshot.review === "APPROVED" || (snapshot.review === "PENDING" && !needsReview(snapshot));
+}
+
+/** Where nothing is paid beforehand, only the school can confirm what the sending did not (R106, C20), whatever it asks for since. */
+function needsReview({ schoolReviewRequired, deductedFee, confirmedAt }: CaseSnapshot): boolean {
+  return schoolReviewRequired || (deductedFee > 0 && confirmedAt === null);
+}
+
+/** Whether money is still to come before anything is done: nothing is where the fee is taken from the balance (C20). */
+export function awaitsPayment({ paidAt, deductedFee }: CaseSnapshot): boolean {
+  return paidAt === null && deductedFee === 0;
+}
+
+/**
+ * Whether the sending itself confirms a case: nothing is to be paid, and its school neither reviews nor takes cash, which approves (R106, C20).
+ */
+export function confirmedBySending({
+  deductedFee,
+  schoolReviewRequired,
+  schoolCollects,
+}: Pick<CaseSnapshot, "deductedFee" | "schoolReviewRequired" | "schoolCollects">): boolean {
+  return deductedFee > 0 && !schoolReviewRequired && !schoolCollects;
 }
 
 /** There is a photo: a new one is judged in the school's review, the old one is on file. */
@@ -58,7 +79,7 @@ export function readyForProduction(snapshot: CaseSnapshot): boolean {
   );
 }
 
-/** Whether the balance may go back now: not sent yet, and reviewed. That it is paid the lifecycle asks. */
+/** Whether the balance may go back now: not sent yet, and reviewed. That it is paid, or need not be, the lifecycle asks. */
 export function readyForRefund(snapshot: CaseSnapshot): boolean {
   return (
     categories[snapshot.category].needsRefund && snapshot.refundedAt === null && reviewSatisfied(snapshot)

@@ -9,7 +9,9 @@ export type CaseSnapshot = {
   reissueReason: ReissueReason | null;
   review: Review;
   progress: Progress;
-  /** First of payment and school approval (R106): no way back from here. */
+  /** Whole NT$ that are taken from the balance when it is refunded (C20), with nothing to pay; 0 where the fee is paid beforehand. */
+  deductedFee: number;
+  /** First of payment and school approval (R106), or the sending where there is neither: no way back from here. */
   confirmedAt: Date | null;
   paidAt: Date | null;
   approvedAt: Date | null;

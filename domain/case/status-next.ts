@@ -26,7 +26,11 @@ const follows: Record<StatusCode, Then> = {
     zh: "確認後才會製作新卡；找不到紀錄時會通知。",
     en: "The new card is made only after that; should none be found, a notice comes.",
   }),
-  returned: () => ({ zh: "補件後由學校再審核一次。", en: "The school then reviews it once more." }),
+  returned: (snapshot) =>
+    joined(
+      { zh: "補件後由學校再審核一次。", en: "The school then reviews it once more." },
+      onceApproved(snapshot),
+    ),
   photoAwaited: () => ({ zh: "有照片後才能製作新卡。", en: "The new card can be made only then." }),
   oldCardAwaited: (snapshot) =>
     reviewSatisfied(snapshot)
@@ -38,8 +42,13 @@ const follows: Record<StatusCode, Then> = {
           zh: "收到且學校核可後才會製作新卡；已經寄出的不用再寄。",
           en: "No card is made before that and the school's approval. Already sent? Then just wait.",
         },
-  approvalAwaited: ({ category }) => {
-    const { makesCard, needsRefund } = categories[category];
+  approvalAwaited: (snapshot) => {
+    const { makesCard, needsRefund } = categories[snapshot.category];
+    if (!snapshot.confirmedAt)
+      return joined(onceApproved(snapshot), {
+        zh: "之後一卡通公司會退還餘額。",
+        en: "iPASS then refunds the balance.",
+      });
     if (makesCard)
       return { zh: "學校核可後，一卡通公司會製作新卡。", en: "After the approval iPASS makes the new card." };
     return needsRefund
@@ -48,7 +57,8 @@ const follows: Record<StatusCode, Then> = {
   },
   producing: () => ({ zh: "新卡做好後會寄到學校。", en: "The new card is then sent to the school." }),
   shipping: () => ({ zh: "寄出後請到學校領取。", en: "It can then be collected at the school." }),
-  refunding: (_, { refundMethod }) => (refundMethod ? refundTo[refundMethod] : null),
+  refunding: ({ deductedFee }, { refundMethod }) =>
+    refundMethod ? joined(refundTo[refundMethod], lessFee(deductedFee)) : null,
   cardSent: (snapshot) => joined(fetchCard, closes(snapshot)),
   cardPickedUp: closes,
   refundReturned: () => ({
@@ -73,6 +83,26 @@ const refundTo = {
     en: "The balance is sent to the account given.",
   },
 };
+
+/** Of a fee that the balance pays (C20). */
+function lessFee(deductedFee: number): Localized | null {
+  return deductedFee > 0
+    ? {
+        zh: `退費先扣除 ${money(deductedFee)}；餘額不足的不用補繳。`,
+        en: `${money(deductedFee)} is taken off first; where the balance is less, nothing is to be paid.`,
+      }
+    : null;
+}
+
+/** Nothing is paid, so that only the approval confirms it (R106, C20). */
+function onceApproved({ confirmedAt }: CaseSnapshot): Localized | null {
+  return confirmedAt
+    ? null
+    : {
+        zh: "學校核可後才生效，生效後不能取消。",
+        en: "It takes effect once the school approves, and cannot be cancelled from then on.",
+      };
+}
 
 const nothingOwed = { zh: "不用繳費。", en: "Nothing is owed." };
 

@@ -54,7 +54,7 @@ const standings: Record<StatusCode, Clauses> = {
     paidAt ? paid : unpaid(facts),
     review === "RETURNED" ? askedAgain : null,
   ],
-  returned: (snapshot) => [paid, binding(snapshot), askedAgain],
+  returned: (snapshot) => [feeClause(snapshot), binding(snapshot), askedAgain],
   photoAwaited: (snapshot) => [
     paid,
     binding(snapshot),
@@ -66,7 +66,7 @@ const standings: Record<StatusCode, Clauses> = {
     { zh: "舊卡還沒寄到一卡通公司", en: "the old card has not reached iPASS yet" },
   ],
   approvalAwaited: (snapshot) => [
-    paid,
+    feeClause(snapshot),
     binding(snapshot),
     { zh: "等學校核可", en: "waiting for the school to approve" },
   ],
@@ -84,7 +84,7 @@ const standings: Record<StatusCode, Clauses> = {
     balanceClause(facts),
   ],
   cardPickedUp: (_, facts) => [{ zh: "新卡已領取", en: "the new card was collected" }, balanceClause(facts)],
-  refunding: (_, facts) => [lossInForce, refundUnderWay(facts)],
+  refunding: (snapshot, facts) => [lossInForce, refundUnderWay(snapshot, facts)],
   refundReturned: () => [
     lossInForce,
     {
@@ -92,9 +92,13 @@ const standings: Record<StatusCode, Clauses> = {
       en: "the refund came back and the balance is still with iPASS",
     },
   ],
-  refundSent: (_, { refundMethod }) => [lossDone, refundSent[refundMethod ?? "TRANSFER"]],
+  refundSent: (snapshot, { refundMethod }) => [
+    lossDone,
+    refundSent[refundMethod ?? "TRANSFER"],
+    takenOff(snapshot),
+  ],
   closing: (_, facts) => [paid, lossInForce, stopClause(facts)],
-  lossDone: (_, facts) => [lossDone, stopDone(facts), withoutRefund(facts)],
+  lossDone: (snapshot, facts) => [lossDone, stopDone(facts), withoutRefund(snapshot, facts)],
   lapsed: (snapshot) => [
     { zh: "期限內沒有收到款項，申請已失效", en: "no money came in time and the application has lapsed" },
     nothingDone(snapshot),
@@ -175,7 +179,22 @@ function notInForce({ category }: CaseSnapshot): Localized {
     : { zh: "申請還沒生效", en: "the application is not in force" };
 }
 
-function binding({ category }: CaseSnapshot): Localized {
+/** What became of the fee: paid, or nothing to pay since the balance pays it (C20). */
+function feeClause({ deductedFee }: CaseSnapshot): Localized {
+  const fee = money(deductedFee);
+  return deductedFee === 0
+    ? paid
+    : { zh: `不用繳費，${fee} 從退費餘額扣除`, en: `nothing to pay, ${fee} is taken from the refund` };
+}
+
+function takenOff({ deductedFee }: CaseSnapshot): Localized | null {
+  const fee = money(deductedFee);
+  return deductedFee > 0 ? { zh: `已從餘額扣除 ${fee}`, en: `${fee} was taken off before` } : null;
+}
+
+function binding(snapshot: CaseSnapshot): Localized {
+  const { category, confirmedAt } = snapshot;
+  if (!confirmedAt) return notInForce(snapshot);
   return categories[category].losesCard
     ? { zh: `${lossInForce.zh}，不能取消`, en: `${lossInForce.en} and cannot be cancelled` }
     : { zh: "申請已生效，不能取消", en: "the application is in force and cannot be cancelled" };

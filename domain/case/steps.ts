@@ -128,10 +128,11 @@ function isLeftAtSchool({ progress, shippedAt }: CaseSnapshot, { at }: Facts): b
 
 function codesOf(snapshot: CaseSnapshot): StepCode[] {
   const { makesCard, needsRefund, needsOldCard } = categories[snapshot.category];
-  const reviewed = snapshot.schoolReviewRequired || snapshot.review !== "PENDING";
+  const reviewed =
+    snapshot.schoolReviewRequired || snapshot.review !== "PENDING" || !reviewSatisfied(snapshot);
   return [
     "sent",
-    "payment",
+    ...(snapshot.deductedFee > 0 ? [] : (["payment"] as const)),
     ...(needsOldCard ? (["oldCard"] as const) : []),
     ...(reviewed ? (["approval"] as const) : []),
     ...(makesCard ? (["production", "shipping", "pickup"] as const) : []),

@@ -30,7 +30,13 @@ export const timelineTexts = {
   surplusReturned: noticeWords.surplusReturned,
   surplusCameBack: noticeWords.surplusCameBack,
   repriced: noticeWords.paymentSetAside,
+  feeDeducted: {
+    zh: "不用繳費，費用改從退費餘額扣除",
+    en: "Nothing to pay: the fee is taken from the refund",
+  },
+  feeDue: { zh: "費用改為繳費，不從餘額扣除", en: "The fee is to be paid and not taken from a refund" },
   cashReturned: noticeWords.cashReturned,
+  confirmed: { zh: "掛失已生效", en: "The loss report is in force" },
   approved: noticeWords.caseApproved,
   returned: noticeWords.caseReturned,
   resubmitted: { zh: "補件已送出", en: "Fix sent to the school" },

@@ -24,8 +24,8 @@ type Facts = Pick<StatusFacts, "serial" | "submittedAt" | "timeline" | "at" | "u
 
 /** The events after which it can be a wait's turn; the latest of them began it. */
 const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
-  payment: ["submitted", "recategorised"],
-  schoolCollects: ["submitted", "recategorised"],
+  payment: ["submitted", "recategorised", "feeDue"],
+  schoolCollects: ["submitted", "recategorised", "feeDue"],
   returnedItem: ["returned"],
   photo: ["submitted"],
   oldCard: ["submitted", "recategorised"],
@@ -44,6 +44,7 @@ const begunBy: Record<WaitingCode, readonly TimelineCode[]> = {
   ],
   shipping: ["produced"],
   refund: [
+    "confirmed",
     "paid",
     "collected",
     "approved",

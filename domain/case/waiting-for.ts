@@ -5,6 +5,7 @@ import { isOpen } from "./open-case.ts";
 import {
   awaitsLossReport,
   awaitsOldCard,
+  awaitsPayment,
   awaitsRefundDetails,
   lossReportMissing,
   photoSettled,
@@ -49,7 +50,7 @@ function asked(snapshot: CaseSnapshot): Omit<Waiting, "code"> | undefined {
 function openConditions(snapshot: CaseSnapshot): WaitingCode[] {
   const makesCard = categories[snapshot.category].makesCard;
   const conditions: [WaitingCode, boolean][] = [
-    [snapshot.schoolCollects ? "schoolCollects" : "payment", snapshot.paidAt === null],
+    [snapshot.schoolCollects ? "schoolCollects" : "payment", awaitsPayment(snapshot)],
     ["returnedItem", snapshot.review === "RETURNED"],
     ["photo", makesCard && !photoSettled(snapshot)],
     ["oldCard", awaitsOldCard(snapshot)],

@@ -9,7 +9,7 @@ export interface Account {
 /** The part of a price that a bill asks for. */
 export type BilledPart = "lossFee" | "cardFee";
 
-/** What a student still owes on a bill. */
+/** What a student still owes on a bill; by case where there is none, since the balance pays (C20). */
 export const receivable = (billId: string): Account => ({ name: "receivable", key: billId });
 /** What was asked for, the other side of the bills. */
 export const billed = (part: BilledPart): Account => ({ name: "billed", key: part });

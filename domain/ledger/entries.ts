@@ -108,21 +108,27 @@ export function transferredEntries(orderSeq: bigint | number, caseId: string, am
 
 /**
  * The balance was sent to its holder, less the post of a cheque, and less the loss fee where it is taken from the balance (C20).
- * @param sent what she was sent
+ * @param sent what she was sent, beside what was taken off before; whole NT$
  */
 export function balanceRefundedEntries(
   caseId: string,
-  {
-    sent,
-    postage: post,
-    deducted,
-  }: { sent: number; postage: number; deducted?: { billId: string; amount: number } },
+  { sent, postage: post, deducted }: { sent: number; postage: number; deducted: number },
 ): Entry[] {
   const debit = cardBalance(caseId);
+  return [
+    ...pairs([
+      { debit, credit: bank, amount: sent },
+      { debit, credit: postage(caseId), amount: post },
+    ]),
+    ...deductedEntries(caseId, deducted),
+  ];
+}
+
+/** The balance pays the loss fee (C20): no bill asked for it, so that it is owed and paid at once. @param amount no more than there is */
+export function deductedEntries(caseId: string, amount: number): Entry[] {
   return pairs([
-    { debit, credit: bank, amount: sent },
-    { debit, credit: postage(caseId), amount: post },
-    ...(deducted ? [{ debit, credit: receivable(deducted.billId), amount: deducted.amount }] : []),
+    { debit: receivable(caseId), credit: billed("lossFee"), amount },
+    { debit: cardBalance(caseId), credit: receivable(caseId), amount },
   ]);
 }
 

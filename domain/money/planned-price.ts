@@ -5,21 +5,15 @@ import type { Localized } from "../language.ts";
 import { money } from "./money.ts";
 import type { Tariff } from "./tariff.ts";
 
-/** Whether the loss fee is paid beforehand or taken from the balance (C20). */
-export const lossFeeWays = ["prepaid", "deducted"] as const;
-export type LossFeeFrom = (typeof lossFeeWays)[number];
-
-export type PlannedPrice = Tariff & { lossFeeFrom: LossFeeFrom };
-
 /** More than a card costs anywhere is a slip of the finger. */
 export const highestPrice = 10_000;
 
 /** What is wrong with a price that somebody plans, by field. @param today a day in Asia/Taipei */
 export function priceProblems(
-  { schoolCode, level, category, validFrom, lossFee, cardFee, amountDue, lossFeeFrom }: PlannedPrice,
+  { schoolCode, level, category, validFrom, lossFee, cardFee, amountDue, lossFeeFrom }: Tariff,
   today: Day,
-): Partial<Record<keyof PlannedPrice, FieldMessageKey>> {
-  const { losesCard, makesCard } = categories[category];
+): Partial<Record<keyof Tariff, FieldMessageKey>> {
+  const { losesCard, makesCard, needsRefund } = categories[category];
   return {
     ...(schoolCode !== null && level !== null && { level: "oneScope" }),
     ...(validFrom < today && { validFrom: "dayPast" }),
@@ -27,7 +21,7 @@ export function priceProblems(
     ...(!makesCard && cardFee > 0 && { cardFee: "feeNotOfCategory" }),
     // Less than the larger part may be a school's favour; more than the sum is asked by nobody.
     ...(amountDue > lossFee + cardFee && { amountDue: "moreThanParts" }),
-    ...(lossFeeFrom === "deducted" && { lossFeeFrom: "deductionNotOffered" }),
+    ...(lossFeeFrom === "deducted" && !needsRefund && { lossFeeFrom: "nothingToDeductFrom" }),
   };
 }
 

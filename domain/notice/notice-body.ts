@@ -24,6 +24,8 @@ export type NoticeData = {
   /** When money was sent or came back, and how it went. */
   on?: Day | null | undefined;
   way?: RefundWay | null | undefined;
+  /** Whole NT$ that were taken off the balance before (C20). */
+  fee?: number | null | undefined;
 };
 
 /** What a notice says before the sentence about its case; null where that sentence says it all. */
@@ -37,7 +39,7 @@ const received = (amount: number | null | undefined): Localized =>
     : { zh: `我們收到 ${money(amount)}`, en: `We received ${money(amount)}` };
 
 /** How much went, when and which way; nothing where the desk only said that it went. */
-function wentBody({ amount, on, way }: NoticeData): Localized | null {
+function wentBody({ amount, on, way, fee }: NoticeData): Localized | null {
   if (amount == null || on == null) return null;
   const ways: Record<RefundWay, Localized> = {
     LINE_PAY: { zh: "經 LINE Pay 退回您原本的付款方式", en: "to the means you paid with by LINE Pay" },
@@ -45,9 +47,12 @@ function wentBody({ amount, on, way }: NoticeData): Localized | null {
     CHEQUE: { zh: "以掛號郵寄支票", en: "as a cheque by registered post" },
   };
   const { zh, en } = way ? ways[way] : { zh: "退還給您", en: "to you" };
+  const off = fee
+    ? { zh: `費用 ${money(fee)} 已先從餘額扣除。`, en: ` The fee of ${money(fee)} was taken off before.` }
+    : { zh: "", en: "" };
   return {
-    zh: `${money(amount)} 已於 ${formatDay(on)} ${zh}。`,
-    en: `${money(amount)} was sent ${en} on ${formatDay(on)}.`,
+    zh: `${money(amount)} 已於 ${formatDay(on)} ${zh}。${off.zh}`,
+    en: `${money(amount)} was sent ${en} on ${formatDay(on)}.${off.en}`,
   };
 }
 
@@ -149,16 +154,7 @@ const bodies: Partial<Record<NoticeKind, (data: NoticeData) => Localized | null>
           zh: `原卡餘額 ${money(amount)} 已轉入新卡。`,
           en: `The balance of the old card, ${money(amount)}, is on the new one.`,
         },
-  nothingToRefund: ({ amount }) =>
-    amount == null || amount <= 0
-      ? {
-          zh: "票卡系統結算後，卡片沒有餘額，所以沒有可退的金額。",
-          en: "The card was found to hold no balance, so there is nothing to refund.",
-        }
-      : {
-          zh: `票卡系統結算後，卡片餘額是 ${money(amount)}，扣除郵資後沒有可退的金額，所以沒有寄出支票。想改用匯款退還，請撥 ${hotline.display}。`,
-          en: `The card was found to hold ${money(amount)}, which leaves nothing once the postage is paid, so no cheque was sent. For a bank transfer instead, please call ${hotline.display}.`,
-        },
+  nothingToRefund,
   pickUpReminder: () => ({
     zh: "已經領到的，不用理會這則提醒。",
     en: "If you have it already, please ignore this reminder.",
@@ -178,4 +174,26 @@ function surplusReason(why: MoneyItemKind | null | undefined): Localized {
       en: "for an application that is over; if you have a newer one, please pay that by its own bill",
     };
   return { zh: "是這筆申請不必繳的", en: "that this application did not need" };
+}
+
+/** Of a card whose balance leaves nothing to send, once fee and postage are taken off. */
+function nothingToRefund({ amount, fee }: NoticeData): Localized {
+  const owed = fee ? { zh: "費用不用補繳。", en: " Nothing is to be paid." } : { zh: "", en: "" };
+  if (amount == null || amount <= 0)
+    return {
+      zh: `票卡系統結算後，卡片沒有餘額，所以沒有可退的金額。${owed.zh}`,
+      en: `The card was found to hold no balance, so there is nothing to refund.${owed.en}`,
+    };
+  if (fee && amount <= fee)
+    return {
+      zh: `票卡系統結算後，卡片餘額是 ${money(amount)}，全數抵付 ${money(fee)} 的費用，沒有可退的金額。${owed.zh}`,
+      en: `The card was found to hold ${money(amount)}. All of it went towards the fee of ${money(fee)}, so there is nothing to refund.${owed.en}`,
+    };
+  const off = fee
+    ? { zh: `扣除費用 ${money(fee)} 和郵資`, en: `the fee of ${money(fee)} and the postage are` }
+    : { zh: "扣除郵資", en: "the postage is" };
+  return {
+    zh: `票卡系統結算後，卡片餘額是 ${money(amount)}，${off.zh}後沒有可退的金額，所以沒有寄出支票。想改用匯款退還，請撥 ${hotline.display}。`,
+    en: `The card was found to hold ${money(amount)}, which leaves nothing once ${off.en} paid, so no cheque was sent. For a bank transfer instead, please call ${hotline.display}.`,
+  };
 }

@@ -47,7 +47,7 @@ export function Cases() {
                 label: texts.terms.paidAt,
                 value: cardCase.paidAt
                   ? dayText(momentText(cardCase.paidAt).slice(0, 10))
-                  : texts.terms.notPaid,
+                  : cardCase.amountDue && texts.terms.notPaid,
               },
               {
                 label: texts.terms.serial,

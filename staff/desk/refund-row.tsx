@@ -1,3 +1,4 @@
+import { money } from "../../api/contracts/facts.ts";
 import type { Refund } from "../../api/contracts/refunds.ts";
 import { timeText } from "../texts.ts";
 
@@ -14,8 +15,9 @@ export function RefundRow({ refund, busy, onResult }: Props) {
   return (
     <li>
       <span>
-        <b>{`NT$${amount.toLocaleString("en-US")}`}</b>
+        <b>{money(amount)}</b>
         {`　${serial ?? ""}　${methodText}`}
+        <TakenOff refund={refund} />
       </span>
       <span>
         {`${stateText}（${timeText(createdAt)}）`}
@@ -36,4 +38,13 @@ export function RefundRow({ refund, busy, onResult }: Props) {
       </span>
     </li>
   );
+}
+
+/** What was taken off the balance before: the fee (C20), and the post of a cheque. */
+function TakenOff({ refund: { lossFee, postage } }: Pick<Props, "refund">) {
+  const parts = [
+    ...(lossFee > 0 ? [`費用 ${money(lossFee)}`] : []),
+    ...(postage > 0 ? [`郵資 ${money(postage)}`] : []),
+  ];
+  return parts.length > 0 ? <small>{`　已扣除${parts.join("、")}`}</small> : null;
 }

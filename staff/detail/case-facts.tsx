@@ -49,7 +49,9 @@ export function CaseFacts({ detail, onSeen }: { detail: SchoolCaseDetail; onSeen
         <Fact name="繳費">
           {detail.paidAt
             ? timeText(detail.paidAt)
-            : `${progressTexts.UNPAID}（${terms.dueDate.zh} ${detail.dueDate.replaceAll("-", "/")}）`}
+            : detail.deductedFee > 0
+              ? "不用繳費"
+              : `${progressTexts.UNPAID}（${terms.dueDate.zh} ${detail.dueDate.replaceAll("-", "/")}）`}
         </Fact>
         <Fact name={terms.submittedAt.zh}>{timeText(detail.submittedAt)}</Fact>
       </dl>

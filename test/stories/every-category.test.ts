@@ -30,6 +30,13 @@ const refundTo = {
   cheque: { method: "CHEQUE", address: "高雄市苓雅區四維三路2號" },
 } as const;
 
+/** From the day on which another case was sent, the school has the fee of a refund taken from the balance (C20). */
+async function takeFeesFromBalance({ student, serial }: Told): Promise<void> {
+  const validFrom = (await student.case(serial)).submittedAt.slice(0, 10);
+  const price = { schoolCode: "533302", category: "LOSS_REFUND", lossFee: 20, cardFee: 0, amountDue: 20 };
+  await world.sets("tariffs", { prices: [{ ...price, validFrom, lossFeeFrom: "deducted" }] });
+}
+
 /** From the chat to a case that is sent; consent, card and category come from the chat. */
 async function applies(name: string, words: string[], form: object): Promise<Told> {
   const student = await world.student(name);
@@ -48,8 +55,13 @@ it("takes each category from the chat to 已結案, and the books agree with the
   const cheque = await applies("小美", [...lost, "只要退費"], { refund: refundTo.cheque });
   const lossOnly = await applies("小強", [...lost, "只掛失"], {});
   const damaged = await applies("小華", ["我的卡片壞了", "我同意", "人為毀損"], keep);
-  const all = [reissue, transfer, cheque, lossOnly, damaged];
-  const onCard = { [reissue.serial]: 230, [transfer.serial]: 345, [cheque.serial]: 128 };
+  const paying = [reissue, transfer, cheque, lossOnly, damaged];
+  await takeFeesFromBalance(damaged);
+  const deducted = await applies("小晴", [...lost, "只要退費"], { refund: refundTo.transfer });
+  await deducted.student.reads("不用繳費，NT$20 從退費餘額扣除");
+  const all = [...paying, deducted];
+  const refunded = { [transfer.serial]: 345, [cheque.serial]: 128, [deducted.serial]: 100 };
+  const onCard = { [reissue.serial]: 230, ...refunded };
   const cards = { ...onCard, [lossOnly.serial]: 40 };
   for (const [serial, balance] of Object.entries(cards))
     await world.simulator(`/card-core/cards/${serial}`, { balance });
@@ -65,13 +77,14 @@ it("takes each category from the chat to 已結案, and the books agree with the
   expect(await world.deliver("store?chain=SEVEN")).toEqual({ matched: 1 });
   expect(await world.deliver("bank")).toEqual({ seen: 1 });
   expect(await world.deliver("giro")).toEqual({ matched: 1 });
-  for (const { student } of all) await student.reads("已收到您的繳費");
+  for (const { student } of paying) await student.reads("已收到您的繳費");
+  expect(await deducted.student.case(deducted.serial)).toMatchObject({ amountDue: 0, bill: null });
 
   for (const { serial } of all) await world.school(`/cases/${serial}/approve`, {});
   await world.operator(`/cases/${damaged.serial}/old-card`, {});
   await world.cardCoreWorks();
-  await payOut("TRANSFER");
-  await payOut("CHEQUE");
+  await payOut("TRANSFER", 2);
+  await payOut("CHEQUE", 1);
   for (const { serial } of [reissue, damaged]) await world.operator(`/cases/${serial}/ship`, {});
   for (const { serial } of all) {
     const { progress } = await world.operator<{ progress: string }>(`/cases/${serial}`);
@@ -86,6 +99,7 @@ it("takes each category from the chat to 已結案, and the books agree with the
   await reissue.student.reads("NT$230");
   await transfer.student.reads("NT$345");
   await cheque.student.reads("NT$100");
+  await deducted.student.reads("NT$80", "費用 NT$20 已先從餘額扣除");
   await settle();
   await agree(onCard);
 });
@@ -101,15 +115,15 @@ async function payAtTill({ student, serial }: Told, chain: string): Promise<void
 }
 
 /** A batch of what waits goes to the bank as its file, and what the bank says of it comes back. */
-async function payOut(method: "TRANSFER" | "CHEQUE"): Promise<void> {
+async function payOut(method: "TRANSFER" | "CHEQUE", count: number): Promise<void> {
   const batch = await world.operator<{ id: string; count: number }>("/refunds/batch", { method });
-  expect(batch).toMatchObject({ count: 1, skipped: [] });
+  expect(batch).toMatchObject({ count, skipped: [] });
   const file = await world.operatorFile(`/refunds/batch/${batch.id}/file`);
   const way = method === "TRANSFER" ? "transfers" : "cheques";
   const paid = await ask(`${world.service.simulatorUrl}/sim/paying-bank/${way}`, { body: file });
   const results: object[] = parse(await paid.text(), { columns: true, bom: true });
   const answer = await world.operator<{ results: object[] }>("/refunds/results", { results });
-  expect(answer.results).toMatchObject([{ ok: true, known: false }]);
+  expect(answer.results).toMatchObject(Array(count).fill({ ok: true, known: false }));
 }
 
 /** What every channel sends to the bank for the days of the story. */
@@ -149,7 +163,7 @@ async function agree(onCard: Record<string, number>): Promise<void> {
     /^open: 2\n {2}cardBalance · NT\$40 · .+ · balance of a stopped card, not asked back$/m,
   );
   expect(stdout).toMatch(
-    /^ {2}cardCore · NT\$513 · .+ · balances of stopped cards, not paid over by the card core$/m,
+    /^ {2}cardCore · NT\$613 · .+ · balances of stopped cards, not paid over by the card core$/m,
   );
   expect(stdout).toMatch(/^books are sound: /m);
 }

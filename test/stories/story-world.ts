@@ -46,6 +46,12 @@ export class StoryWorld {
     return askJson<Answer>(`${this.service.url}/api/operator${path}`, { body, cookie });
   }
 
+  /** Changes a setting of the service. */
+  async sets(setting: string, body: object): Promise<void> {
+    const cookie = await this.session("operator");
+    await ask(`${this.service.url}/api/operator/settings/${setting}`, { method: "PUT", body, cookie });
+  }
+
   async operatorFile(path: string): Promise<Uint8Array> {
     return askBytes(`${this.service.url}/api/operator${path}`, { cookie: await this.session("operator") });
   }

@@ -9,6 +9,7 @@ import { lastDayToPay } from "#domain/money/payment-term.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import { aCase } from "#test/factories/case.ts";
 import { testDeps } from "#test/factories/deps.ts";
+import { tellBalance } from "#test/factories/told-balance.ts";
 import { type TestDatabase, testDatabase } from "#test/support/database.ts";
 import { remindToPickUp } from "#usecases/case/remind-to-pick-up.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
@@ -102,7 +103,13 @@ function finished({ serial, category }: CardCase): [string, () => Promise<unknow
     ...(needsRefund ? (["refund"] as const) : []),
     "close" as const,
   ];
-  return steps.map((step) => [step, () => takeDeskStep(deps, operator, { serial, step })]);
+  return steps.map((step) => [
+    step,
+    async () => {
+      if (step === "refund") await tellBalance(deps, serial, 300);
+      await takeDeskStep(deps, operator, { serial, step });
+    },
+  ]);
 }
 
 it.each(Object.keys(categories) as Category[])(

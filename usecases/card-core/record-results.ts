@@ -1,5 +1,6 @@
 import { orderState } from "#domain/case/card-core.ts";
 import {
+  completes,
   differingField,
   type OrderResult,
   type ResultField,
@@ -8,6 +9,7 @@ import {
 } from "#domain/case/order-result.ts";
 import type { OrderState } from "#domain/codes.ts";
 import { DomainError, type ErrorCode } from "#domain/errors.ts";
+import type { CardOrder } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
@@ -72,12 +74,14 @@ async function take(tx: Tx, at: Date, actor: string, told: ToldResult): Promise<
   const cardCase = await lockCase(tx, found.caseId);
   const order = await tx.cardOrder.findUniqueOrThrow({ where: { seq } });
   const facts = { ...order, outcome: order.outcome as OrderResult["outcome"] | null };
-  if (!takesResult(facts, told)) {
+  const completing = completes(facts, told);
+  if (!takesResult(facts, told) && !completing) {
     const field = differingField(facts, told);
     if (field) throw new ResultRefused("result_conflict", field);
     return { orderSeq: seq, ok: true, state: orderState(facts), repeated: true };
   }
-  await writeResult(tx, { cardCase, order: { ...facts, seq }, result: told, at });
+  if (await lacksBalance(tx, order, told)) throw new ResultRefused("validation_failed", "balance");
+  await writeResult(tx, { cardCase, order: { ...facts, seq }, result: told, at, completing });
   await appendAudit(tx, {
     at,
     actor: actor === "cardCore" ? "system" : actor,
@@ -86,4 +90,15 @@ async function take(tx: Tx, at: Date, actor: string, told: ToldResult): Promise<
     details: { seq: String(seq), kind: order.kind, outcome: told.outcome },
   });
   return { orderSeq: seq, ok: true, state: orderState({ ...facts, ...told }), repeated: false };
+}
+
+/** A refund of nobody knows how much is none; what the card core told when it stopped the card counts. */
+async function lacksBalance(
+  tx: Tx,
+  { caseId, kind }: CardOrder,
+  { outcome, balance }: OrderResult,
+): Promise<boolean> {
+  if (kind !== "REFUND_BALANCE" || outcome !== "DONE" || balance !== null) return false;
+  const told = { caseId, kind: "STOP", supersededAt: null, balance: { not: null } } as const;
+  return (await tx.cardOrder.count({ where: told })) === 0;
 }

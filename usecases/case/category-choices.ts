@@ -1,8 +1,10 @@
 import { dayOf } from "#domain/calendar.ts";
 import { categoriesFor, changeSaid } from "#domain/case/change-category.ts";
+import { confirmedBySending } from "#domain/case/readiness.ts";
 import type { Category } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { Localized } from "#domain/language.ts";
+import { frozenPrice } from "#domain/money/tariff.ts";
 import type { Deps } from "../ports/deps.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
@@ -23,14 +25,21 @@ export async function categoryChoices(
   serial: string,
 ): Promise<CategoryChoice[]> {
   const id = await ownedCaseId(db, studentId, serial);
-  const cardCase = await db.cardCase.findUnique({ where: { id } });
+  const cardCase = await db.cardCase.findUnique({ where: { id }, include: { school: true } });
   if (!cardCase) throw new DomainError("not_found");
-  const { schoolCode, amountDue: from } = cardCase;
+  const { schoolCode } = cardCase;
+  const { reviewRequired, collects } = cardCase.school;
+  const inSchool = { schoolReviewRequired: reviewRequired, schoolCollects: collects };
   const day = dayOf(now());
   return Promise.all(
     categoriesFor(cardCase).map(async (category) => {
-      const { amountDue: to } = await tariffInForce(db, { category, schoolCode, day });
-      return { category, amountDue: to, said: changeSaid(cardCase, { from, to, category }) };
+      const price = frozenPrice(await tariffInForce(db, { category, schoolCode, day }));
+      const to = { ...price, confirmed: confirmedBySending({ ...inSchool, deductedFee: price.deductedFee }) };
+      return {
+        category,
+        amountDue: price.amountDue,
+        said: changeSaid(cardCase, { from: cardCase, to, category }),
+      };
     }),
   );
 }

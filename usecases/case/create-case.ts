@@ -1,11 +1,13 @@
 import { dayOf } from "#domain/calendar.ts";
 import { caseSerial } from "#domain/case/serial.ts";
+import { frozenPrice } from "#domain/money/tariff.ts";
 import type { CardCase } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
 import { type CompleteForm, caseColumns } from "../rows/case/case-columns.ts";
 import { beginCase, noteOnCase } from "../rows/case/change-case.ts";
+import { confirmBySending } from "../rows/case/confirm-by-sending.ts";
 import type { StoredConsent } from "../rows/draft/stored-fields.ts";
 import type { LockedStudent } from "../rows/student/lock-student.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
@@ -27,7 +29,8 @@ export async function createCase(
 ): Promise<CardCase> {
   const at = deps.now();
   const { category, schoolCode } = form;
-  const { id: tariffId, ...price } = await tariffInForce(tx, { category, schoolCode, day: dayOf(at) });
+  const tariff = await tariffInForce(tx, { category, schoolCode, day: dayOf(at) });
+  const price = frozenPrice(tariff);
   const cardCase = await beginCase(tx, {
     ...caseColumns(form, { seal: deps.seal, at }),
     serial: await nextSerial(tx),
@@ -36,13 +39,15 @@ export async function createCase(
     besideAnother,
     saidAdult: form.minor === false,
     consentId: await recordConsent(tx, student.id, form.consent),
-    tariffId,
-    lossFee: price.lossFee,
-    cardFee: price.cardFee,
-    amountDue: price.amountDue,
+    tariffId: tariff.id,
+    ...price,
+    // With nothing to pay it is with iPASS from now on.
+    ...(price.deductedFee > 0 && { progress: "PROCESSING" }),
     submittedAt: at,
   });
-  if (!cardCase.school.collects) {
+  if (price.deductedFee > 0) {
+    await confirmBySending(tx, cardCase, at);
+  } else if (!cardCase.school.collects) {
     await issueBill(tx, deps, cardCase);
     await noteOnCase(tx, cardCase, "billIssued", { actor: "system", at });
   }

@@ -1,6 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { Category } from "#domain/category.ts";
 import { DomainError } from "#domain/errors.ts";
+import { type FrozenPrice, frozenPrice } from "#domain/money/tariff.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { issueBill } from "../rows/bill/issue-bill.ts";
@@ -12,12 +13,13 @@ import { setPaymentAside } from "../rows/payment/set-payment-aside.ts";
 import { tariffInForce } from "../rows/tariff/tariff-in-force.ts";
 
 type RepriceDeps = Pick<Deps, "now" | "settings">;
-type Price = Pick<LockedCase, "tariffId" | "lossFee" | "cardFee" | "amountDue">;
+type Price = FrozenPrice & Pick<LockedCase, "tariffId">;
 
 /**
- * The price of a case in another category, from the tariff of today. Where it is another amount the bill is void and a new one is issued;
- * what was paid is kept to be returned, whole, which she is told, and the new amount is owed. Where it is the same, bill and payment stand.
- * @returns the case as it is then, still locked, and the price for whoever writes the category
+ * Gives a case the price of another category, from the tariff of today. Where it is another amount the bill is void and a new one is issued,
+ * unless the balance pays it (C20); what was paid is kept to be returned, whole, which she is told, and the new amount is owed. Where it is
+ * the same, bill and payment stand.
+ * @returns the case as it is then, still locked, for whoever writes the category
  * @throws DomainError payment_in_progress while LINE Pay's word on a payment is awaited
  */
 export async function reprice(
@@ -25,28 +27,21 @@ export async function reprice(
   deps: RepriceDeps,
   cardCase: LockedCase,
   category: Category,
-): Promise<{ cardCase: LockedCase; price: Price }> {
-  const { schoolCode } = cardCase;
-  const day = dayOf(deps.now());
-  const {
-    id: tariffId,
-    lossFee,
-    cardFee,
-    amountDue,
-  } = await tariffInForce(tx, { category, schoolCode, day });
-  const price = { tariffId, lossFee, cardFee, amountDue };
-  if (amountDue !== cardCase.amountDue) await replaceBill(tx, deps, cardCase, price);
-  return { cardCase: await lockCase(tx, cardCase.id), price };
+): Promise<LockedCase> {
+  const { id, schoolCode } = cardCase;
+  const tariff = await tariffInForce(tx, { category, schoolCode, day: dayOf(deps.now()) });
+  const price = { ...frozenPrice(tariff), tariffId: tariff.id };
+  const same = price.amountDue === cardCase.amountDue && price.deductedFee === cardCase.deductedFee;
+  if (!same) await takeBack(tx, deps, cardCase);
+  await tx.cardCase.update({ where: { id }, data: price });
+  if (!same) await askAnew(tx, deps, await lockCase(tx, id), price);
+  return lockCase(tx, id);
 }
 
-async function replaceBill(
-  tx: Tx,
-  deps: RepriceDeps,
-  cardCase: LockedCase,
-  { amountDue, cardFee }: Price,
-): Promise<void> {
+/** What was asked for before: its bill is void, and what was paid is kept aside. */
+async function takeBack(tx: Tx, deps: RepriceDeps, cardCase: LockedCase): Promise<void> {
   const at = deps.now();
-  const { id: caseId, studentId, bills, school } = cardCase;
+  const { studentId, bills } = cardCase;
   if (!(await fenceBills(tx, bills, at))) throw new DomainError("payment_in_progress");
   await setPaymentAside(tx, cardCase, at);
   if (cardCase.paidAt) {
@@ -60,7 +55,23 @@ async function replaceBill(
     });
   }
   await voidBills(tx, bills, { at, reason: "repriced" });
-  if (school.collects) return;
-  await issueBill(tx, deps, { id: caseId, amountDue, cardFee });
-  await noteOnCase(tx, cardCase, "billIssued", { actor: "system", at });
+}
+
+/** The new amount is owed, or the balance pays it. */
+async function askAnew(
+  tx: Tx,
+  deps: RepriceDeps,
+  cardCase: LockedCase,
+  { amountDue, cardFee, deductedFee }: Price,
+): Promise<void> {
+  const at = deps.now();
+  const told = { actor: "system", at };
+  if (deductedFee > 0) {
+    if (cardCase.progress === "UNPAID") await changeCase(tx, cardCase, "feeDeducted", told);
+    return;
+  }
+  if (cardCase.progress === "PROCESSING") await changeCase(tx, cardCase, "feeDue", told);
+  if (cardCase.school.collects) return;
+  await issueBill(tx, deps, { id: cardCase.id, amountDue, cardFee });
+  await noteOnCase(tx, cardCase, "billIssued", told);
 }

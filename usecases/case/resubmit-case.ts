@@ -7,6 +7,7 @@ import type { Tx } from "../ports/transaction.ts";
 import { ownedCaseId } from "../rows/case/case-access.ts";
 import { fieldsOfCase } from "../rows/case/case-columns.ts";
 import { changeCase, noteOnCase } from "../rows/case/change-case.ts";
+import { confirmBySending } from "../rows/case/confirm-by-sending.ts";
 import {
   type CaseFix,
   categoryColumns,
@@ -91,16 +92,17 @@ async function write(
     return;
   }
   const beside = await besideOthers(tx, cardCase, columns);
-  const priced = category ? await reprice(tx, deps, cardCase, category) : { cardCase, price: {} };
+  const priced = category ? await reprice(tx, deps, cardCase, category) : cardCase;
   const change = { from: cardCase.category, to: category ?? cardCase.category };
   const returned = cardCase.review === "RETURNED";
   if (returned && change.from !== change.to)
     await noteOnCase(tx, cardCase, "recategorised", { ...by, details: change });
-  await changeCase(tx, priced.cardCase, returned ? "resubmitted" : "recategorised", {
+  await changeCase(tx, priced, returned ? "resubmitted" : "recategorised", {
     ...by,
     details: returned ? { items: cardCase.returnReasons } : change,
-    fields: { ...columns, ...beside, ...priced.price, returnReasons: [] },
+    fields: { ...columns, ...beside, returnReasons: [] },
   });
+  if (category) await confirmBySending(tx, await lockCase(tx, cardCase.id), by.at);
 }
 
 /** Whether it may still be open, and beside which, once card or wish are others. */

@@ -9,6 +9,7 @@ import {
 } from "#domain/case/draft-exceptions.ts";
 import { type FieldPath, missingFields } from "#domain/form/form.ts";
 import { lastDayToPay } from "#domain/money/payment-term.ts";
+import { frozenPrice } from "#domain/money/tariff.ts";
 import type { School, StepTime } from "#prisma/generated/client.ts";
 import type { Deps } from "../ports/deps.ts";
 import { casesWithFacts } from "../rows/case/case-facts.ts";
@@ -41,7 +42,10 @@ export interface DraftView {
 export interface DraftPreview {
   /** Whole NT$. */
   amountDue: number;
-  dueDate: Day;
+  /** Taken from the refund instead (C20). */
+  deductedFee: number;
+  /** Null where there is nothing to pay. */
+  dueDate: Day | null;
   consequences: Consequence[];
 }
 
@@ -106,12 +110,10 @@ async function preview(
   { fields: { category, photo, refund }, school, told, day }: Previewed,
 ): Promise<DraftPreview | null> {
   if (!category) return null;
-  const { lossFee, cardFee, amountDue } = await tariffInForce(db, { category, schoolCode: school.code, day });
+  const price = frozenPrice(await tariffInForce(db, { category, schoolCode: school.code, day }));
   const said = consequences({
     category,
-    lossFee,
-    cardFee,
-    amountDue,
+    ...price,
     photoMode: photo?.mode ?? null,
     refundMethod: refund?.method ?? null,
     schoolReviewRequired: school.reviewRequired,
@@ -120,5 +122,6 @@ async function preview(
     usualDays: usualDaysOf(school.stepTimes),
     today: day,
   });
-  return { amountDue, dueDate: lastDayToPay(day), consequences: said };
+  const { amountDue, deductedFee } = price;
+  return { amountDue, deductedFee, dueDate: deductedFee > 0 ? null : lastDayToPay(day), consequences: said };
 }

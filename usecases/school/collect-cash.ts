@@ -15,7 +15,7 @@ type CollectDeps = Pick<Deps, "db" | "now" | "settings">;
  * Approves a case and records the cash that the school took for it (R55), both or neither. Doing so again
  * changes nothing.
  * @throws DomainError school_does_not_collect, not_found, stale_version, illegal_transition, also when the case was
- *   paid otherwise and only waits for approval
+ *   paid otherwise, or is to be paid by the balance, and only waits for approval
  */
 export async function collectCash(
   deps: CollectDeps,
@@ -27,7 +27,8 @@ export async function collectCash(
     if (!cardCase.school.collects) throw new DomainError("school_does_not_collect");
     if (cardCase.paidAt && cardCase.review === "APPROVED") return false;
     requireVersion(cardCase, decision.version);
-    if (cardCase.paidAt) throw new DomainError("illegal_transition");
+    // Paid otherwise, or by the balance (C20).
+    if (cardCase.paidAt || cardCase.deductedFee > 0) throw new DomainError("illegal_transition");
     await approveLocked(tx, cardCase, { at, staff });
     await takeCash(tx, deps, cardCase, { at, actor: staffActor(staff) });
     return true;

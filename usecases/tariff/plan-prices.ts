@@ -1,7 +1,8 @@
 import { type Day, dayOf } from "#domain/calendar.ts";
 import { DomainError } from "#domain/errors.ts";
 import type { FieldMessageKey } from "#domain/field-messages.ts";
-import { type PlannedPrice, priceProblems } from "#domain/money/planned-price.ts";
+import { priceProblems } from "#domain/money/planned-price.ts";
+import type { Tariff } from "#domain/money/tariff.ts";
 import type { Deps } from "../ports/deps.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { appendAudit } from "../rows/audit/append-audit.ts";
@@ -19,7 +20,7 @@ import { type PriceChange, priceChanges } from "./price-changes.ts";
 export async function planPrices(
   { db, now }: Pick<Deps, "db" | "now">,
   staff: Staff,
-  { prices, dryRun }: { prices: readonly PlannedPrice[]; dryRun: boolean },
+  { prices, dryRun }: { prices: readonly Tariff[]; dryRun: boolean },
 ): Promise<PriceChange[]> {
   return db.$transaction(async (tx) => {
     // Two who plan at once see each other's prices.
@@ -30,7 +31,13 @@ export async function planPrices(
     const changes = await priceChanges(tx, prices, known);
     if (dryRun) return changes;
     for (const price of prices) await write(tx, price, sameSlot(known, price));
-    const details = { prices: prices.map((price) => ({ ...price })) };
+    // Of each price what it takes the place of: the one that was planned from the same day, else the one that holds until then.
+    const details = {
+      prices: changes.map(({ planned, before }) => ({
+        ...planned,
+        before: { ...(sameSlot(known, planned) ?? before) },
+      })),
+    };
     await appendAudit(tx, {
       at,
       actor: staffActor(staff),
@@ -44,7 +51,7 @@ export async function planPrices(
 
 async function refuseFaulty(
   tx: Tx,
-  prices: readonly PlannedPrice[],
+  prices: readonly Tariff[],
   known: readonly PriceRow[],
   today: Day,
 ): Promise<void> {
@@ -55,7 +62,7 @@ async function refuseFaulty(
   const fields = prices.flatMap((price, index) => {
     const { schoolCode } = price;
     const same = sameSlot(known, price);
-    const problems: Partial<Record<keyof PlannedPrice, FieldMessageKey>> = {
+    const problems: Partial<Record<keyof Tariff, FieldMessageKey>> = {
       ...(slots.indexOf(slotKey(price)) !== index && { validFrom: "twice" }),
       ...(same && same.validFrom <= today && { validFrom: "priceBegun" }),
       ...(schoolCode !== null && !codes.has(schoolCode) && { schoolCode: "noSuchSchool" }),
@@ -67,11 +74,7 @@ async function refuseFaulty(
 }
 
 /** Nobody can have been asked a price that has not begun, so its row may go. */
-async function write(
-  tx: Tx,
-  { validFrom, ...price }: PlannedPrice,
-  replaced: PriceRow | undefined,
-): Promise<void> {
+async function write(tx: Tx, { validFrom, ...price }: Tariff, replaced: PriceRow | undefined): Promise<void> {
   if (replaced) await tx.tariff.delete({ where: { id: replaced.id } });
   await tx.tariff.create({ data: { ...price, validFrom: dayToColumn(validFrom) } });
 }

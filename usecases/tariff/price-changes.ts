@@ -1,5 +1,4 @@
-import type { PlannedPrice } from "#domain/money/planned-price.ts";
-import { tariffFor } from "#domain/money/tariff.ts";
+import { type Tariff, tariffFor } from "#domain/money/tariff.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { Tx } from "../ports/transaction.ts";
 import { whereOpen } from "../rows/case/open-cases.ts";
@@ -7,9 +6,9 @@ import type { PriceRow, Scope } from "../rows/tariff/planned-prices.ts";
 
 /** What a planned price changes, and what it does not. */
 export interface PriceChange {
-  planned: PlannedPrice;
+  planned: Tariff;
   /** What is asked until then. */
-  before: PlannedPrice;
+  before: Tariff;
   /** It takes the place of one that was planned from the same day. */
   replaces: boolean;
   /** How many schools ask another amount from that day on. */
@@ -23,7 +22,7 @@ export interface PriceChange {
 /** @param known all prices that there are, as they are before */
 export async function priceChanges(
   tx: Tx,
-  planned: readonly PlannedPrice[],
+  planned: readonly Tariff[],
   known: readonly PriceRow[],
 ): Promise<PriceChange[]> {
   const schools = await tx.school.findMany({ where: { listed: true }, select: { code: true, level: true } });
@@ -48,7 +47,7 @@ export async function priceChanges(
   return changes;
 }
 
-function sameRow(row: PriceRow, price: PlannedPrice): boolean {
+function sameRow(row: PriceRow, price: Tariff): boolean {
   return (
     row.schoolCode === price.schoolCode &&
     row.level === price.level &&
@@ -73,7 +72,7 @@ async function levelOf(tx: Tx, code: string | null): Promise<string | null> {
   return school?.level ?? null;
 }
 
-async function draftsOf(tx: Tx, { schoolCode, level, category }: PlannedPrice): Promise<number> {
+async function draftsOf(tx: Tx, { schoolCode, level, category }: Tariff): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) FROM "Draft" d LEFT JOIN "School" s ON s.code = d.fields->>'schoolCode'
     WHERE d.fields->>'category' = ${category}

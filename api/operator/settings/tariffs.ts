@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
-import type { PlannedPrice } from "#domain/money/planned-price.ts";
 import { priceNote } from "#domain/money/planned-price.ts";
+import type { Tariff } from "#domain/money/tariff.ts";
 import { listPrices } from "#usecases/tariff/list-prices.ts";
 import { planPrices } from "#usecases/tariff/plan-prices.ts";
 import type { ApiDeps } from "../../api-deps.ts";
@@ -44,11 +44,11 @@ export function putTariffs(api: ApiDeps): RequestHandler {
   };
 }
 
-function present(price: PlannedPrice): PlannedPrice {
+function present(price: Tariff): Tariff {
   const { schoolCode, level, category, validFrom, lossFee, cardFee, amountDue, lossFeeFrom } = price;
   return { schoolCode, level, category, validFrom, lossFee, cardFee, amountDue, lossFeeFrom };
 }
 
-function noteOf(price: PlannedPrice): string | null {
+function noteOf(price: Tariff): string | null {
   return priceNote(price)?.zh ?? null;
 }

@@ -105,7 +105,8 @@ export const en: Texts = {
   fees: {
     title: "Fees",
     includes: "includes the loss report",
-    note: `Some schools have other prices; what you see before sending counts. Stores charge ${money(storeFee)} more, LINE Pay nothing; a refund by cheque is less ${money(chequePostage)} postage.`,
+    deducted: "taken from the refund, nothing to pay before",
+    note: `Some schools have other prices, or take theirs from the refund; what you see before sending counts. Stores charge ${money(storeFee)} more, LINE Pay nothing; a refund by cheque is less ${money(chequePostage)} postage.`,
   },
   help: {
     title: "What you can do here",

@@ -44,7 +44,7 @@ export const faqEn: Record<FaqTopic, Answer> = {
   },
   refundWhen: {
     question: "When do I get my refund?",
-    answer: `iPASS handles it after payment and the school's approval, ${usual.refund.en}. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the refund is sent; type “status” to see how far it is.`,
+    answer: `iPASS handles it after payment (none where the school has the fee taken from the balance) and the school's approval, ${usual.refund.en}. A cheque comes by registered mail to your address, a transfer to your own account. You are told here when the refund is sent; type “status” to see how far it is.`,
   },
   refundBack: {
     question: "No refund, or other details for it?",

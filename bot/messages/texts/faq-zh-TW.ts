@@ -47,7 +47,7 @@ export const faqZhTW: Record<FaqTopic, Answer> = {
   },
   refundWhen: {
     question: "退費什麼時候會收到？",
-    answer: `繳費且學校核可後，一卡通公司會處理退費，${usual.refund.zh}。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；退費送出時這裡會通知您，打「進度」可以看辦到哪一步。`,
+    answer: `繳費且學校核可後（費用從餘額扣除的學校不用先繳），一卡通公司會處理退費，${usual.refund.zh}。支票會掛號寄到您填的地址，匯款會匯到您本人的帳戶；退費送出時這裡會通知您，打「進度」可以看辦到哪一步。`,
   },
   refundBack: {
     question: "退費沒收到、要改帳號或地址？",

@@ -101,7 +101,8 @@ export const zhTW = {
   fees: {
     title: "費用",
     includes: "補卡已含掛失",
-    note: `部分學校金額不同，以送出前顯示的為準。超商另收手續費 ${money(storeFee)}，LINE Pay 免手續費；支票退費會扣掛號郵資 ${money(chequePostage)}。`,
+    deducted: "從退費餘額扣除，不用先繳",
+    note: `部分學校金額不同，或從退費餘額扣除，以送出前顯示的為準。超商另收手續費 ${money(storeFee)}，LINE Pay 免手續費；支票退費會扣掛號郵資 ${money(chequePostage)}。`,
   },
   help: {
     title: "可以這樣使用",

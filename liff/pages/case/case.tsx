@@ -61,10 +61,10 @@ export function Case({ serial }: PageProps) {
 }
 
 /** Of a minor, while her guardian has something left to agree to or to pay; the page tells also when her guardian has agreed. */
-const asksGuardian = ({ guardian, paidAt, progress }: StudentCase) =>
+const asksGuardian = ({ guardian, paidAt, amountDue, progress }: StudentCase) =>
   guardian !== null &&
   (progress === "UNPAID" || progress === "PROCESSING") &&
-  !(guardian.confirmed && paidAt !== null);
+  !(guardian.confirmed && (paidAt || !amountDue));
 
 /** Of a card that was reported lost, until its case is closed and a new one may be in her hands. */
 const asksFoundAgain = ({ foundAgain, progress }: StudentCase) =>
@@ -89,6 +89,9 @@ const detailRows = (cardCase: StudentCase, texts: Texts) => [
   { label: texts.fields.category, value: applicationText(texts, cardCase.category, cardCase.amountDue) },
   { label: texts.terms.reason, value: reasonOf(cardCase, texts) },
   { label: texts.terms.submittedAt, value: momentText(cardCase.submittedAt) },
-  { label: texts.terms.paidAt, value: cardCase.paidAt ? momentText(cardCase.paidAt) : texts.terms.notPaid },
+  {
+    label: texts.terms.paidAt,
+    value: cardCase.paidAt ? momentText(cardCase.paidAt) : cardCase.amountDue && texts.terms.notPaid,
+  },
   { label: texts.fields.remark, value: cardCase.remark, exact: true },
 ];

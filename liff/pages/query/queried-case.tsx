@@ -28,7 +28,7 @@ export function QueriedCase({ serial }: PageProps) {
             { label: texts.terms.submittedAt, value: momentText(queried.submittedAt) },
             {
               label: texts.terms.paidAt,
-              value: queried.paidOn ? dayText(queried.paidOn) : texts.terms.notPaid,
+              value: queried.paidOn ? dayText(queried.paidOn) : queried.amountDue && texts.terms.notPaid,
             },
             { label: texts.terms.reason, value: queried.reasonText },
             { label: texts.terms.status, value: queried.statusText },

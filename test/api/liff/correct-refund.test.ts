@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { aCase } from "#test/factories/case.ts";
+import { tellBalance } from "#test/factories/told-balance.ts";
 import { type ApiWorld, apiWorld, type Device } from "#test/support/api-world.ts";
 import { errorOf } from "#test/support/error-of.ts";
 import { takeDeskStep } from "#usecases/operator/desk-step.ts";
@@ -34,6 +35,7 @@ async function cameBack() {
     form: { studentNo: `BACK${++cards}` },
     acts: ["paid", "approved"],
   });
+  await tellBalance(world.deps, serial, 300);
   await desk(serial, "refund");
   await desk(serial, "refund-returned", "帳戶已結清");
   return rowOf(serial);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { chequePostage } from "#domain/facts.ts";
 import { aCase } from "#test/factories/case.ts";
+import { tellBalance } from "#test/factories/told-balance.ts";
 import { type ApiWorld, apiWorld, type Person } from "#test/support/api-world.ts";
 
 let world: ApiWorld;
@@ -69,7 +71,17 @@ it("makes one card, however often it is pressed at once", async () => {
 
 it("refunds a refund case and then closes it; a case not shipped is not closed", async () => {
   const refund = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
+  const offered = async () =>
+    (await (await olga.get(`/api/operator/cases/${refund.serial}`)).json()).actions as string[];
+  expect(await offered()).toEqual([]);
+  expect(await codeOf(await step(refund.serial, "refund"))).toEqual([409, "balance_unknown"]);
+  await tellBalance(world.deps, refund.serial, 300);
+  expect(await offered()).toEqual(["refund"]);
   expect((await step(refund.serial, "refund")).status).toBe(200);
+  expect(await world.db.refund.findMany({ where: { caseId: refund.id } })).toMatchObject([
+    { amount: 300 - chequePostage, postage: chequePostage, state: "SENT" },
+  ]);
+  expect(await offered()).toEqual(["refund-returned", "close"]);
   expect((await step(refund.serial, "close")).status).toBe(200);
   const reissue = await aCase(world.deps, paidAndApproved);
   expect(await codeOf(await step(reissue.serial, "close"))).toEqual(refused);
@@ -194,6 +206,7 @@ it("opens a closed case again when the refund came back, tells why, and refunds 
   const { id, serial } = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
   const reason = "帳戶已結清";
   expect(await codeOf(await step(serial, "refund-returned", { reason }))).toEqual(refused);
+  await tellBalance(world.deps, serial, 300);
   for (const name of ["refund", "close"]) expect((await step(serial, name)).status).toBe(200);
   const reopened = await (await step(serial, "refund-returned", { reason })).json();
   expect(reopened).toMatchObject({
@@ -215,6 +228,7 @@ it("opens a closed case again when the refund came back, tells why, and refunds 
 
 it("does not take a refund that came back without a reason that the student can be told", async () => {
   const { serial } = await aCase(world.deps, { ...paidAndApproved, category: "LOSS_REFUND" });
+  await tellBalance(world.deps, serial, 300);
   await step(serial, "refund");
   for (const body of [{}, { reason: "  " }]) {
     const response = await step(serial, "refund-returned", body);

@@ -27,6 +27,13 @@ const collect = (serial: string) => amy.post(`/api/school/cases/${serial}/collec
 const giveBack = (serial: string, reason = "收錯人") =>
   amy.post(`/api/school/cases/${serial}/return-cash`, { reason });
 const sheet = async (day = today) => (await clerk.get(`/api/school/daily-sheet?day=${day}`)).json();
+/** Whether it is offered to whoever decides, and to a clerk. */
+const offered = (serial: string) =>
+  Promise.all(
+    [amy, clerk].map(async (person) =>
+      (await (await person.get(`/api/school/cases/${serial}`)).json()).actions.includes("return-cash"),
+    ),
+  );
 const held = async () => (await (await clerk.get("/api/school/hand-overs")).json()).held;
 
 /** Whole NT$ on an account of the books, debits less credits. */
@@ -59,7 +66,9 @@ async function emptied(): Promise<void> {
 
 it("gives cash back: the case owes again, its bill is open, the student is told why", async () => {
   const { id, serial } = await aCollected();
+  expect(await offered(serial)).toEqual([true, false]);
   const answer = await giveBack(serial);
+  expect(await offered(serial)).toEqual([false, false]);
   expect(await answer.json()).toMatchObject({ progress: "UNPAID", review: "APPROVED", paidAt: null });
   expect(await world.db.receipt.findMany({ where: { bill: { caseId: id } } })).toMatchObject([
     { state: "REVERSED" },
@@ -109,6 +118,7 @@ it("gives nothing back of a case that no cash was taken for, to a clerk, or once
     ackedAt: world.deps.now(),
   } as const;
   await world.db.cardOrder.create({ data: order });
+  expect(await offered(other)).toEqual([false, false]);
   expect((await (await giveBack(other)).json()).error.code).toBe("illegal_transition");
 });
 
@@ -171,6 +181,7 @@ it("hands over all that is held, counted, and iPASS confirms it once", async () 
   expect(await held()).toEqual({ count: 2, amount: 40 });
   const handed = await (await amy.post("/api/school/hand-overs", { amount: 40 })).json();
   expect(handed).toMatchObject({ schoolCode: school, amount: 40, count: 2, receivedAt: null });
+  expect(await offered(one.serial)).toEqual([false, false]);
   expect((await (await giveBack(one.serial)).json()).error.code).toBe("cash_handed_over");
   expect((await amy.post("/api/school/hand-overs", { amount: 40 })).status).toBe(409);
 

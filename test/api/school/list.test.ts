@@ -39,6 +39,7 @@ it("shows a row in the contract's shape, with the whole name and no personal num
       lossFee: 20,
       cardFee: 120,
       amountDue: 120,
+      deductedFee: 0,
       feeNote: "補卡含掛失",
       remark: null,
       owedText: null,

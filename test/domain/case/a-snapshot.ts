@@ -8,6 +8,7 @@ export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
     reissueReason: null,
     review: "PENDING",
     progress: "UNPAID",
+    deductedFee: 0,
     confirmedAt: null,
     paidAt: null,
     approvedAt: null,
@@ -29,6 +30,9 @@ export function aSnapshot(part: Partial<CaseSnapshot> = {}): CaseSnapshot {
   };
 }
 
+/** Of a case whose fee the balance pays (C20): nothing is due, so that it is with iPASS from the start. */
+export const takenFromBalance = { deductedFee: 20, progress: "PROCESSING" } as const;
+
 /** Any case right after submission. */
 export const anySubmitted: fc.Arbitrary<CaseSnapshot> = fc
   .record({
@@ -37,10 +41,12 @@ export const anySubmitted: fc.Arbitrary<CaseSnapshot> = fc
     schoolCollects: fc.boolean(),
     photoMode: fc.constantFrom("NEW", "KEEP"),
     reportedElsewhere: fc.boolean(),
+    deducted: fc.boolean(),
   })
-  .map(({ reportedElsewhere, ...part }) =>
+  .map(({ reportedElsewhere, deducted, ...part }) =>
     aSnapshot({
       ...part,
+      ...(deducted && part.category === "LOSS_REFUND" && takenFromBalance),
       reissueReason: part.category === "REISSUE" && reportedElsewhere ? "ALREADY_REPORTED" : null,
     }),
   );

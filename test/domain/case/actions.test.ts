@@ -16,7 +16,7 @@ import { anyReachable } from "./reachable.ts";
 
 const at = new Date("2026-11-20T04:00:00Z");
 const hers: StudentFacts = { at, mine: true, billOpen: true, cardTaken: false, erased: false };
-const approver = { at, role: "approver" } as const;
+const approver = { at, role: "approver", cashReturnable: true } as const;
 
 function succeeds(snapshot: CaseSnapshot, type: CaseEventType): boolean {
   try {
@@ -31,9 +31,15 @@ describe("of every case that there can be", () => {
   it("the desk is offered exactly the steps that succeed", () => {
     fc.assert(
       fc.property(anyReachable, (snapshot) => {
-        const offered = deskActionsOf(snapshot, at);
+        const books = { at, refundMethod: "TRANSFER" } as const;
+        // Once it is sent nothing is held any more.
+        const offered = deskActionsOf(snapshot, { ...books, heldBalance: snapshot.refundedAt ? 0 : 300 });
         for (const action of deskActions)
           expect(offered.includes(action), action).toBe(succeeds(snapshot, deskEvents[action]));
+        const nothingTold = deskActionsOf(snapshot, { ...books, heldBalance: 0 });
+        expect(nothingTold).not.toContain("refund");
+        const left = deskActionsOf(snapshot, { ...books, heldBalance: 1 });
+        if (snapshot.category === "LOSS_REFUND") expect(left).not.toContain("close");
       }),
       { numRuns: 500 },
     );
@@ -43,6 +49,7 @@ describe("of every case that there can be", () => {
     const decisions: [SchoolAction, CaseEventType][] = [
       ["approve", "approved"],
       ["return", "returned"],
+      ["return-cash", "cashReturned"],
     ];
     fc.assert(
       fc.property(anyReachable, (snapshot) => {
@@ -50,7 +57,9 @@ describe("of every case that there can be", () => {
         for (const [action, event] of decisions)
           expect(offered.includes(action), action).toBe(succeeds(snapshot, event));
         expect(
-          schoolActionsOf(snapshot, { at, role: "clerk" }).filter((action) => action !== "printForm"),
+          schoolActionsOf(snapshot, { ...approver, role: "clerk" }).filter(
+            (action) => action !== "printForm",
+          ),
         ).toEqual([]);
       }),
       { numRuns: 500 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseStatus, caseStatus } from "#domain/case/case-status.ts";
+import { awaitsPayment } from "#domain/case/readiness.ts";
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import type { StatusFacts } from "#domain/case/status-facts.ts";
 import { waitingFor } from "#domain/case/waiting-for.ts";
@@ -101,7 +102,7 @@ describe("over every state that a case can reach", () => {
     expect(
       wrong(
         ({ snapshot, status }) =>
-          !over.includes(status.code) && (snapshot.paidAt === null) !== open.test(status.text.zh),
+          !over.includes(status.code) && awaitsPayment(snapshot) !== open.test(status.text.zh),
       ),
     ).toEqual([]);
   });
@@ -158,7 +159,7 @@ describe("over every state that a case can reach", () => {
 
 const stand = (changes: Partial<CaseSnapshot>, more: Partial<StatusFacts> = {}): CaseStatus => {
   const found = everySnapshot().find((snapshot) =>
-    Object.entries(changes).every(([name, value]) => {
+    Object.entries({ deductedFee: 0, ...changes }).every(([name, value]) => {
       const held = snapshot[name as keyof CaseSnapshot];
       return value instanceof Date ? held !== null : held === value;
     }),
@@ -166,6 +167,7 @@ const stand = (changes: Partial<CaseSnapshot>, more: Partial<StatusFacts> = {}):
   if (!found) throw new Error("No such state can be reached");
   return caseStatus(found, { ...facts, ...more });
 };
+const saidOf = ({ text, next }: CaseStatus) => text.zh + (next?.zh ?? "");
 const pays = { schoolCollects: false, schoolReviewRequired: true } as const;
 
 describe("the hours in which a holder bears misuse", () => {
@@ -294,11 +296,58 @@ describe("in words", () => {
   });
 
   it("says a refund was sent in the way that she chose, and only once it was", () => {
-    const sent = { category: "LOSS_REFUND", progress: "CLOSED" } as const;
+    const sent = { category: "LOSS_REFUND", progress: "CLOSED", refundedAt: at } as const;
     expect(stand(sent, { refundMethod: "CHEQUE" }).text.zh).toBe("掛失已完成；退費支票已掛號寄出。");
     expect(stand(sent, { refundMethod: "TRANSFER" }).text.en).toBe(
       "The loss report is complete; the balance was sent to the account given for it.",
     );
+  });
+
+  describe("of a fee that the balance pays (C20)", () => {
+    const deducted = { category: "LOSS_REFUND", deductedFee: 20 } as const;
+    const fetched = (balance: number) => ({
+      refundMethod: "CHEQUE" as const,
+      core: {
+        REFUND_BALANCE: {
+          ...{ kind: "REFUND_BALANCE" as const, round: 1, createdAt: at, supersededAt: null },
+          ...{ outcome: "DONE" as const, resultAt: at, answeredBy: "cardCore", balance, cardTail: null },
+        },
+      },
+    });
+
+    it("asks for no money and waits for the school alone", () => {
+      const waiting = stand({ ...deducted, ...pays, confirmedAt: null, review: "PENDING" });
+      expect(waiting).toMatchObject({ code: "approvalAwaited", who: "school", fix: null });
+      expect(saidOf(waiting)).toBe(
+        "不用繳費，NT$20 從退費餘額扣除；掛失還沒生效，卡片還沒停用；等學校核可。學校核可後才生效，生效後不能取消。之後一卡通公司會退還餘額。",
+      );
+    });
+
+    it("says what is taken off, before and after the card core has told the balance", () => {
+      const approved = { ...deducted, ...pays, approvedAt: at, refundedAt: null, refundReturnedAt: null };
+      const refunding = { ...approved, progress: "PROCESSING" as const };
+      expect(stand(refunding, { refundMethod: "TRANSFER" }).next?.zh).toBe(
+        "餘額會匯入填寫的帳戶。退費先扣除 NT$20；餘額不足的不用補繳。",
+      );
+      expect(stand(refunding, fetched(300)).text.zh).toBe(
+        "掛失已生效；卡片餘額 NT$300，扣除 NT$20，一卡通公司正在辦理退費 NT$252。",
+      );
+      expect(stand({ ...deducted, refundedAt: at }, { refundMethod: "TRANSFER" }).text.zh).toBe(
+        "掛失已完成；餘額已匯入退費帳戶；已從餘額扣除 NT$20。",
+      );
+    });
+
+    it.each([
+      [0, "卡片沒有餘額可退，不用補繳。"],
+      [13, "卡片餘額 NT$13 全數抵付 NT$20 的費用，沒有餘額可退，不用補繳。"],
+      [
+        40,
+        "卡片餘額 NT$40，扣除 NT$20 後剩 NT$20，不足支付支票郵資 NT$28，沒有寄出支票；想改用匯款請撥 (07)791-2000。",
+      ],
+    ])("ends in words where the card held %d", (balance, words) => {
+      const closed = { ...deducted, progress: "CLOSED" as const, refundedAt: null };
+      expect(stand(closed, fetched(balance)).text.zh).toBe(`掛失已完成；舊卡的電子錢包已停用；${words}`);
+    });
   });
 
   it("tells of money that does not fit the bill", () => {

@@ -10,7 +10,7 @@ function of(category: Category, part: Partial<Submission> = {}) {
   const tariff = defaultTariffs.find((candidate) => candidate.category === category)!;
   const { lossFee, cardFee, amountDue } = tariff;
   const school = { schoolReviewRequired: true, schoolCollects: false, lossToConfirm: false };
-  const answers = { photoMode: null, refundMethod: null };
+  const answers = { photoMode: null, refundMethod: null, deductedFee: 0 };
   const days = { usualDays: usualOfficeDays, today: "2026-11-26" as Day };
   return consequences({ category, lossFee, cardFee, amountDue, ...answers, ...school, ...days, ...part });
 }

@@ -2,6 +2,7 @@ import { type CaseEventType, canHappen, nextCase } from "#domain/case/lifecycle.
 import type { CaseSnapshot } from "#domain/case/snapshot.ts";
 import { categories } from "#domain/category.ts";
 import type { Category, PhotoMode } from "#domain/codes.ts";
+import { takenFromBalance } from "./a-snapshot.ts";
 
 const dueDate = "2026-12-22";
 const beforeDue = Date.parse("2026-11-22T12:00:00+08:00");
@@ -19,6 +20,7 @@ const events: readonly CaseEventType[] = [
   "refundReturned",
   "refundCorrected",
   "closed",
+  "nothingToRefund",
   "lapsed",
   "voided",
   "withdrawn",
@@ -27,6 +29,7 @@ const events: readonly CaseEventType[] = [
   "recategorised",
   "repriced",
   "cashReturned",
+  "confirmed",
 ];
 
 /** Every snapshot that the lifecycle can lead to, from every way in which a case can be submitted. */
@@ -50,30 +53,38 @@ function submissions(): CaseSnapshot[] {
   );
   return (Object.keys(categories) as Category[]).flatMap((category) =>
     photosOf(category).flatMap((photoMode) =>
-      combined(schools, lossesOf(category)).map(([school, lossReported]) => ({
-        category,
-        reissueReason: category === "REISSUE" ? ("ALREADY_REPORTED" as const) : null,
-        review: "PENDING" as const,
-        progress: "UNPAID" as const,
-        confirmedAt: null,
-        paidAt: null,
-        approvedAt: null,
-        oldCardReceivedAt: null,
-        producedAt: null,
-        shippedAt: null,
-        pickedUpAt: null,
-        refundedAt: null,
-        refundReturnedAt: null,
-        closedAt: null,
-        lossConfirmedAt: null,
-        lossAskedAt: null,
-        lossReported,
-        photoMode,
-        dueDate,
-        ...school,
-      })),
+      combined(combined(schools, lossesOf(category)), waysOf(category)).map(
+        ([[school, lossReported], way]) => ({
+          category,
+          reissueReason: category === "REISSUE" ? ("ALREADY_REPORTED" as const) : null,
+          review: "PENDING" as const,
+          ...way,
+          confirmedAt: null,
+          paidAt: null,
+          approvedAt: null,
+          oldCardReceivedAt: null,
+          producedAt: null,
+          shippedAt: null,
+          pickedUpAt: null,
+          refundedAt: null,
+          refundReturnedAt: null,
+          closedAt: null,
+          lossConfirmedAt: null,
+          lossAskedAt: null,
+          lossReported,
+          photoMode,
+          dueDate,
+          ...school,
+        }),
+      ),
     ),
   );
+}
+
+/** The fee of a refund is paid beforehand or taken from it (C20). */
+function waysOf(category: Category): Pick<CaseSnapshot, "progress" | "deductedFee">[] {
+  const prepaid = { progress: "UNPAID", deductedFee: 0 } as const;
+  return categories[category].needsRefund ? [prepaid, takenFromBalance] : [prepaid];
 }
 
 /** A replacement may speak of a loss report that is known here or not. */

@@ -18,7 +18,8 @@ const now = new Date("2026-11-10T04:00:00Z");
 const afterDue = new Date("2026-12-01T00:00:00+08:00");
 const order: Record<Progress, Progress[]> = {
   UNPAID: ["UNPAID", "PROCESSING", "LAPSED", "VOIDED"],
-  PROCESSING: ["PROCESSING", "CLOSED", "UNPAID"],
+  // Taken back only where nothing was to be paid and nothing is confirmed.
+  PROCESSING: ["PROCESSING", "CLOSED", "UNPAID", "VOIDED"],
   LAPSED: ["LAPSED", "PROCESSING"],
   // A refund that came back opens its case again.
   CLOSED: ["CLOSED", "PROCESSING"],
@@ -240,11 +241,13 @@ describe("whatever is tried, in whatever order", () => {
           expect(dead && state.confirmedAt !== null).toBe(false);
           // It stays so where another amount is owed later.
           if (state.paidAt || state.approvedAt) expect(state.confirmedAt).not.toBeNull();
-          expect(state.paidAt !== null).toBe(state.progress === "PROCESSING" || state.progress === "CLOSED");
+          const begun = state.progress === "PROCESSING" || state.progress === "CLOSED";
+          if (state.deductedFee === 0) expect(state.paidAt !== null).toBe(begun);
+          else expect(state.paidAt === null && (begun || state.progress === "VOIDED")).toBe(true);
           if (state.producedAt)
             expect(makesCard && state.paidAt && (!needsOldCard || state.oldCardReceivedAt)).toBeTruthy();
           if (state.producedAt && state.schoolReviewRequired) expect(state.review).toBe("APPROVED");
-          if (state.refundedAt) expect(needsRefund && state.paidAt).toBeTruthy();
+          if (state.refundedAt) expect(needsRefund && state.confirmedAt).toBeTruthy();
           if (state.producedAt || state.refundedAt) expect(state.review).not.toBe("RETURNED");
           if (state.progress === "CLOSED" && makesCard) expect(state.shippedAt).not.toBeNull();
           // One is over without a refund only where the card held nothing to send.

@@ -26,6 +26,9 @@ const happens: Record<CaseEventType, true> = {
   lossAsked: true,
   recategorised: true,
   repriced: true,
+  feeDeducted: true,
+  feeDue: true,
+  confirmed: true,
   cashReturned: true,
 };
 

@@ -10,6 +10,7 @@ it("is the act of the one who did it", () => {
     "submitted",
     "paid",
     "wrongAmount",
+    "confirmed",
     "resubmitted",
     "pickedUp",
     "refundCorrected",
@@ -42,6 +43,8 @@ it("is the act of the one who did it", () => {
     "lateMoney",
     "moneyMoved",
     "repriced",
+    "feeDeducted",
+    "feeDue",
     "cardStopped",
     "lapsed",
   ]);

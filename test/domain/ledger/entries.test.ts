@@ -81,13 +81,17 @@ describe("what an event writes, from account to account", () => {
     ],
     [
       "a balance by cheque",
-      entries.balanceRefundedEntries("c", { sent: 207, postage: 28 }),
+      entries.balanceRefundedEntries("c", { sent: 207, postage: 28, deducted: 0 }),
       ["cardBalance:c > bank:main 207", "cardBalance:c > postage:c 28"],
     ],
     [
       "a balance less the loss fee",
-      entries.balanceRefundedEntries("c", { sent: 215, postage: 0, deducted: { billId: "b", amount: 20 } }),
-      ["cardBalance:c > bank:main 215", "cardBalance:c > receivable:b 20"],
+      entries.balanceRefundedEntries("c", { sent: 215, postage: 0, deducted: 20 }),
+      [
+        "cardBalance:c > bank:main 215",
+        "receivable:c > billed:lossFee 20",
+        "cardBalance:c > receivable:c 20",
+      ],
     ],
   ])("%s", (_, made, expected) => {
     expect(say(made)).toEqual(expected);

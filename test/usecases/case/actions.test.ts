@@ -29,9 +29,11 @@ import { startLinePay } from "#usecases/payment/start-line-pay.ts";
 import type { LinePay } from "#usecases/ports/line-pay.ts";
 import type { CaseFix } from "#usecases/rows/case/fixed-columns.ts";
 import { dayToColumn } from "#usecases/rows/day-column.ts";
+import { bookBalance } from "#usecases/rows/ledger/card-balance.ts";
 import { approveCase } from "#usecases/school/approve-case.ts";
 import { collectCash } from "#usecases/school/collect-cash.ts";
 import { returnCase } from "#usecases/school/return-case.ts";
+import { returnCash } from "#usecases/school/return-cash.ts";
 
 /** One school for each way of working. */
 const schools = { "00": "533302", "01": "353301", "10": "403301", "11": "413301" } as const;
@@ -73,9 +75,17 @@ async function theCase(snapshot: CaseSnapshot): Promise<CardCase> {
   const cardCase = await aCase(deps, {
     category,
     form: { schoolCode: schoolOf(snapshot), studentNo: `ACT${++made}` },
-    columns: { ...columns, returnReasons: columns.review === "RETURNED" ? ["OTHER"] : [] },
+    columns: {
+      ...columns,
+      ...(columns.deductedFee > 0 && { amountDue: 0 }),
+      returnReasons: columns.review === "RETURNED" ? ["OTHER"] : [],
+    },
   });
-  const over = columns.progress === "LAPSED" || columns.progress === "VOIDED";
+  await deps.db.$transaction((tx) => {
+    const told = { seq: BigInt(++made), caseId: cardCase.id, happenedAt: deps.now(), at: deps.now() };
+    return bookBalance(tx, told, heldOf(snapshot));
+  });
+  const over = columns.progress === "LAPSED" || columns.progress === "VOIDED" || columns.deductedFee > 0;
   const state = columns.paidAt ? "PAID" : over ? "VOID" : "OPEN";
   await deps.db.bill.updateMany({
     where: { caseId: cardCase.id },
@@ -83,6 +93,17 @@ async function theCase(snapshot: CaseSnapshot): Promise<CardCase> {
   });
   return cardCase;
 }
+
+/** What the books hold of the card: until it is sent, what the card core told. */
+const heldOf = ({ category, refundedAt, confirmedAt }: CaseSnapshot) =>
+  category === "LOSS_REFUND" && confirmedAt && !refundedAt ? 300 : 0;
+const desk = (snapshot: CaseSnapshot, at: Date) => ({
+  at,
+  heldBalance: heldOf(snapshot),
+  refundMethod: "TRANSFER" as const,
+});
+/** The cash of these cases came by no receipt of a school. */
+const approver = (at: Date) => ({ at, role: "approver" as const, cashReturnable: false });
 
 const staff = (snapshot: CaseSnapshot) => ({
   id: randomUUID(),
@@ -119,6 +140,8 @@ const schoolDeeds: Record<SchoolAction, (cardCase: CardCase, snapshot: CaseSnaps
   approve: ({ serial }, snapshot) => approveCase(deps, staff(snapshot), serial, {}),
   collect: ({ serial }, snapshot) => collectCash(deps, staff(snapshot), serial, {}),
   return: ({ serial }, snapshot) => returnCase(deps, staff(snapshot), serial, { reasons: ["OTHER"] }),
+  "return-cash": ({ serial }, snapshot) =>
+    returnCash(deps, staff(snapshot), serial, { reason: "家長要自己繳" }),
   printForm: ({ serial }, snapshot) => schoolCaseForm(deps, staff(snapshot), serial),
 };
 
@@ -144,8 +167,8 @@ function telling(at: Date): CaseSnapshot[] {
     const offered = [
       ...studentActionsOf(snapshot, { at, mine: true, billOpen: true, cardTaken: false, erased: false }),
       `refund ${awaitsRefundDetails(snapshot)}`,
-      ...schoolActionsOf(snapshot, { at, role: "approver" }),
-      ...deskActionsOf(snapshot, at),
+      ...schoolActionsOf(snapshot, approver(at)),
+      ...deskActionsOf(snapshot, desk(snapshot, at)),
       snapshot.progress,
       `sent ${snapshot.shippedAt !== null} ${snapshot.pickedUpAt !== null}`,
       `${snapshot.review} ${snapshot.schoolCollects}`,
@@ -172,14 +195,14 @@ it("an action that is listed succeeds, one that is not is refused", async () => 
       const outcome = await outcomeOf(() => studentDeeds[action](cardCase), cardCase, changing.has(action));
       expect(outcome, `student ${action} ${told}`).toBe(verdict(actions, action));
     }
-    const listedAtSchool = schoolActionsOf(snapshot, { at, role: "approver" });
+    const listedAtSchool = schoolActionsOf(snapshot, approver(at));
     for (const action of schoolActions) {
       const cardCase = await theCase(snapshot);
       const deed = () => schoolDeeds[action](cardCase, snapshot);
       const outcome = await outcomeOf(deed, cardCase, action !== "printForm");
       expect(outcome, `school ${action} ${told}`).toBe(verdict(listedAtSchool, action));
     }
-    const listedAtDesk = deskActionsOf(snapshot, at);
+    const listedAtDesk = deskActionsOf(snapshot, desk(snapshot, at));
     for (const action of deskActions) {
       const cardCase = await theCase(snapshot);
       const outcome = await outcomeOf(() => step(cardCase, action), cardCase, true);
@@ -187,7 +210,8 @@ it("an action that is listed succeeds, one that is not is refused", async () => 
     }
   }
   const all = [...studentActions, ...schoolActions, ...deskActions];
-  expect([...seen].sort()).toEqual([...new Set(all)].filter((action) => action !== "sendOldCard").sort());
+  const elsewhere: ReadonlySet<string> = new Set(["sendOldCard", "return-cash"]);
+  expect([...seen].sort()).toEqual([...new Set(all)].filter((action) => !elsewhere.has(action)).sort());
 });
 
 it("a case is not begun anew while another of its card is under way", async () => {

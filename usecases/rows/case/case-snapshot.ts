@@ -23,6 +23,7 @@ export function caseSnapshot(cardCase: CaseRow, lossReported: boolean): CaseSnap
     reissueReason: cardCase.reissueReason,
     review: cardCase.review,
     progress: cardCase.progress,
+    deductedFee: cardCase.deductedFee,
     confirmedAt: cardCase.confirmedAt,
     paidAt: cardCase.paidAt,
     approvedAt: cardCase.approvedAt,

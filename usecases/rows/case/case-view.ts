@@ -15,6 +15,7 @@ export function caseView(cardCase: StudentCaseView): CaseView {
     schoolName: cardCase.schoolName,
     schoolEnglishName: cardCase.schoolEnglishName,
     amountDue: cardCase.amountDue,
+    deductedFee: cardCase.deductedFee,
     review: cardCase.review,
     progress: cardCase.progress,
     confirmedAt: cardCase.confirmedAt,

@@ -20,8 +20,6 @@ import { type Settled, settleOrders } from "./settle-orders.ts";
 
 // Nothing else writes history or notices of a case, or has something ordered for it: each goes with what it tells of, in one transaction (ADR 4).
 
-type PriceColumn = "tariffId" | "lossFee" | "cardFee" | "amountDue";
-
 interface Notice {
   kind: NoticeKind;
   data?: Prisma.InputJsonObject | undefined;
@@ -44,7 +42,7 @@ export interface CaseChange extends Happened {
   /** Other columns that the event fills. */
   fields?: Pick<
     Prisma.CardCaseUncheckedUpdateInput,
-    "paidAt" | "returnReasons" | "besideAnother" | PriceColumn | keyof FormColumns
+    "paidAt" | "returnReasons" | "besideAnother" | keyof FormColumns
   >;
   /** The timeline's word when it is not the event's own, as `collected` for cash at the school. */
   historyCode?: TimelineCode;

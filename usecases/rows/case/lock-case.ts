@@ -64,7 +64,7 @@ export async function lockCases(tx: Tx, caseIds: readonly string[]): Promise<Cas
   const rows = await tx.$queryRaw<FlatRow[]>`
     SELECT c.id, c."studentId", c."schoolCode", c."studentNo", c."idNumberHash", c."amountDue", c.category, c."reissueReason", c.review,
       c.progress, c."submittedAt", c."confirmedAt", c."paidAt", c."approvedAt", c."oldCardReceivedAt", c."producedAt", c."shippedAt",
-      c."pickedUpAt", c."refundedAt", c."refundReturnedAt", c."closedAt", c."lossConfirmedAt", c."lossAskedAt", c."endedAt", c."photoMode",
+      c."pickedUpAt", c."refundedAt", c."refundReturnedAt", c."closedAt", c."lossConfirmedAt", c."lossAskedAt", c."endedAt", c."photoMode", c."deductedFee",
       s."reviewRequired", s.collects, t."lineUserId", b.id AS "billId", b.amount, b."dueDate", b.state
     FROM "CardCase" c JOIN "School" s ON s.code = c."schoolCode" JOIN "Student" t ON t.id = c."studentId"
       LEFT JOIN "Bill" b ON b."caseId" = c.id AND b.state <> 'VOID'

@@ -7,6 +7,7 @@ import { type Waiting, waitingFor } from "#domain/case/waiting-for.ts";
 import type { IdComparison, ReviewException } from "#domain/codes.ts";
 import type { CardCase, Prisma, RosterEntry } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
+import { returnableCash } from "../cash/returnable-cash.ts";
 import { type Undelivered, undeliveredOf, whereUndelivered } from "../notice/undelivered.ts";
 import { caseSnapshot } from "./case-snapshot.ts";
 import { caseStatuses, statusParts } from "./case-statuses.ts";
@@ -40,6 +41,8 @@ export type StaffCaseView = Row & {
   undelivered: Undelivered[];
   /** As the rules see it. */
   snapshot: CaseSnapshot;
+  /** Its school holds the cash for it and may give it back. */
+  cashReturnable: boolean;
 };
 
 /** Adds to rows what is derived: what the school's list says, where each case stands, what it waits for and since when. */
@@ -47,6 +50,11 @@ export async function staffCaseViews(tx: Tx, rows: Row[], at: Date): Promise<Sta
   const compared = await heldAgainstRoster(tx, rows);
   const status = await caseStatuses(tx, rows, at);
   const lossReported = await knownLosses(tx, rows);
+  const paid = rows.filter(({ progress, paidAt }) => progress === "PROCESSING" && paidAt !== null);
+  const returnable = await returnableCash(
+    tx,
+    paid.map(({ id }) => id),
+  );
   return compared.map((row) => {
     const snapshot = caseSnapshot(row, lossReported(row));
     const undelivered = undeliveredOf(row.notices);
@@ -58,6 +66,7 @@ export async function staffCaseViews(tx: Tx, rows: Row[], at: Date): Promise<Sta
     return {
       ...{ ...row, snapshot, undelivered, exceptions, waitingFor: waitingFor(snapshot), status: status(row) },
       waiting: waitOf(row, snapshot, at),
+      cashReturnable: returnable.has(row.id),
     };
   });
 }

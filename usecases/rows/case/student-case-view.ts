@@ -52,6 +52,8 @@ export interface StudentCaseView {
   remark: string | null;
   /** Whole NT$. */
   amountDue: number;
+  /** Whole NT$ that are taken from the refund instead (C20). */
+  deductedFee: number;
   review: Review;
   progress: Progress;
   returnReasons: string[];
@@ -149,6 +151,7 @@ export function studentCaseView(
     maskedName: maskName(row.name),
     remark: mine ? row.remark : null,
     amountDue: row.amountDue,
+    deductedFee: row.deductedFee,
     dueDate: bill?.dueDate ?? (row.school.collects && !row.confirmedAt ? snapshot.dueDate : null),
     review: row.review,
     progress: row.progress,

@@ -13,6 +13,7 @@ const Data = z.object({
   why: z.enum(moneyItemKinds).nullish(),
   on: z.string().refine(isDay).nullish(),
   way: z.enum(refundWays).nullish(),
+  fee: z.number().nullish(),
 });
 
 /** What was kept with a notice when it was queued. */

@@ -58,18 +58,17 @@ async function mustBeAlone(tx: Tx, { receipt: { id, channel } }: LockedReceipt):
 /**
  * Sets the balance of a stopped card aside for its holder, by the way that she chose. The case is locked.
  * @param balance whole NT$, as the card core told it
- * @param lossFee to be taken from it (C20); 0 where it was paid beforehand
- * @returns null when nothing is left to send once the post is paid
+ * @returns null when nothing is left to send once fee and post are paid
  * @throws DomainError refund_under_way when one stands already
  */
 export async function createBalanceRefund(
   tx: Tx,
   cardCase: LockedCase,
-  { balance, lossFee = 0, previousId }: { balance: number; lossFee?: number; previousId?: string },
+  { balance, previousId }: { balance: number; previousId?: string },
   by: By,
 ): Promise<Refund | null> {
   const method = cardCase.refundMethod ?? "TRANSFER";
-  const amounts = balanceRefund(balance, method, lossFee);
+  const amounts = balanceRefund(balance, method, cardCase.deductedFee);
   return amounts && createBalanceRefundOf(tx, cardCase, { ...amounts, previousId }, by);
 }
 

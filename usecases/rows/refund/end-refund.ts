@@ -28,7 +28,7 @@ export async function refundSent(
   if (!(await moveRefund(tx, refund, { ...news, event: "sent", fields }))) return false;
   await bookSent(tx, refund, { sentAt, at: news.at });
   if (item) await settleItem(tx, { refund, item }, news);
-  const told = { amount: refund.amount, on: dayOf(sentAt), way: refund.method };
+  const told = { amount: refund.amount, on: dayOf(sentAt), way: refund.method, ...feeOf(refund) };
   if (cardCase) await tell(tx, { refund, cardCase }, news, "sent", told);
   return true;
 }
@@ -52,6 +52,9 @@ export async function refundReturned(
   if (cardCase) await tell(tx, { refund, cardCase }, news, "returned", told);
   return true;
 }
+
+/** What was taken off the balance before, where anything was. */
+export const feeOf = ({ lossFee }: Pick<Refund, "lossFee">) => (lossFee > 0 ? { fee: lossFee } : {});
 
 type WithItem = { refund: Refund; item: NonNullable<LockedRefund["item"]> };
 
@@ -99,7 +102,7 @@ async function tell(
   { refund, cardCase }: { refund: Refund; cardCase: LockedCase },
   { actor, at }: News,
   what: "sent" | "returned",
-  details: { amount: number; on: string; way?: string; reason?: string },
+  details: { amount: number; on: string; way?: string; fee?: number; reason?: string },
 ): Promise<void> {
   if (refund.kind === "SURPLUS") {
     const { code, kind } = ofSurplus[what];

@@ -12,7 +12,7 @@ export async function bookSent(tx: Tx, refund: Refund, { sentAt, at }: { sentAt:
       caseId: refund.caseId,
       occurredOn: dayOf(sentAt),
       bookedAt: at,
-      entries: await entriesOf(tx, refund),
+      entries: entriesOf(refund),
     },
   ]);
 }
@@ -31,18 +31,8 @@ export async function bookReturned(
   );
 }
 
-async function entriesOf(
-  tx: Tx,
-  { method, receiptId, caseId, amount, postage, lossFee }: Refund,
-): Promise<Entry[]> {
+function entriesOf({ method, receiptId, caseId, amount, postage, lossFee }: Refund): Entry[] {
   if (receiptId)
     return surplusReturnedEntries(receiptId, amount, method === "LINE_PAY" ? "LINE_PAY" : "bank");
-  const deducted = lossFee > 0 && { deducted: { billId: await billOf(tx, caseId!), amount: lossFee } };
-  return balanceRefundedEntries(caseId!, { sent: amount, postage, ...deducted });
-}
-
-/** The bill that the balance pays (C20). */
-async function billOf(tx: Tx, caseId: string): Promise<string> {
-  const { id } = await tx.bill.findFirstOrThrow({ where: { caseId }, orderBy: { createdAt: "desc" } });
-  return id;
+  return balanceRefundedEntries(caseId!, { sent: amount, postage, deducted: lossFee });
 }

@@ -1,15 +1,15 @@
 import type { Day } from "#domain/calendar.ts";
 import type { Category } from "#domain/codes.ts";
-import type { LossFeeFrom, PlannedPrice } from "#domain/money/planned-price.ts";
+import type { LossFeeFrom, Tariff } from "#domain/money/tariff.ts";
 import type { Tariff as TariffRow } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
 import { dayFromColumn } from "../day-column.ts";
 
 /** A price as it lies in the database. */
-export type PriceRow = PlannedPrice & { id: number };
+export type PriceRow = Tariff & { id: number };
 
 /** What a price holds for: a school, a level of schools, or, with neither, all. */
-export type Scope = Pick<PlannedPrice, "schoolCode" | "level">;
+export type Scope = Pick<Tariff, "schoolCode" | "level">;
 
 /** Every price that was, is or will be asked, by scope, category and day. */
 export async function allPrices(tx: Tx): Promise<PriceRow[]> {
@@ -19,7 +19,7 @@ export async function allPrices(tx: Tx): Promise<PriceRow[]> {
   return rows.map(priceRow);
 }
 
-function priceRow({ validFrom, lossFeeFrom, ...row }: TariffRow): PriceRow {
+export function priceRow({ validFrom, lossFeeFrom, ...row }: TariffRow): PriceRow {
   return { ...row, validFrom: dayFromColumn(validFrom), lossFeeFrom: lossFeeFrom as LossFeeFrom };
 }
 

@@ -1,9 +1,8 @@
 import type { Day } from "#domain/calendar.ts";
 import { type Category, categories } from "#domain/category.ts";
 import { type Tariff, tariffFor } from "#domain/money/tariff.ts";
-import type { Tariff as TariffRow } from "#prisma/generated/client.ts";
 import type { Tx } from "../../ports/transaction.ts";
-import { dayFromColumn } from "../day-column.ts";
+import { priceRow } from "./planned-prices.ts";
 
 /**
  * The price of a category at a school on a day.
@@ -19,7 +18,7 @@ export async function tariffInForce(
   const rows = await tx.tariff.findMany({
     where: { category, OR: [{ schoolCode }, { schoolCode: null, OR: [{ level }, { level: null }] }] },
   });
-  return tariffFor(rows.map(fromRow), { ...wanted, level });
+  return tariffFor(rows.map(priceRow), { ...wanted, level });
 }
 
 /** What each category costs on a day where neither a school nor its level has a price of its own. */
@@ -27,10 +26,6 @@ export async function generalPrices(tx: Tx, day: Day): Promise<Tariff[]> {
   const rows = await tx.tariff.findMany({ where: { schoolCode: null, level: null } });
   const known = Object.keys(categories) as Category[];
   return known.map((category) =>
-    tariffFor(rows.map(fromRow), { category, schoolCode: "", level: null, day }),
+    tariffFor(rows.map(priceRow), { category, schoolCode: "", level: null, day }),
   );
-}
-
-function fromRow(row: TariffRow) {
-  return { ...row, validFrom: dayFromColumn(row.validFrom) };
 }
