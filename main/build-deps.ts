@@ -114,6 +114,7 @@ export function settingsOf(config: ServiceConfig): Deps["settings"] {
     virtualAccountPrefix: config.VIRTUAL_ACCOUNT_PREFIX,
     reviveLatePayments: config.REVIVE_LATE_PAYMENTS,
     secondFactorRoles: config.REQUIRE_SECOND_FACTOR,
+    returnLinePaySurplus: config.RETURN_SURPLUS === "line-pay",
     paper: { postFee: config.GIRO_POST_FEE, oldCardAddress: config.OLD_CARD_ADDRESS },
   };
 }

@@ -14,6 +14,7 @@ import { checkQuota } from "#usecases/notice/push-quota.ts";
 import { sweepAttempts } from "#usecases/payment/sweep-attempts.ts";
 import { applyRetention } from "#usecases/privacy/apply-retention.ts";
 import { hideChatNumbers } from "#usecases/privacy/hide-chat-numbers.ts";
+import { returnSurplus } from "#usecases/refund/return-surplus.ts";
 import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 import { booksChecker } from "./check-books.ts";
 import { menuLinker } from "./link-menus.ts";
@@ -59,6 +60,7 @@ function sweepsOf(deps: WorkerDeps): Sweep[] {
     { name: "check payments", everyMs: 1_000, run: () => checkPayments(deps) },
     { name: "continue imports", everyMs: 60_000, run: () => continueImports(deps) },
     { name: "fit settlements", everyMs: 60_000, run: () => fitSettlements(deps) },
+    { name: "return surplus", everyMs: 10_000, run: () => returnSurplus(deps) },
     { name: "send refunds", everyMs: 1_000, run: () => sendRefunds(deps) },
     { name: "reconcile LINE Pay", everyMs: 60_000, run: linePayReconciler(deps) },
     { name: "lapse cases", everyMs: 60_000, run: () => lapseCases(deps) },

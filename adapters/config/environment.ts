@@ -77,6 +77,7 @@ export const Environment = z
       .transform((list) => list.split(",").map((entry) => entry.trim()))
       .pipe(z.array(z.enum(staffRoles, { error: "must name roles, comma separated" })))
       .default([]),
+    RETURN_SURPLUS: z.enum(["line-pay"]).optional(),
     GIRO_POST_FEE: z.coerce.number().int().min(0).max(1000).default(postFee),
     OLD_CARD_ADDRESS: z.string().min(1).max(120).default(oldCardAddress),
     TRUSTED_PROXIES: z

@@ -36,6 +36,7 @@ export function serveBot(open: (options: InboxOptions) => Inbox): void {
       virtualAccountPrefix: billing.virtualAccountPrefix,
       reviveLatePayments: true,
       secondFactorRoles: [],
+      returnLinePaySurplus: false,
       paper: { postFee, oldCardAddress: "" },
     },
   };

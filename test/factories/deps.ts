@@ -19,6 +19,7 @@ export const testSettings: Settings = {
   virtualAccountPrefix: "710600",
   reviveLatePayments: true,
   secondFactorRoles: [],
+  returnLinePaySurplus: false,
   paper: { postFee: 15, oldCardAddress: "郵寄地址請洽一卡通客服專線 (07)791-2000" },
 };
 

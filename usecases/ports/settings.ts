@@ -20,6 +20,8 @@ export interface Settings {
   reviveLatePayments: boolean;
   /** Roles that must have a second factor; until one is set up nothing else is open to them. */
   secondFactorRoles: readonly StaffRole[];
+  /** Whether a second payment of a bill by LINE Pay is given back by itself; else the desk begins it. */
+  returnLinePaySurplus: boolean;
   paper: {
     /** Whole NT$ that the post office takes for a giro deposit (R73). */
     postFee: number;

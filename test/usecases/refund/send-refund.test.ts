@@ -5,6 +5,7 @@ import { type PaymentWorld, paymentWorld } from "#test/support/payments.ts";
 import { recordReceipt } from "#usecases/payment/record-receipt.ts";
 import { returnFromLinePay } from "#usecases/payment/return-from-line-pay.ts";
 import { startLinePay } from "#usecases/payment/start-line-pay.ts";
+import { returnSurplus } from "#usecases/refund/return-surplus.ts";
 import { startRefund } from "#usecases/refund/start-refund.ts";
 import { sweepRefunds } from "#usecases/refund/sweep-refunds.ts";
 
@@ -164,4 +165,26 @@ it("is taken up after a crash between the call and its answer", async () => {
   await tend(2);
   expect(await rowOf(id)).toMatchObject({ state: "SENT" });
   expect(await world.charged(billId)).toBe(80);
+});
+
+it("gives a second payment back by itself where the setting has it so: whole, once, and not what somebody took on", async () => {
+  const { deps } = world;
+  const byItself = { ...deps, settings: { ...deps.settings, returnLinePaySurplus: true } };
+  const [first, taken] = [await paidTwice(), await paidTwice()];
+  const { id } = await itemOf(taken.receiptId);
+  await deps.db.moneyItem.update({ where: { id }, data: { owner: `staff:${olga.id}` } });
+  await returnSurplus(deps);
+  const begun = (receiptId: string) => deps.db.refund.findMany({ where: { receiptId } });
+  expect(await begun(first.receiptId)).toEqual([]);
+  await Promise.all([returnSurplus(byItself), returnSurplus(byItself)]);
+  const [refund, ...more] = await begun(first.receiptId);
+  expect([refund, more]).toMatchObject([{ method: "LINE_PAY", amount: 120, createdBy: "system" }, []]);
+  expect(await begun(taken.receiptId)).toEqual([]);
+  expect(await deps.db.auditEntry.findMany({ where: { subject: refund!.id } })).toMatchObject([
+    { actor: "system", action: "refund.start" },
+  ]);
+  await tend();
+  expect(await rowOf(refund!.id)).toMatchObject({ state: "SENT" });
+  await returnSurplus(byItself);
+  expect(await begun(first.receiptId)).toHaveLength(1);
 });
