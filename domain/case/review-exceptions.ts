@@ -1,5 +1,6 @@
 import { type IdComparison, type ReviewException, reviewExceptions } from "../codes.ts";
 import { isOpen } from "./open-case.ts";
+import { awaitsPayment } from "./readiness.ts";
 import type { CaseSnapshot } from "./snapshot.ts";
 
 export interface ReviewFacts {
@@ -21,7 +22,7 @@ export function exceptionsOf(
     photoChecks: snapshot.photoMode === "NEW" && !photoFine,
     otherReason: snapshot.reissueReason === "OTHER",
     undelivered: untold,
-    cashDue: snapshot.schoolCollects && snapshot.paidAt === null,
+    cashDue: snapshot.schoolCollects && awaitsPayment(snapshot),
   };
   return reviewExceptions.filter((code) => holds[code]);
 }
