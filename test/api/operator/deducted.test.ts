@@ -10,7 +10,7 @@ import { lapseCases } from "#usecases/case/lapse-cases.ts";
 import { remindUnpaid } from "#usecases/case/remind-unpaid.ts";
 import { checkBooks } from "#usecases/ledger/check-books.ts";
 
-// Where the fee of 僅掛失需退費 is taken from the balance (C20, ADR 26).
+// Where the fee of 僅掛失需退費 is taken from the balance (C20, ADR 28).
 
 /** By how each confirms: its approval, the sending, its approval although it takes cash. */
 const schools = { reviewing: "533302", trusting: "014302", collecting: "353301" };
