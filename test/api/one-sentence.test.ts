@@ -70,7 +70,8 @@ async function put(snapshot: CaseSnapshot, more: { wrongAmount: boolean; renewed
     where: { code: schoolCode },
     data: { reviewRequired: schoolReviewRequired, collects: schoolCollects },
   });
-  await db.cardCase.update({ where: { id: caseId }, data: { ...columns, reissueReason } });
+  const amountDue = columns.deductedFee > 0 ? 0 : cardCase.amountDue;
+  await db.cardCase.update({ where: { id: caseId }, data: { ...columns, reissueReason, amountDue } });
   await putBills(cardCase, snapshot, more.renewed);
   await db.caseHistory.deleteMany({ where: { caseId } });
   const codes = ["submitted", ...(more.wrongAmount ? ["wrongAmount"] : [])];
@@ -82,7 +83,7 @@ async function put(snapshot: CaseSnapshot, more: { wrongAmount: boolean; renewed
 
 async function putBills(
   { id: caseId, amountDue }: CardCase,
-  { paidAt, progress, schoolCollects }: CaseSnapshot,
+  { paidAt, progress, schoolCollects, deductedFee }: CaseSnapshot,
   renewed: boolean,
 ) {
   const { db } = deps;
@@ -90,7 +91,7 @@ async function putBills(
   await db.bill.deleteMany({ where: { caseId } });
   const over = progress === "LAPSED" || progress === "VOIDED";
   const state = paidAt ? "PAID" : over ? "VOID" : "OPEN";
-  if (schoolCollects && !paidAt) return;
+  if (deductedFee > 0 || (schoolCollects && !paidAt)) return;
   const bill = { caseId, amount: amountDue, barcodes: ["A", "B", "C"], createdAt: deps.now() };
   const dueDate = new Date("2026-12-22T00:00:00Z");
   if (renewed)

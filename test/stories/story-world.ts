@@ -80,6 +80,8 @@ export class StoryWorld {
   }
 
   advance(advanceMs: number): Promise<unknown> {
+    // A log-in holds for a working day.
+    this.sessions.clear();
     return this.simulator("/clock", { advanceMs });
   }
 
