@@ -122,18 +122,22 @@ async function goOn(
   return report(deps, id);
 }
 
-/** @returns false when these lines had their outcome before */
+/** Takes in those of the lines that have no outcome yet. @returns false when all had theirs before */
 async function take(
   tx: Tx,
   { now, settings }: ImportDeps,
   { id, part, lines }: { id: string; part: number; lines: readonly NamedLine[] },
 ): Promise<boolean> {
+  // A batch looks up few rows of tables that grow while it is taken in; what PostgreSQL knows of their size is of before.
+  await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, ${part}::bigint))`;
-  // A batch commits as a whole, so one of its lines speaks for all.
-  const known = await tx.importLine.count({ where: { fileId: id, no: lines[0]!.no } });
-  if (known > 0) return false;
+  const numbers = { in: lines.map(({ no }) => no) };
+  const known = await tx.importLine.findMany({ where: { fileId: id, no: numbers }, select: { no: true } });
+  const taken = new Set(known.map(({ no }) => no));
+  const left = lines.filter(({ no }) => !taken.has(no));
+  if (left.length === 0) return false;
   const at = now();
-  const results = await takeLines(tx, id, lines, { at, settings });
+  const results = await takeLines(tx, id, left, { at, settings });
   await insertLines(tx, id, results);
   await countResults(tx, id, results, at);
   return true;
@@ -157,11 +161,16 @@ async function inParts(
     // Whoever waits for it hears of it; until then it is nobody's.
     running[part].catch(() => {});
   };
-  for (const line of lines) {
-    const part = line.said.kind === "money" ? intakePart(line.said.account) : 0;
-    if (waiting[part]!.push(line) === batch) await begin(part);
+  try {
+    for (const line of lines) {
+      const part = line.said.kind === "money" ? intakePart(line.said.account) : 0;
+      if (waiting[part]!.push(line) === batch) await begin(part);
+    }
+    for (const [part, some] of waiting.entries()) if (some.length > 0) await begin(part);
+  } finally {
+    // Where one fails, the other's batch still ends before anybody hears of it.
+    await Promise.allSettled(running);
   }
-  for (const [part, some] of waiting.entries()) if (some.length > 0) await begin(part);
   await Promise.all(running);
 }
 
