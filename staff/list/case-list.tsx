@@ -68,7 +68,10 @@ export function CaseList({ session, wanted }: CaseListProps) {
   };
   const focusRow = (serial: string) => {
     setCurrent(serial);
-    requestAnimationFrame(() => document.getElementById(rowId(serial))?.focus());
+    const row = document.getElementById(rowId(serial));
+    // At once, so that the next key finds it there; while a dialog goes, nothing behind it takes the focus.
+    row?.focus();
+    if (document.activeElement !== row) requestAnimationFrame(() => row?.focus());
   };
   const move = (row: SchoolCase, by: number) => {
     const next = rows[rows.indexOf(row) + by];

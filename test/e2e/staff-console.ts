@@ -41,7 +41,7 @@ export class StaffConsole {
 
   /** Opens the case beside the list. */
   async openCase(serial: string) {
-    await this.page.getByText(serial).first().click();
+    await this.page.locator(`#case-${serial}`).click();
     await this.page.getByRole("img", { name: /大頭照/ }).waitFor();
   }
 

@@ -31,7 +31,7 @@ it("previews a file, takes it in, and reads the lines that wait anew", async () 
   const bytes = joined([bankLine(paid), bankLine({ ...paid, day: "20270101" }, 2)]);
   const panel = page.getByRole("region", { name: "收款檔匯入" });
   await panel
-    .getByLabel("超商、銀行、郵局或撥款檔")
+    .getByLabel("超商、銀行、郵局、撥款檔，或製卡、退費結果")
     .setInputFiles({ name: "BANK.20261122", mimeType: "text/plain", buffer: bytes });
   await panel.getByRole("button", { name: "預覽" }).click();
   await panel.getByText("預覽，尚未匯入：2 列。已入帳 1、保留待處理 1").waitFor();
@@ -49,7 +49,7 @@ it("previews a file, takes it in, and reads the lines that wait anew", async () 
 it("says why a file is refused", async () => {
   const panel = page.getByRole("region", { name: "收款檔匯入" });
   await panel
-    .getByLabel("超商、銀行、郵局或撥款檔")
+    .getByLabel("超商、銀行、郵局、撥款檔，或製卡、退費結果")
     .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("hello, world") });
   await panel.getByRole("button", { name: "匯入", exact: true }).click();
   await panel.getByRole("alert").getByText("認不出這個檔案的格式").waitFor();

@@ -29,7 +29,7 @@ afterAll(async () => {
 it("shows what changed while the list was frozen", async () => {
   const { id, serial } = await aCase(world.deps, { form: { name: "陳怡君" } });
   const { page } = await StaffConsole.open(browser, world.url, amy);
-  const row = page.getByRole("row").filter({ hasText: serial });
+  const row = page.locator(`#case-${serial}`);
   await row.waitFor();
   const isSame = await leaveAndReturn(page, async () => {
     await page.goto(`${world.url}/openapi.json`);
