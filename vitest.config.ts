@@ -6,6 +6,8 @@ const unit = [
   "test/scripts/{imports,setup}/**/*.test.ts",
 ];
 const browser = ["test/e2e/**/*.test.ts"];
+/** They need a database and come out the same on every one. */
+const anyStore = ["test/api/one-sentence.test.ts", "test/adapters/embedded-postgres/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -24,7 +26,15 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/**/*.test.ts"],
-          exclude: [...unit, ...browser],
+          exclude: [...unit, ...browser, ...anyStore],
+          globalSetup: "test/support/global-setup.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "any-store",
+          include: anyStore,
           globalSetup: "test/support/global-setup.ts",
         },
       },

@@ -55,15 +55,15 @@ it("approves with the keyboard alone, what has the focus and nothing else, and g
   await shot(page, "staff-approved");
   expect(await rowOf(older.serial).innerText()).toContain("已核可");
   expect(await rowOf(older.serial).innerText()).toContain("掛失已生效，尚欠 NT$120");
-  expect(await focused()).toContain("林𠮷芯");
+  await expect.poll(focused).toContain("林𠮷芯");
   await page.keyboard.press("ArrowUp");
-  expect(await focused()).toContain("陳怡君");
+  await expect.poll(focused).toContain("陳怡君");
   await page.keyboard.press("j");
   await page.keyboard.press("a");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "全部處理完" }).waitFor();
-  expect(await focused()).toContain("全部處理完");
+  await expect.poll(focused).toContain("全部處理完");
   expect(await world.db.cardCase.count({ where: { review: "APPROVED" } })).toBe(2);
 });
 
@@ -75,13 +75,13 @@ it("lets nobody approve a new photo unseen, gives the panel the focus and takes 
   await page.getByRole("status").filter({ hasText: "請先看過照片" }).waitFor();
   const panel = page.getByRole("complementary");
   await panel.getByRole("img", { name: "周子瑜 上傳的大頭照" }).waitFor();
-  expect(await focused()).toBe("周子瑜");
+  await expect.poll(focused).toBe("周子瑜");
   await panel.getByRole("button", { name: "放大" }).click();
   await shot(page, "staff-panel");
   await panel.getByRole("heading", { level: 2 }).focus();
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
-  expect(await focused()).toContain("周子瑜");
+  await expect.poll(focused).toContain("周子瑜");
   await page.keyboard.press("a");
   await page.getByRole("dialog").getByText("尚未繳費，核可後由學生自行繳納").waitFor();
 });
