@@ -60,7 +60,10 @@ function between(random: Random): Between {
     csv: random.chance(0.1),
     settlements: random.chance(0.3),
     ...(random.chance(0.15) && {
-      price: { school: random.below(4), amount: random.pick([80, 90, 100, 150]) },
+      price: {
+        school: random.below(4),
+        amount: random.pick([80, 90, 100, 150, "deducted", "deducted"] as const),
+      },
     }),
     cash: random.chance(0.2),
     payingBank: random.weighted({ not: 6, well: 2, returns: 1, twice: 1 }),

@@ -83,8 +83,8 @@ export interface Between {
   csv: boolean;
   /** Whether what the channels sent to the bank until then is read. */
   settlements: boolean;
-  /** From tomorrow a school's cards cost so much, whole NT$. */
-  price?: { school: number; amount: number };
+  /** From tomorrow a school's cards cost so much, whole NT$, or the fee of a refund is taken from its balance. */
+  price?: { school: number; amount: number | "deducted" };
   cash: boolean;
   payingBank: PayingWork;
   cardCore: CoreWork;
