@@ -86,11 +86,9 @@ export function FilterBar({ filter, counts, searchBox, onChange }: FilterBarProp
 const flags: readonly SchoolCaseFlag[] = ["overdue", "exception", "undelivered"];
 
 /** Of more than can be counted at once, at least so many. */
-function reviewCount(
-  { review: { PENDING, APPROVED, RETURNED }, review: counted, capped }: SchoolCounts,
-  review: Filter["review"],
-) {
-  return `${review ? counted[review] : PENDING + APPROVED + RETURNED}${capped ? "+" : ""}`;
+function reviewCount({ review: counts, capped }: SchoolCounts, review: Filter["review"]): string {
+  const count = review ? counts[review] : counts.PENDING + counts.APPROVED + counts.RETURNED;
+  return `${count}${capped ? "+" : ""}`;
 }
 
 const mostCounted = 1000;

@@ -129,6 +129,21 @@ it("tells that a case was changed meanwhile and shows how it stands", async () =
   expect(await world.db.notice.count({ where: { caseId: id, kind: "caseApproved" } })).toBe(0);
 });
 
+it("shows what a colleague decided meanwhile, and holds one stream for that", async () => {
+  const { serial } = await aCase(world.deps, { form: { name: "簡嫚書" } });
+  await amysDesk();
+  const streams: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/events")) streams.push(request.url());
+  });
+  await page.reload();
+  await rowOf(serial).getByText("申請中").waitFor();
+  const bob = await world.person("approver", "533302");
+  expect((await bob.post(`/api/school/cases/${serial}/approve`, {})).status).toBe(200);
+  await rowOf(serial).getByText("已核可").waitFor();
+  expect(streams).toHaveLength(1);
+});
+
 it("keeps the filter when the session ends in the middle of work", async () => {
   const { serial } = await aCase(world.deps, { form: { name: "歐陽娜娜" } });
   const other = await aCase(world.deps, { form: { name: "黃志豪" } });
