@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { accountTexts } from "./texts/index.ts";
 
 interface DialogProps {
   title: string;
@@ -21,5 +22,27 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       <h2 id="account-dialog-title">{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+interface DialogButtonsProps {
+  /** What the form of the dialog does. */
+  submit: string;
+  running: boolean;
+  onClose: () => void;
+}
+
+/** Sends the dialog's form, or leaves all as it is. */
+export function DialogButtons({ submit, running, onClose }: DialogButtonsProps) {
+  const texts = accountTexts();
+  return (
+    <div class="buttons">
+      <button type="submit" class="main" disabled={running}>
+        {running ? texts.working : submit}
+      </button>
+      <button type="button" onClick={onClose}>
+        {texts.cancel}
+      </button>
+    </div>
   );
 }

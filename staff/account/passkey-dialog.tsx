@@ -3,7 +3,7 @@ import type { FactorAdded } from "../../api/contracts/accounts.ts";
 import { Failure } from "../parts/failure.tsx";
 import { addPasskey, beginPasskey, makePasskey } from "../server/accounts.ts";
 import { useStaffTask } from "../session-ended.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, DialogButtons } from "./dialog.tsx";
 import { accountTexts } from "./texts/index.ts";
 
 /** Name and password, then the browser's own dialog makes the key. */
@@ -46,14 +46,7 @@ export function PasskeyDialog({
           <span>{texts.presentPassword}</span>
           <input name="password" type="password" required maxLength={200} autocomplete="current-password" />
         </label>
-        <div class="buttons">
-          <button type="submit" class="main" disabled={running}>
-            {running ? texts.working : texts.factor.passkeyAdd}
-          </button>
-          <button type="button" onClick={onClose}>
-            {texts.cancel}
-          </button>
-        </div>
+        <DialogButtons submit={texts.factor.passkeyAdd} running={running} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { Failure } from "../parts/failure.tsx";
 import { useStaffTask } from "../session-ended.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, DialogButtons } from "./dialog.tsx";
 import { accountTexts } from "./texts/index.ts";
 
 interface PasswordDialogProps {
@@ -28,14 +28,7 @@ export function PasswordDialog({ title, onPassword, onClose }: PasswordDialogPro
           <span>{texts.presentPassword}</span>
           <input name="password" type="password" required maxLength={200} autocomplete="current-password" />
         </label>
-        <div class="buttons">
-          <button type="submit" class="main" disabled={running}>
-            {running ? texts.working : texts.confirm}
-          </button>
-          <button type="button" onClick={onClose}>
-            {texts.cancel}
-          </button>
-        </div>
+        <DialogButtons submit={texts.confirm} running={running} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import type { FactorAdded, TotpSecret } from "../../api/contracts/accounts.ts";
 import { Failure } from "../parts/failure.tsx";
 import { confirmTotp } from "../server/accounts.ts";
 import { useStaffTask } from "../session-ended.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog, DialogButtons } from "./dialog.tsx";
 import { accountTexts } from "./texts/index.ts";
 
 interface TotpDialogProps {
@@ -32,14 +32,7 @@ export function TotpDialog({ secret: { secret, qr }, onAdded, onClose }: TotpDia
           <span>{texts.factor.totpCode}</span>
           <input name="otp" required maxLength={10} inputmode="numeric" autocomplete="one-time-code" />
         </label>
-        <div class="buttons">
-          <button type="submit" class="main" disabled={running}>
-            {running ? texts.working : texts.factor.totpSubmit}
-          </button>
-          <button type="button" onClick={onClose}>
-            {texts.cancel}
-          </button>
-        </div>
+        <DialogButtons submit={texts.factor.totpSubmit} running={running} onClose={onClose} />
       </form>
     </Dialog>
   );

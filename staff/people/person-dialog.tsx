@@ -1,5 +1,5 @@
 import type { FreshInvitation, MyAccount, People } from "../../api/contracts/accounts.ts";
-import { Dialog } from "../account/dialog.tsx";
+import { Dialog, DialogButtons } from "../account/dialog.tsx";
 import { accountTexts } from "../account/texts/index.ts";
 import { Failure } from "../parts/failure.tsx";
 import { changePerson, inviteAgain } from "../server/accounts.ts";
@@ -55,14 +55,7 @@ export function PersonDialog({ change, person, roles, onDone, onClose }: PersonD
             </select>
           </label>
         )}
-        <div class="buttons">
-          <button type="submit" class="main" disabled={running}>
-            {running ? texts.working : texts.confirm}
-          </button>
-          <button type="button" onClick={onClose}>
-            {texts.cancel}
-          </button>
-        </div>
+        <DialogButtons submit={texts.confirm} running={running} onClose={onClose} />
       </form>
     </Dialog>
   );
